@@ -1,0 +1,3 @@
+"""Neighbourhood atlas: Markdown files in, a public site that shows a neighbourhood its own strength out."""
+
+__version__ = "0.1.0"

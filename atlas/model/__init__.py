@@ -1,0 +1,1 @@
+"""What front matter may say: one file per kind of page."""

@@ -1,0 +1,60 @@
+"""What the front matter of an assignment to the network may say."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from atlas.model.base import Currency, Day, Id, Model, Money, Words
+
+__all__ = ["Action", "Assignment", "Budget", "Review"]
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+class Action(Model):
+    """One step of the plan. `who`: ids of initiatives, or words for anyone else."""
+
+    what: Words
+    who: Annotated[tuple[str, ...], BeforeValidator(_as_list)] = ()
+    due: Day | None = None
+    status: Literal["todo", "doing", "done"] = "todo"
+
+
+class Review(Model):
+    """What was learned, and when."""
+
+    date: Day
+    learned: Words
+
+
+class Budget(Model):
+    """Money that comes with the assignment."""
+
+    amount: Money
+    currency: Currency = "EUR"
+    source: Words | None = None
+
+
+class Assignment(Model):
+    """A challenge given to the network: who takes part, the plan, and what came of it."""
+
+    challenge: Id
+    given_by: Words
+    given_on: Day
+    title: Words | None = None
+    due: Day | None = None
+    partners: tuple[Id, ...] = Field(min_length=1)
+    budget: Budget | None = None
+    plan: tuple[Action, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    ended_on: Day | None = None
+    outcome: Words | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if (self.due and self.due < self.given_on) or (self.ended_on and self.ended_on < self.given_on):
+            raise PydanticCustomError("ends_before_start", "ends before it starts")
+        return self

@@ -1,0 +1,80 @@
+"""The whole atlas after reading: frozen values, in a fixed order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from atlas.model.assignment import Assignment
+from atlas.model.call import Call
+from atlas.model.challenge import Challenge
+from atlas.model.initiative import Initiative
+from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.model.shared import SharedParticipants
+from atlas.model.vocabulary import Vocabulary
+
+__all__ = ["Atlas", "Document", "Neighbourhood", "Version"]
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Version(Generic[M]):
+    """One language version of a page. `path`: relative to the content folder, with slashes."""
+
+    path: str
+    language: str
+    meta: M
+    body: str
+
+
+@dataclass(frozen=True)
+class Document(Generic[M]):
+    """A page: the original, and its translations by language code."""
+
+    id: str
+    original: Version[M]
+    translations: Mapping[str, Version[M]] = field(default_factory=dict)
+
+    @property
+    def meta(self) -> M:
+        """The facts: those of the original."""
+        return self.original.meta
+
+    @property
+    def path(self) -> str:
+        return self.original.path
+
+    def in_language(self, language: str) -> Version[M]:
+        """The version in this language, or else the original."""
+        return self.translations.get(language, self.original)
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """A folder of the atlas. Mappings go from id to page, sorted by id."""
+
+    id: str
+    page: Document[NeighbourhoodMeta]
+    initiatives: Mapping[str, Document[Initiative]]
+    challenges: Mapping[str, Document[Challenge]]
+    assignments: Mapping[str, Document[Assignment]]
+    calls: Mapping[str, Document[Call]]
+    pages: Mapping[str, Document[Plain]]
+    shared: SharedParticipants | None = None
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Everything the content folder says."""
+
+    home: Document[Home]
+    vocabulary: Vocabulary
+    neighbourhoods: Mapping[str, Neighbourhood]
+    pages: Mapping[str, Document[Plain]]
+
+    @property
+    def language(self) -> str:
+        """The language the atlas is written in."""
+        return self.home.meta.languages[0]

@@ -1,0 +1,165 @@
+"""What every front matter value may be: dates, counts, money, words, ids and references.
+
+The models are strict where a slip would become a wrong figure (unknown keys, impossible dates, a count that is really
+yes/no) and lenient where it would not (a number where words are expected).
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, time
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, ClassVar, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+__all__ = [
+    "TRANSLATABLE",
+    "Clock",
+    "Count",
+    "Currency",
+    "Day",
+    "Email",
+    "Id",
+    "Latitude",
+    "Longitude",
+    "Model",
+    "Money",
+    "Number",
+    "PartialDay",
+    "Share",
+    "Url",
+    "Words",
+    "is_translatable",
+    "translatable_keys",
+]
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+TRANSLATABLE = "translatable"
+
+
+class Model(BaseModel):
+    """Frozen front matter: unknown keys are an error, so that a typing slip is never silently ignored."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="forbid", frozen=True, coerce_numbers_to_str=True, populate_by_name=True, str_strip_whitespace=True
+    )
+
+
+def _iso_day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    text = str(value).strip()
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise PydanticCustomError("day_form", "not a date", {"value": text})
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("day_impossible", "no such day", {"value": text}) from None
+
+
+def _partial_day(value: str) -> str:
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
+    if not match:
+        raise PydanticCustomError("partial_day_form", "not a year, month or date", {"value": value})
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("day_impossible", "no such day", {"value": value}) from None
+    return value
+
+
+def _clock(value: object) -> time:
+    if isinstance(value, time):
+        return value
+    match = re.fullmatch(r"(\d{1,2})[:.](\d{2})(?::00)?", str(value).strip())
+    if not match or int(match[1]) > 23 or int(match[2]) > 59:
+        raise PydanticCustomError("clock_form", "not a time of day", {"value": str(value)})
+    return time(int(match[1]), int(match[2]))
+
+
+def _number(value: object) -> object:
+    if isinstance(value, bool):
+        raise PydanticCustomError(
+            "number_not_yes_no", "yes/no where a number is expected", {"value": str(value).lower()}
+        )
+    return value
+
+
+def _money(value: object) -> Decimal:
+    _number(value)
+    text = str(value).strip()
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        raise PydanticCustomError("money_form", "not an amount", {"value": text}) from None
+    if not amount.is_finite() or amount < 0 or amount != amount.quantize(Decimal("0.01")):
+        raise PydanticCustomError("money_impossible", "impossible amount", {"value": text})
+    return amount.quantize(Decimal("0.01"))
+
+
+def _id(value: str) -> str:
+    if not ID_PATTERN.fullmatch(value):
+        raise PydanticCustomError("id_form", "not an id", {"value": value})
+    return value
+
+
+def _url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^\[\]]+\.[^\s<>\"'`\\{}|^\[\]]+", value):
+        raise PydanticCustomError("url_form", "not a web address", {"value": value})
+    return value
+
+
+def _email(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value):
+        raise PydanticCustomError("email_form", "not an e-mail address", {"value": value})
+    return value
+
+
+Words = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={TRANSLATABLE: True})]
+"""Text that people read and that a translation may replace."""
+Id = Annotated[str, AfterValidator(_id)]
+"""A file name without its ending: lower case letters, digits and hyphens. Never changes with the title."""
+Day = Annotated[date, BeforeValidator(_iso_day)]
+PartialDay = Annotated[str, AfterValidator(_partial_day)]
+"""A year, a month or a day: `2020`, `2020-03` or `2020-03-16`."""
+Clock = Annotated[time, BeforeValidator(_clock)]
+Count = Annotated[int, BeforeValidator(_number), Field(ge=0)]
+Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
+Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
+"""A part of the whole, from 0 to 1."""
+Money = Annotated[Decimal, BeforeValidator(_money)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Latitude = Annotated[float, BeforeValidator(_number), Field(ge=-90, le=90)]
+Longitude = Annotated[float, BeforeValidator(_number), Field(ge=-180, le=180)]
+Url = Annotated[str, AfterValidator(_url)]
+Email = Annotated[str, AfterValidator(_email)]
+
+
+def is_translatable(model: type[BaseModel], key: str) -> bool:
+    """Whether a translation may give this key other words."""
+    for name, field in model.model_fields.items():
+        if key == (field.alias or name):
+            extra = field.json_schema_extra
+            if isinstance(extra, dict) and extra.get(TRANSLATABLE):
+                return True
+            return any(_holds_words(argument) for argument in _types(field.annotation))
+    return False
+
+
+def _types(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for argument in get_args(annotation):
+        yield from _types(argument)
+
+
+def _holds_words(annotation: Any) -> bool:
+    extra = getattr(annotation, "json_schema_extra", None)
+    return isinstance(extra, dict) and bool(extra.get(TRANSLATABLE))
+
+
+def translatable_keys(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys of a model that hold words, in the order of the model."""
+    keys = ((field.alias or name) for name, field in model.model_fields.items())
+    return tuple(key for key in keys if is_translatable(model, key))

@@ -1,0 +1,110 @@
+"""What the front matter of an initiative may say."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from atlas.model.base import Count, Day, Email, Id, Model, Number, PartialDay, Url, Words
+from atlas.model.funding import Funding, Scaling
+from atlas.model.impact import Impact
+from atlas.model.place import Place
+from atlas.model.schedule import Meeting
+
+__all__ = ["AlsoAttend", "Contact", "Contribution", "Cost", "Imported", "Initiative", "Kind", "People", "Status"]
+
+Kind = Literal["informal", "formal", "professional"]
+Status = Literal["active", "paused", "stopped"]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+
+
+class Cost(Model):
+    """What taking part costs. `cost: free` is short for `cost: {kind: free}`."""
+
+    kind: Literal["free", "voluntary", "paid"]
+    note: Words | None = None
+
+
+class Contact(Model):
+    """How to reach the initiative: addresses of a role, never of a person."""
+
+    website: Url | None = None
+    email: Email | None = None
+    phone: str | None = None
+
+
+class People(Model):
+    """Key figures, counted by the initiative itself on `counted_on`."""
+
+    participants: Count | None = None
+    volunteers: Count | None = None
+    key_people: Count | None = None
+    hours_per_month: Number | None = Field(default=None, ge=0)
+    counted_on: Day | None = None
+
+
+class AlsoAttend(Model):
+    """The tick list: of `asked` people, how many also take part elsewhere; lower ends of bins of five."""
+
+    counted_on: Day
+    asked: Count
+    counts: dict[Id, Count] = {}
+
+
+class Contribution(Model):
+    """What the initiative does for one or more needs of a challenge, and how many people it serves for each."""
+
+    challenge: Id
+    needs: tuple[Id, ...] = Field(min_length=1)
+    how: Words | None = None
+    reach: Count | None = None
+
+
+class Imported(Model):
+    """Where an imported page came from; `checksum` tells whether a person changed it since."""
+
+    source: str
+    key: str
+    checksum: str
+    attribution: str | None = None
+    url: Url | None = None
+
+
+def _cost(value: Any) -> Any:
+    return {"kind": value} if isinstance(value, str) else value
+
+
+class Initiative(Model):
+    """A collective activity, from card club to church, or a professional resource beside them."""
+
+    title: Words
+    kind: Kind
+    summary: Words | None = None
+    activities: tuple[Id, ...] = ()
+    audiences: tuple[Id, ...] = ()
+    languages: tuple[LanguageCode, ...] = ()
+    status: Status = "active"
+    started: PartialDay | None = None
+    stopped: PartialDay | None = None
+    origin: Literal["crisis"] | None = None
+    place: Place | None = None
+    schedule: tuple[Meeting, ...] = ()
+    cost: Annotated[Cost, BeforeValidator(_cost)] | None = None
+    accessibility: tuple[Id, ...] = ()
+    contact: Contact | None = None
+    people: People | None = None
+    core_quality: Words | None = None
+    sensitive: bool = False
+    also_attend: AlsoAttend | None = None
+    contributes: tuple[Contribution, ...] = ()
+    impact: tuple[Impact, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    scaling: Scaling | None = None
+    confirmed_on: Day | None = None
+    imported: Imported | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.started and self.stopped and self.stopped < self.started[: len(self.stopped)]:
+            raise PydanticCustomError("ends_before_start", "ends before it starts")
+        return self

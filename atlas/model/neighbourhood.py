@@ -1,0 +1,72 @@
+"""What the front matter of a neighbourhood, and of the home page of the atlas, may say."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from atlas.model.base import Count, Day, Email, Model, Number, Share, Url, Words
+from atlas.model.place import Point
+
+__all__ = ["Home", "NeighbourhoodMeta", "Plain", "Thresholds"]
+
+CbsCode = Annotated[str, StringConstraints(pattern=r"^(WK\d{6}|BU\d{8})$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+
+
+class Thresholds(Model):
+    """When the network carries a challenge: policy choices, with who adopted them and when (METHODS 7)."""
+
+    reach: Share = 0.30
+    effect: Share = 0.50
+    continuity: Share = 0.50
+    adopted_by: Words | None = None
+    adopted_on: Day | None = None
+    decision: Url | None = None
+
+
+class Population(Model):
+    """How many people live here, by whom counted and when."""
+
+    count: Count
+    on: Day
+    source: Words
+
+
+class ContactPoint(Model):
+    """Whom to ask about this neighbourhood's pages: the address of a role."""
+
+    email: Email | None = None
+    name: Words | None = None
+
+
+class NeighbourhoodMeta(Model):
+    """One neighbourhood of the atlas."""
+
+    title: Words
+    municipality: Words
+    summary: Words | None = None
+    cbs: tuple[CbsCode, ...] = ()
+    population: Population | None = None
+    centre: Point | None = None
+    area_km2: Number | None = Field(default=None, gt=0)
+    boundary: str | None = None
+    thresholds: Thresholds | None = None
+    contact: ContactPoint | None = None
+
+
+class Home(Model):
+    """The front page: what atlas this is, in which languages, and whether it is a demonstration."""
+
+    title: Words
+    municipality: Words
+    summary: Words | None = None
+    languages: tuple[LanguageCode, ...] = Field(default=("nl",), min_length=1)
+    fictional: bool = False
+    contact: ContactPoint | None = None
+
+
+class Plain(Model):
+    """A hand-written page."""
+
+    title: Words
+    summary: Words | None = None
