@@ -1,0 +1,121 @@
+"""Which files the content folder holds, and what each is for. A file with no place is a problem, never left out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from atlas.model.base import ID_PATTERN
+from atlas.reading.problems import Problem, did_you_mean
+from atlas.texts import Sentence, say
+
+__all__ = ["KINDS", "Folder", "PageFiles", "sort_folder"]
+
+KINDS = ("initiatives", "challenges", "assignments", "calls")
+_DATA = {"data"}
+_PAGE_LIKE = {".markdown", ".mdown", ".mkd", ".mkdn", ".txt", ".html", ".htm", ".yml", ".yaml", ".docx", ".odt"}
+
+
+@dataclass
+class PageFiles:
+    """The files of one page: the original and its translations by language code, as paths in the content folder."""
+
+    original: str | None = None
+    translations: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Folder:
+    """The pages found. `neighbourhoods`: id -> group (`pages` or one of KINDS) -> page id -> files."""
+
+    pages: dict[str, PageFiles] = field(default_factory=dict)
+    neighbourhoods: dict[str, dict[str, dict[str, PageFiles]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def sort_folder(content: Path, languages: tuple[str, ...]) -> Folder:
+    """Give every file below `content` its place."""
+    folder = Folder()
+    names = sorted(path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())
+    names = [name for name in names if not any(part.startswith(".") for part in PurePosixPath(name).parts)]
+    for name in names:
+        _place(folder, PurePosixPath(name), languages)
+    _check_neighbourhoods(folder, names)
+    _check_pairs(folder)
+    return folder
+
+
+def _place(folder: Folder, name: PurePosixPath, languages: tuple[str, ...]) -> None:
+    parts = name.parts
+    group = parts[1] if len(parts) > 2 else "pages"
+    if name.suffix != ".md":
+        if group in KINDS and name.suffix.lower() in _PAGE_LIKE | {".md"}:
+            what = say("this file is not read: pages end in .md")
+            folder.problems.append(_at(name, what, say("rename it to {name}", name=f"{name.stem.lower()}.md")))
+        return
+    if len(parts) == 1:
+        _add(folder, folder.pages, name, languages)
+        return
+    groups = folder.neighbourhoods.setdefault(parts[0], {})
+    if group == "pages":
+        _add(folder, groups.setdefault("pages", {}), name, languages)
+    elif group in KINDS and len(parts) == 3:
+        _add(folder, groups.setdefault(group, {}), name, languages)
+    elif group in KINDS:
+        what = say("this page lies too deep to be read")
+        folder.problems.append(_at(name, what, say("put it directly in {folder}/", folder=f"{parts[0]}/{group}")))
+    else:
+        what = say('"{folder}" is not a folder for pages', folder=group)
+        listed = say("the folders are: {folders}", folders=", ".join(KINDS))
+        folder.problems.append(_at(name, what, did_you_mean(group, KINDS) or listed))
+
+
+def _add(folder: Folder, pages: dict[str, PageFiles], name: PurePosixPath, languages: tuple[str, ...]) -> None:
+    page_id, _, language = name.stem.partition(".")
+    if not ID_PATTERN.fullmatch(page_id):
+        what = say('"{name}" cannot be the name of a page', name=name.name)
+        hint = say("use lower-case letters, digits and hyphens, such as koffie-ochtend.md")
+        folder.problems.append(_at(name, what, hint))
+        return
+    files = pages.setdefault(page_id, PageFiles())
+    if not language:
+        files.original = str(name)
+    elif language in languages[1:]:
+        files.translations[language] = str(name)
+    else:
+        what = say('"{language}" is not a language this atlas is translated into', language=language)
+        hint = say(
+            "rename the file, or add the language to languages in index.md (now: {now})", now=", ".join(languages)
+        )
+        folder.problems.append(_at(name, what, hint))
+
+
+def _check_neighbourhoods(folder: Folder, names: Iterable[str]) -> None:
+    for neighbourhood, groups in list(folder.neighbourhoods.items()):
+        if not groups:
+            del folder.neighbourhoods[neighbourhood]
+        elif not ID_PATTERN.fullmatch(neighbourhood):
+            what = say('"{name}" cannot be the name of a neighbourhood folder', name=neighbourhood)
+            hint = say("use lower-case letters, digits and hyphens, such as de-wending")
+            folder.problems.append(_at(PurePosixPath(neighbourhood), what, hint))
+            del folder.neighbourhoods[neighbourhood]
+        elif groups.get("pages", {}).get("index", PageFiles()).original is None:
+            what = say("this folder has pages and no index.md, so it is not a neighbourhood yet")
+            hint = say("add index.md with a title and a municipality")
+            folder.problems.append(_at(PurePosixPath(neighbourhood) / "index.md", what, hint))
+
+
+def _check_pairs(folder: Folder) -> None:
+    groups = [folder.pages, *(group for groups in folder.neighbourhoods.values() for group in groups.values())]
+    for group in groups:
+        for page_id, files in list(group.items()):
+            if files.original is None:
+                for translation in files.translations.values():
+                    what = say("this is a translation of a page that does not exist")
+                    near = did_you_mean(page_id, set(group) - {page_id})
+                    hint = near or say("first write {name}", name=f"{page_id}.md")
+                    folder.problems.append(_at(PurePosixPath(translation), what, hint))
+                del group[page_id]
+
+
+def _at(name: PurePosixPath, what: Sentence, hint: Sentence) -> Problem:
+    return Problem(str(name), 1, "", what, hint)

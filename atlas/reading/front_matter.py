@@ -1,0 +1,112 @@
+"""A Markdown file split into its front matter (with lines) and its body."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from frontmatter.default_handlers import YAMLHandler
+
+from atlas.reading.problems import Problem
+from atlas.reading.yaml_lines import LinedYaml, read_yaml
+from atlas.texts import Sentence, say
+
+__all__ = ["Source", "decode", "read_source"]
+
+_HANDLER = YAMLHandler()
+_COMMENT = re.compile(r"<!--(?!\s*atlas:).*?-->", re.DOTALL)
+_UNSAFE = re.compile(
+    r"<\s*(script|iframe|object|embed|form|style|link|meta)\b|\son[a-z]+\s*=\s*[\"']|javascript:", re.I
+)
+_AWAY = re.compile(
+    r"!\[[^\]]*\]\(\s*<?(?:https?:)?//|<(?:img|video|audio|source)\b[^>]*\bsrc\s*=\s*[\"']?(?:https?:)?//", re.I
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file, split. `first` is the line of the file on which the YAML starts; `body_line` where the body starts."""
+
+    path: str
+    yaml: LinedYaml
+    first: int
+    body: str
+    body_line: int
+
+    def line(self, key_path: tuple[str | int, ...]) -> int:
+        """The line in the file of this key, or of the nearest key around it."""
+        return self.yaml.line(key_path) + self.first - 1 if key_path in self.yaml.lines or key_path else 1
+
+
+def decode(path: Path, name: str) -> tuple[str, list[Problem]]:
+    """The text of a file; a file that is not UTF-8 is a problem, not a guess."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        hint = say("save the file again as UTF-8")
+        return "", [Problem(name, line, "", say("this file is not written in UTF-8"), hint)]
+
+
+def read_source(path: Path, name: str, *, needs_body: bool = True) -> tuple[Source | None, list[Problem]]:
+    """Split a Markdown file. `name`: how the file is called in problems. None where nothing can be read at all."""
+    text, problems = decode(path, name)
+    if problems:
+        return None, problems
+    if not text.strip():
+        return None, [_at(name, 1, say("this file is empty"), say('write "---", the keys, "---" and then the text'))]
+    start = len(text) - len(text.lstrip("\n "))
+    boundaries = list(_HANDLER.FM_BOUNDARY.finditer(text, start))
+    if not _HANDLER.detect(text[start:]) or not boundaries or boundaries[0].start() != start:
+        what = say("this page does not start with front matter")
+        return None, [_at(name, 1, what, say('write "---" on the first line, then the keys, then "---" again'))]
+    if len(boundaries) < 2:
+        what = say("the front matter is not closed")
+        return None, [_at(name, 1, what, say('write a line "---" between the keys and the text'))]
+    opening, closing = boundaries[0], boundaries[1]
+    lined = read_yaml(text[opening.end() : closing.start()])
+    first = text.count("\n", 0, opening.end()) + 1
+    body = text[closing.end() :]
+    body_line = text.count("\n", 0, closing.end()) + 1
+    problems = [Problem(name, p.line + first - 1, p.field, p.what, p.hint) for p in lined.problems]
+    if not isinstance(lined.value, dict):
+        what = say("the front matter holds no keys")
+        problems.append(_at(name, first, what, say('write "key: value" lines between the two "---" lines')))
+        return None, problems
+    problems += _body_problems(name, body, body_line, needs_body)
+    usable = (
+        None if any(not p.field for p in lined.problems) else Source(name, lined, first, body.strip("\n"), body_line)
+    )
+    return usable, problems
+
+
+def _body_problems(name: str, body: str, body_line: int, needs_body: bool) -> list[Problem]:
+    problems = []
+    if needs_body and not _COMMENT.sub("", body).strip():
+        what = say("there is no text below the front matter")
+        problems.append(_at(name, body_line, what, say("tell in a few sentences what this is, under the second ---")))
+    for pattern, what, hint in (
+        (
+            _UNSAFE,
+            say("a page cannot hold a program or a form"),
+            say("take this out; text, lists, links and images are fine"),
+        ),
+        (
+            _AWAY,
+            say("an image from another site tells that site who reads this"),
+            say("put the image in this folder and link to it"),
+        ),
+    ):
+        for match in pattern.finditer(_without_code(body)):
+            problems.append(_at(name, body_line + body.count("\n", 0, match.start()), what, hint))
+    return problems
+
+
+def _without_code(body: str) -> str:
+    """The body with code blanked out, every character still in its place."""
+    blank = lambda match: re.sub(r"[^\n]", " ", match[0])  # noqa: E731
+    return re.sub(r"^(```|~~~).*?^\1|`[^`\n]*`", blank, body, flags=re.DOTALL | re.MULTILINE)
+
+
+def _at(name: str, line: int, what: Sentence, hint: Sentence) -> Problem:
+    return Problem(name, line, "", what, hint)

@@ -1,0 +1,70 @@
+"""One page with its translations, read and validated into a `Document`."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from atlas.model.atlas import Document, Version
+from atlas.reading.folder import PageFiles
+from atlas.reading.front_matter import Source, read_source
+from atlas.reading.problems import Problem
+from atlas.reading.translation import overlay, refused_problem
+from atlas.reading.validation import validate
+
+__all__ = ["ReadPage", "read_page"]
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass
+class ReadPage(Generic[M]):
+    """What came of reading a page. `source` tells the lines; `document` is None where the page cannot be used."""
+
+    id: str
+    document: Document[M] | None = None
+    source: Source | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, *path: str | int) -> int:
+        """The line of a key in the original."""
+        return self.source.line(path) if self.source else 1
+
+
+def read_page(content: Path, page_id: str, files: PageFiles, model: type[M], language: str) -> ReadPage[M]:
+    """Read the original and every translation of a page; each fault becomes a problem."""
+    page: ReadPage[M] = ReadPage(page_id)
+    if files.original is None:  # the folder has already told that this page has no original
+        return page
+    source, problems = read_source(content / files.original, files.original)
+    page.problems += problems
+    page.source = source
+    if source is None:
+        return page
+    meta, problems = validate(model, source.yaml.value, source.path, source.line)
+    page.problems += problems
+    versions: dict[str, Version[M]] = {}
+    for code, name in sorted(files.translations.items()):
+        version, problems = _read_translation(content, name, code, source, model, valid=meta is not None)
+        page.problems += problems
+        if version:
+            versions[code] = version
+    if meta is not None:
+        page.document = Document(page_id, Version(source.path, language, meta, source.body), versions)
+    return page
+
+
+def _read_translation(
+    content: Path, name: str, language: str, original: Source, model: type[M], *, valid: bool
+) -> tuple[Version[M] | None, list[Problem]]:
+    source, problems = read_source(content / name, name, needs_body=False)
+    if source is None:
+        return None, problems
+    merged, refused = overlay(model, original.yaml.value, source.yaml.value)
+    problems += [refused_problem(name, source.line(path), path) for path, _ in refused]
+    if not valid:
+        return None, problems  # the original is told first; its faults would only be repeated here
+    meta, more = validate(model, merged, name, source.line)
+    problems += more
+    return (Version(name, language, meta, source.body or original.body) if meta else None), problems

@@ -1,0 +1,150 @@
+"""From content folder to frozen `Atlas`: everything is read, and every problem is told in one go."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from atlas.model.assignment import Assignment
+from atlas.model.atlas import Atlas, Document, Neighbourhood
+from atlas.model.call import Call
+from atlas.model.challenge import Challenge
+from atlas.model.initiative import Initiative
+from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.model.vocabulary import Vocabulary
+from atlas.reading.folder import Folder, PageFiles, sort_folder
+from atlas.reading.front_matter import decode, read_source
+from atlas.reading.pages import ReadPage, read_page
+from atlas.reading.problems import AtlasError, Problem
+from atlas.reading.references import check_assignment, check_call, check_challenge, check_dates, check_initiative
+from atlas.reading.shared_participants import read_shared
+from atlas.reading.validation import validate
+from atlas.reading.yaml_lines import read_yaml
+from atlas.texts import say
+
+__all__ = ["VOCABULARY", "read_atlas"]
+
+M = TypeVar("M", bound=BaseModel)
+VOCABULARY = "vocabulary.yml"
+
+
+def read_atlas(content: Path, today: date) -> Atlas:
+    """Read the whole content folder.
+
+    `today`: the day against which dates are judged. Raises `AtlasError` with every problem of every file.
+    """
+    if not content.is_dir():
+        raise AtlasError(
+            [Problem("", 1, "", say("there is no folder here"), say("name the folder with index.md in it"))]
+        )
+    reader = _Reader(content, today)
+    atlas = reader.read()
+    if reader.problems or atlas is None:
+        raise AtlasError(reader.problems)
+    return atlas
+
+
+class _Reader:
+    def __init__(self, content: Path, today: date) -> None:
+        self.content = content
+        self.today = today
+        self.problems: list[Problem] = []
+        self.languages: tuple[str, ...] = ("nl",)
+        self.seen: dict[str, str] = {}
+
+    def read(self) -> Atlas | None:
+        self.languages = self._languages()
+        folder = sort_folder(self.content, self.languages)
+        self.problems += folder.problems
+        vocabulary = self._vocabulary()
+        home_files = folder.pages.pop("index", PageFiles())
+        if home_files.original is None:
+            what = say("the atlas has no front page")
+            self.problems.append(
+                Problem("index.md", 1, "", what, say("write index.md with a title and a municipality"))
+            )
+            return None
+        home = self._page("index", home_files, Home)
+        pages = self._pages(folder.pages, Plain)
+        neighbourhoods = {key: self._neighbourhood(key, folder, vocabulary) for key in sorted(folder.neighbourhoods)}
+        found = {key: value for key, value in neighbourhoods.items() if value is not None}
+        return Atlas(home.document, vocabulary, found, _documents(pages)) if home.document else None
+
+    def _languages(self) -> tuple[str, ...]:
+        """The languages of the front page, read before the rest since they decide what `x.en.md` means."""
+        path = self.content / "index.md"
+        source = read_source(path, "index.md")[0] if path.is_file() else None
+        given = source.yaml.value.get("languages") if source else None
+        if isinstance(given, list) and given and all(isinstance(code, str) for code in given):
+            return tuple(given)
+        return ("nl",)
+
+    def _vocabulary(self) -> Vocabulary:
+        path = self.content / VOCABULARY
+        if not path.is_file():
+            return Vocabulary()
+        text, problems = decode(path, VOCABULARY)
+        lined = read_yaml(text)
+        problems += [Problem(VOCABULARY, p.line, p.field, p.what, p.hint) for p in lined.problems]
+        vocabulary, more = validate(Vocabulary, lined.value, VOCABULARY, lined.line)
+        self.problems += problems + ([] if problems else more)
+        for key in ("activities", "audiences", "accessibility") if vocabulary else ():
+            for name, term in getattr(vocabulary, key).items():
+                for language in self.languages:
+                    if not term.label.get(language):
+                        what = say('there is no label in the language "{language}"', language=language)
+                        hint = say('add "{language}: ..." under label', language=language)
+                        line = lined.line((key, name, "label"))
+                        self.problems.append(Problem(VOCABULARY, line, f"{key}.{name}.label", what, hint))
+        return vocabulary or Vocabulary()
+
+    def _page(self, page_id: str, files: PageFiles, model: type[M]) -> ReadPage[M]:
+        page = read_page(self.content, page_id, files, model, self.languages[0])
+        self.problems += page.problems
+        self.problems += check_dates(page, self.today)  # type: ignore[arg-type]
+        return page
+
+    def _pages(self, files: Mapping[str, PageFiles], model: type[M]) -> dict[str, ReadPage[M]]:
+        return {page_id: self._page(page_id, files[page_id], model) for page_id in sorted(files)}
+
+    def _neighbourhood(self, key: str, folder: Folder, vocabulary: Vocabulary) -> Neighbourhood | None:
+        groups = folder.neighbourhoods[key]
+        plain = dict(groups.get("pages", {}))
+        index = plain.pop("index", None)
+        page = self._page("index", index, NeighbourhoodMeta) if index else None
+        meta = page.document.meta if page and page.document else None
+        initiatives = self._pages(groups.get("initiatives", {}), Initiative)
+        challenges = self._pages(groups.get("challenges", {}), Challenge)
+        assignments = self._pages(groups.get("assignments", {}), Assignment)
+        calls = self._pages(groups.get("calls", {}), Call)
+        for initiative in initiatives.values():
+            self._once(initiative)
+            self.problems += check_initiative(initiative, initiatives, challenges, vocabulary, meta)
+        for challenge in challenges.values():
+            self.problems += check_challenge(challenge)
+        for assignment in assignments.values():
+            self.problems += check_assignment(assignment, initiatives, challenges)
+        for call in calls.values():
+            self.problems += check_call(call, challenges)
+        shared, problems = read_shared(self.content, key, initiatives)
+        self.problems += problems
+        pages = _documents(self._pages(plain, Plain))
+        if page is None or page.document is None:
+            return None
+        parts = (_documents(initiatives), _documents(challenges), _documents(assignments), _documents(calls))
+        return Neighbourhood(key, page.document, *parts, pages, shared)
+
+    def _once(self, page: ReadPage[Initiative]) -> None:
+        """An id names one initiative in the whole atlas, so that an address or a calendar entry has one meaning."""
+        path = page.source.path if page.source else page.id
+        if page.id in self.seen:
+            what = say('the id "{id}" is already used by {path}', id=page.id, path=self.seen[page.id])
+            hint = say("give this file another name; an id is unique in the whole atlas")
+            self.problems.append(Problem(path, 1, "", what, hint))
+        self.seen.setdefault(page.id, path)
+
+
+def _documents(pages: Mapping[str, ReadPage[M]]) -> dict[str, Document[M]]:
+    return {key: page.document for key, page in sorted(pages.items()) if page.document is not None}

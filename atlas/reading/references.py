@@ -1,0 +1,228 @@
+"""Whether what pages say about each other, and about the world, can be true."""
+
+from collections.abc import Iterator
+from datetime import date
+from math import asin, cos, radians, sin, sqrt
+
+from babel import Locale, UnknownLocaleError
+from pydantic import BaseModel
+
+from atlas.model.assignment import Assignment
+from atlas.model.base import ID_PATTERN
+from atlas.model.call import Call
+from atlas.model.challenge import Challenge
+from atlas.model.initiative import Initiative
+from atlas.model.neighbourhood import NeighbourhoodMeta
+from atlas.model.vocabulary import Vocabulary
+from atlas.reading.pages import ReadPage
+from atlas.reading.problems import Problem, did_you_mean
+from atlas.reading.shared_participants import PROFESSIONAL_HINT, count_problem, unknown_initiative
+from atlas.reading.yaml_lines import dotted
+from atlas.texts import Sentence, say
+
+__all__ = ["check_assignment", "check_call", "check_challenge", "check_dates", "check_initiative"]
+
+Initiatives = dict[str, ReadPage[Initiative]]
+Challenges = dict[str, ReadPage[Challenge]]
+_FAR_KM = 50
+_SMALLEST_SAMPLE = 10  # METHODS 4: nothing is published below this
+
+
+def _tell(
+    page: ReadPage[BaseModel] | ReadPage[Initiative] | ReadPage[Challenge] | ReadPage[Assignment] | ReadPage[Call],
+    path: tuple[str | int, ...],
+    what: Sentence,
+    hint: Sentence,
+) -> Problem:
+    name = page.source.path if page.source else page.id
+    return Problem(name, page.line(*path), dotted(path), what, hint)
+
+
+def check_initiative(
+    page: ReadPage[Initiative],
+    initiatives: Initiatives,
+    challenges: Challenges,
+    vocabulary: Vocabulary,
+    neighbourhood: NeighbourhoodMeta | None,
+) -> Iterator[Problem]:
+    """References, vocabulary and counts of one initiative."""
+    if page.document is None:
+        return
+    meta = page.document.meta
+    for key in ("activities", "audiences", "accessibility"):
+        terms = getattr(vocabulary, key)
+        for index, term in enumerate(getattr(meta, key)):
+            if term not in terms:
+                what = say('"{term}" is not in vocabulary.yml', term=term)
+                listed = say("choose from: {choices}", choices=", ".join(sorted(terms)) or "-")
+                yield _tell(page, (key, index), what, did_you_mean(term, terms) or listed)
+    for index, code in enumerate(meta.languages):
+        if not _is_language(code):
+            what = say('"{code}" is not a language code', code=code)
+            yield _tell(page, ("languages", index), what, say("write a language code, such as nl, en, ar or uk"))
+    yield from _check_contributions(page, meta, challenges)
+    yield from _check_tick_list(page, meta, initiatives)
+    yield from _check_place(page, meta, neighbourhood)
+    for index, wave in enumerate(meta.impact):
+        yield from _reference(page, ("impact", index, "challenge"), wave.challenge, challenges, _CHALLENGE)
+        if wave.n < _SMALLEST_SAMPLE:
+            what = say("a measurement among {n} people is too small to publish", n=wave.n)
+            yield _tell(page, ("impact", index, "n"), what, say("wait until at least 10 people answered twice"))
+
+
+def _is_language(code: str) -> bool:
+    try:
+        return bool(Locale.parse(code).get_display_name("en"))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _check_contributions(page: ReadPage[Initiative], meta: Initiative, challenges: Challenges) -> Iterator[Problem]:
+    for index, item in enumerate(meta.contributes):
+        yield from _reference(page, ("contributes", index, "challenge"), item.challenge, challenges, _CHALLENGE)
+        challenge = challenges.get(item.challenge)
+        if challenge is None or challenge.document is None:
+            continue
+        needs = {need.id for need in challenge.document.meta.needs}
+        for place, need in enumerate(item.needs):
+            if need not in needs:
+                yield _tell(page, ("contributes", index, "needs", place), *_unknown_need(need, item.challenge, needs))
+
+
+def _unknown_need(need: str, challenge: str, needs: set[str]) -> tuple[Sentence, Sentence]:
+    what = say('challenge "{challenge}" has no need "{need}"', challenge=challenge, need=need)
+    return what, did_you_mean(need, needs) or say("choose from: {choices}", choices=", ".join(sorted(needs)))
+
+
+def _check_tick_list(page: ReadPage[Initiative], meta: Initiative, initiatives: Initiatives) -> Iterator[Problem]:
+    if meta.also_attend is None:
+        return
+    if meta.kind == "professional":
+        what = say("a professional resource has no tick list")
+        yield _tell(page, ("also_attend",), what, PROFESSIONAL_HINT)
+        return
+    for other, count in meta.also_attend.counts.items():
+        path = ("also_attend", "counts", other)
+        if other not in initiatives:
+            yield _tell(page, path, *unknown_initiative(other, initiatives))
+            continue
+        document = initiatives[other].document
+        if other == page.id:
+            yield _tell(
+                page, path, say("an initiative cannot share participants with itself"), say("take this line out")
+            )
+        elif document and document.meta.kind == "professional":
+            yield _tell(page, path, say('"{name}" is a professional resource', name=other), PROFESSIONAL_HINT)
+        elif count > meta.also_attend.asked:
+            what = say("{count} people is more than were asked ({asked})", count=count, asked=meta.also_attend.asked)
+            yield _tell(page, path, what, say("check this number and asked"))
+        elif wrong := count_problem("", count, 5, 10, 5, (page, initiatives[other])):
+            yield _tell(page, path, wrong[1], wrong[2])
+
+
+def _check_place(
+    page: ReadPage[Initiative], meta: Initiative, neighbourhood: NeighbourhoodMeta | None
+) -> Iterator[Problem]:
+    place = meta.place
+    centre = neighbourhood.centre if neighbourhood else None
+    if place is None or place.lat is None or place.lon is None or centre is None:
+        return
+    away = _kilometres(place.lat, place.lon, centre.lat, centre.lon)
+    if away > _FAR_KM:
+        what = say("this place lies {km} km from the centre of the neighbourhood", km=round(away))
+        yield _tell(page, ("place", "lat"), what, say("check lat and lon; perhaps they are swapped"))
+
+
+def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance (haversine), earth radius 6371 km."""
+    a, b = radians(lat1), radians(lat2)
+    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon2 - lon1) / 2) ** 2
+    return 2 * 6371 * asin(min(1.0, sqrt(h)))
+
+
+def check_challenge(page: ReadPage[Challenge]) -> Iterator[Problem]:
+    """The ids of a challenge's needs are its own."""
+    if page.document is None:
+        return
+    seen: set[str] = set()
+    for index, need in enumerate(page.document.meta.needs):
+        if need.id in seen:
+            what = say('there are two needs with the id "{id}"', id=need.id)
+            yield _tell(page, ("needs", index, "id"), what, say("give each need an id of its own"))
+        seen.add(need.id)
+
+
+def check_assignment(page: ReadPage[Assignment], initiatives: Initiatives, challenges: Challenges) -> Iterator[Problem]:
+    """An assignment is for a challenge and given to initiatives that exist."""
+    if page.document is None:
+        return
+    meta = page.document.meta
+    yield from _reference(page, ("challenge",), meta.challenge, challenges, _CHALLENGE)
+    for index, partner in enumerate(meta.partners):
+        if partner not in initiatives:
+            yield _tell(page, ("partners", index), *unknown_initiative(partner, initiatives))
+    for index, action in enumerate(meta.plan):
+        for place, who in enumerate(action.who):
+            if ID_PATTERN.fullmatch(who) and who not in initiatives:
+                what, near = unknown_initiative(who, initiatives)
+                hint = near if near.msgid.startswith("did") else say("write an id, or a name with a capital letter")
+                yield _tell(page, ("plan", index, "who", place), what, hint)
+
+
+def check_call(page: ReadPage[Call], challenges: Challenges) -> Iterator[Problem]:
+    """A call is for a challenge, and where it names a need, for one of that challenge."""
+    if page.document is None:
+        return
+    meta = page.document.meta
+    yield from _reference(page, ("challenge",), meta.challenge, challenges, _CHALLENGE)
+    challenge = challenges.get(meta.challenge)
+    if challenge and challenge.document and meta.need:
+        needs = {need.id for need in challenge.document.meta.needs}
+        if meta.need not in needs:
+            yield _tell(page, ("need",), *_unknown_need(meta.need, meta.challenge, needs))
+
+
+_CHALLENGE = say("write the file name of a challenge of this neighbourhood without .md")
+
+
+def _reference(
+    page: ReadPage[Initiative] | ReadPage[Assignment] | ReadPage[Call],
+    path: tuple[str | int, ...],
+    name: str,
+    challenges: Challenges,
+    hint: Sentence,
+) -> Iterator[Problem]:
+    if name not in challenges:
+        what = say('there is no challenge "{name}" in this neighbourhood', name=name)
+        yield _tell(page, path, what, did_you_mean(name, challenges) or hint)
+
+
+_PAST = {"counted_on", "confirmed_on", "measured_on", "published_on", "stated_on", "given_on", "adopted_on", "ended_on"}
+
+
+def check_dates(page: ReadPage[BaseModel], today: date) -> Iterator[Problem]:
+    """What was counted, confirmed or decided was so in the past, and within living memory."""
+    if page.document is None:
+        return
+    for path, key, value in _days(page.document.meta, ()):
+        if key in _PAST and value > today:
+            what = say("{day} lies in the future", day=value.isoformat())
+            yield _tell(page, path, what, say("write the day on which it was done"))
+        elif value.year < 1900:
+            yield _tell(
+                page, path, say("{day} is too long ago to be right", day=value.isoformat()), say("check the year")
+            )
+
+
+def _days(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, date]]:
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            key = field.alias or name
+            inner = getattr(value, name)
+            if isinstance(inner, date):
+                yield (*path, key), key, inner
+            else:
+                yield from _days(inner, (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _days(item, (*path, index))

@@ -1,0 +1,139 @@
+"""`data/shared_participants.csv` with its `.yml`: the published counts of a roster."""
+
+import csv
+import io
+from pathlib import Path
+
+from atlas.model.initiative import Initiative
+from atlas.model.shared import SharedLine, SharedMeta, SharedParticipants
+from atlas.reading.front_matter import decode
+from atlas.reading.pages import ReadPage
+from atlas.reading.problems import Problem, did_you_mean
+from atlas.reading.validation import validate
+from atlas.reading.yaml_lines import read_yaml
+from atlas.texts import Sentence, say
+
+__all__ = ["HEADER", "read_shared"]
+
+HEADER = ("initiative_a", "initiative_b", "shared")
+
+
+def read_shared(
+    content: Path, neighbourhood: str, pages: dict[str, ReadPage[Initiative]]
+) -> tuple[SharedParticipants | None, list[Problem]]:
+    """Read the counts of a neighbourhood; None where there are none."""
+    csv_name, yml_name = (f"{neighbourhood}/data/shared_participants.{ending}" for ending in ("csv", "yml"))
+    csv_there, yml_there = (content / csv_name).is_file(), (content / yml_name).is_file()
+    if not csv_there and not yml_there:
+        return None, []
+    if not csv_there or not yml_there:
+        there, absent = (csv_name, yml_name) if csv_there else (yml_name, csv_name)
+        what = say("this file needs {name} beside it", name=absent.rpartition("/")[2])
+        return None, [
+            Problem(there, 1, "", what, say("write when and how was counted in the .yml, and the counts in the .csv"))
+        ]
+    meta, problems = _read_meta(content / yml_name, yml_name, pages)
+    if meta is None:
+        return None, problems
+    lines, more = _read_lines(content / csv_name, csv_name, meta, pages)
+    return SharedParticipants(meta=meta, lines=lines), problems + more
+
+
+def _read_meta(
+    path: Path, name: str, pages: dict[str, ReadPage[Initiative]]
+) -> tuple[SharedMeta | None, list[Problem]]:
+    text, problems = decode(path, name)
+    if problems:
+        return None, problems
+    lined = read_yaml(text)
+    if lined.problems:
+        return None, [Problem(name, p.line, p.field, p.what, p.hint) for p in lined.problems]
+    meta, problems = validate(SharedMeta, lined.value, name, lined.line)
+    if meta is not None and meta.asked != "all":
+        for index, initiative in enumerate(meta.asked):
+            if initiative not in pages:
+                line = lined.line(("asked", index))
+                problems.append(Problem(name, line, f"asked[{index + 1}]", *unknown_initiative(initiative, pages)))
+    return meta, problems
+
+
+def unknown_initiative(name: str, pages: dict[str, ReadPage[Initiative]]) -> tuple[Sentence, Sentence]:
+    """The sentences for a reference to an initiative that has no page."""
+    what = say('there is no initiative "{name}" in this neighbourhood', name=name)
+    return what, did_you_mean(name, pages) or say("write the file name of an initiative without .md")
+
+
+def _read_lines(
+    path: Path, name: str, meta: SharedMeta, pages: dict[str, ReadPage[Initiative]]
+) -> tuple[tuple[SharedLine, ...], list[Problem]]:
+    text, problems = decode(path, name)
+    rows = list(csv.reader(io.StringIO(text)))
+    if problems:
+        return (), problems
+    if not rows or tuple(cell.strip() for cell in rows[0]) != HEADER:
+        what = say("the first line does not name the columns")
+        return (), [Problem(name, 1, "", what, say('write "{header}"', header=",".join(HEADER)))]
+    found: dict[tuple[str, str], SharedLine] = {}
+    for number, row in enumerate(rows[1:], start=2):
+        cells = [cell.strip() for cell in row]
+        if not any(cells):
+            continue
+        wrong = _row_problem(cells, meta, pages, found)
+        if wrong:
+            problems.append(Problem(name, number, wrong[0], wrong[1], wrong[2]))
+        else:
+            a, b = sorted(cells[:2])
+            found[a, b] = SharedLine(a=a, b=b, shared=int(cells[2]))
+    return tuple(found[pair] for pair in sorted(found)), problems
+
+
+def _row_problem(
+    cells: list[str],
+    meta: SharedMeta,
+    pages: dict[str, ReadPage[Initiative]],
+    found: dict[tuple[str, str], SharedLine],
+) -> tuple[str, Sentence, Sentence] | None:
+    if len(cells) != 3:
+        return (
+            "",
+            say("this row has {n} cells", n=len(cells)),
+            say("write two ids and a count, with commas between them"),
+        )
+    for column, initiative in zip(HEADER, cells[:2], strict=False):
+        if initiative not in pages:
+            return column, *unknown_initiative(initiative, pages)
+        document = pages[initiative].document
+        if document and document.meta.kind == "professional":
+            return column, say('"{name}" is a professional resource', name=initiative), PROFESSIONAL_HINT
+    a, b = sorted(cells[:2])
+    if a == b:
+        return "", say("an initiative cannot share participants with itself"), say("take this row out")
+    if (a, b) in found:
+        return "", say("this pair stands here twice"), say("keep one of the two rows")
+    if not cells[2].isascii() or not cells[2].isdigit():
+        return "shared", say('"{given}" is not a whole number', given=cells[2]), say("write digits only, such as 25")
+    return count_problem("shared", int(cells[2]), meta.k, meta.k_sensitive, meta.bin_width, (pages[a], pages[b]))
+
+
+PROFESSIONAL_HINT = say("professional resources stand beside the patchwork; take it out of the counts")
+
+
+def count_problem(
+    column: str,
+    count: int,
+    k: int,
+    k_sensitive: int,
+    width: int,
+    pair: tuple[ReadPage[Initiative], ReadPage[Initiative]],
+) -> tuple[str, Sentence, Sentence] | None:
+    """Whether a count of shared participants is too fine to stand in public (METHODS 1, rules 1 and 2)."""
+    sensitive = any(page.document is not None and page.document.meta.sensitive for page in pair)
+    threshold = max(k, k_sensitive) if sensitive else k
+    if count < threshold:
+        what = say("{count} is fewer than {k}: so small a group could be recognised", count=count, k=threshold)
+        return column, what, say("leave this pair out")
+    if count % width:
+        low = count - count % width
+        what = say("{count} is an exact count, and exact counts stay private", count=count)
+        return column, what, say("write {low}, the lower end of {low}–{high}", low=low, high=low + width - 1)
+    return None
