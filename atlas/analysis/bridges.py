@@ -1,0 +1,28 @@
+"""Which initiatives join groups that otherwise don't meet?"""
+
+from math import lcm
+
+import networkx as nx
+
+__all__ = ["bridges"]
+
+
+def bridges(graph: nx.Graph) -> dict[str, float]:
+    """Betweenness per initiative: the share, from 0 to 1, of other pairs whose shortest way leads through it.
+
+    A strong line is a short one: its length is 1/weight. Lengths are compared exactly, in whole multiples of
+    1/lcm(weights): as fractions in floating point, ways of equal length would seem to differ and the result would
+    depend on rounding. Fewer than three initiatives give 0. Source: METHODS 2; Brandes 2001
+    (doi:10.1080/0022250X.2001.9990249); Opsahl, Agneessens & Skvoretz 2010 (doi:10.1016/j.socnet.2010.03.006).
+
+    >>> chain = nx.Graph()
+    >>> chain.add_weighted_edges_from([("card-club", "choir", 10), ("choir", "meal", 5)])
+    >>> bridges(chain)
+    {'card-club': 0.0, 'choir': 1.0, 'meal': 0.0}
+    """
+    unit = lcm(*{weight for _, _, weight in graph.edges(data="weight")})
+    exact = nx.Graph()
+    exact.add_nodes_from(sorted(graph))
+    exact.add_edges_from((a, b, {"length": unit // weight}) for a, b, weight in sorted(graph.edges(data="weight")))
+    found: dict[str, float] = nx.betweenness_centrality(exact, weight="length")
+    return {initiative: float(found[initiative]) for initiative in exact}
