@@ -9,7 +9,7 @@ from pathlib import Path
 
 from atlas.reading.problems import AtlasError, report
 from atlas.reading.read import read_atlas
-from atlas.texts import say, say_n
+from atlas.texts import say_n
 
 __all__ = ["main"]
 

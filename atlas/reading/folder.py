@@ -1,6 +1,5 @@
 """Which files the content folder holds, and what each is for. A file with no place is a problem, never left out."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +10,8 @@ from atlas.texts import Sentence, say
 __all__ = ["KINDS", "Folder", "PageFiles", "sort_folder"]
 
 KINDS = ("initiatives", "challenges", "assignments", "calls")
-_DATA = {"data"}
+_MADE_BY_BUILD = {"pages": {"patchwork"}, **dict.fromkeys(KINDS, {"index"})}
+_TAKEN_ADDRESSES = {"assets", "search", "stylesheets", "javascripts"}
 _PAGE_LIKE = {".markdown", ".mdown", ".mkd", ".mkdn", ".txt", ".html", ".htm", ".yml", ".yaml", ".docx", ".odt"}
 
 
@@ -39,7 +39,7 @@ def sort_folder(content: Path, languages: tuple[str, ...]) -> Folder:
     names = [name for name in names if not any(part.startswith(".") for part in PurePosixPath(name).parts)]
     for name in names:
         _place(folder, PurePosixPath(name), languages)
-    _check_neighbourhoods(folder, names)
+    _check_neighbourhoods(folder, languages)
     _check_pairs(folder)
     return folder
 
@@ -76,6 +76,11 @@ def _add(folder: Folder, pages: dict[str, PageFiles], name: PurePosixPath, langu
         hint = say("use lower-case letters, digits and hyphens, such as koffie-ochtend.md")
         folder.problems.append(_at(name, what, hint))
         return
+    group = name.parts[1] if len(name.parts) > 2 else "pages"
+    if len(name.parts) > 1 and page_id in _MADE_BY_BUILD[group]:
+        what = say("the build makes this page itself")
+        folder.problems.append(_at(name, what, say("give the file another name, or put its text in index.md")))
+        return
     files = pages.setdefault(page_id, PageFiles())
     if not language:
         files.original = str(name)
@@ -89,10 +94,14 @@ def _add(folder: Folder, pages: dict[str, PageFiles], name: PurePosixPath, langu
         folder.problems.append(_at(name, what, hint))
 
 
-def _check_neighbourhoods(folder: Folder, names: Iterable[str]) -> None:
+def _check_neighbourhoods(folder: Folder, languages: tuple[str, ...]) -> None:
+    taken = {*languages, *_TAKEN_ADDRESSES, *folder.pages}
     for neighbourhood, groups in list(folder.neighbourhoods.items()):
         if not groups:
             del folder.neighbourhoods[neighbourhood]
+        elif neighbourhood in taken:
+            what = say('the address "{name}" is already in use on this site', name=neighbourhood)
+            folder.problems.append(_at(PurePosixPath(neighbourhood), what, say("give the folder another name")))
         elif not ID_PATTERN.fullmatch(neighbourhood):
             what = say('"{name}" cannot be the name of a neighbourhood folder', name=neighbourhood)
             hint = say("use lower-case letters, digits and hyphens, such as de-wending")

@@ -10,9 +10,10 @@ from atlas.reading.problems import Problem
 from atlas.reading.yaml_lines import LinedYaml, read_yaml
 from atlas.texts import Sentence, say
 
-__all__ = ["Source", "decode", "read_source"]
+__all__ = ["Source", "decode", "read_source", "without_code"]
 
 _HANDLER = YAMLHandler()
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--(?!\s*atlas:).*?-->", re.DOTALL)
 _UNSAFE = re.compile(
     r"<\s*(script|iframe|object|embed|form|style|link|meta)\b|\son[a-z]+\s*=\s*[\"']|javascript:", re.I
@@ -67,16 +68,15 @@ def read_source(path: Path, name: str, *, needs_body: bool = True) -> tuple[Sour
     lined = read_yaml(text[opening.end() : closing.start()])
     first = text.count("\n", 0, opening.end()) + 1
     body = text[closing.end() :]
-    body_line = text.count("\n", 0, closing.end()) + 1
+    body_line = text.count("\n", 0, closing.end() + len(body) - len(body.lstrip("\n"))) + 1
+    body = body.strip("\n")
     problems = [Problem(name, p.line + first - 1, p.field, p.what, p.hint) for p in lined.problems]
     if not isinstance(lined.value, dict):
         what = say("the front matter holds no keys")
         problems.append(_at(name, first, what, say('write "key: value" lines between the two "---" lines')))
         return None, problems
     problems += _body_problems(name, body, body_line, needs_body)
-    usable = (
-        None if any(not p.field for p in lined.problems) else Source(name, lined, first, body.strip("\n"), body_line)
-    )
+    usable = None if any(not p.field for p in lined.problems) else Source(name, lined, first, body, body_line)
     return usable, problems
 
 
@@ -97,15 +97,14 @@ def _body_problems(name: str, body: str, body_line: int, needs_body: bool) -> li
             say("put the image in this folder and link to it"),
         ),
     ):
-        for match in pattern.finditer(_without_code(body)):
+        for match in pattern.finditer(without_code(body)):
             problems.append(_at(name, body_line + body.count("\n", 0, match.start()), what, hint))
     return problems
 
 
-def _without_code(body: str) -> str:
+def without_code(body: str) -> str:
     """The body with code blanked out, every character still in its place."""
-    blank = lambda match: re.sub(r"[^\n]", " ", match[0])  # noqa: E731
-    return re.sub(r"^(```|~~~).*?^\1|`[^`\n]*`", blank, body, flags=re.DOTALL | re.MULTILINE)
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
 
 
 def _at(name: str, line: int, what: Sentence, hint: Sentence) -> Problem:

@@ -25,6 +25,7 @@ class ReadPage(Generic[M]):
     id: str
     document: Document[M] | None = None
     source: Source | None = None
+    translated: list[Source] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def line(self, *path: str | int) -> int:
@@ -46,7 +47,12 @@ def read_page(content: Path, page_id: str, files: PageFiles, model: type[M], lan
     page.problems += problems
     versions: dict[str, Version[M]] = {}
     for code, name in sorted(files.translations.items()):
-        version, problems = _read_translation(content, name, code, source, model, valid=meta is not None)
+        translated, problems = read_source(content / name, name, needs_body=False)
+        page.problems += problems
+        if translated is None:
+            continue
+        page.translated.append(translated)
+        version, problems = _lay_over(source, translated, code, model, valid=meta is not None)
         page.problems += problems
         if version:
             versions[code] = version
@@ -55,16 +61,14 @@ def read_page(content: Path, page_id: str, files: PageFiles, model: type[M], lan
     return page
 
 
-def _read_translation(
-    content: Path, name: str, language: str, original: Source, model: type[M], *, valid: bool
+def _lay_over(
+    original: Source, translated: Source, language: str, model: type[M], *, valid: bool
 ) -> tuple[Version[M] | None, list[Problem]]:
-    source, problems = read_source(content / name, name, needs_body=False)
-    if source is None:
-        return None, problems
-    merged, refused = overlay(model, original.yaml.value, source.yaml.value)
-    problems += [refused_problem(name, source.line(path), path) for path, _ in refused]
+    name = translated.path
+    merged, refused = overlay(model, original.yaml.value, translated.yaml.value)
+    problems = [refused_problem(name, translated.line(path), path) for path, _ in refused]
     if not valid:
         return None, problems  # the original is told first; its faults would only be repeated here
-    meta, more = validate(model, merged, name, source.line)
-    problems += more
-    return (Version(name, language, meta, source.body or original.body) if meta else None), problems
+    meta, more = validate(model, merged, name, translated.line)
+    version = Version(name, language, meta, translated.body or original.body) if meta else None
+    return version, problems + more

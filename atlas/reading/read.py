@@ -15,7 +15,8 @@ from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.folder import Folder, PageFiles, sort_folder
-from atlas.reading.front_matter import decode, read_source
+from atlas.reading.front_matter import Source, decode, read_source
+from atlas.reading.links import BUILT_PAGES, check_text
 from atlas.reading.pages import ReadPage, read_page
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.references import check_assignment, check_call, check_challenge, check_dates, check_initiative
@@ -53,6 +54,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.languages: tuple[str, ...] = ("nl",)
         self.seen: dict[str, str] = {}
+        self.sources: list[Source] = []
 
     def read(self) -> Atlas | None:
         self.languages = self._languages()
@@ -70,6 +72,7 @@ class _Reader:
         pages = self._pages(folder.pages, Plain)
         neighbourhoods = {key: self._neighbourhood(key, folder, vocabulary) for key in sorted(folder.neighbourhoods)}
         found = {key: value for key, value in neighbourhoods.items() if value is not None}
+        self._check_texts(folder)
         return Atlas(home.document, vocabulary, found, _documents(pages)) if home.document else None
 
     def _languages(self) -> tuple[str, ...]:
@@ -103,7 +106,8 @@ class _Reader:
     def _page(self, page_id: str, files: PageFiles, model: type[M]) -> ReadPage[M]:
         page = read_page(self.content, page_id, files, model, self.languages[0])
         self.problems += page.problems
-        self.problems += check_dates(page, self.today)  # type: ignore[arg-type]
+        self.problems += check_dates(page, self.today)
+        self.sources += [*([page.source] if page.source else []), *page.translated]
         return page
 
     def _pages(self, files: Mapping[str, PageFiles], model: type[M]) -> dict[str, ReadPage[M]]:
@@ -135,6 +139,13 @@ class _Reader:
             return None
         parts = (_documents(initiatives), _documents(challenges), _documents(assignments), _documents(calls))
         return Neighbourhood(key, page.document, *parts, pages, shared)
+
+    def _check_texts(self, folder: Folder) -> None:
+        """Links and block markers, once all pages are known."""
+        built = {f"{key}/{page}" for key in folder.neighbourhoods for page in BUILT_PAGES}
+        targets = {source.path for source in self.sources} | built
+        for source in self.sources:
+            self.problems += check_text(source.path, source.body, source.body_line, targets)
 
     def _once(self, page: ReadPage[Initiative]) -> None:
         """An id names one initiative in the whole atlas, so that an address or a calendar entry has one meaning."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from math import asin, cos, radians, sin, sqrt
+from typing import TypeVar
 
 from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel
@@ -22,18 +23,14 @@ from atlas.texts import Sentence, say
 
 __all__ = ["check_assignment", "check_call", "check_challenge", "check_dates", "check_initiative"]
 
+M = TypeVar("M", bound=BaseModel)
 Initiatives = dict[str, ReadPage[Initiative]]
 Challenges = dict[str, ReadPage[Challenge]]
 _FAR_KM = 50
 _SMALLEST_SAMPLE = 10  # METHODS 4: nothing is published below this
 
 
-def _tell(
-    page: ReadPage[BaseModel] | ReadPage[Initiative] | ReadPage[Challenge] | ReadPage[Assignment] | ReadPage[Call],
-    path: tuple[str | int, ...],
-    what: Sentence,
-    hint: Sentence,
-) -> Problem:
+def _tell(page: ReadPage[M], path: tuple[str | int, ...], what: Sentence, hint: Sentence) -> Problem:
     name = page.source.path if page.source else page.id
     return Problem(name, page.line(*path), dotted(path), what, hint)
 
@@ -186,7 +183,7 @@ _CHALLENGE = say("write the file name of a challenge of this neighbourhood witho
 
 
 def _reference(
-    page: ReadPage[Initiative] | ReadPage[Assignment] | ReadPage[Call],
+    page: ReadPage[M],
     path: tuple[str | int, ...],
     name: str,
     challenges: Challenges,
@@ -200,7 +197,7 @@ def _reference(
 _PAST = {"counted_on", "confirmed_on", "measured_on", "published_on", "stated_on", "given_on", "adopted_on", "ended_on"}
 
 
-def check_dates(page: ReadPage[BaseModel], today: date) -> Iterator[Problem]:
+def check_dates(page: ReadPage[M], today: date) -> Iterator[Problem]:
     """What was counted, confirmed or decided was so in the past, and within living memory."""
     if page.document is None:
         return

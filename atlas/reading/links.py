@@ -1,0 +1,37 @@
+"""Whether the links and block markers in a page's own text lead somewhere."""
+
+import re
+from collections.abc import Iterator, Set
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from atlas.reading.front_matter import without_code
+from atlas.reading.problems import Problem, did_you_mean
+from atlas.texts import say
+
+__all__ = ["BUILT_PAGES", "MARKER", "MARKERS", "check_text"]
+
+BUILT_PAGES = ("patchwork.md", "initiatives/index.md", "challenges/index.md")
+"""Pages of every neighbourhood that no file holds: the build makes them."""
+MARKERS = ("neighbourhoods", "steps")
+MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+\.md)(?=[)\s>#?])")
+
+
+def check_text(path: str, body: str, body_line: int, targets: Set[str]) -> Iterator[Problem]:
+    """Every link to a page must lead to one of `targets` (paths in the content folder, those of built pages too)."""
+    text = without_code(body)
+    for match in _LINK.finditer(text):
+        link = unquote(match[1])
+        target = normpath(join(dirname(path), link))
+        if "://" not in link and target not in targets:
+            line = body_line + text.count("\n", 0, match.start())
+            near = did_you_mean(target, targets)
+            hint = near or say("link to the file name of a page, such as ../initiatives/koor.md")
+            yield Problem(path, line, "", say('the link to "{link}" leads nowhere', link=link), hint)
+    for match in MARKER.finditer(text):
+        if match[1] not in MARKERS:
+            line = body_line + text.count("\n", 0, match.start())
+            listed = say("choose from: {choices}", choices=", ".join(MARKERS))
+            what = say('there is no block called "{name}"', name=match[1])
+            yield Problem(path, line, "", what, did_you_mean(match[1], MARKERS) or listed)
