@@ -1,0 +1,1 @@
+"""Tests of the analysis, one file per question."""
