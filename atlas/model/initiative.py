@@ -61,12 +61,17 @@ class Contribution(Model):
 
 
 class Imported(Model):
-    """Where an imported page came from; `checksum` tells whether a person changed it since."""
+    """Where an imported page came from; `checksum` tells whether a person changed it since.
+
+    `translations`: the same for its translations, by language, since those hold words only.
+    """
 
     source: str
     key: str
     checksum: str
+    translations: dict[LanguageCode, str] = {}
     attribution: str | None = None
+    licence: str | None = None
     url: Url | None = None
 
 

@@ -1,0 +1,99 @@
+"""A row of the list, and what its cells hold once spreadsheet noise is gone."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["Row", "Table", "clean", "one_line", "same_words"]
+
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row. `number`: as a spreadsheet shows it (the header is row 1), or the place in a JSON list, from 1."""
+
+    number: int
+    cells: Mapping[str, Any]
+
+    def at(self, path: str) -> Any:
+        """The cell of a column, or of a dotted path such as `coordinate.0`; None where it is empty or absent."""
+        return _walk(self.cells, path)[1]
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a column in this row, be it empty."""
+        return _walk(self.cells, path)[0]
+
+
+@dataclass(frozen=True)
+class Table:
+    """All rows of a list. `unusable`: number of a row -> number of its cells, where these do not fit the header."""
+
+    rows: tuple[Row, ...]
+    columns: tuple[str, ...]
+    unusable: Mapping[int, int]
+    twice: Collection[str] = ()
+
+    def has(self, path: str) -> bool:
+        """Whether any row has this column."""
+        return path in self.columns or any(row.has(path) for row in self.rows)
+
+
+def _walk(cells: Any, path: str) -> tuple[bool, Any]:
+    if isinstance(cells, Mapping):
+        if path in cells:
+            return True, cells[path]
+        head, _, rest = path.partition(".")
+        return _walk(cells[head], rest) if rest and head in cells else (False, None)
+    if isinstance(cells, list):
+        head, _, rest = path.partition(".")
+        if not head.isdecimal():
+            return False, None
+        if int(head) >= len(cells):
+            return True, None
+        return _walk(cells[int(head)], rest) if rest else (True, cells[int(head)])
+    return False, None
+
+
+def clean(value: Any, empty: Collection[str]) -> Any:
+    """The value without characters nobody sees; None for what stands for "nothing" (`empty`, or only spaces)."""
+    if isinstance(value, str):
+        text = "".join(map(_seen, _BIDI.sub("", value.replace("\r\n", "\n").replace("\r", "\n")))).strip()
+        return None if not text or text in empty else text
+    if isinstance(value, list):
+        return [clean(item, empty) for item in value]
+    if isinstance(value, dict):
+        return {str(key).strip(): clean(item, empty) for key, item in value.items()}
+    return None if isinstance(value, float) and value != value else value
+
+
+def _seen(character: str) -> str:
+    if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs", "Cn"):
+        return character
+    return " " if character.isspace() else ""
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def same_words(text: object) -> str:
+    """A text as people compare it: without capitals and double spaces."""
+    if isinstance(text, bool):
+        return str(text).lower()
+    return one_line(str(text)).casefold()
+
+
+def all_columns(rows: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """The names of the columns of a list of objects, nested ones dotted, in order of appearance."""
+    found: dict[str, None] = {}
+    for row in rows:
+        for key, value in row.items():
+            if isinstance(value, dict):
+                found.update(dict.fromkeys(f"{key}.{inner}" for inner in value))
+            else:
+                found[key] = None
+    return tuple(found)

@@ -1,0 +1,86 @@
+"""Which drafts may join the atlas: the checks of `atlas check`, told by row, before anything is written."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from atlas.importing.frame import Frame
+from atlas.importing.mapping import MappingFile
+from atlas.importing.pages import Draft
+from atlas.model.atlas import Document, Version
+from atlas.model.neighbourhood import NeighbourhoodMeta
+from atlas.reading.front_matter import read_source
+from atlas.reading.pages import ReadPage
+from atlas.reading.problems import Problem
+from atlas.reading.references import check_dates, check_initiative
+from atlas.reading.validation import validate
+from atlas.texts import say
+
+__all__ = ["Judged", "judge"]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The drafts that can be used, and why the others cannot."""
+
+    drafts: tuple[Draft, ...]
+    problems: tuple[Problem, ...]
+
+
+def judge(drafts: Iterable[Draft], content: Path, file: MappingFile, frame: Frame, source: str, today: date) -> Judged:
+    """Keep the drafts that the reader of the atlas would take. `today`: the day against which dates are judged."""
+    good: list[Draft] = []
+    problems: list[Problem] = []
+    rows: dict[str, int] = {}
+    neighbourhoods: dict[str, NeighbourhoodMeta | None] = {}
+    homes = _homes(content)
+    for draft in drafts:
+        if draft.neighbourhood not in neighbourhoods:
+            neighbourhoods[draft.neighbourhood] = _neighbourhood(content, file, draft.neighbourhood)
+        found = _clash(draft, rows, homes, source)
+        rows.setdefault(draft.id, draft.number)
+        found += _as_read(draft, frame, neighbourhoods[draft.neighbourhood], source, today)
+        problems += found
+        if not found:
+            good.append(draft)
+    return Judged(tuple(good), tuple(problems))
+
+
+def _homes(content: Path) -> dict[str, list[str]]:
+    """Id of each initiative in the atlas -> the files that have it."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(content.glob("*/initiatives/*.md")):
+        if "." not in path.stem:
+            found.setdefault(path.stem, []).append(path.relative_to(content).as_posix())
+    return found
+
+
+def _clash(draft: Draft, rows: Mapping[str, int], homes: Mapping[str, list[str]], source: str) -> list[Problem]:
+    if draft.id in rows:
+        what = say('row {row} has the same id "{id}"', row=rows[draft.id], id=draft.id)
+        hint = say('take one of the two out, or give each an id in a column and name it under "id:" in the mapping')
+        return [Problem(source, draft.number, "id", what, hint)]
+    for path in homes.get(draft.id, []):
+        if path != draft.path:
+            what = say('the id "{id}" is already used by {path}', id=draft.id, path=path)
+            hint = say("if this is the same initiative, move or delete that file; if not, give this row another id")
+            return [Problem(source, draft.number, "id", what, hint)]
+    return []
+
+
+def _as_read(
+    draft: Draft, frame: Frame, neighbourhood: NeighbourhoodMeta | None, source: str, today: date
+) -> list[Problem]:
+    version = Version(draft.path, frame.languages[0], draft.meta, draft.body)
+    page = ReadPage(draft.id, Document(draft.id, version))
+    found = [*check_initiative(page, {}, {}, frame.vocabulary, neighbourhood), *check_dates(page, today)]
+    return [Problem(source, draft.number, problem.field, problem.what, problem.hint) for problem in found]
+
+
+def _neighbourhood(content: Path, file: MappingFile, name: str) -> NeighbourhoodMeta | None:
+    path = f"{name}/index.md"
+    if not (content / path).is_file():
+        return file.mapping.neighbourhoods.get(name)
+    source, _ = read_source(content / path, path)
+    return validate(NeighbourhoodMeta, source.yaml.value, path, source.line)[0] if source else None

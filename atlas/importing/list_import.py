@@ -1,0 +1,125 @@
+"""One import from start to end: read, check, compare, and only then write."""
+
+from datetime import date
+from pathlib import Path
+
+from atlas.importing.cells import Row, Table, same_words
+from atlas.importing.columns import check_columns
+from atlas.importing.frame import check_frame, frame_files, read_frame
+from atlas.importing.judging import judge
+from atlas.importing.mapping import MappingFile, read_mapping
+from atlas.importing.pages import Draft, Outside, draft_page, read_recipe
+from atlas.importing.result import ImportResult
+from atlas.importing.rows import read_rows
+from atlas.importing.values import text_of
+from atlas.importing.writing import Decision, decide, gone, write_files
+from atlas.model.base import ID_PATTERN
+from atlas.reading.problems import AtlasError, Problem
+from atlas.texts import Sentence, say
+
+__all__ = ["import_list"]
+
+
+def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: bool = False) -> ImportResult:
+    """Make or update initiative pages from a list.
+
+    `to`: the folder of a neighbourhood; where the mapping splits the rows over neighbourhoods, the content folder.
+    `today`: the day against which dates are judged. Raises `AtlasError` where the mapping or the list as a whole
+    cannot be used; nothing has been written then. A row that cannot be used is told in the result.
+    """
+    file = read_mapping(mapping)
+    content, neighbourhood = _target(file, to)
+    recipe = read_recipe(file, str(source), neighbourhood)
+    frame = read_frame(content, file)
+    check_frame(file, recipe.page, frame)
+    file.stop_if_wrong()
+    table, remark = read_rows(source, file.mapping.file)
+    check_columns(file, recipe, table)
+    file.stop_if_wrong()
+
+    rows = [row for row in table.rows if _wanted(file, row)]
+    problems = _misfits(table, str(source))
+    drafts: list[Draft] = []
+    outside: list[Outside] = []
+    for row in rows:
+        made = draft_page(recipe, row)
+        if isinstance(made, Draft):
+            drafts.append(made)
+        elif isinstance(made, Outside):
+            outside.append(made)
+        else:
+            problems += made
+    judged = judge(drafts, content, file, frame, str(source), today)
+    origin = file.mapping.source
+    decisions = [decide(draft, content, origin) for draft in judged.drafts]
+    around, remarks = frame_files(content, file, frame, {draft.neighbourhood for draft in judged.drafts})
+    every = set(file.mapping.neighbourhood.map.values()) if file.mapping.neighbourhood else {neighbourhood}
+    seen = {draft.id for draft in drafts} - {draft.id for draft in judged.drafts}
+    lost = gone(content, every, origin, judged.drafts, seen)
+    if not dry_run:
+        files = {path: text for decision in decisions for path, text in decision.files.items()}
+        write_files(content, {**files, **around})
+    return ImportResult(
+        written=(*sorted(around), *_paths(decisions, "written")),
+        updated=_paths(decisions, "updated"),
+        unchanged=_paths(decisions, "unchanged"),
+        kept=tuple(kept for decision in decisions for kept in decision.kept),
+        gone=tuple(lost),
+        skipped=tuple(sorted([*problems, *judged.problems], key=lambda problem: (problem.line, problem.field))),
+        outside=tuple(outside),
+        filtered=len(table.rows) - len(rows),
+        remarks=(*([remark] if remark else []), *remarks),
+        dry_run=dry_run,
+    )
+
+
+def _paths(decisions: list[Decision], kind: str) -> tuple[str, ...]:
+    return tuple(sorted(decision.path for decision in decisions if decision.kind == kind))
+
+
+def _wanted(file: MappingFile, row: Row) -> bool:
+    for rule in file.mapping.where:
+        cell = (
+            same_words(text_of(row.at(rule.column), rule.column)) if not isinstance(row.at(rule.column), dict) else ""
+        )
+        if rule.is_ and cell not in {same_words(word) for word in rule.is_}:
+            return False
+        if cell in {same_words(word) for word in rule.not_}:
+            return False
+    return True
+
+
+def _misfits(table: Table, name: str) -> list[Problem]:
+    problems = []
+    for number, cells in table.unusable.items():
+        if cells:
+            what = say("this row has {n} cells and the header has {m}", n=cells, m=len(table.columns))
+            hint = say("put a cell that holds the separator between quotes")
+        else:
+            what = say("this item is not an object with keys")
+            hint = say('write {{"name": "..."}}')
+        problems.append(Problem(name, number, "", what, hint))
+    return problems
+
+
+def _target(file: MappingFile, to: Path) -> tuple[Path, str]:
+    """The content folder, and the neighbourhood where all rows go (empty if the mapping splits them)."""
+    path = to.resolve()
+    if path.exists() and not path.is_dir():
+        raise _no_target(to, say("this is a file"), say("name a folder"))
+    if file.mapping.neighbourhood:
+        if (path / "initiatives").is_dir():
+            what = say("this is the folder of one neighbourhood, and the mapping splits the list over several")
+            raise _no_target(to, what, say("name the content folder"))
+        return path, ""
+    if (path / "vocabulary.yml").is_file():
+        what = say("this is the content folder, and the mapping does not tell which neighbourhood a row belongs to")
+        raise _no_target(to, what, say('name the folder of a neighbourhood, or add "neighbourhood:" to the mapping'))
+    if not ID_PATTERN.fullmatch(path.name):
+        what = say('"{name}" cannot be the name of a neighbourhood folder', name=path.name)
+        raise _no_target(to, what, say("use lower-case letters, digits and hyphens, such as de-wending"))
+    return path.parent, path.name
+
+
+def _no_target(to: Path, what: Sentence, hint: Sentence) -> AtlasError:
+    return AtlasError([Problem(str(to), 1, "", what, hint)])

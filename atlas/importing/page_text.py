@@ -1,0 +1,79 @@
+"""A page as text: front matter that people like to read and that says the same when read back, and its checksum."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import time
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from atlas.reading.yaml_lines import read_yaml
+
+__all__ = ["checksum", "own_checksum", "page_text", "parts", "to_yaml"]
+
+_NUMBER_LIKE = re.compile(r"[-+]?[\d.][\d_.,:eExXoO+-]*")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LINE = re.compile(r"^  checksum: .*\n", re.MULTILINE)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block style with indented lists, no references, no line breaks within a value."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    # Other readers than ours take 08 or 1e3 for a number; quotes keep a phone number or a month what it is.
+    if _DATE.fullmatch(value):
+        return _plain(dumper, value)
+    style = "'" if _NUMBER_LIKE.fullmatch(value) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+def _plain(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    """Without quotes, whatever YAML 1.1 would take the text for: our reader knows that 10:00 is a time."""
+    tag = dumper.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    return dumper.represent_scalar(tag, text)
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(time, lambda dumper, value: _plain(dumper, value.strftime("%H:%M")))
+_Dumper.add_representer(Decimal, lambda dumper, value: _plain(dumper, str(value)))
+_Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_list(value))
+
+
+def to_yaml(data: Mapping[str, Any]) -> str:
+    """YAML of plain values, in the order given."""
+    return yaml.dump(
+        dict(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"), default_flow_style=False
+    )
+
+
+def page_text(meta: Mapping[str, Any], body: str) -> str:
+    """A Markdown page with front matter."""
+    text = body.strip("\n")
+    return f"---\n{to_yaml(meta)}---\n" + (f"\n{text}\n" if text else "")
+
+
+def parts(text: str) -> tuple[dict[str, Any], str]:
+    """Front matter and body of a text that `page_text` made."""
+    _, front, body = text.split("---\n", 2)
+    return dict(read_yaml(front).value), body.strip("\n")
+
+
+def checksum(text: str) -> str:
+    """The checksum of a text, its own checksum line left out. It tells a person's change from ours, no more."""
+    return "sha256-" + hashlib.sha256(_LINE.sub("", text, count=1).encode()).hexdigest()[:20]
+
+
+def own_checksum(meta: Mapping[str, Any], body: str) -> str:
+    """The page with its own checksum under `imported`."""
+    imported = dict(meta["imported"])
+    found = checksum(page_text({**meta, "imported": {**imported, "checksum": "-"}}, body))
+    return page_text({**meta, "imported": {**imported, "checksum": found}}, body)
