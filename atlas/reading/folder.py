@@ -10,7 +10,7 @@ from atlas.texts import Sentence, say
 __all__ = ["KINDS", "Folder", "PageFiles", "sort_folder"]
 
 KINDS = ("initiatives", "challenges", "assignments", "calls")
-_MADE_BY_BUILD = {"pages": {"patchwork"}, **dict.fromkeys(KINDS, {"index"})}
+_MADE_BY_BUILD = {"pages": {"patchwork"}, **{kind: {"index"} for kind in KINDS}}
 _TAKEN_ADDRESSES = {"assets", "search", "stylesheets", "javascripts"}
 _PAGE_LIKE = {".markdown", ".mdown", ".mkd", ".mkdn", ".txt", ".html", ".htm", ".yml", ".yaml", ".docx", ".odt"}
 

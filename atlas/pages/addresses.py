@@ -1,0 +1,93 @@
+"""Every address of the site, in one place. Paths are those of Markdown sources; the site serves each in a folder."""
+
+from posixpath import dirname, relpath
+from urllib.parse import quote
+
+__all__ = [
+    "ASSETS",
+    "challenge",
+    "challenges",
+    "explore",
+    "initiative",
+    "initiatives",
+    "initiatives_csv",
+    "lines_csv",
+    "link",
+    "method",
+    "neighbourhood",
+    "patchwork",
+    "url",
+]
+
+ASSETS = "assets/atlas"
+HOME = "index.md"
+METHODS = "methods.md"
+
+
+def neighbourhood(key: str) -> str:
+    """The page of a neighbourhood."""
+    return f"{key}/index.md"
+
+
+def patchwork(key: str) -> str:
+    """The patchwork of a neighbourhood."""
+    return f"{key}/patchwork.md"
+
+
+def explore(key: str) -> str:
+    """The interactive graph, a document of its own, in the folder that the patchwork page is served from."""
+    return f"{key}/patchwork/explore.html"
+
+
+def initiatives(key: str) -> str:
+    """The overview of initiatives."""
+    return f"{key}/initiatives/index.md"
+
+
+def initiative(key: str, initiative_id: str) -> str:
+    """The page of one initiative."""
+    return f"{key}/initiatives/{initiative_id}.md"
+
+
+def challenges(key: str) -> str:
+    """The overview of challenges."""
+    return f"{key}/challenges/index.md"
+
+
+def challenge(key: str, challenge_id: str) -> str:
+    """The page of one challenge."""
+    return f"{key}/challenges/{challenge_id}.md"
+
+
+def lines_csv(key: str) -> str:
+    """The lines of the patchwork, for download."""
+    return f"{key}/downloads/patchwork-lines.csv"
+
+
+def initiatives_csv(key: str) -> str:
+    """What the network says of each initiative, for download."""
+    return f"{key}/downloads/patchwork-initiatives.csv"
+
+
+def method(anchor: str) -> str:
+    """A section of the method page."""
+    return f"{METHODS}#{anchor}"
+
+
+def link(source: str, target: str) -> str:
+    """The Markdown link from one source file to another: `../initiatives/koor.md#wie`."""
+    path, mark, anchor = target.partition("#")
+    return quote(relpath(path, dirname(source) or "."), safe="/.-_~") + mark + anchor
+
+
+def url(source: str, target: str) -> str:
+    """The same link as it stands in the built site, for where no Markdown is read (in a drawing)."""
+    path = relpath(_served(target), _served(source) or ".")
+    return quote(path, safe="/.-_~") + ("/" if target.endswith(".md") else "")
+
+
+def _served(path: str) -> str:
+    if not path.endswith(".md"):
+        return path
+    stem = path.removesuffix(".md")
+    return dirname(stem) if stem.rpartition("/")[2] == "index" else stem

@@ -1,0 +1,105 @@
+"""Atlas -> every page and file of the site in one language. No generator is known here."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files as package_files
+
+from atlas.analysis.findings import NetworkFindings, network_findings
+from atlas.exports.tables import initiatives_table, lines_table
+from atlas.graphs.picture import Picture
+from atlas.model.atlas import Atlas, Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.challenges import challenge_page, challenges_page
+from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.initiatives import initiative_page, initiatives_page
+from atlas.pages.neighbourhoods import home_page, neighbourhood_page, plain_page
+from atlas.pages.patchwork import patchwork_page, patchwork_title
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["ASSET_NAMES", "compile_site", "find_all"]
+
+ASSET_NAMES = ("atlas.css", "graph.css", "atlas.js")
+
+
+def find_all(atlas: Atlas) -> dict[str, NetworkFindings]:
+    """What the network of every neighbourhood says. The same in every language."""
+    return {key: network_findings(neighbourhood) for key, neighbourhood in atlas.neighbourhoods.items()}
+
+
+def compile_site(
+    atlas: Atlas, language: str, today: date, findings: Mapping[str, NetworkFindings] | None = None
+) -> CompiledSite:
+    """Compile all pages and files. The result depends on nothing but the arguments."""
+    writer = Writer(atlas, language, today)
+    found = findings if findings is not None else find_all(atlas)
+    pages: list[CompiledPage] = [home_page(writer, found)]
+    pages += [plain_page(writer, f"{key}.md", document, found) for key, document in atlas.pages.items()]
+    files: dict[str, bytes] = {
+        f"{addresses.ASSETS}/{name}": package_files("atlas").joinpath("assets", name).read_bytes()
+        for name in ASSET_NAMES
+    }
+    for neighbourhood in atlas.neighbourhoods.values():
+        more, drawn = _neighbourhood(writer, neighbourhood, found)
+        pages += more
+        files |= drawn
+    return CompiledSite(
+        title=writer.title(atlas.home),
+        notice=writer.notice(),
+        pages={page.path: page for page in pages},
+        files=files,
+        navigation=_navigation(writer),
+    )
+
+
+def _neighbourhood(
+    writer: Writer, neighbourhood: Neighbourhood, found: Mapping[str, NetworkFindings]
+) -> tuple[list[CompiledPage], dict[str, bytes]]:
+    key, findings = neighbourhood.id, found[neighbourhood.id]
+    patchwork, picture = patchwork_page(writer, neighbourhood, findings)
+    pages = [
+        neighbourhood_page(writer, neighbourhood, found),
+        patchwork,
+        initiatives_page(writer, neighbourhood, findings),
+        challenges_page(writer, neighbourhood),
+        *(initiative_page(writer, neighbourhood, findings, item) for item in neighbourhood.initiatives),
+        *(challenge_page(writer, neighbourhood, item) for item in neighbourhood.challenges),
+        *(plain_page(writer, f"{key}/{name}.md", document, found) for name, document in neighbourhood.pages.items()),
+    ]
+    files = {
+        addresses.lines_csv(key): lines_table(neighbourhood, findings).encode(),
+        addresses.initiatives_csv(key): initiatives_table(neighbourhood, findings).encode(),
+    }
+    if picture.lines and __import__("importlib").util.find_spec("atlas.graphs.explore"):
+        title = patchwork_title(writer, neighbourhood)
+        files[addresses.explore(key)] = _explore(picture, writer.language, title).encode()
+    return pages, files
+
+
+@lru_cache(maxsize=64)
+def _explore(picture: Picture, language: str, title: str) -> str:
+    """While serving, most edits leave the network as it was; the interactive graph is then not drawn anew."""
+    from atlas.graphs.explore import explore_page
+
+    return explore_page(picture, language, title=title)
+
+
+def _navigation(writer: Writer) -> tuple[NavItem, ...]:
+    def tell(msgid: str) -> str:
+        return writer.tell(say(msgid))
+
+    items = [NavItem(tell("Home"), addresses.HOME)]
+    for key, neighbourhood in writer.atlas.neighbourhoods.items():
+        children = [
+            NavItem(writer.title(neighbourhood.page), addresses.neighbourhood(key)),
+            NavItem(tell("Initiatives"), addresses.initiatives(key)),
+            NavItem(tell("Patchwork"), addresses.patchwork(key)),
+            NavItem(tell("Challenges"), addresses.challenges(key)),
+            *(NavItem(writer.title(page), f"{key}/{name}.md") for name, page in neighbourhood.pages.items()),
+        ]
+        items.append(NavItem(writer.title(neighbourhood.page), children=tuple(children)))
+    about = [NavItem(writer.title(document), f"{key}.md") for key, document in writer.atlas.pages.items()]
+    if about:
+        items.append(NavItem(tell("About this atlas"), children=tuple(about)))
+    return tuple(items)

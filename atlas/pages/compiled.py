@@ -1,0 +1,35 @@
+"""What the core makes of an atlas: Markdown pages and files, ready for any generator that builds a folder."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+__all__ = ["CompiledPage", "CompiledSite", "NavItem"]
+
+
+@dataclass(frozen=True)
+class CompiledPage:
+    """A Markdown page with front matter. `path`: where it stands; `source`: the file a person edits to change it."""
+
+    path: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A line of the navigation: a page, or a heading with lines below it."""
+
+    title: str
+    path: str | None = None
+    children: tuple["NavItem", ...] = ()
+
+
+@dataclass(frozen=True)
+class CompiledSite:
+    """All pages and files by path, the navigation (overviews only), the title and the notice that every page shows."""
+
+    title: str
+    notice: str | None
+    pages: Mapping[str, CompiledPage]
+    files: Mapping[str, bytes]
+    navigation: tuple[NavItem, ...]

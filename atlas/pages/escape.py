@@ -1,0 +1,23 @@
+"""Values made harmless in Markdown: the same text on the page, whatever characters a neighbour used."""
+
+import re
+
+from markupsafe import Markup
+
+__all__ = ["finalize", "plain"]
+
+# Numeric character references are safe in Markdown text, in tables, in link texts and in HTML attributes alike.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=$\"']|:(?=\w)|(?:^|(?<=\s))[#+\-](?=\s|$|#)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+
+
+def plain(text: object) -> Markup:
+    """Text on one line in which nothing is Markdown or HTML any more."""
+    line = " ".join(str(text).split())
+    return Markup(_SPECIAL.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), line))  # noqa: S704
+
+
+def finalize(value: object) -> object:
+    """What Jinja does with every value it prints: escape it, unless it is markup already; nothing for None."""
+    if value is None:
+        return Markup("")
+    return value if isinstance(value, Markup) else plain(value)

@@ -1,0 +1,158 @@
+"""The page of one initiative, and the overview of all."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.patchwork import Line
+from atlas.graphs.svg import svg
+from atlas.model.atlas import Document, Neighbourhood
+from atlas.model.initiative import Initiative
+from atlas.pages import addresses
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.pictures import ego_picture
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["initiative_page", "initiatives_page", "is_stale"]
+
+STALE_DAYS = 365
+
+
+def is_stale(confirmed_on: date | None, today: date) -> bool:
+    """Confirmed longer than twelve months ago. Never confirmed is not stale: nobody promised anything."""
+    return confirmed_on is not None and (today - confirmed_on).days > STALE_DAYS
+
+
+def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, key: str) -> CompiledPage:
+    """An initiative in its own words, with its facts, its circle in the patchwork and what it contributes to."""
+    document = neighbourhood.initiatives[key]
+    version = writer.version(document)
+    network = findings.patchwork
+    lines = network.lines_of(key)
+    return writer.page(
+        "initiative",
+        addresses.initiative(neighbourhood.id, key),
+        version,
+        source=version.path,
+        title=version.meta.title,
+        description=version.meta.summary,
+        neighbourhood=neighbourhood,
+        neighbourhood_title=writer.title(neighbourhood.page),
+        meta=version.meta,
+        stale=is_stale(version.meta.confirmed_on, writer.today),
+        in_patchwork=key in network.initiatives,
+        asked=key in network.asked,
+        lines=[_line_row(writer, neighbourhood, line, key) for line in lines],
+        figure=_circle(writer, neighbourhood, findings, key) if lines else None,
+        contributions=_contributions(writer, neighbourhood, document),
+        assignments=_assignments(writer, neighbourhood, key),
+        links_in=_attended_by(neighbourhood, key),
+    )
+
+
+def _circle(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, key: str) -> Markup:
+    title = writer.tell(say("The circle of {title}", title=writer.title(neighbourhood.initiatives[key])))
+    described = writer.tell(say("The same data stands in the table below this picture."))
+    picture = ego_picture(writer, neighbourhood, findings, key)
+    return Markup(svg(picture, writer.language, title=title, description=described, focus=key))  # noqa: S704
+
+
+def _line_row(writer: Writer, neighbourhood: Neighbourhood, line: Line, key: str) -> dict[str, Any]:
+    other = line.other(key)
+    return {
+        "title": writer.title(neighbourhood.initiatives[other]),
+        "path": addresses.initiative(neighbourhood.id, other),
+        "shared": writer.words.bin(line.weight, line.top),
+        "counts": counts(writer, neighbourhood, line),
+    }
+
+
+def counts(writer: Writer, neighbourhood: Neighbourhood, line: Line) -> list[dict[str, Any]]:
+    """Every count behind a line: who asked, how many, when. Of several the largest holds; all are shown."""
+    return [
+        {
+            "asked_by": writer.title(neighbourhood.initiatives[source.asked_by]) if source.asked_by else None,
+            "shared": writer.words.bin(source.shared, source.top),
+            "counted_on": source.counted_on,
+        }
+        for source in line.sources
+    ]
+
+
+def _contributions(
+    writer: Writer, neighbourhood: Neighbourhood, document: Document[Initiative]
+) -> list[dict[str, Any]]:
+    rows = []
+    for item in writer.version(document).meta.contributes:
+        challenge = neighbourhood.challenges[item.challenge]
+        needs = {need.id: need.title for need in writer.version(challenge).meta.needs}
+        rows.append(
+            {
+                "title": writer.title(challenge),
+                "path": addresses.challenge(neighbourhood.id, item.challenge),
+                "needs": [needs[need] for need in item.needs],
+                "how": item.how,
+                "reach": item.reach,
+            }
+        )
+    return rows
+
+
+def _assignments(writer: Writer, neighbourhood: Neighbourhood, key: str) -> list[dict[str, Any]]:
+    rows = []
+    for page in neighbourhood.assignments.values():
+        if key in page.meta.partners:
+            challenge = neighbourhood.challenges[page.meta.challenge]
+            path = f"{addresses.challenge(neighbourhood.id, page.meta.challenge)}#assignment"
+            own = [action for action in writer.version(page).meta.plan if key in action.who]
+            rows.append({"title": writer.title(challenge), "path": path, "actions": own})
+    return rows
+
+
+def _attended_by(neighbourhood: Neighbourhood, key: str) -> int:
+    """How many others were asked and named this initiative."""
+    pages: Mapping[str, Document[Initiative]] = neighbourhood.initiatives
+    return sum(key in page.meta.also_attend.counts for page in pages.values() if page.meta.also_attend)
+
+
+_KIND_ORDER = ("informal", "formal", "professional")
+
+
+def initiatives_page(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> CompiledPage:
+    """Every initiative of a neighbourhood: active ones by kind, then paused and stopped ones."""
+    rows = [_card(writer, neighbourhood, findings, key) for key in neighbourhood.initiatives]
+    rows.sort(key=lambda row: (row["order"], str(row["title"]).casefold()))
+    groups = [(key, list(found)) for key, found in groupby(rows, key=lambda row: row["group"])]
+    path = addresses.initiatives(neighbourhood.id)
+    title = writer.tell(say("Initiatives in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page)))
+    return writer.page(
+        "initiatives",
+        path,
+        None,
+        source=writer.version(neighbourhood.page).path,
+        title=title,
+        neighbourhood=neighbourhood,
+        neighbourhood_title=writer.title(neighbourhood.page),
+        groups=groups,
+        total=len(rows),
+    )
+
+
+def _card(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, key: str) -> dict[str, Any]:
+    version = writer.version(neighbourhood.initiatives[key])
+    meta = version.meta
+    group = meta.kind if meta.status == "active" else meta.status
+    order = ("informal", "formal", "professional", "paused", "stopped").index(group)
+    return {
+        "order": order,
+        "group": group,
+        "title": meta.title,
+        "path": addresses.initiative(neighbourhood.id, key),
+        "meta": meta,
+        "lines": len(findings.patchwork.lines_of(key)),
+    }

@@ -1,0 +1,88 @@
+"""The front page, the page of a neighbourhood, other hand-written pages, and the blocks that may stand in them."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.steps import steps
+from atlas.model.atlas import Document, Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.writer import Writer
+from atlas.reading.links import MARKER
+
+__all__ = ["home_page", "neighbourhood_page", "plain_page"]
+
+Findings = Mapping[str, NetworkFindings]
+
+
+def home_page(writer: Writer, findings: Findings) -> CompiledPage:
+    """The front page in its own words, with the neighbourhoods."""
+    document = writer.atlas.home
+    return _hand_written(writer, "home", addresses.HOME, document, findings, last="neighbourhoods")
+
+
+def plain_page(writer: Writer, path: str, document: Document[Any], findings: Findings) -> CompiledPage:
+    """A hand-written page."""
+    return _hand_written(writer, "plain", path, document, findings)
+
+
+def neighbourhood_page(writer: Writer, neighbourhood: Neighbourhood, findings: Findings) -> CompiledPage:
+    """A neighbourhood in its own words, with where it stands in the seven steps."""
+    path = addresses.neighbourhood(neighbourhood.id)
+    return _hand_written(
+        writer, "neighbourhood", path, neighbourhood.page, findings, last="steps", neighbourhood=neighbourhood
+    )
+
+
+def _hand_written(
+    writer: Writer,
+    template: str,
+    path: str,
+    document: Document[Any],
+    findings: Findings,
+    *,
+    last: str | None = None,
+    neighbourhood: Neighbourhood | None = None,
+) -> CompiledPage:
+    """Render a page and put its blocks where their markers stand; the block `last` at the end if it has no marker."""
+    version = writer.version(document)
+    page = writer.page(
+        template,
+        path,
+        version,
+        source=version.path,
+        title=version.meta.title,
+        description=version.meta.summary,
+        meta=version.meta,
+        neighbourhood=neighbourhood,
+    )
+    blocks = _blocks(writer, path, findings, neighbourhood)
+    text = page.text
+    if last and last not in MARKER.findall(text):
+        text += f"\n<!-- atlas:{last} -->\n"
+    text = MARKER.sub(lambda match: blocks[match[1]](), text)
+    return CompiledPage(path, re.sub(r"\n{3,}", "\n\n", text), version.path)
+
+
+def _blocks(
+    writer: Writer, path: str, findings: Findings, neighbourhood: Neighbourhood | None
+) -> dict[str, Callable[[], str]]:
+    def neighbourhoods() -> str:
+        rows = [
+            {
+                "title": writer.title(found.page),
+                "summary": writer.version(found.page).meta.summary,
+                "path": addresses.neighbourhood(key),
+                "counts": {step.key: step.counts for step in steps(found, findings[key].patchwork, writer.today)},
+            }
+            for key, found in writer.atlas.neighbourhoods.items()
+        ]
+        return writer.block("neighbourhoods", path, neighbourhoods=rows)
+
+    def seven_steps() -> str:
+        found = steps(neighbourhood, findings[neighbourhood.id].patchwork, writer.today) if neighbourhood else None
+        return writer.block("steps", path, steps=found, neighbourhood=neighbourhood)
+
+    return {"neighbourhoods": neighbourhoods, "steps": seven_steps}

@@ -1,0 +1,59 @@
+"""From findings to the picture that is drawn of them."""
+
+from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.patchwork import Line
+from atlas.graphs.layout import ego_layout, layout
+from atlas.graphs.picture import Picture, PictureLine, PictureNode
+from atlas.model.atlas import Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.writer import Writer
+
+__all__ = ["ego_picture", "patchwork_picture"]
+
+
+def patchwork_picture(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> Picture:
+    """The whole patchwork, as seen from its own page."""
+    network = findings.patchwork
+    places = layout(network.graph)
+    source = addresses.patchwork(neighbourhood.id)
+    nodes = [_node(writer, neighbourhood, findings, key, places[key], source) for key in network.initiatives]
+    return Picture(tuple(nodes), tuple(_line(writer, line) for line in network.lines))
+
+
+def ego_picture(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, centre: str) -> Picture:
+    """One initiative with those it shares participants with, and the lines among them, as seen from its page."""
+    network = findings.patchwork
+    around = {line.other(centre): line.weight for line in network.lines_of(centre)}
+    places = ego_layout(centre, around)
+    source = addresses.initiative(neighbourhood.id, centre)
+    keys = [centre, *sorted(around)]
+    nodes = [_node(writer, neighbourhood, findings, key, places[key], source) for key in keys]
+    lines = [line for key in keys for line in network.lines_of(key) if key == line.a and line.b in places]
+    return Picture(tuple(nodes), tuple(_line(writer, line) for line in sorted(lines, key=lambda ln: (ln.a, ln.b))))
+
+
+def _node(
+    writer: Writer,
+    neighbourhood: Neighbourhood,
+    findings: NetworkFindings,
+    key: str,
+    place: tuple[float, float],
+    source: str,
+) -> PictureNode:
+    page = neighbourhood.initiatives[key]
+    group = findings.clusters.number_of.get(key)
+    return PictureNode(
+        id=key,
+        label=writer.title(page),
+        url=addresses.url(source, addresses.initiative(neighbourhood.id, key)),
+        kind=page.meta.kind,
+        cluster=None if group is None else group + 1,
+        size=page.meta.people.participants if page.meta.people else None,
+        x=place[0],
+        y=place[1],
+        asked=key in findings.patchwork.asked,
+    )
+
+
+def _line(writer: Writer, line: Line) -> PictureLine:
+    return PictureLine(line.a, line.b, line.weight, writer.words.bin(line.weight, line.top))

@@ -1,0 +1,136 @@
+"""Writes one page: a template, the facts it needs, and the words of the reader's language."""
+
+import re
+from datetime import date
+from typing import Any, TypeVar
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from atlas.model.atlas import Atlas, Document, Version
+from atlas.pages import addresses
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.escape import finalize, plain
+from atlas.pages.wording import Wording
+from atlas.texts import Sentence, translations
+
+__all__ = ["Writer"]
+
+M = TypeVar("M", bound=BaseModel)
+_FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"^(#{1,5})(?=\s)", re.MULTILINE)
+
+
+class Writer:
+    """Everything templates share: the language, the build date, addresses and labels of one atlas."""
+
+    def __init__(self, atlas: Atlas, language: str, today: date) -> None:
+        self.atlas = atlas
+        self.language = language
+        self.today = today
+        self.words = Wording(language, today)
+        self._catalogue = translations(language)
+        self._environment = Environment(
+            loader=PackageLoader("atlas.pages"),
+            autoescape=True,
+            finalize=finalize,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.globals |= {
+            "_": self.say,
+            "ngettext": self.say_n,
+            "address": addresses,
+            "words": self.words,
+            "term": self.term,
+            "today": today,
+        }
+
+    def say(self, msgid: str, **values: object) -> Markup:
+        """A sentence of ours; the values in it are escaped, the sentence itself may hold Markdown."""
+        return Markup(self._catalogue.gettext(msgid)).format(**_escaped(values))  # noqa: S704
+
+    def say_n(self, singular: str, plural: str, n: int, **values: object) -> Markup:
+        """A sentence with a number `{n}`."""
+        text = self._catalogue.ngettext(singular, plural, n)
+        return Markup(text).format(**_escaped({"n": self.words.number(n), **values}))  # noqa: S704
+
+    def tell(self, sentence: Sentence) -> str:
+        """A sentence as bare text, for a place that is no Markdown."""
+        return sentence.to(self.language)
+
+    def term(self, group: str, key: str) -> str:
+        """The label of a vocabulary term."""
+        labels = getattr(self.atlas.vocabulary, group)[key].label
+        return str(labels.get(self.language) or labels[self.atlas.language])
+
+    def version(self, document: Document[M]) -> Version[M]:
+        """The version of a page that a reader of this language gets."""
+        return document.in_language(self.language)
+
+    def title(self, document: Document[Any]) -> str:
+        """The title of a page in this language."""
+        return str(self.version(document).meta.title)
+
+    def body(self, version: Version[Any]) -> Markup:
+        """A neighbour's own text. Its headings start below the title of the page; in another language it says so."""
+        text = _below_title(version.body)
+        if version.language != self.language:
+            text = f'<div lang="{version.language}" markdown>\n\n{text}\n\n</div>'
+        return Markup(text)  # noqa: S704
+
+    def page(
+        self, template: str, path: str, version: Version[Any] | None, *, source: str, title: str, **facts: Any
+    ) -> CompiledPage:
+        """Render a template to a compiled page. `source`: the file to edit. `version`: the page's own text, if any."""
+        summary = facts.pop("description", None)
+        front = {"title": title, "description": summary, "notice": self.notice(), "source": source}
+        head = yaml.safe_dump(
+            {key: value for key, value in front.items() if value}, allow_unicode=True, sort_keys=False
+        )
+        rendered = self.block(
+            template,
+            path,
+            version=version,
+            body=self.body(version) if version else Markup(""),
+            untranslated=version is not None and version.language != self.language,
+            title=title,
+            source=source,
+            **facts,
+        )
+        text = re.sub(r"\n{3,}", "\n\n", rendered).strip("\n")
+        return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source)
+
+    def block(self, template: str, path: str, **facts: Any) -> str:
+        """Render a template that stands, or will stand, in the page `path`."""
+        found = self._environment.get_template(f"{template}.md.jinja")
+        return found.render(link=lambda target: Markup(addresses.link(path, target)), path=path, **facts)  # noqa: S704
+
+    def notice(self) -> str | None:
+        """What every page of a demonstration says."""
+        home = self.version(self.atlas.home).meta
+        if not home.fictional:
+            return None
+        text = self._catalogue.gettext(
+            "This is a demonstration. {municipality} does not exist: every person, place and figure here is made up."
+        )
+        return text.format(municipality=home.municipality)
+
+
+def _escaped(values: dict[str, object]) -> dict[str, object]:
+    return {key: value if isinstance(value, Markup) else plain(value) for key, value in values.items()}
+
+
+def _below_title(body: str) -> str:
+    """Headings one step down when the text has a heading of the first level: the page's title is the only one."""
+    code = [match.span() for match in _FENCE.finditer(body)]
+    headings = [m for m in _HEADING.finditer(body) if not any(a <= m.start() < b for a, b in code)]
+    if not any(match[1] == "#" for match in headings):
+        return body
+    for match in reversed(headings):
+        body = f"{body[: match.start()]}#{body[match.start() :]}"
+    return body

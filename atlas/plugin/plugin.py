@@ -1,0 +1,142 @@
+"""The MkDocs plugin: hands the compiled pages and files of an atlas to MkDocs, in memory."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from atlas.model.atlas import Atlas
+from atlas.pages import addresses
+from atlas.pages.compile import ASSET_NAMES, compile_site
+from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.reading.problems import AtlasError, report
+from atlas.reading.read import read_atlas
+from atlas.texts import say_n
+
+__all__ = ["AtlasConfig", "AtlasPlugin"]
+
+
+class AtlasConfig(Config):
+    """What `mkdocs.yml` may say under `plugins: atlas:`."""
+
+    language = options.Type(str, default="")
+    """The language of this build; empty: the language the atlas is written in. One build makes one language."""
+
+    today = options.Type(str, default="")
+    """Build as on this day (YYYY-MM-DD); empty: today. Ages, ends of funding and open calls depend on it."""
+
+
+class AtlasPlugin(BasePlugin[AtlasConfig]):
+    """Reads the content folder once per build, before any page is rendered."""
+
+    atlas: Atlas
+    site: CompiledSite
+    serving: bool = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Being here keeps this plugin alive between the builds of `mkdocs serve`; what it drew is then kept too."""
+        self.serving = command == "serve"
+        if dirty:
+            raise PluginError("atlas: --dirty cannot be used, since one edit changes other pages too")
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check and compile everything, and set what depends on the language."""
+        content = Path(config.docs_dir)
+        today = self._today()
+        try:
+            self.atlas = read_atlas(content, today)
+        except AtlasError as error:
+            raise PluginError(self._told(error, content)) from None
+        language = self.config.language or self.atlas.language
+        if language not in self.atlas.home.meta.languages:
+            known = ", ".join(self.atlas.home.meta.languages)
+            raise PluginError(f'atlas: this atlas has no language "{language}"; its languages are: {known}')
+        self.site = compile_site(self.atlas, language, today)
+        self._set_language(config, language)
+        config.site_name = self.site.title
+        if self.site.notice:
+            config.extra["notice"] = self.site.notice
+        config.extra_css = [f"{addresses.ASSETS}/{n}" for n in ASSET_NAMES if n.endswith(".css")] + config.extra_css
+        config.extra_javascript = [
+            *(f"{addresses.ASSETS}/{name}" for name in ASSET_NAMES if name.endswith(".js")),
+            *config.extra_javascript,
+        ]
+        if config.nav is None:
+            config.nav = [_nav(item) for item in self.site.navigation]
+        if str(content) not in config.watch:
+            config.watch.append(str(content))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the compiled text in place of every page; add the pages and files that no person wrote."""
+        for file in [file for file in files if file.is_documentation_page()]:
+            if file.src_uri not in self.site.pages:
+                files.remove(file)  # a translation, or a page that stands on another page
+        in_nav = _paths(self.site.navigation)
+        for page in self.site.pages.values():
+            _place(files, page, config, in_nav=page.path in in_nav)
+        for path, content in self.site.files.items():
+            files.append(File.generated(config, path, content=content))
+        return files
+
+    def _today(self) -> date:
+        given = self.config.today or os.environ.get("ATLAS_TODAY", "")
+        try:
+            return date.fromisoformat(given) if given else date.today()
+        except ValueError:
+            raise PluginError(f'atlas: today: "{given}" is not a date; write year-month-day') from None
+
+    def _told(self, error: AtlasError, content: Path) -> str:
+        language = self.config.language or "nl"
+        root = os.path.relpath(content)
+        count = say_n("{n} problem to mend", "{n} problems to mend", len(error.problems)).to(language)
+        return f"{count}:\n{report(error.problems, language, f'{root}/')}"
+
+    def _set_language(self, config: MkDocsConfig, language: str) -> None:
+        """The first language is served at `/`, each other at `/<language>/`, with a switch between them."""
+        languages, first = self.atlas.home.meta.languages, self.atlas.language
+        config.theme["language"] = language
+        root = config.site_url or "/"
+        root = root if root.endswith("/") else f"{root}/"
+        if language != first:
+            config.site_dir = str(Path(config.site_dir) / language)
+            config.site_url = f"{root}{language}/"
+        if len(languages) > 1 and not self.serving:
+            config.extra["alternate"] = [
+                {"name": _own_name(code), "link": root if code == first else f"{root}{code}/", "lang": code}
+                for code in languages
+            ]
+
+
+def _own_name(code: str) -> str:
+    from babel import Locale
+
+    return (Locale.parse(code).get_display_name() or code).capitalize()
+
+
+def _nav(item: NavItem) -> dict[str, object]:
+    return {item.title: item.path if item.path else [_nav(child) for child in item.children]}
+
+
+def _paths(items: tuple[NavItem, ...]) -> set[str]:
+    return {item.path for item in items if item.path} | {path for item in items for path in _paths(item.children)}
+
+
+def _place(files: Files, page: CompiledPage, config: MkDocsConfig, *, in_nav: bool) -> None:
+    file = files.get_file_from_path(page.path)
+    if file is None:
+        file = File.generated(config, page.path, content=page.text)
+        files.append(file)
+    else:
+        file.content_string = page.text
+    # The edit button leads to the file that a person changes, which for a built page or a translation is another one.
+    file.edit_uri = page.source
+    if not in_nav:
+        file.inclusion = InclusionLevel.NOT_IN_NAV
