@@ -21,17 +21,16 @@ def read_csv(text: str, name: str, *, separator: str | None, header_row: int, em
     Rows are counted as records, as a spreadsheet does, so a line break inside a quoted cell does not shift the count;
     blank rows count and are passed over. Raises `AtlasError` for broken quotes and for a list without rows.
     """
-    start = 0
     if text[:4].lower() == "sep=" and text[4:6].strip("\n") in _SEPARATORS:
-        separator, start = separator or text[4], 1
+        separator = separator or text[4]  # a spreadsheet program obeys this line and does not show it as a row
         text = text.partition("\n")[2]
-    records = _records(text, name, separator or _separator(text, header_row - start))
-    if len(records) <= header_row - start:
+    records = _records(text, name, separator or _separator(text, header_row))
+    if len(records) <= header_row:
         what = say("this list has a header and no rows") if records else say("this list has no rows")
         raise _error(name, 1, what, say("give a list with a header and at least one row"))
-    header = [one_line(cell) for cell in records[header_row - start - 1]]
+    header = [one_line(cell) for cell in records[header_row - 1]]
     rows, unusable = [], {}
-    for number, record in enumerate(records[header_row - start :], start=header_row + 1):
+    for number, record in enumerate(records[header_row:], start=header_row + 1):
         if not any(cell.strip() for cell in record):
             continue
         if any(cell.strip() for cell in record[len(header) :]):

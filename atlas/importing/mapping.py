@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from atlas.model.base import Count, Id, Model, Url, Words
 from atlas.model.neighbourhood import Home, LanguageCode, NeighbourhoodMeta
@@ -41,6 +41,8 @@ class Origin(Model):
 
 class ListFile(Model):
     """How to read the file, where finding out by itself is not enough. `empty`: what stands for an empty cell."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=False)  # a tab can be what separates
 
     rows: str | None = None
     separator: Annotated[str, Field(min_length=1, max_length=1)] | None = None
@@ -158,7 +160,7 @@ def _check_encoding(file: MappingFile) -> None:
     if encoding is None:
         return
     try:
-        b"".decode(encoding)
+        "a".encode(encoding)
     except (LookupError, ValueError):
         what = say('"{encoding}" is not an encoding', encoding=encoding)
         file.tell(("file", "encoding"), what, say("write utf-8, cp1252 or utf-16, or take the line out"))

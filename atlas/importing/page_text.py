@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -30,7 +30,7 @@ class _Dumper(yaml.SafeDumper):
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     # Other readers than ours take 08 or 1e3 for a number; quotes keep a phone number or a month what it is.
-    if _DATE.fullmatch(value):
+    if _is_date(value):
         return _plain(dumper, value)
     style = "'" if _NUMBER_LIKE.fullmatch(value) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
@@ -40,6 +40,13 @@ def _plain(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     """Without quotes, whatever YAML 1.1 would take the text for: our reader knows that 10:00 is a time."""
     tag = dumper.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     return dumper.represent_scalar(tag, text)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(text)) and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 _Dumper.add_representer(str, _text)

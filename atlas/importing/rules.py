@@ -3,9 +3,9 @@
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from atlas.importing.mapping import CellText, MappingFile
 from atlas.model.base import Model
@@ -32,6 +32,8 @@ class Rule(Model):
     Then, in this order: `split` cuts a cell into several, `replace` swaps pieces of text, `date` gives the form of a
     date (`DD-MM-YYYY`), `map` swaps whole values, and `else` stands in for what is empty or not in the map.
     """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=False)  # a space can be what separates
 
     column: Annotated[tuple[CellText, ...], BeforeValidator(_as_list)] = ()
     value: Any = None
@@ -61,10 +63,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Item:
-    """One entry of a list; with `each`, as many entries as these columns hold values, taken side by side."""
+    """One entry of a list; with `each`, as many entries as these columns hold values, taken side by side.
+
+    `first`: the key written first in the mapping. Where a row has nothing for it, there is no entry, so that an empty
+    cell does not leave an entry of fixed values only.
+    """
 
     group: Group
     path: KeyPath
+    first: str | None
     each: tuple[str, ...] = ()
     split: str | None = None
 
@@ -181,7 +188,8 @@ def _items(file: MappingFile, node: Any, model: type[BaseModel], path: KeyPath) 
             file.tell((*here, "split"), say("there is nothing written here"), hint)
             continue
         group = _group(file, {key: value for key, value in entry.items() if key not in _EACH}, model, here)
-        items.append(Item(group, here, tuple(each), split))
+        first = next((key for key in entry if key in group.parts), None)
+        items.append(Item(group, here, first, tuple(each), split))
     return Items(tuple(items))
 
 

@@ -48,18 +48,10 @@ def _entries(item: Item, row: Row) -> Iterable[dict[str, Any]]:
 
 
 def _entry(item: Item, row: Row) -> list[dict[str, Any]]:
-    """The entry, unless only fixed values would stand in it: then the row has nothing to say here."""
-    from_row = any(_source(leaf.rule, row) is not None for leaf in _own(item) if leaf.rule.value is None)
+    if item.first is not None and fill(item.group.parts[item.first], row) is None:
+        return []
     entry = fill(item.group, row)
-    fixed = all(leaf.rule.value is not None for leaf in _own(item))
-    return [entry] if entry and (from_row or fixed) else []
-
-
-def _own(item: Item) -> list[Leaf]:
-    """The leaves that tell whether an entry is there: those of the columns in `each`, or else all."""
-    found = [part for part in item.group.parts.values() if isinstance(part, Leaf)]
-    own = [leaf for leaf in found if set(leaf.rule.column) & set(item.each)]
-    return own or found
+    return [entry] if entry else []
 
 
 def _beside(row: Row, cells: Mapping[str, Any]) -> Row:

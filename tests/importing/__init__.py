@@ -1,0 +1,1 @@
+"""Tests of importing: lists as strangers keep them, good and broken."""
