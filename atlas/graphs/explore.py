@@ -1,0 +1,97 @@
+"""The explore page: the same picture to drag, zoom, search and filter, drawn by d3graph; only this file imports it.
+
+d3graph has one seam, used here: a subclass whose `write_html` receives the graph as JSON. Around its own two scripts
+stand our page (`explore.html.jinja`) and our behaviour (`assets/explore.js`). What d3graph does not promise is put
+right before and after it, and `tests/graphs/test_d3graph_traps.py` holds every point.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from atlas.graphs.aggregate import MOST, aggregate
+from atlas.graphs.explore_document import document
+from atlas.graphs.explore_graph import put_right
+from atlas.graphs.picture import Picture
+from atlas.graphs.shapes import MARKERS
+
+__all__ = ["explore_page"]
+
+
+def explore_page(picture: Picture, language: str, *, title: str) -> str:
+    """A complete HTML document, to stand in a frame of the same site; it asks nothing of any server.
+
+    The addresses of the nodes are relative to this document, not to the page that frames it; a node opens in the whole
+    window (`_top`), so a frame with `sandbox` needs `allow-top-navigation-by-user-activation`. Above 300 nodes the
+    picture is drawn by cluster (`aggregate`). The same picture gives the same bytes.
+    """
+    shown = aggregate(picture, language) if len(picture.nodes) > MOST else picture
+
+    def page(json_data: str, config: dict[str, Any]) -> str:
+        graph = put_right(json.loads(json_data), shown, language)
+        return document(graph, shown, language, title=title, scripts=(config["d3_library"], config["d3_script"]))
+
+    chart = _chart(page)
+    if not shown.lines:
+        # d3graph raises where there is nothing to draw lines between.
+        return page('{"links":[],"nodes":[]}', chart.config)
+    chart.graph(
+        _upper_triangle(shown),
+        # Its default drops lines of weight below 1, and 0 would make a line of every pair.
+        min_weight=min(line.weight for line in shown.lines),
+        # A colour and numbers instead of "cluster" and "degree": its clusters differ from run to run.
+        color="#5b6370",
+        opacity=0.99,
+        size=10,
+    )
+    # It re-sorts the nodes: markers go by the order that it made.
+    chart.set_node_properties(
+        marker=[MARKERS[shown.nodes[int(name)].kind] for name in chart.adjmat.columns],
+        color="#5b6370",
+        opacity=0.99,
+        size=10,
+        fontcolor="#1f2430",
+    )
+    # With a path set it makes no folder for one in the temporary folder; nothing is written there.
+    chart.config["filepath"] = Path("unused.html")
+    html: str = chart.show(
+        title="atlas",
+        showfig=False,
+        overwrite=False,
+        click=None,
+        save_button=False,
+        show_side_panel=False,
+        show_top_panel=False,
+        return_html=True,
+    )
+    return html
+
+
+def _chart(page: Callable[[str, dict[str, Any]], str]) -> Any:
+    """An empty chart that writes `page`, logs nothing and carries no advertiser's script.
+
+    Imported here and not above, for that takes seconds.
+    """
+    from d3graph import d3graph
+
+    class Chart(d3graph):  # type: ignore[misc]  # d3graph is not typed
+        def write_html(self, json_data: str, overwrite: bool = True) -> str:
+            return page(json_data, self.config)
+
+    return Chart(support=None, sticky=False, verbose=60)
+
+
+def _upper_triangle(picture: Picture) -> Any:
+    """Weights by the position of the nodes, every line once: a symmetric matrix would draw it twice.
+
+    Positions serve as names, for d3graph reduces names to ASCII, so that two names in Arabic become one.
+    """
+    at = {node.id: number for number, node in enumerate(picture.nodes)}
+    weights = np.zeros((len(at), len(at)))
+    for line in picture.lines:
+        a, b = sorted((at[line.a], at[line.b]))
+        weights[a, b] = line.weight
+    return weights

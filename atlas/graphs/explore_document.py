@@ -1,0 +1,129 @@
+"""The explore page as one document: our page around the scripts of d3graph, all inside, nothing fetched."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from atlas.graphs.legend import legend
+from atlas.graphs.picture import Picture
+from atlas.graphs.words import strength
+from atlas.texts import Sentence, say, say_n
+
+__all__ = ["document"]
+
+_ASSETS = Path(__file__).parent.parent / "assets"
+
+_SETTINGS = {
+    "width": 800,
+    "height": 600,
+    "charge": 0,
+    "distance": 0,
+    "directed": False,
+    "collision": 0,
+    "link_tension": 0,
+    "sticky": False,
+    "color_background": "transparent",
+    "node_text_inside": False,
+    # Places come from the build: one round to draw them, and nothing moves by itself.
+    "max_ticks": 1,
+    "label_zoom_threshold": 0,
+    # Lines stay SVG elements, which can be hidden, hovered and read.
+    "canvas_edge_threshold": 10**9,
+    "show_density": False,
+    "dark_mode": False,
+    "highlight_full_network": False,
+}
+
+
+def document(graph: Mapping[str, Any], picture: Picture, language: str, *, title: str, scripts: tuple[str, str]) -> str:
+    """The HTML of the page. `scripts` are the paths of D3 and of d3graph's own script, as installed."""
+    clustered = picture.nodes and picture.nodes[0].kind == "cluster"
+    steps = {line.weight: line.label for line in picture.lines}
+    data = {
+        "graph": graph,
+        "settings": _SETTINGS,
+        "title": title,
+        "steps": [
+            {"weight": weight, "text": _step(steps[weight], bool(clustered)).to(language)} for weight in sorted(steps)
+        ],
+        "found": {
+            "none": say("Nothing found").to(language),
+            "one": say_n("{n} found", "{n} found", 1).to(language),
+            "many": say_n("{n} found", "{n} found", 2).to(language).replace("2", "{n}"),
+        },
+    }
+    words = {
+        "search": say("Search an initiative"),
+        "strength": say("Show lines from"),
+        "colour": say("Colour by"),
+        "by_cluster": say("cluster"),
+        "by_kind": say("kind"),
+        "closer": say("Zoom in"),
+        "further": say("Zoom out"),
+        "whole": say("Show everything"),
+        "grab": say("Move with one finger"),
+        "legend": say("What you see"),
+        "how": say("Zoom with the buttons, with two fingers, or with Ctrl and the mouse wheel. Drag to move."),
+        "too_many": say("There are too many initiatives to draw one by one; every shape is a cluster."),
+        "noscript": say("This picture needs JavaScript. The table on the page holds the same."),
+    }
+    return (
+        _environment()
+        .get_template("explore.html.jinja")
+        .render(
+            language=language,
+            title=title,
+            words={name: sentence.to(language) for name, sentence in words.items()},
+            data=_for_script(json.dumps(data, ensure_ascii=False, sort_keys=True)),
+            legend=_safe(legend(picture, language)),
+            styles=[_asset("graph.css"), _asset("explore.css")],
+            scripts=[*map(_script, scripts), _asset("explore.js")],
+            filter=len(steps) > 1,
+            clusters=not clustered and any(node.cluster is not None for node in picture.nodes),
+            clustered=clustered,
+        )
+    )
+
+
+def _step(label: str, clustered: bool) -> Sentence:
+    return say("{count} lines", count=label) if clustered else strength(label)
+
+
+def _for_script(text: str) -> Markup:
+    """JSON that cannot end the script element it stands in, whatever a label says."""
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return _safe(text)
+
+
+def _safe(html: str) -> Markup:
+    """Text of our own making, or escaped by us, that the template leaves as it is."""
+    return Markup(html)  # noqa: S704
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+
+
+@cache
+def _asset(name: str) -> Markup:
+    return _safe((_ASSETS / name).read_text("utf-8"))
+
+
+@cache
+def _script(path: str) -> Markup:
+    """A script of d3graph, itself a template; its click handler is left out, for ours opens the initiative."""
+    values = {"CLICK_COMMENT": "//", "CLICK_FILL": "null", "CLICK_STROKE": "none", "CLICK_STROKEW": 1, "CLICK_SIZE": 1}
+    source = Path(path).read_text("utf-8")
+    if "SIGNIFICANCE_ALPHA" in source:
+        template = Environment(autoescape=True, undefined=StrictUndefined).from_string(source)
+        source = template.render(values | {"SIGNIFICANCE_ALPHA": 0.05, "SET_SLIDER": 0, "title": "atlas"})
+    return _safe(source.replace("</script", "<\\/script"))

@@ -1,0 +1,193 @@
+"""Where does every initiative stand in the picture? The same graph gives the same places, on every visit."""
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from math import ceil, cos, pi, sin, sqrt
+from pathlib import Path
+
+import networkx as nx
+import numpy as np
+import numpy.typing as npt
+
+__all__ = ["RING", "ego_layout", "layout", "relax"]
+
+Point = tuple[float, float]
+Points = npt.NDArray[np.float64]
+
+RING = 14
+"""How many neighbours stand on one circle around a centre before a second circle is drawn."""
+
+_GAP = 1.0
+"""Room between packed parts; one node takes about one unit of area."""
+
+_memory: dict[str, dict[str, Point]] = {}
+
+
+def layout(graph: "nx.Graph[str]", *, weight: str | None = "weight", cache_dir: Path | None = None) -> dict[str, Point]:
+    """A place in the unit square for every node; y points down.
+
+    Every connected part is laid out by Fruchterman and Reingold's springs (doi:10.1002/spe.4380211102;
+    `networkx.spring_layout`, seed 1, 100 rounds), the parts are packed in rows, the largest first, and nodes without
+    lines stand in rows below them. Nodes are kept apart by `relax`. Results are remembered by the content of the graph:
+    in memory, and in `cache_dir` when one is given.
+    """
+    content = _content(graph, weight)
+    if content not in _memory:
+        stored = cache_dir / f"layout-{content}.json" if cache_dir else None
+        if stored and stored.is_file():
+            _memory[content] = {node: (x, y) for node, (x, y) in json.loads(stored.read_text("utf-8")).items()}
+        else:
+            _memory[content] = _lay_out(graph, weight)
+            if stored:
+                stored.parent.mkdir(parents=True, exist_ok=True)
+                stored.write_text(json.dumps(_memory[content]), "utf-8")
+    return dict(_memory[content])
+
+
+def _content(graph: "nx.Graph[str]", weight: str | None) -> str:
+    lines = sorted((*sorted((a, b)), data.get(weight, 1) if weight else 1) for a, b, data in graph.edges(data=True))
+    return sha256(json.dumps([1, sorted(graph), lines]).encode()).hexdigest()[:32]
+
+
+def _lay_out(graph: "nx.Graph[str]", weight: str | None) -> dict[str, Point]:
+    parts = [sorted(part) for part in nx.connected_components(graph) if len(part) > 1]
+    parts.sort(key=lambda part: (-len(part), part))
+    alone = sorted(node for node in graph if not any(other != node for other in graph[node]))
+    boxes = [_springs(graph, part, weight) for part in parts]
+    widest = max((float(box[:, 0].max()) for box in boxes), default=0.0)
+    width = max(
+        widest, 1.3 * sqrt(sum(float(np.prod(box.max(axis=0) + _GAP)) for box in boxes)), sqrt(len(alone)) * 1.6
+    )
+    places: dict[str, Point] = {}
+    left, top, deepest = 0.0, 0.0, 0.0
+    for part, box in zip(parts, boxes, strict=True):
+        if left and left + float(box[:, 0].max()) > width:
+            left, top = 0.0, top + deepest + _GAP
+            deepest = 0.0
+        places |= {node: (left + float(x), top + float(y)) for node, (x, y) in zip(part, box, strict=True)}
+        left += float(box[:, 0].max()) + _GAP
+        deepest = max(deepest, float(box[:, 1].max()))
+    top += deepest + (0.9 * _GAP if parts else 0.0)
+    columns = max(1, min(len(alone), int(width / 1.4) + 1))
+    for number, node in enumerate(alone):
+        row, column = divmod(number, columns)
+        places[node] = (column * width / max(1, columns - 1), top + row)
+    return _to_unit_square({node: places[node] for node in sorted(places)})
+
+
+def _springs(graph: "nx.Graph[str]", part: list[str], weight: str | None) -> Points:
+    """Places of one connected part, about one unit apart, with the corner of its box at (0, 0)."""
+    ordered: nx.Graph[str] = nx.Graph()
+    ordered.add_nodes_from(part)
+    for a, b, data in sorted(((*sorted((a, b)), data) for a, b, data in graph.edges(part, data=True)), key=_pair):
+        if a != b:
+            # The square root, for one very strong line would otherwise pull its two ends onto one spot.
+            ordered.add_edge(a, b, pull=sqrt(float(data.get(weight, 1) if weight else 1)))
+    strongest = max(pull for _, _, pull in ordered.edges(data="pull"))
+    for _, _, data in ordered.edges(data=True):
+        data["pull"] /= strongest
+    found = nx.spring_layout(ordered, seed=1, iterations=100, weight="pull", k=2.2 / sqrt(len(part)))
+    places = np.array([found[node] for node in part], dtype=np.float64)
+    # Wider than high: screens are, and so are names.
+    centred = places - places.mean(axis=0)
+    _, _, axes = np.linalg.svd(centred, full_matrices=False)
+    turned = centred @ (axes * np.where(axes.sum(axis=1, keepdims=True) < 0, -1.0, 1.0)).T
+    turned -= turned.min(axis=0)
+    extent = np.maximum(turned.max(axis=0), 1e-9)
+    side = sqrt(len(part)) * 1.15
+    scaled = turned / extent.max() * side if len(part) > 2 else np.array([[0.0, 0.0], [1.4, 0.0]])
+    apart = relax(scaled, (0.8, 0.8))
+    return np.asarray(apart - apart.min(axis=0), dtype=np.float64)
+
+
+def _pair(line: tuple[str, str, object]) -> tuple[str, str]:
+    return line[0], line[1]
+
+
+def _to_unit_square(places: Mapping[str, Point]) -> dict[str, Point]:
+    if not places:
+        return {}
+    points = np.array(list(places.values()))
+    low, extent = points.min(axis=0), np.ptp(points, axis=0)
+    flat = extent < 1e-9
+    unit = np.where(flat, 0.5, (points - low) / np.where(flat, 1.0, extent))
+    # Rounded, so that the last bits of a processor's floats do not change a published file.
+    return {node: (round(float(x), 4), round(float(y), 4)) for node, (x, y) in zip(places, unit, strict=True)}
+
+
+def relax(
+    points: Points,
+    apart: Point,
+    *,
+    box: tuple[float, float, float, float] | None = None,
+    fixed: npt.NDArray[np.bool_] | None = None,
+    rounds: int = 80,
+) -> Points:
+    """Push points away from each other until no two are within an ellipse with half axes `apart`; deterministic.
+
+    `box` (left, top, right, bottom) is never left; points marked in `fixed` stay. Points on one spot are drawn apart
+    along a direction that their order decides.
+    """
+    places = points.astype(np.float64).copy()
+    count = len(places)
+    if count < 2:
+        return places
+    scale = np.array(apart)
+    turn = np.arange(count) * 2.399963  # the golden angle: neighbours in order leave in different directions
+    away = np.column_stack([np.cos(turn), np.sin(turn)]) * 1e-3
+    for _ in range(rounds):
+        between = (places[:, None, :] - places[None, :, :]) / scale
+        distance = np.sqrt((between**2).sum(axis=2))
+        same = distance < 1e-6
+        if same.sum() > count:
+            between = np.where(same[:, :, None], away[:, None, :] - away[None, :, :], between)
+            distance = np.where(same, np.sqrt((between**2).sum(axis=2)), distance)
+        np.fill_diagonal(distance, np.inf)
+        short = np.clip(1.0 - distance, 0.0, None)
+        if not short.any():
+            break
+        push = (between / np.maximum(distance, 1e-6)[:, :, None] * short[:, :, None]).sum(axis=1) * scale * 0.5
+        if fixed is not None:
+            push[fixed] = 0.0
+        places += push
+        if box:
+            places = np.clip(places, box[:2], box[2:])
+    return places
+
+
+def ego_layout(centre: str, neighbours: Mapping[str, float] | Iterable[tuple[str, float]]) -> dict[str, Point]:
+    """The centre in the middle of the unit square, its neighbours around it: the strongest lines first, then by id.
+
+    `neighbours` gives the weight of every line. At most 14 stand on one circle; more make more circles, filled evenly
+    from the inside, where the strongest are.
+    """
+    weights = dict(neighbours)
+    weights.pop(centre, None)
+    ordered = sorted(weights, key=lambda node: (-weights[node], node))
+    places = {centre: (0.5, 0.5)}
+    rings = ceil(len(ordered) / RING)
+    sizes = _ring_sizes(len(ordered), rings)
+    start = 0
+    for ring, size in enumerate(sizes):
+        radius = 0.5 * (ring + 1 + (rings > 1)) / (rings + (rings > 1))
+        # One or two neighbours beside the centre, more from the top; every other ring turned by half a step.
+        first = 0.0 if size <= 2 else -pi / 2 + (pi / size if ring % 2 else 0.0)
+        for step, node in enumerate(ordered[start : start + size]):
+            angle = first + 2 * pi * step / size
+            places[node] = (round(0.5 + radius * cos(angle), 4), round(0.5 + radius * sin(angle), 4))
+        start += size
+    return places
+
+
+def _ring_sizes(count: int, rings: int) -> list[int]:
+    """How many stand on each ring: in proportion to its radius, at most 14 on the first."""
+    if rings <= 1:
+        return [count] if count else []
+    shares = [ring + 2 for ring in range(rings)]
+    sizes = [
+        min(RING, count * share // sum(shares)) if n == 0 else count * share // sum(shares)
+        for n, share in enumerate(shares)
+    ]
+    sizes[-1] += count - sum(sizes)
+    return sizes

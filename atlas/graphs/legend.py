@@ -1,0 +1,60 @@
+"""What do the shapes, colours, rings and widths of a picture mean? The legend, as HTML to stand under the picture."""
+
+from html import escape
+from math import sqrt
+
+from atlas.graphs.picture import Kind, Picture, PictureLine
+from atlas.graphs.shapes import colour_class, number, shape
+from atlas.graphs.words import cluster_name, kind_name, not_asked, strength
+
+__all__ = ["legend", "line_width"]
+
+_KINDS: tuple[Kind, ...] = ("informal", "formal", "professional", "cluster")
+
+
+def line_width(line: PictureLine, strongest: float) -> float:
+    """Width of a line: grows with the square root of the weight, from about 1 to 4.8."""
+    return 0.4 + 4.4 * sqrt(line.weight / strongest)
+
+
+def legend(picture: Picture, language: str) -> str:
+    """A list of what occurs in this picture and nothing else; empty for a picture without nodes."""
+    items = []
+    for kind in _KINDS:
+        if any(node.kind == kind for node in picture.nodes):
+            colour = f"atlas-k-{kind}"
+            items.append(_item("kind", colour, shape(kind, 7.5), kind_name(kind).to(language)))
+    if not any(node.kind == "cluster" for node in picture.nodes):
+        for cluster in sorted({node.cluster for node in picture.nodes if node.cluster is not None}):
+            digit = f'<text class="atlas-digit" y="3.8">{cluster}</text>'
+            body = shape("informal", 8.5) + digit
+            items.append(_item("cluster", colour_class(cluster), body, cluster_name(cluster).to(language)))
+    if not all(node.asked for node in picture.nodes):
+        ring = '<circle class="atlas-unasked" r="8"/>'
+        items.append(_item("asked", "atlas-c-none", ring, not_asked().to(language)))
+    items += _strengths(picture, language)
+    return f'<ul class="atlas-legend">{"".join(items)}</ul>' if items else ""
+
+
+def _strengths(picture: Picture, language: str) -> list[str]:
+    """The thinnest and the widest line; a range of widths in between needs no more."""
+    ordered = sorted(picture.lines, key=lambda line: line.weight)
+    if not ordered:
+        return []
+    ends = [ordered[0]] if ordered[0].weight == ordered[-1].weight else [ordered[0], ordered[-1]]
+    return [
+        _item(
+            "line",
+            "atlas-c-none",
+            f'<path class="atlas-line" d="M-9 0H9" stroke-width="{number(line_width(line, ordered[-1].weight))}"/>',
+            strength(line.label).to(language),
+        )
+        for line in ends
+    ]
+
+
+def _item(group: str, colour: str, body: str, text: str) -> str:
+    return (
+        f'<li class="atlas-legend-{group}"><svg class="{colour}" viewBox="-10 -10 20 20" width="20" height="20" '
+        f'aria-hidden="true" focusable="false">{body}</svg><span>{escape(text)}</span></li>'
+    )

@@ -1,0 +1,143 @@
+"""The picture of the patchwork as SVG, drawn while the site is built: no script, every node a link, light and dark."""
+
+from hashlib import sha256
+from html import escape
+
+from atlas.graphs.arrange import NARROW, WIDE, Arranged, Canvas, arrange
+from atlas.graphs.labels import LEADING, Box, Label, place_labels
+from atlas.graphs.legend import legend, line_width
+from atlas.graphs.picture import Picture, PictureLine, PictureNode
+from atlas.graphs.shapes import attributes, colour_class, number, shape
+from atlas.graphs.text import width_of
+from atlas.graphs.words import describe, line_title
+from atlas.texts import say
+
+__all__ = ["svg"]
+
+_LABELLED_LINES = 14
+"""Up to so many lines carry their strength as text; more would cover the names, and the table beside has them all."""
+
+
+def svg(picture: Picture, language: str, *, title: str, description: str, focus: str | None = None) -> str:
+    """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `assets/graph.css`.
+
+    Two drawings, of which the style sheet shows one: wide, and narrow for telephones, where a shrunken picture could
+    not be read. `title` and `description` are what a screen reader hears; `focus` is the id of the node that it is all
+    about. Links are `xlink:href`: with a plain `href` inside SVG, Material's instant navigation fails.
+    """
+    key = sha256(repr((picture, language, title, description, focus)).encode()).hexdigest()[:8]
+    told = (" ".join(title.split()), " ".join(description.split()))
+    drawings = (
+        _drawing(picture, language, canvas, f"atlas-{key}-{canvas.name}", told, focus) for canvas in (WIDE, NARROW)
+    )
+    return f'<div class="atlas-svg">{"".join(drawings)}{legend(picture, language)}</div>'
+
+
+def _drawing(
+    picture: Picture, language: str, canvas: Canvas, key: str, told: tuple[str, str], focus: str | None
+) -> str:
+    arranged = arrange(picture, canvas, focus)
+    strengths = _strengths(picture, canvas, arranged, focus)
+    labels = place_labels(picture, canvas, arranged, [box for box, _ in strengths], focus)
+    head = attributes(
+        class_=f"atlas-svg-{canvas.name}",
+        viewBox=f"0 0 {number(canvas.width)} {number(arranged.height)}",
+        role="group",
+        aria_labelledby=f"{key}-title",
+        aria_describedby=f"{key}-text",
+        xmlns="http://www.w3.org/2000/svg",
+        xmlns__xlink="http://www.w3.org/1999/xlink",
+    )
+    beneath = _lines(picture, arranged, language)
+    beneath += "".join(text for _, text in strengths) + _heading(canvas, arranged, language)
+    nodes = "".join(
+        _node(node, picture, language, arranged, labels[node.id], canvas.font, node.id == focus)
+        for node in picture.nodes
+    )
+    return (
+        f'<svg {head}><title id="{key}-title">{escape(told[0])}</title><desc id="{key}-text">{escape(told[1])}</desc>'
+        f'<g class="atlas-lines" aria-hidden="true">{beneath}</g>{nodes}</svg>'
+    )
+
+
+def _lines(picture: Picture, arranged: Arranged, language: str) -> str:
+    """The weakest first, so that the strong lie on top."""
+    names = {node.id: node.text for node in picture.nodes}
+    strongest = max((line.weight for line in picture.lines), default=1.0)
+    drawn = []
+    for line in sorted(picture.lines, key=lambda line: (line.weight, line.a, line.b)):
+        (x1, y1), (x2, y2) = arranged.places[line.a], arranged.places[line.b]
+        path = f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"
+        shown = attributes(class_="atlas-line", d=path, stroke_width=line_width(line, strongest))
+        drawn.append(f"<path {shown}><title>{escape(line_title(line, names, language))}</title></path>")
+    return "".join(drawn)
+
+
+def _strengths(picture: Picture, canvas: Canvas, arranged: Arranged, focus: str | None) -> list[tuple[Box, str]]:
+    """The strength on every line, with the box it takes, for a picture with few lines."""
+    if len(picture.lines) > _LABELLED_LINES:
+        return []
+    font = canvas.font - 1.0
+    return [_strength(line, arranged, font, focus) for line in picture.lines if line.label]
+
+
+def _strength(line: PictureLine, arranged: Arranged, font: float, focus: str | None) -> tuple[Box, str]:
+    a, b = (line.b, line.a) if line.b == focus else (line.a, line.b)
+    (x1, y1), (x2, y2) = arranged.places[a], arranged.places[b]
+    # Lines that fan out from a focus leave more room further from it.
+    share = 0.58 if a == focus else 0.5
+    x, y = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+    half = width_of(line.label, font) / 2 + 2.0
+    plate = attributes(class_="atlas-plate", x=x - half, y=y - font * 0.6, width=2 * half, height=font * 1.2, rx=3.0)
+    place = attributes(class_="atlas-weight", x=x, y=y + font * 0.35, font_size=font)
+    return (
+        x - half,
+        y - font * 0.6,
+        x + half,
+        y + font * 0.6,
+    ), f"<rect {plate}/><text {place}>{escape(line.label)}</text>"
+
+
+def _heading(canvas: Canvas, arranged: Arranged, language: str) -> str:
+    """A rule above the rows of nodes without lines, where there are others to tell them from."""
+    if not arranged.alone or len(arranged.alone) == len(arranged.places):
+        return ""
+    y = arranged.rows_top - 22.0
+    text = attributes(class_="atlas-heading", x=4.0, y=y + 16.0, font_size=canvas.font - 0.5)
+    return (
+        f'<path class="atlas-rule" d="M0 {number(y)}H{number(canvas.width)}"/>'
+        f"<text {text}>{escape(say('No visible line').to(language))}</text>"
+    )
+
+
+def _node(
+    node: PictureNode, picture: Picture, language: str, arranged: Arranged, label: Label, font: float, focused: bool
+) -> str:
+    x, y = arranged.places[node.id]
+    r = arranged.radii[node.id]
+    classes = f"atlas-node {colour_class(node.cluster)} atlas-k-{node.kind}" + (" atlas-focus" if focused else "")
+    name = describe(node, picture, language)
+    common = attributes(class_=classes, transform=f"translate({number(x)} {number(y)})", aria_label=name)
+    body = [f"<title>{escape(name)}</title>", f'<circle class="atlas-ring" r="{number(max(r + 4.5, 13.0))}"/>']
+    if not node.asked:
+        body.append(f'<circle class="atlas-unasked" r="{number(r + 3.5)}"/>')
+    body.append(shape(node.kind, r))
+    if node.cluster is not None:
+        size = 11.0 if r < 12 else 12.0
+        body.append(
+            f'<text class="atlas-digit" y="{number(size * 0.36)}" font-size="{number(size)}">{node.cluster}</text>'
+        )
+    body.append(_label(label, font * (1.12 if focused else 1.0)))
+    if node.href:
+        return f'<a xlink:href="{escape(node.href)}" {common}>{"".join(body)}</a>'
+    return f'<g role="img" {common}>{"".join(body)}</g>'
+
+
+def _label(label: Label, font: float) -> str:
+    quiet = "" if label.shown else " atlas-quiet"
+    head = attributes(class_="atlas-label" + quiet, text_anchor=label.anchor, font_size=font)
+    spans = "".join(
+        f'<tspan x="{number(label.dx)}" y="{number(label.dy + n * LEADING * font)}">{escape(line)}</tspan>'
+        for n, line in enumerate(label.lines)
+    )
+    return f"<text {head}>{spans}</text>"

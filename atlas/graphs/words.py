@@ -1,0 +1,49 @@
+"""Which words stand in the pictures, for eyes and for screen readers?"""
+
+from atlas.graphs.picture import Kind, Picture, PictureLine, PictureNode
+from atlas.texts import Sentence, say, say_n
+
+__all__ = ["cluster_name", "describe", "kind_name", "line_title", "not_asked", "strength"]
+
+
+def kind_name(kind: Kind) -> Sentence:
+    """What a shape stands for."""
+    names: dict[Kind, Sentence] = {
+        "informal": say("Informal initiative"),
+        "formal": say("Formal initiative"),
+        "professional": say("Professional resource"),
+        "cluster": say("Cluster of initiatives"),
+    }
+    return names[kind]
+
+
+def cluster_name(cluster: int) -> Sentence:
+    """What a colour, and the number inside a shape, stand for."""
+    return say("Cluster {number}", number=cluster)
+
+
+def not_asked() -> Sentence:
+    """What a dashed ring stands for."""
+    return say("Not asked yet where else people take part")
+
+
+def strength(label: str) -> Sentence:
+    """How strong a line is."""
+    return say("{count} shared participants", count=label)
+
+
+def line_title(line: PictureLine, names: dict[str, str], language: str) -> str:
+    """What the pointer reads over a line."""
+    return f"{names[line.a]} – {names[line.b]}: {strength(line.label).to(language)}"
+
+
+def describe(node: PictureNode, picture: Picture, language: str) -> str:
+    """The accessible name of a node: everything that its shape, colour, number and lines show."""
+    lines = picture.degrees[node.id]
+    parts = [kind_name(node.kind)]
+    if node.cluster is not None and node.kind != "cluster":
+        parts.append(cluster_name(node.cluster))
+    parts.append(say_n("{n} line", "{n} lines", lines) if lines else say("no visible line"))
+    if not node.asked:
+        parts.append(not_asked())
+    return f"{node.text}: " + ", ".join(part.to(language) for part in parts)
