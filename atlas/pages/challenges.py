@@ -41,7 +41,8 @@ def challenge_page(writer: Writer, neighbourhood: Neighbourhood, key: str) -> Co
 
 
 def _need(writer: Writer, neighbourhood: Neighbourhood, challenge: str, need: Need) -> dict[str, Any]:
-    patchwork, professional = [], []
+    patchwork: list[dict[str, Any]] = []
+    professional: list[dict[str, Any]] = []
     for key, page in neighbourhood.initiatives.items():
         for item in writer.version(page).meta.contributes:
             if item.challenge == challenge and need.id in item.needs and page.meta.status != "stopped":

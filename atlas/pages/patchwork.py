@@ -1,5 +1,6 @@
 """The patchwork page: the network of a neighbourhood as picture, tables and plain words."""
 
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -34,7 +35,7 @@ def patchwork_page(
     picture = patchwork_picture(writer, neighbourhood, findings)
     path = addresses.patchwork(neighbourhood.id)
     title = patchwork_title(writer, neighbourhood)
-    ref = lambda key: _reference(writer, neighbourhood, key)  # noqa: E731
+    ref = partial(_reference, writer, neighbourhood)
     page = writer.page(
         "patchwork",
         path,

@@ -1,0 +1,46 @@
+# `make site` sets everything up and builds; `make test` sets everything up and tests. Needs Python 3.11+ and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+LANGUAGE ?= nl
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check format benchmark texts clean
+
+site: $(READY)
+	$(BIN)/atlas check content
+	for language in $$($(BIN)/atlas languages content); do \
+	  ATLAS_LANGUAGE=$$language $(BIN)/mkdocs build --strict --quiet || exit 1; \
+	done
+	@echo "Open site/index.html, or run: make serve"
+
+serve: $(READY)
+	ATLAS_LANGUAGE=$(LANGUAGE) $(BIN)/mkdocs serve
+
+check: $(READY)
+	$(BIN)/atlas check content
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Collects new sentences into the Dutch catalogue; then translate the empty ones.
+texts: $(READY)
+	$(BIN)/pybabel -q extract -F pyproject.toml -k _ -k say -k say_n:1,2 --no-location --sort-output -o build/atlas.pot .
+	$(BIN)/pybabel -q update -D atlas -i build/atlas.pot -o atlas/locales/nl.po -l nl --no-fuzzy-matching --no-wrap
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; try: make PYTHON=python3.12 site")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) site build .pytest_cache .mypy_cache .ruff_cache .hypothesis
