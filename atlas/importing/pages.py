@@ -22,6 +22,7 @@ from atlas.texts import say
 
 __all__ = ["Draft", "Outside", "Recipe", "draft_page", "read_recipe"]
 
+_APOSTROPHE = re.compile("['’‘]")
 _LONGEST_ID = 80
 _DECIMALS = 6  # of a degree: a tenth of a metre
 _WORDS = tuple(key for key in translatable_keys(Initiative) if key in ("title", "summary"))
@@ -127,7 +128,7 @@ def _id(recipe: Recipe, row: Row, title: str) -> tuple[str, str]:
     """What names the row in the list, and the id made of it."""
     named = fill(recipe.id, row) if recipe.id else None
     key = one_line(text_of(named)) or title
-    page_id = slugify(key, max_length=_LONGEST_ID, word_boundary=True)
+    page_id = slugify(_APOSTROPHE.sub("", key), max_length=_LONGEST_ID, word_boundary=True)
     if title and (not page_id or page_id == "index"):
         what = say('no id can be made from "{given}"', given=key)
         raise Unusable("id", what, say("add a column with ids (letters, digits, hyphens) and name it in the mapping"))

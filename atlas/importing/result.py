@@ -1,6 +1,6 @@
 """What an import did, told to the person who ran it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atlas.importing.pages import Outside
@@ -58,7 +58,7 @@ class ImportResult:
                 "{n} pages left alone, since a person wrote or changed them:",
                 len(self.kept),
             ),
-            [_told(kept) for kept in self.kept],
+            [_told(kept).to(language) for kept in self.kept],
             language,
         )
         yield from self._list(
@@ -67,7 +67,7 @@ class ImportResult:
                 "{n} rows could not be used:",
                 len({problem.line for problem in self.skipped}),
             ),
-            self.skipped,
+            [problem.to(language) for problem in self.skipped],
             language,
         )
         yield from self._list(
@@ -77,7 +77,9 @@ class ImportResult:
                 len(self.outside),
             ),
             [
-                say("row {row}: {title} ({place})", row=row.number, title=row.title or "?", place=row.place)
+                say("row {row}: {title} ({place})", row=row.number, title=row.title or "?", place=row.place).to(
+                    language
+                )
                 for row in self.outside
             ],
             language,
@@ -95,15 +97,15 @@ class ImportResult:
                 "{n} pages are no longer in the list; delete the files if they should go:",
                 len(self.gone),
             ),
-            [say("{path}", path=path) for path in self.gone],
+            self.gone,
             language,
         )
         yield from (remark.to(language) for remark in self.remarks)
 
-    def _list(self, heading: Sentence, items: "list[Sentence] | tuple[Problem, ...]", language: str) -> Iterator[str]:
-        if items:
+    def _list(self, heading: Sentence, lines: Sequence[str], language: str) -> Iterator[str]:
+        if lines:
             yield heading.to(language)
-            yield from (f"  {item.to(language)}" for item in items)
+            yield from (f"  {line}" for line in lines)
 
 
 def _told(kept: Kept) -> Sentence:

@@ -66,19 +66,21 @@ def decide(draft: Draft, content: Path, origin: Origin) -> Decision:
 
 def _persons(draft: Draft, content: Path, origin: Origin, present: str) -> tuple[Kept | None, dict[str, str]]:
     """Why this page is a person's, if so; and the checksums of its translations as they were imported."""
-    imported = _imported(content, draft.path)
-    new = _composed(draft, origin, {language: checksum(text) for language, text in draft.translations.items()})
-    keys = _differences(content, draft.path, new)
-    if imported is None:
-        return Kept(draft.path, _BY_HAND, keys), {}
-    if imported.get("source") != origin.name:
-        return Kept(draft.path, _OTHER, keys), {}
+    imported = _imported(content, draft.path) or {}
     was = str(imported.get("checksum"))
-    if was != checksum(present):
-        same = was == checksum(new)
-        return Kept(draft.path, _SAME_LIST if same else _CHANGED, () if same else keys), {}
-    recorded = imported.get("translations")
-    return None, dict(recorded) if isinstance(recorded, dict) else {}
+    if imported.get("source") == origin.name and was == checksum(present):
+        recorded = imported.get("translations")
+        return None, dict(recorded) if isinstance(recorded, dict) else {}
+    new = _composed(draft, origin, {language: checksum(text) for language, text in draft.translations.items()})
+    if not imported:
+        why = _BY_HAND
+    elif imported.get("source") != origin.name:
+        why = _OTHER
+    elif was == checksum(new):
+        return Kept(draft.path, _SAME_LIST), {}
+    else:
+        why = _CHANGED
+    return Kept(draft.path, why, _differences(content, draft.path, new)), {}
 
 
 def _composed(draft: Draft, origin: Origin, recorded: Mapping[str, str]) -> str:
