@@ -25,7 +25,22 @@
       });
     });
   }
-  if (typeof document$ !== "undefined") document$.subscribe(prepare);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", prepare);
-  else prepare();
+  /* A table that is wider than the screen can be scrolled with the arrow keys too. */
+  function tables() {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap) {
+      if (wrap.scrollWidth > wrap.clientWidth) wrap.setAttribute("tabindex", "0");
+      else wrap.removeAttribute("tabindex");
+    });
+  }
+  var watching = new MutationObserver(tables);
+  function start() {
+    prepare();
+    tables();
+    watching.disconnect();
+    watching.observe(document.body, { childList: true, subtree: true });
+  }
+  window.addEventListener("resize", tables);
+  if (typeof document$ !== "undefined") document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
 })();

@@ -269,8 +269,7 @@
       d3.select(this).classed("atlas-hit", hit).classed("atlas-dim", query !== "" && !hit);
     });
     stage.classList.toggle("atlas-searching", query !== "");
-    status.textContent = !query ? "" : !hits.length ? data.found.none
-      : (hits.length === 1 ? data.found.one : data.found.many).replace("{n}", String(hits.length));
+    status.textContent = !query ? "" : hits.length ? data.found.replace("{n}", String(hits.length)) : data.nothing;
     return hits;
   }
   search.addEventListener("input", find);

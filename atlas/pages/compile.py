@@ -8,11 +8,13 @@ from importlib.resources import files as package_files
 from atlas.analysis.findings import NetworkFindings, network_findings
 from atlas.exports.tables import initiatives_table, lines_table
 from atlas.graphs.picture import Picture
-from atlas.model.atlas import Atlas, Neighbourhood
+from atlas.model.atlas import Atlas, Document, Neighbourhood
+from atlas.model.neighbourhood import Plain
 from atlas.pages import addresses
 from atlas.pages.challenges import challenge_page, challenges_page
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.initiatives import initiative_page, initiatives_page
+from atlas.pages.methods import METHODS, methods_document
 from atlas.pages.neighbourhoods import home_page, neighbourhood_page, plain_page
 from atlas.pages.patchwork import patchwork_page, patchwork_title
 from atlas.pages.writer import Writer
@@ -35,7 +37,8 @@ def compile_site(
     writer = Writer(atlas, language, today)
     found = findings if findings is not None else find_all(atlas)
     pages: list[CompiledPage] = [home_page(writer, found)]
-    pages += [plain_page(writer, f"{key}.md", document, found) for key, document in atlas.pages.items()]
+    about = _about(atlas)
+    pages += [plain_page(writer, f"{key}.md", document, found) for key, document in about.items()]
     files: dict[str, bytes] = {
         f"{addresses.ASSETS}/{name}": package_files("atlas").joinpath("assets", name).read_bytes()
         for name in ASSET_NAMES
@@ -49,7 +52,7 @@ def compile_site(
         notice=writer.notice(),
         pages={page.path: page for page in pages},
         files=files,
-        navigation=_navigation(writer),
+        navigation=_navigation(writer, about),
     )
 
 
@@ -71,7 +74,7 @@ def _neighbourhood(
         addresses.lines_csv(key): lines_table(neighbourhood, findings).encode(),
         addresses.initiatives_csv(key): initiatives_table(neighbourhood, findings).encode(),
     }
-    if picture.lines and __import__("importlib").util.find_spec("atlas.graphs.explore"):
+    if picture.lines:
         title = patchwork_title(writer, neighbourhood)
         files[addresses.explore(key)] = _explore(picture, writer.language, title).encode()
     return pages, files
@@ -85,7 +88,12 @@ def _explore(picture: Picture, language: str, title: str) -> str:
     return explore_page(picture, language, title=title)
 
 
-def _navigation(writer: Writer) -> tuple[NavItem, ...]:
+def _about(atlas: Atlas) -> dict[str, Document[Plain]]:
+    """The hand-written pages beside the neighbourhoods, the method page always among them."""
+    return dict(sorted({**atlas.pages, METHODS: methods_document(atlas)}.items()))
+
+
+def _navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
     def tell(msgid: str) -> str:
         return writer.tell(say(msgid))
 
@@ -99,7 +107,6 @@ def _navigation(writer: Writer) -> tuple[NavItem, ...]:
             *(NavItem(writer.title(page), f"{key}/{name}.md") for name, page in neighbourhood.pages.items()),
         ]
         items.append(NavItem(writer.title(neighbourhood.page), children=tuple(children)))
-    about = [NavItem(writer.title(document), f"{key}.md") for key, document in writer.atlas.pages.items()]
-    if about:
-        items.append(NavItem(tell("About this atlas"), children=tuple(about)))
+    written = tuple(NavItem(writer.title(document), f"{key}.md") for key, document in about.items())
+    items.append(NavItem(tell("About this atlas"), children=written))
     return tuple(items)

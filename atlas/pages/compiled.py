@@ -8,11 +8,11 @@ __all__ = ["CompiledPage", "CompiledSite", "NavItem"]
 
 @dataclass(frozen=True)
 class CompiledPage:
-    """A Markdown page with front matter. `path`: where it stands; `source`: the file a person edits to change it."""
+    """A Markdown page with front matter. `path`: where it stands; `source`: the file to edit, if any."""
 
     path: str
     text: str
-    source: str
+    source: str | None
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def _hand_written(
     if last and last not in MARKER.findall(text):
         text += f"\n<!-- atlas:{last} -->\n"
     text = MARKER.sub(lambda match: blocks[match[1]](), text)
-    return CompiledPage(path, re.sub(r"\n{3,}", "\n\n", text), version.path)
+    return CompiledPage(path, re.sub(r"\n{3,}", "\n\n", text), page.source)
 
 
 def _blocks(

@@ -34,16 +34,20 @@ class Wording:
         self.today = today
         self.locale = Locale.parse("en_GB" if language == "en" else language)
 
-    def date(self, value: date) -> str:
+    def day(self, value: date) -> str:
         """A day: `1 maart 2026`."""
         return format_date(value, "long", self.locale)
+
+    def month(self, value: date) -> str:
+        """A month: `maart 2026`."""
+        return str(format_date(value, "LLLL y", self.locale))
 
     def partial(self, value: str) -> str:
         """A year, month or day: `2020`, `maart 2020`, `16 maart 2020`."""
         if len(value) == 4:
             return value
         day = date.fromisoformat(value if len(value) == 10 else f"{value}-01")
-        return self.date(day) if len(value) == 10 else format_date(day, "LLLL y", self.locale)
+        return self.day(day) if len(value) == 10 else self.month(day)
 
     def number(self, value: float | Decimal) -> str:
         """A number with the signs of the language."""
@@ -149,7 +153,7 @@ class Wording:
         """A rule without simple words: its next three days."""
         start = datetime.combine(meeting.starts or self.today, time())
         found = rrulestr(meeting.rrule or "", dtstart=start).xafter(datetime.combine(self.today, time()), 3, inc=True)
-        return self._say("next: {dates}", dates=self.all_of([self.date(moment.date()) for moment in found]) or "–")
+        return self._say("next: {dates}", dates=self.all_of([self.day(moment.date()) for moment in found]) or "–")
 
     def _period(self, period: str) -> str:
         words = [self._moment(moment) for moment in period.split("/")]

@@ -103,7 +103,7 @@ class Writer:
             **facts,
         )
         text = re.sub(r"\n{3,}", "\n\n", rendered).strip("\n")
-        return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source)
+        return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None)
 
     def block(self, template: str, path: str, **facts: Any) -> str:
         """Render a template that stands, or will stand, in the page `path`."""

@@ -4,6 +4,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+from babel import Locale
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -109,15 +110,21 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             config.site_dir = str(Path(config.site_dir) / language)
             config.site_url = f"{root}{language}/"
         if len(languages) > 1 and not self.serving:
+            # Relative links, so that the site works under any address it is put at.
+            up = "./" if language == first else "../"
             config.extra["alternate"] = [
-                {"name": _own_name(code), "link": root if code == first else f"{root}{code}/", "lang": code}
+                {"name": _own_name(code), "link": _alternate(code, language, first, up), "lang": code}
                 for code in languages
             ]
 
 
-def _own_name(code: str) -> str:
-    from babel import Locale
+def _alternate(code: str, language: str, first: str, up: str) -> str:
+    if code == language:
+        return "./"
+    return up if code == first else f"{up}{code}/"
 
+
+def _own_name(code: str) -> str:
     return (Locale.parse(code).get_display_name() or code).capitalize()
 
 

@@ -9,10 +9,12 @@ from atlas.reading.front_matter import without_code
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.texts import say
 
-__all__ = ["BUILT_PAGES", "MARKER", "MARKERS", "check_text"]
+__all__ = ["BUILT_PAGES", "MARKER", "MARKERS", "SHIPPED_PAGES", "check_text"]
 
 BUILT_PAGES = ("patchwork.md", "initiatives/index.md", "challenges/index.md")
 """Pages of every neighbourhood that no file holds: the build makes them."""
+SHIPPED_PAGES = ("methods.md",)
+"""Pages that this package brings where the content folder has none of its own."""
 MARKERS = ("neighbourhoods", "steps")
 MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+\.md)(?=[)\s>#?])")

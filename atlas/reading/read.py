@@ -13,10 +13,12 @@ from atlas.model.call import Call
 from atlas.model.challenge import Challenge
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.model.shared import SharedParticipants
 from atlas.model.vocabulary import Vocabulary
+from atlas.reading.disclosure import check_together
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.front_matter import Source, decode, read_source
-from atlas.reading.links import BUILT_PAGES, check_text
+from atlas.reading.links import BUILT_PAGES, SHIPPED_PAGES, check_text
 from atlas.reading.pages import ReadPage, read_page
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.references import check_assignment, check_call, check_challenge, check_dates, check_initiative
@@ -134,27 +136,51 @@ class _Reader:
             self.problems += check_call(call, challenges)
         shared, problems = read_shared(self.content, key, initiatives)
         self.problems += problems
+        self._check_together(initiatives, shared, f"{key}/data/shared_participants.csv")
         pages = _documents(self._pages(plain, Plain))
         if page is None or page.document is None:
             return None
         parts = (_documents(initiatives), _documents(challenges), _documents(assignments), _documents(calls))
         return Neighbourhood(key, page.document, *parts, pages, shared)
 
+    def _check_together(
+        self, pages: Mapping[str, ReadPage[Initiative]], shared: SharedParticipants | None, name: str
+    ) -> None:
+        """All counts of a neighbourhood side by side; those of a public source are public already."""
+        published: dict[tuple[str, str], tuple[int, str, int, str]] = {}
+        metas = {key: page.document.meta for key, page in pages.items() if page.document is not None}
+        for key, meta in metas.items():
+            for other, count in meta.also_attend.counts.items() if meta.also_attend else ():
+                pair = (min(key, other), max(key, other))
+                field = ("also_attend", "counts", other)
+                if count > published.get(pair, (0, "", 0, ""))[0]:
+                    published[pair] = (count, _path_of(pages[key]), pages[key].line(*field), ".".join(field))
+        if shared is not None and shared.meta.public_source is None:
+            for line in shared.lines:
+                if line.shared > published.get((line.a, line.b), (0, "", 0, ""))[0]:
+                    published[line.a, line.b] = (line.shared, name, 1, f"{line.a},{line.b}")
+        sizes = {key: meta.people.participants for key, meta in metas.items() if meta.people}
+        self.problems += check_together(published, {key: size for key, size in sizes.items() if size is not None})
+
     def _check_texts(self, folder: Folder) -> None:
         """Links and block markers, once all pages are known."""
-        built = {f"{key}/{page}" for key in folder.neighbourhoods for page in BUILT_PAGES}
+        built = {f"{key}/{page}" for key in folder.neighbourhoods for page in BUILT_PAGES} | set(SHIPPED_PAGES)
         targets = {source.path for source in self.sources} | built
         for source in self.sources:
             self.problems += check_text(source.path, source.body, source.body_line, targets)
 
     def _once(self, page: ReadPage[Initiative]) -> None:
         """An id names one initiative in the whole atlas, so that an address or a calendar entry has one meaning."""
-        path = page.source.path if page.source else page.id
+        path = _path_of(page)
         if page.id in self.seen:
             what = say('the id "{id}" is already used by {path}', id=page.id, path=self.seen[page.id])
             hint = say("give this file another name; an id is unique in the whole atlas")
             self.problems.append(Problem(path, 1, "", what, hint))
         self.seen.setdefault(page.id, path)
+
+
+def _path_of(page: ReadPage[M]) -> str:
+    return page.source.path if page.source else page.id
 
 
 def _documents(pages: Mapping[str, ReadPage[M]]) -> dict[str, Document[M]]:
