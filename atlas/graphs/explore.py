@@ -6,6 +6,7 @@ right before and after it, and `tests/graphs/test_d3graph_traps.py` holds every 
 """
 
 import json
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,13 @@ def explore_page(picture: Picture, language: str, *, title: str) -> str:
     if not shown.lines:
         # d3graph raises where there is nothing to draw lines between.
         return page('{"links":[],"nodes":[]}', chart.config)
+    with warnings.catch_warnings():
+        # Its use of pandas is its own affair.
+        warnings.simplefilter("ignore")
+        return _draw(chart, shown)
+
+
+def _draw(chart: Any, shown: Picture) -> str:
     chart.graph(
         _upper_triangle(shown),
         # Its default drops lines of weight below 1, and 0 would make a line of every pair.

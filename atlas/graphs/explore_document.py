@@ -12,7 +12,7 @@ from markupsafe import Markup
 from atlas.graphs.legend import legend
 from atlas.graphs.picture import Picture
 from atlas.graphs.words import strength
-from atlas.texts import Sentence, say, say_n
+from atlas.texts import say
 
 __all__ = ["document"]
 
@@ -42,20 +42,15 @@ _SETTINGS = {
 
 def document(graph: Mapping[str, Any], picture: Picture, language: str, *, title: str, scripts: tuple[str, str]) -> str:
     """The HTML of the page. `scripts` are the paths of D3 and of d3graph's own script, as installed."""
-    clustered = picture.nodes and picture.nodes[0].kind == "cluster"
-    steps = {line.weight: line.label for line in picture.lines}
+    steps = {line.weight: strength(line, picture) for line in picture.lines}
     data = {
         "graph": graph,
         "settings": _SETTINGS,
         "title": title,
-        "steps": [
-            {"weight": weight, "text": _step(steps[weight], bool(clustered)).to(language)} for weight in sorted(steps)
-        ],
-        "found": {
-            "none": say("Nothing found").to(language),
-            "one": say_n("{n} found", "{n} found", 1).to(language),
-            "many": say_n("{n} found", "{n} found", 2).to(language).replace("2", "{n}"),
-        },
+        "steps": [{"weight": weight, "text": steps[weight].to(language)} for weight in sorted(steps)],
+        # The page puts its own number where {n} stays.
+        "found": say("{n} found", n="{n}").to(language),
+        "nothing": say("Nothing found").to(language),
     }
     words = {
         "search": say("Search an initiative"),
@@ -84,14 +79,10 @@ def document(graph: Mapping[str, Any], picture: Picture, language: str, *, title
             styles=[_asset("graph.css"), _asset("explore.css")],
             scripts=[*map(_script, scripts), _asset("explore.js")],
             filter=len(steps) > 1,
-            clusters=not clustered and any(node.cluster is not None for node in picture.nodes),
-            clustered=clustered,
+            clusters=not picture.clustered and any(node.cluster is not None for node in picture.nodes),
+            clustered=picture.clustered,
         )
     )
-
-
-def _step(label: str, clustered: bool) -> Sentence:
-    return say("{count} lines", count=label) if clustered else strength(label)
 
 
 def _for_script(text: str) -> Markup:

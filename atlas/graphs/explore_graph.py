@@ -62,7 +62,7 @@ def _links(links: Sequence[Mapping[str, Any]], picture: Picture, language: str) 
         source, target = int(link["source_label"]), int(link["target_label"])
         line = lines[frozenset((picture.nodes[source].id, picture.nodes[target].id))]
         width = round(line_width(line, strongest), 1)
-        title = line_title(line, names, language) if picture.nodes[source].kind != "cluster" else line.label
+        title = line_title(line, names, picture, language)
         told = {"label": line.label, "tooltip": title, "edge_weight": line.weight, "weight": line.weight}
         drawn = {"edge_width": width, "edge_opacity": 1, "edge_color": "#8b92a0", "edge_style": 0, "edge_distance": 0}
         right.append(dict(link) | told | drawn | {"source": source, "target": target})

@@ -24,7 +24,7 @@ def legend(picture: Picture, language: str) -> str:
         if any(node.kind == kind for node in picture.nodes):
             colour = f"atlas-k-{kind}"
             items.append(_item("kind", colour, shape(kind, 7.5), kind_name(kind).to(language)))
-    if not any(node.kind == "cluster" for node in picture.nodes):
+    if not picture.clustered:
         for cluster in sorted({node.cluster for node in picture.nodes if node.cluster is not None}):
             digit = f'<text class="atlas-digit" y="3.8">{cluster}</text>'
             body = shape("informal", 8.5) + digit
@@ -47,7 +47,7 @@ def _strengths(picture: Picture, language: str) -> list[str]:
             "line",
             "atlas-c-none",
             f'<path class="atlas-line" d="M-9 0H9" stroke-width="{number(line_width(line, ordered[-1].weight))}"/>',
-            strength(line.label).to(language),
+            strength(line, picture).to(language),
         )
         for line in ends
     ]

@@ -74,6 +74,11 @@ class Picture:
     degrees: Counter[str] = field(init=False, repr=False, compare=False)
     """How many lines each node has."""
 
+    @property
+    def clustered(self) -> bool:
+        """Whether nodes stand for clusters, and weights count lines."""
+        return any(node.kind == "cluster" for node in self.nodes)
+
     def __post_init__(self) -> None:
         ids = {node.id for node in self.nodes}
         if len(ids) < len(self.nodes):

@@ -69,7 +69,7 @@ def _lines(picture: Picture, arranged: Arranged, language: str) -> str:
         (x1, y1), (x2, y2) = arranged.places[line.a], arranged.places[line.b]
         path = f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"
         shown = attributes(class_="atlas-line", d=path, stroke_width=line_width(line, strongest))
-        drawn.append(f"<path {shown}><title>{escape(line_title(line, names, language))}</title></path>")
+        drawn.append(f"<path {shown}><title>{escape(line_title(line, names, picture, language))}</title></path>")
     return "".join(drawn)
 
 

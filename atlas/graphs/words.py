@@ -27,14 +27,16 @@ def not_asked() -> Sentence:
     return say("Not asked yet where else people take part")
 
 
-def strength(label: str) -> Sentence:
-    """How strong a line is."""
-    return say("{count} shared participants", count=label)
+def strength(line: PictureLine, picture: Picture) -> Sentence:
+    """How strong a line is: shared participants, or lines where clusters are joined."""
+    if picture.clustered:
+        return say_n("{n} line", "{n} lines", int(line.weight))
+    return say("{count} shared participants", count=line.label)
 
 
-def line_title(line: PictureLine, names: dict[str, str], language: str) -> str:
+def line_title(line: PictureLine, names: dict[str, str], picture: Picture, language: str) -> str:
     """What the pointer reads over a line."""
-    return f"{names[line.a]} – {names[line.b]}: {strength(line.label).to(language)}"
+    return f"{names[line.a]} – {names[line.b]}: {strength(line, picture).to(language)}"
 
 
 def describe(node: PictureNode, picture: Picture, language: str) -> str:
