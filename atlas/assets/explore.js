@@ -15,6 +15,9 @@
       var named = outer && outer.getAttribute("data-md-color-scheme");
       var dark = named ? named === "slate" : device.matches;
       body.setAttribute("data-md-color-scheme", dark ? "slate" : "default");
+      // The ground of the page around, when its theme names one, so that no edge shows.
+      var ground = outer && window.parent.getComputedStyle(outer).getPropertyValue("--md-default-bg-color").trim();
+      if (ground) body.style.setProperty("--atlas-page", ground);
     }
     apply();
     device.addEventListener("change", apply);

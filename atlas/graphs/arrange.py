@@ -61,7 +61,7 @@ def arrange(picture: Picture, canvas: Canvas, focus: str | None = None) -> Arran
     left = (canvas.width - columns * cell) / 2
     for number, node in enumerate(rest):
         row, column = divmod(number, columns)
-        places[node.id] = (left + column * cell + canvas.large + 4, rows_top + row * _ROW + _ROW / 2)
+        places[node.id] = (left + column * cell + canvas.large + 6, rows_top + row * _ROW + _ROW / 2)
     if rest:
         height = rows_top + (1 + (len(rest) - 1) // columns) * _ROW + 4
     reach = {node.id: radii[node.id] + (1.0 if node.asked else 4.0) for node in picture.nodes}
@@ -85,8 +85,8 @@ def _height(joined: int, canvas: Canvas) -> float:
     if not joined:
         return 0.0
     if canvas is NARROW:
-        return min(1100.0, 150.0 + 24.0 * joined if joined > 2 else 150.0)
-    return min(900.0, 110.0 + 82.0 * sqrt(joined) if joined > 2 else 130.0)
+        return min(1100.0, 150.0 + 27.0 * joined if joined > 2 else 150.0)
+    return min(900.0, 110.0 + 98.0 * sqrt(joined) if joined > 2 else 130.0)
 
 
 def _spread(joined: list[PictureNode], canvas: Canvas, height: float, focus: str | None) -> dict[str, Point]:

@@ -104,7 +104,7 @@ def _drop(order: Sequence[str], chosen: Mapping[str, Label], blocked: Boxes, foc
 
 def _body(arranged: Arranged, id_: str) -> Box:
     x, y = arranged.places[id_]
-    r = arranged.reach[id_]
+    r = arranged.reach[id_] + 2.0  # so that a name is not taken for that of the node next to it
     return x - r, y - r, x + r, y + r
 
 
@@ -114,8 +114,8 @@ def _choices(node: PictureNode, canvas: Canvas, arranged: Arranged, focus: str |
     x, y = arranged.places[node.id]
     r = arranged.reach[node.id]
     if node.id in arranged.alone:
-        room = canvas.width / canvas.columns - canvas.large - r - 16
-        yield _label(wrap(node.text, font, room), _SPOTS[0], (x, y), r, font), 0.0
+        room = canvas.width / canvas.columns - canvas.large - r - 18
+        yield _label(wrap(node.text, font, room), _SPOTS[0], (x, y), r, font, canvas.width), 0.0
         return
     seen: set[tuple[str, ...]] = set()
     for share, extra in ((1.35, 0.0), (1.0, 6.0), (0.8, 40.0), (0.6, 90.0)):
@@ -125,16 +125,19 @@ def _choices(node: PictureNode, canvas: Canvas, arranged: Arranged, focus: str |
         seen.add(lines)
         cut = 150.0 if any(line.endswith("…") for line in lines) else 0.0
         for rank, spot in enumerate(_SPOTS):
-            label = _label(lines, spot, (x, y), r, font)
+            label = _label(lines, spot, (x, y), r, font, canvas.width)
             left, top, right, bottom = label.box
             outside = max(0.0, 1 - left) + max(0.0, right - canvas.width + 1) + max(0.0, 1 - top)
             outside += max(0.0, bottom - arranged.height + 1)
-            yield label, extra + cut + rank * 5.0 + outside * 400.0
+            yield label, extra + cut + rank * 5.0 + (20.0 if rank > 3 else 0.0) + outside * 400.0
 
 
-def _label(lines: tuple[str, ...], spot: tuple[str, int, int], place: Point, r: float, font: float) -> Label:
+def _label(
+    lines: tuple[str, ...], spot: tuple[str, int, int], place: Point, r: float, font: float, width: float
+) -> Label:
+    """The label at a spot; one above or below its node moves sideways to stay within `width`."""
     anchor, across, down = spot
-    width = max(width_of(line, font) for line in lines)
+    wide = max(width_of(line, font) for line in lines)
     height = LEADING * font * len(lines)
     reach = (r + 3.5) * (0.76 if across and down else 1.0)
     dx = across * reach
@@ -143,10 +146,14 @@ def _label(lines: tuple[str, ...], spot: tuple[str, int, int], place: Point, r: 
         1: reach if not across else reach - font * 0.3,
         -1: -reach - height + (font * 0.3 if across else 0),
     }
-    left = {"start": dx, "middle": -width / 2, "end": dx - width}[anchor]
+    left = {"start": dx, "middle": -wide / 2, "end": dx - wide}[anchor]
     x, y = place
+    if anchor == "middle":
+        limit = max(0.0, wide / 2 - r)  # no further than the node itself
+        dx = max(-limit, min(limit, max(3.0 - x - left, 0.0) + min(width - 3.0 - x - left - wide, 0.0)))
+        left += dx
     # A little air, or two names side by side read as one.
-    box = (x + left - 2.0, y + top[down] - 0.5, x + left + width + 2.0, y + top[down] + height + 0.5)
+    box = (x + left - 2.0, y + top[down] - 0.5, x + left + wide + 2.0, y + top[down] + height + 0.5)
     return Label(lines, anchor, dx, top[down] + font * 0.9, True, box)
 
 

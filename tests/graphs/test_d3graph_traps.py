@@ -14,7 +14,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from atlas.graphs.explore import explore_page
+from atlas.graphs.explore import _chart, explore_page
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 
 from .pictures import HOSTILE, hostile, neighbourhood, of
@@ -45,6 +45,10 @@ def test_no_advertiser_and_nothing_from_elsewhere() -> None:
     assert not re.search(r"<(script|img|iframe|link)[^>]+(src|href)=", html)
     addresses = set(re.findall(r"https?://[^\s\"'<>)]+", html))
     assert {address for address in addresses if not address.startswith("http://www.w3.org/")} == set()
+
+
+def test_the_chart_itself_carries_no_advertiser() -> None:
+    assert _chart(lambda json_data, config: json_data).config["support"] == ""
 
 
 def test_a_name_cannot_end_the_script() -> None:
@@ -122,7 +126,7 @@ def test_the_same_picture_gives_the_same_bytes_in_every_process() -> None:
     code = (
         "import hashlib\n"
         "from tests.graphs.pictures import neighbourhood\n"
-        "from atlas.graphs.explore import explore_page\n"
+        "from atlas.graphs.explore import _chart, explore_page\n"
         "print(hashlib.sha256(explore_page(neighbourhood(), 'en', title='t').encode()).hexdigest())"
     )
     runs = [

@@ -169,6 +169,8 @@ def test_it_follows_the_page_into_the_dark_and_back(open_page: Open) -> None:
     assert inside.evaluate(ground) == "rgb(255, 255, 255)"
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
     inside.wait_for_function(f"{ground} === 'rgb(30, 33, 41)'")
+    halo = "getComputedStyle(document.querySelector('.node .atlas-label')).stroke"
+    assert inside.evaluate(halo) == "rgb(30, 33, 41)"
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
     inside.wait_for_function(f"{ground} === 'rgb(255, 255, 255)'")
 
