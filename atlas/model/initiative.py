@@ -48,7 +48,7 @@ class AlsoAttend(Model):
 
     counted_on: Day
     asked: Count
-    counts: dict[Id, Count] = {}
+    counts: dict[Id, Count] = Field(default={})
 
 
 class Contribution(Model):
@@ -69,7 +69,7 @@ class Imported(Model):
     source: str
     key: str
     checksum: str
-    translations: dict[LanguageCode, str] = {}
+    translations: dict[LanguageCode, str] = Field(default={})
     attribution: str | None = None
     licence: str | None = None
     url: Url | None = None

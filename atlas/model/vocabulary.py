@@ -1,5 +1,7 @@
 """The words that front matter may choose from, with their labels per language."""
 
+from pydantic import Field
+
 from atlas.model.base import Id, Model
 
 __all__ = ["Term", "Vocabulary"]
@@ -15,6 +17,6 @@ class Term(Model):
 class Vocabulary(Model):
     """`content/vocabulary.yml`."""
 
-    activities: dict[Id, Term] = {}
-    audiences: dict[Id, Term] = {}
-    accessibility: dict[Id, Term] = {}
+    activities: dict[Id, Term] = Field(default={})
+    audiences: dict[Id, Term] = Field(default={})
+    accessibility: dict[Id, Term] = Field(default={})

@@ -17,7 +17,7 @@ Published = Mapping[Pair, tuple[int, str, int, str]]
 def check_together(published: Published, sizes: Mapping[str, int]) -> Iterator[Problem]:
     """Rule 3: a count of nearly a whole group. Rule 5: two counts of m that force two hidden groups to overlap.
 
-    `sizes`: participants per initiative, where known. A pair whose sizes are unknown passes: without a published size there
+    `sizes`: participants per initiative, where known. A pair whose sizes are unknown passes: without a size there
     is nothing to subtract from.
     """
     around: dict[str, dict[str, int]] = {}
