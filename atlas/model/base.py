@@ -10,7 +10,7 @@ from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 __all__ = [
@@ -45,6 +45,15 @@ class Model(BaseModel):
         extra="forbid", frozen=True, coerce_numbers_to_str=True, populate_by_name=True, str_strip_whitespace=True
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, value: Any) -> Any:
+        """A known key with nothing behind it is as good as left out; an unknown one is still an error."""
+        if not isinstance(value, dict):
+            return value
+        known = {name for key, field in cls.model_fields.items() for name in (key, field.alias)}
+        return {key: item for key, item in value.items() if item is not None or key not in known}
+
 
 def _iso_day(value: object) -> date:
     if isinstance(value, date):
@@ -66,7 +75,7 @@ def _partial_day(value: str) -> str:
     try:
         date(year, month, day)
     except ValueError:
-        raise PydanticCustomError("day_impossible", "no such day", {"value": value}) from None
+        raise PydanticCustomError("partial_day_impossible", "no such day", {"value": value}) from None
     return value
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Set
-from posixpath import dirname, join, normpath
+from difflib import get_close_matches
+from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from atlas.reading.front_matter import without_code
 from atlas.reading.problems import Problem, did_you_mean
-from atlas.texts import say
+from atlas.texts import Sentence, say
 
 __all__ = ["BUILT_PAGES", "MARKER", "MARKERS", "SHIPPED_PAGES", "check_text"]
 
@@ -20,6 +21,12 @@ MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+\.md)(?=[)\s>#?])")
 
 
+def _near(path: str, target: str, targets: Set[str]) -> Sentence | None:
+    """A page that the link may have meant, as a link from this page."""
+    near = get_close_matches(target, sorted(targets), n=1, cutoff=0.7)
+    return say('did you mean "{near}"?', near=relpath(near[0], dirname(path) or ".")) if near else None
+
+
 def check_text(path: str, body: str, body_line: int, targets: Set[str]) -> Iterator[Problem]:
     """Every link to a page must lead to one of `targets` (paths in the content folder, those of built pages too)."""
     text = without_code(body)
@@ -28,8 +35,9 @@ def check_text(path: str, body: str, body_line: int, targets: Set[str]) -> Itera
         target = normpath(join(dirname(path), link))
         if "://" not in link and target not in targets:
             line = body_line + text.count("\n", 0, match.start())
-            near = did_you_mean(target, targets)
-            hint = near or say("link to the file name of a page, such as ../initiatives/koor.md")
+            hint = _near(path, target, targets) or say(
+                "link to the file name of a page, such as ../initiatives/koor.md"
+            )
             yield Problem(path, line, "", say('the link to "{link}" leads nowhere', link=link), hint)
     for match in MARKER.finditer(text):
         if match[1] not in MARKERS:

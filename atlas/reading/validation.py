@@ -6,6 +6,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from atlas.model.schedule import ORDINALS, WEEKDAYS
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.yaml_lines import dotted
 from atlas.texts import Sentence, say
@@ -41,13 +42,21 @@ def _tell(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Told:
         return say("this key is missing"), say('add a line "{key}: ..."', key=path[-1])
     if kind == "extra_forbidden":
         keys = _keys_at(model, path[:-1])
+        if detail.get("input") is None:  # {note: five euros, or less} reads as two keys
+            return say("this key is unknown, and empty"), say("put text with a comma in it between quotes")
         listed = say("the keys that can stand here are: {keys}", keys=", ".join(keys))
         return say("this key is unknown"), did_you_mean(str(path[-1]), keys) or listed
+    if detail.get("input") is None:
+        return say("there is nothing written here"), say("write something, or take the line out")
     if kind == "literal_error":
-        choices = _choices(model, path) or [
+        expected = str(context.get("expected", "")).replace(" or ", ",").split(",")
+        choices = _choices(model, path) or [choice.strip(" '") for choice in expected]
             c.strip(" '") for c in str(context.get("expected", "")).replace(" or ", ",").split(",")
         ]
-        hint = did_you_mean(given, choices) or say("choose from: {choices}", choices=", ".join(choices))
+        near = did_you_mean(_IN_ENGLISH.get(given.lower(), given), choices)
+        hint = near or say("choose from: {choices}", choices=", ".join(choices))
+            "choose from: {choices}", choices=", ".join(choices)
+        )
         return say('"{given}" is not one of the choices', given=given), hint
     if kind == "string_pattern_mismatch":
         return say('"{given}" has the wrong form', given=given), _PATTERN_HINTS.get(str(context.get("pattern")), _SEE)
@@ -113,6 +122,16 @@ def _literals(annotation: Any) -> list[str]:
     return [choice for argument in arguments for choice in _literals(argument)]
 
 
+_IN_ENGLISH = {
+    **dict(zip("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(), WEEKDAYS, strict=True)),
+    **dict(zip("eerste tweede derde vierde laatste".split(), ORDINALS, strict=True)),
+    "gratis": "free", "betaald": "paid", "vrijwillig": "voluntary", "actief": "active", "gestopt": "stopped",
+    "gepauzeerd": "paused", "beroepskrachten": "professional", "professioneel": "professional", "crisistijd": "crisis",
+    "structureel": "structural", "eenmalig": "one-off", "geen": "none", "klaar": "done", "bezig": "doing",
+    "aanbesteding": "tender", "gesloten": "closed",
+}  # fmt: skip
+"""Keys and choices are English; many who write them think in Dutch."""
+
 _SEE = say("see the list of keys on the page about contributing")
 _WHOLE = (say('"{given}" is not a whole number'), say("write digits only, such as 25"))
 _NUMBER = (say('"{given}" is not a number'), say("write it with a point, such as 3.5"))
@@ -158,6 +177,7 @@ _TOLD: dict[str, Told] = {
     "day_form": (say('"{given}" is not a date'), say("write year-month-day, such as 2026-03-01")),
     "day_impossible": (say("there is no such day as {given}"), say("write year-month-day, such as 2026-03-01")),
     "partial_day_form": (say('"{given}" is not a year, month or date'), say("write 2020, 2020-03 or 2020-03-16")),
+    "partial_day_impossible": (say("there is no such date as {given}"), say("write 2020, 2020-03 or 2020-03-16")),
     "clock_form": (say('"{given}" is not a time of day'), say("write hours and minutes, such as 10:00 or 19:30")),
     "money_form": (
         say('"{given}" is not an amount'),

@@ -79,7 +79,7 @@ class _Builder:
             self.lines[(*path, key)] = line
             value = self.build(value_node, (*path, key))
             found[key] = value
-        return {key: value for key, value in found.items() if value is not None}
+        return found
 
     def _scalar(self, node: yaml.Node) -> Any:
         text = str(node.value)
