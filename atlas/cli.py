@@ -96,7 +96,7 @@ def _import_list(options: argparse.Namespace) -> int:
 
     result = import_list(options.file, options.mapping, options.to, today=_today(options), dry_run=options.dry_run)
     print(result.report(options.language))
-    return 0
+    return 0 if result.complete else 1
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """Facts in words of the reader's language: dates, numbers, money, weekdays, schedules."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -92,9 +93,13 @@ class Wording:
         return str(self.locale.days["format"]["wide"][WEEKDAYS.index(day)])
 
     def meeting(self, meeting: Meeting) -> str:
-        """One meeting: `elke dinsdag, 10:00–12:00`."""
+        """One meeting: `elke dinsdag, 10:00–12:00`. Empty when it will not happen any more."""
+        if meeting.ends is not None and meeting.ends < self.today:
+            return ""
         words = self._rule(meeting.rrule) if meeting.rrule else self._pattern(meeting.weekday or "", meeting.every)
         words = words or self._next_dates(meeting)
+        if not words:
+            return ""
         if meeting.from_:
             start = self.clock(meeting.from_)
             words += (
@@ -105,6 +110,17 @@ class Wording:
         if meeting.note:
             words += f" ({meeting.note})"
         return words
+
+    def meetings(self, meetings: Iterable[Meeting]) -> list[str]:
+        """A sentence for every meeting still to come: `Elke dinsdag, 10:00–12:00. Gesloten: augustus`."""
+        told = []
+        for meeting in meetings:
+            words = self.meeting(meeting)
+            periods = self.closed(meeting)
+            if words and periods:
+                words += ". " + self._say("Closed: {periods}", periods=self.all_of(periods))
+            told += [words[:1].upper() + words[1:]] if words else []
+        return told
 
     def closed(self, meeting: Meeting) -> list[str]:
         """When it is closed, a phrase per period. Periods that are over are left out."""
@@ -153,7 +169,8 @@ class Wording:
         """A rule without simple words: its next three days."""
         start = datetime.combine(meeting.starts or self.today, time())
         found = rrulestr(meeting.rrule or "", dtstart=start).xafter(datetime.combine(self.today, time()), 3, inc=True)
-        return self._say("next: {dates}", dates=self.all_of([self.day(moment.date()) for moment in found]) or "–")
+        days = [self.day(moment.date()) for moment in found]
+        return self._say("next: {dates}", dates=self.all_of(days)) if days else ""
 
     def _period(self, period: str) -> str:
         words = [self._moment(moment) for moment in period.split("/")]

@@ -29,7 +29,7 @@ class AtlasConfig(Config):
     language = options.Type(str, default="")
     """The language of this build; empty: the language the atlas is written in. One build makes one language."""
 
-    today = options.Type(str, default="")
+    today = options.Type((str, date), default="")
     """Build as on this day (YYYY-MM-DD); empty: today. Ages, ends of funding and open calls depend on it."""
 
 
@@ -88,9 +88,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return files
 
     def _today(self) -> date:
-        given = self.config.today or os.environ.get("ATLAS_TODAY", "")
+        given: object = self.config.today
+        if isinstance(given, date):  # YAML reads an unquoted day as a date
+            return given
         try:
-            return date.fromisoformat(given) if given else date.today()
+            return date.fromisoformat(str(given)) if given else date.today()
         except ValueError:
             raise PluginError(f'atlas: today: "{given}" is not a date; write year-month-day') from None
 

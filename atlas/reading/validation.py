@@ -51,12 +51,8 @@ def _tell(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Told:
     if kind == "literal_error":
         expected = str(context.get("expected", "")).replace(" or ", ",").split(",")
         choices = _choices(model, path) or [choice.strip(" '") for choice in expected]
-            c.strip(" '") for c in str(context.get("expected", "")).replace(" or ", ",").split(",")
-        ]
         near = did_you_mean(_IN_ENGLISH.get(given.lower(), given), choices)
         hint = near or say("choose from: {choices}", choices=", ".join(choices))
-            "choose from: {choices}", choices=", ".join(choices)
-        )
         return say('"{given}" is not one of the choices', given=given), hint
     if kind == "string_pattern_mismatch":
         return say('"{given}" has the wrong form', given=given), _PATTERN_HINTS.get(str(context.get("pattern")), _SEE)
@@ -122,13 +118,14 @@ def _literals(annotation: Any) -> list[str]:
     return [choice for argument in arguments for choice in _literals(argument)]
 
 
+_DUTCH_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DUTCH_ORDINALS = ("eerste", "tweede", "derde", "vierde", "laatste")
 _IN_ENGLISH = {
-    **dict(zip("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(), WEEKDAYS, strict=True)),
-    **dict(zip("eerste tweede derde vierde laatste".split(), ORDINALS, strict=True)),
+    **dict(zip(_DUTCH_DAYS, WEEKDAYS, strict=True)),
+    **dict(zip(_DUTCH_ORDINALS, ORDINALS, strict=True)),
     "gratis": "free", "betaald": "paid", "vrijwillig": "voluntary", "actief": "active", "gestopt": "stopped",
-    "gepauzeerd": "paused", "beroepskrachten": "professional", "professioneel": "professional", "crisistijd": "crisis",
-    "structureel": "structural", "eenmalig": "one-off", "geen": "none", "klaar": "done", "bezig": "doing",
-    "aanbesteding": "tender", "gesloten": "closed",
+    "gepauzeerd": "paused", "professioneel": "professional", "crisistijd": "crisis", "structureel": "structural",
+    "eenmalig": "one-off", "geen": "none", "klaar": "done", "bezig": "doing", "aanbesteding": "tender",
 }  # fmt: skip
 """Keys and choices are English; many who write them think in Dutch."""
 
