@@ -53,7 +53,7 @@ def document(graph: Mapping[str, Any], picture: Picture, language: str, *, title
         "nothing": say("Nothing found").to(language),
     }
     words = {
-        "search": say("Search an initiative"),
+        "search": say("Search for an initiative"),
         "strength": say("Show lines from"),
         "colour": say("Colour by"),
         "by_cluster": say("cluster"),

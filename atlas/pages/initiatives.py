@@ -9,12 +9,11 @@ from markupsafe import Markup
 
 from atlas.analysis.findings import NetworkFindings
 from atlas.analysis.patchwork import Line
-from atlas.graphs.svg import svg
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
-from atlas.pages.pictures import ego_picture
+from atlas.pages.pictures import draw, ego_picture
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -57,9 +56,9 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
 
 def _circle(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, key: str) -> Markup:
     title = writer.tell(say("The circle of {title}", title=writer.title(neighbourhood.initiatives[key])))
-    described = writer.tell(say("The same data stands in the table below this picture."))
+    described = writer.tell(say("The same data is in the table below this picture."))
     picture = ego_picture(writer, neighbourhood, findings, key)
-    return Markup(svg(picture, writer.language, title=title, description=described, focus=key))  # noqa: S704
+    return draw(picture, writer.language, title, described, key)
 
 
 def _line_row(writer: Writer, neighbourhood: Neighbourhood, line: Line, key: str) -> dict[str, Any]:

@@ -7,12 +7,11 @@ from markupsafe import Markup
 
 from atlas.analysis.findings import NetworkFindings
 from atlas.graphs.picture import Picture
-from atlas.graphs.svg import svg
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.initiatives import counts
-from atlas.pages.pictures import patchwork_picture
+from atlas.pages.pictures import draw, patchwork_picture
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -74,9 +73,9 @@ def patchwork_page(
 
 def _figure(writer: Writer, picture: Picture, title: str) -> Markup:
     described = writer.tell(
-        say("A drawing of who shares participants with whom. The same data stands in the tables on this page.")
+        say("A drawing of who shares participants with whom. The same data is in the tables on this page.")
     )
-    return Markup(svg(picture, writer.language, title=title, description=described))  # noqa: S704
+    return draw(picture, writer.language, title, described)
 
 
 def _reference(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:

@@ -1,14 +1,23 @@
 """From findings to the picture that is drawn of them."""
 
+from functools import lru_cache
+
+from markupsafe import Markup
+
 from atlas.analysis.findings import NetworkFindings
 from atlas.analysis.patchwork import Line
+from atlas.graphs.aggregate import aggregate
 from atlas.graphs.layout import ego_layout, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
+from atlas.graphs.svg import svg
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.writer import Writer
 
-__all__ = ["ego_picture", "patchwork_picture"]
+__all__ = ["draw", "ego_picture", "patchwork_picture"]
+
+MOST_IN_A_DRAWING = 150
+"""Above so many initiatives a drawing shows the groups: more dots than that cannot be read."""
 
 
 def patchwork_picture(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> Picture:
@@ -30,6 +39,13 @@ def ego_picture(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkF
     nodes = [_node(writer, neighbourhood, findings, key, places[key], source) for key in keys]
     lines = [line for key in keys for line in network.lines_of(key) if key == line.a and line.b in places]
     return Picture(tuple(nodes), tuple(_line(writer, line) for line in sorted(lines, key=lambda ln: (ln.a, ln.b))))
+
+
+@lru_cache(maxsize=4096)
+def draw(picture: Picture, language: str, title: str, description: str, focus: str | None = None) -> Markup:
+    """The picture as SVG. While serving, most edits leave most pictures as they were; those are not drawn again."""
+    seen = picture if len(picture.nodes) <= MOST_IN_A_DRAWING else aggregate(picture, language)
+    return Markup(svg(seen, language, title=title, description=description, focus=focus))  # noqa: S704
 
 
 def _node(

@@ -20,6 +20,7 @@ __all__ = ["Writer"]
 
 M = TypeVar("M", bound=BaseModel)
 _FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.MULTILINE | re.DOTALL)
+_OTHER_PAGE = re.compile(r"(\]\(\s*<?[^)\s>]*?)(assignments|calls)/([\w-]+)\.md")
 _HEADING = re.compile(r"^(#{1,5})(?=\s)", re.MULTILINE)
 
 
@@ -78,10 +79,23 @@ class Writer:
 
     def body(self, version: Version[Any]) -> Markup:
         """A neighbour's own text. Its headings start below the title of the page; in another language it says so."""
-        text = _below_title(version.body)
+        text = self._sections_for_pages(_below_title(version.body))
         if version.language != self.language:
             text = f'<div lang="{version.language}" markdown>\n\n{text}\n\n</div>'
         return Markup(text)  # noqa: S704
+
+    def _sections_for_pages(self, text: str) -> str:
+        """Assignments and calls stand on the page of their challenge: a link to one leads to its place there."""
+        return _OTHER_PAGE.sub(self._section, text)
+
+    def _section(self, match: re.Match[str]) -> str:
+        before, folder, name = match[1], match[2], match[3]
+        for neighbourhood in self.atlas.neighbourhoods.values():
+            found = neighbourhood.assignments.get(name) if folder == "assignments" else neighbourhood.calls.get(name)
+            if found is not None:
+                anchor = "assignment" if folder == "assignments" else "verdict"
+                return f"{before}challenges/{found.meta.challenge}.md#{anchor}"
+        return match[0]
 
     def page(
         self, template: str, path: str, version: Version[Any] | None, *, source: str, title: str, **facts: Any

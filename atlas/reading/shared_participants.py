@@ -109,7 +109,7 @@ def _row_problem(
     if a == b:
         return "", say("an initiative cannot share participants with itself"), say("take this row out")
     if (a, b) in found:
-        return "", say("this pair stands here twice"), say("keep one of the two rows")
+        return "", say("this pair appears twice"), say("keep one of the two rows")
     if not cells[2].isascii() or not cells[2].isdigit():
         return "shared", say('"{given}" is not a whole number', given=cells[2]), say("write digits only, such as 25")
     return count_problem("shared", int(cells[2]), meta.k, meta.k_sensitive, meta.bin_width, (pages[a], pages[b]))

@@ -64,4 +64,4 @@ def _is_words(model: type[BaseModel], path: KeyPath) -> bool:
 def refused_problem(name: str, line: int, path: KeyPath) -> Problem:
     """A translation that changes a fact."""
     what = say("a translation changes words, not facts")
-    return Problem(name, line, dotted(path), what, say("take this line out; facts stand in the original page"))
+    return Problem(name, line, dotted(path), what, say("take this line out; facts belong on the original page"))

@@ -168,8 +168,8 @@ _TOLD: dict[str, Told] = {
     "dict_type": _GROUP,
     "model_type": _GROUP,
     "model_attributes_type": _GROUP,
-    "bool_type": (say('"{given}" is not a yes or no'), say("write true or false")),
-    "bool_parsing": (say('"{given}" is not a yes or no'), say("write true or false")),
+    "bool_type": (say('"{given}" is neither true nor false'), say("write true or false")),
+    "bool_parsing": (say('"{given}" is neither true nor false'), say("write true or false")),
     "number_not_yes_no": (say('"{given}" is not a number'), say("write digits only, such as 25")),
     "day_form": (say('"{given}" is not a date'), say("write year-month-day, such as 2026-03-01")),
     "day_impossible": (say("there is no such day as {given}"), say("write year-month-day, such as 2026-03-01")),
@@ -196,7 +196,7 @@ _TOLD: dict[str, Told] = {
         say('write for example "weekday: tuesday"'),
     ),
     "mixed_rhythm": (
-        say('"every" mixes rhythms'),
+        say('"every" mixes weeks with places in the month'),
         say("write week, two-weeks, or a list of first, second, third, fourth, last"),
     ),
     "two_weeks_start": (

@@ -73,7 +73,7 @@ class _Builder:
             key = str(key_node.value)
             if key in found:
                 first = self.lines[(*path, key)]
-                what = say("this key stands here twice (first on line {first})", first=first)
+                what = say("this key appears twice (first on line {first})", first=first)
                 self._problem(line, (*path, key), what, say("keep one of the two"))
                 continue
             self.lines[(*path, key)] = line
