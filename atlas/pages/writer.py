@@ -13,6 +13,7 @@ from atlas.model.atlas import Atlas, Document, Version
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.escape import finalize, plain
+from atlas.pages.template_cache import MEMORY
 from atlas.pages.wording import Wording
 from atlas.texts import Sentence, translations
 
@@ -36,6 +37,7 @@ class Writer:
         self._environment = Environment(
             loader=PackageLoader("atlas.pages"),
             autoescape=True,
+            bytecode_cache=MEMORY,
             finalize=finalize,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from babel import Locale
+from jinja2 import Environment
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +17,7 @@ from atlas.model.atlas import Atlas
 from atlas.pages import addresses
 from atlas.pages.compile import ASSET_NAMES, compile_site
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.template_cache import MEMORY
 from atlas.reading.problems import AtlasError, report
 from atlas.reading.read import read_atlas
 from atlas.texts import say_n
@@ -86,6 +88,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         for path, content in self.site.files.items():
             files.append(File.generated(config, path, content=content))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's compiled templates between the builds of `mkdocs serve`."""
+        env.bytecode_cache = env.bytecode_cache or MEMORY
+        return env
 
     def _today(self) -> date:
         given: object = self.config.today

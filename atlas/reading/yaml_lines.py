@@ -8,6 +8,7 @@ such day. Decimals keep their digits (`Decimal`), so that amounts of money stay 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -116,8 +117,12 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
+@lru_cache(maxsize=8192)
 def read_yaml(text: str) -> LinedYaml:
-    """Read one YAML document. Never raises: what is wrong stands in `problems`, and `value` is then an empty dict."""
+    """Read one YAML document. Never raises: what is wrong stands in `problems`, and `value` is then an empty dict.
+
+    The same text gives the same object, so that serving reads only what was edited: treat it as frozen.
+    """
     builder = _Builder()
     try:
         loader = _Loader(text)
