@@ -54,6 +54,10 @@ class Wording:
         """A number with the signs of the language."""
         return str(format_decimal(value, locale=self.locale))
 
+    def measure(self, value: float, unit: str | None) -> str:
+        """A number with its unit, if it has one."""
+        return f"{self.number(value)} {unit}" if unit else self.number(value)
+
     def decimal(self, value: float, digits: int = 2) -> str:
         """A number with a fixed number of decimals."""
         return str(format_decimal(value, f"0.{'0' * digits}", locale=self.locale))
@@ -111,12 +115,12 @@ class Wording:
             words += f" ({meeting.note})"
         return words
 
-    def meetings(self, meetings: Iterable[Meeting]) -> list[str]:
+    def meetings(self, meetings: Iterable[Meeting], *, closed: bool = True) -> list[str]:
         """A sentence for every meeting still to come: `Elke dinsdag, 10:00–12:00. Gesloten: augustus`."""
         told = []
         for meeting in meetings:
             words = self.meeting(meeting)
-            periods = self.closed(meeting)
+            periods = self.closed(meeting) if closed else []
             if words and periods:
                 words += ". " + self._say("Closed: {periods}", periods=self.all_of(periods))
             told += [words[:1].upper() + words[1:]] if words else []
@@ -141,6 +145,8 @@ class Wording:
     def _rule(self, rule: str | None) -> str:
         parts = dict(part.split("=", 1) for part in (rule or "").upper().split(";") if "=" in part)
         known = {"FREQ", "INTERVAL", "BYDAY", "BYSETPOS", "WKST"}
+        if parts.get("FREQ") == "DAILY" and set(parts) <= {"FREQ", "INTERVAL"} and parts.get("INTERVAL", "1") == "1":
+            return self._say("every day")
         days = parts.get("BYDAY", "").split(",")
         if not set(parts) <= known or not all(day[-2:] in _RULE_DAYS for day in days):
             return ""
@@ -148,8 +154,8 @@ class Wording:
         places = [day[:-2] for day in days]
         names = [_RULE_DAYS[day[-2:]] for day in days]
         if parts["FREQ"] == "WEEKLY" and not any(places) and "BYSETPOS" not in parts and interval in {"1", "2"}:
-            rhythm = "week" if interval == "1" else "two-weeks"
-            return self.all_of([self._pattern(name, (rhythm,)) for name in names])
+            every = "every {day}" if interval == "1" else "every other {day}"
+            return self._say(every, day=self.all_of([self.weekday(name) for name in names]))
         if parts["FREQ"] == "MONTHLY" and interval == "1":
             return self._monthly(names, places, parts.get("BYSETPOS", ""))
         return ""
