@@ -6,11 +6,11 @@ from typing import Any
 from markupsafe import Markup
 
 from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.patchwork import Line
 from atlas.graphs.picture import Picture
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
-from atlas.pages.initiatives import counts
 from atlas.pages.pictures import draw, patchwork_picture
 from atlas.pages.writer import Writer
 from atlas.texts import say
@@ -50,7 +50,9 @@ def patchwork_page(
                 "a": ref(line.a),
                 "b": ref(line.b),
                 "shared": writer.words.bin(line.weight, line.top),
-                "counts": counts(writer, neighbourhood, line),
+                "first": _counted_by(writer, line, line.a),
+                "second": _counted_by(writer, line, line.b),
+                "roster": _counted_by(writer, line, None),
             }
             for line in sorted(network.lines, key=lambda ln: (-ln.weight, ln.a, ln.b))
         ],
@@ -65,10 +67,17 @@ def patchwork_page(
         professionals=[ref(key) for key in network.professionals],
         stopped=[ref(key) for key in network.stopped],
         shared=neighbourhood.shared,
+        ticked=any(source.asked_by for line in network.lines for source in line.sources),
         binned=any(line.top > line.weight for line in network.lines),
         counted=_counted(findings),
     )
     return page, picture
+
+
+def _counted_by(writer: Writer, line: Line, asked_by: str | None) -> str | None:
+    """What one source says of a line: a tick list, or (None) the roster. None where that source says nothing."""
+    found = [source for source in line.sources if source.asked_by == asked_by]
+    return writer.words.bin(found[0].shared, found[0].top) if found else None
 
 
 def _figure(writer: Writer, picture: Picture, title: str) -> Markup:
