@@ -11,7 +11,7 @@ from atlas.reading.folder import PageFiles
 from atlas.reading.front_matter import Source, read_source
 from atlas.reading.problems import Problem
 from atlas.reading.translation import overlay, refused_problem
-from atlas.reading.validation import validate
+from atlas.reading.validation import stand_in, validate
 
 __all__ = ["ReadPage", "read_page"]
 
@@ -56,6 +56,8 @@ def read_page(content: Path, page_id: str, files: PageFiles, model: type[M], lan
         page.problems += problems
         if version:
             versions[code] = version
+    if meta is None:  # there is a problem already, so this stands in for checks alone
+        meta = stand_in(model, source.yaml.value)
     if meta is not None:
         page.document = Document(page_id, Version(source.path, language, meta, source.body), versions)
     return page

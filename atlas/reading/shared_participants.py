@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
 from atlas.model.initiative import Initiative
@@ -33,10 +34,9 @@ def read_shared(
             Problem(there, 1, "", what, say("write when and how was counted in the .yml, and the counts in the .csv"))
         ]
     meta, problems = _read_meta(content / yml_name, yml_name, pages)
-    if meta is None:
-        return None, problems
-    lines, more = _read_lines(content / csv_name, csv_name, meta, pages)
-    return SharedParticipants(meta=meta, lines=lines), problems + more
+    strict = SharedMeta(counted_on=date.min, how="-")  # what to hold the rows to when the .yml itself is wrong
+    lines, more = _read_lines(content / csv_name, csv_name, meta or strict, pages)
+    return SharedParticipants(meta=meta, lines=lines) if meta else None, problems + more
 
 
 def _read_meta(

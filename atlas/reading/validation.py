@@ -11,7 +11,7 @@ from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.yaml_lines import dotted
 from atlas.texts import Sentence, say
 
-__all__ = ["model_at", "validate"]
+__all__ = ["model_at", "stand_in", "validate"]
 
 M = TypeVar("M", bound=BaseModel)
 KeyPath = tuple[str | int, ...]
@@ -24,11 +24,37 @@ def validate(model: type[M], value: Any, name: str, line: Callable[[KeyPath], in
         return model.model_validate(value), []
     except ValidationError as error:
         problems = []
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        for detail in details:
+            if detail["type"] == "too_short" and any(_inside(other["loc"], detail["loc"]) for other in details):
+                continue  # the list is not empty: its items are wrong
             path = _key_path(detail["loc"])
             what, hint = _tell(detail, model, path)
             problems.append(Problem(name, line(path), dotted(path), what, hint))
         return None, problems
+
+
+def stand_in(model: type[M], value: dict[str, Any]) -> M | None:
+    """What is left of front matter without its wrong keys, so that the rest can still be checked. Never published."""
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]} or set(value)
+    left = {key: item for key, item in value.items() if key not in wrong}
+    try:
+        return model.model_validate({**_STAND_INS.get(model.__name__, {}), **left})
+    except ValidationError:
+        return None
+
+
+_STAND_INS: dict[str, dict[str, Any]] = {
+    "Initiative": {"title": "-", "kind": "informal"},
+    "Challenge": {"title": "-", "stated_by": "-", "stated_on": "2000-01-01", "needs": [{"id": "x", "title": "-"}]},
+}
+
+
+def _inside(loc: tuple[int | str, ...], around: tuple[int | str, ...]) -> bool:
+    return len(loc) > len(around) and loc[: len(around)] == around
 
 
 def _key_path(loc: tuple[int | str, ...]) -> KeyPath:
