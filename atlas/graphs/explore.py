@@ -22,18 +22,19 @@ from atlas.graphs.shapes import MARKERS
 __all__ = ["explore_page"]
 
 
-def explore_page(picture: Picture, language: str, *, title: str) -> str:
+def explore_page(picture: Picture, language: str, *, title: str, notice: str | None = None) -> str:
     """A complete HTML document, to stand in a frame of the same site; it asks nothing of any server.
 
     The addresses of the nodes are relative to this document, not to the page that frames it; a node opens in the whole
     window (`_top`), so a frame with `sandbox` needs `allow-top-navigation-by-user-activation`. Above 300 nodes the
-    picture is drawn by cluster (`aggregate`). The same picture gives the same bytes.
+    picture is drawn by cluster (`aggregate`). `notice`: what every page of the site says. The same picture gives the same bytes.
     """
     shown = aggregate(picture, language) if len(picture.nodes) > MOST else picture
 
     def page(json_data: str, config: dict[str, Any]) -> str:
+        scripts = (config["d3_library"], config["d3_script"])
         graph = put_right(json.loads(json_data), shown, language)
-        return document(graph, shown, language, title=title, scripts=(config["d3_library"], config["d3_script"]))
+        return document(graph, shown, language, title=title, notice=notice, scripts=scripts)
 
     chart = _chart(page)
     if not shown.lines:

@@ -40,7 +40,15 @@ _SETTINGS = {
 }
 
 
-def document(graph: Mapping[str, Any], picture: Picture, language: str, *, title: str, scripts: tuple[str, str]) -> str:
+def document(
+    graph: Mapping[str, Any],
+    picture: Picture,
+    language: str,
+    *,
+    title: str,
+    scripts: tuple[str, str],
+    notice: str | None = None,
+) -> str:
     """The HTML of the page. `scripts` are the paths of D3 and of d3graph's own script, as installed."""
     steps = {line.weight: strength(line, picture) for line in picture.lines}
     data = {
@@ -71,6 +79,7 @@ def document(graph: Mapping[str, Any], picture: Picture, language: str, *, title
         _environment()
         .get_template("explore.html.jinja")
         .render(
+            notice=notice,
             language=language,
             title=title,
             words={name: sentence.to(language) for name, sentence in words.items()},

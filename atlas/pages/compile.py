@@ -76,16 +76,16 @@ def _neighbourhood(
     }
     if picture.lines:
         title = patchwork_title(writer, neighbourhood)
-        files[addresses.explore(key)] = _explore(picture, writer.language, title).encode()
+        files[addresses.explore(key)] = _explore(picture, writer.language, title, writer.notice()).encode()
     return pages, files
 
 
 @lru_cache(maxsize=64)
-def _explore(picture: Picture, language: str, title: str) -> str:
+def _explore(picture: Picture, language: str, title: str, notice: str | None) -> str:
     """While serving, most edits leave the network as it was; the interactive graph is then not drawn anew."""
     from atlas.graphs.explore import explore_page
 
-    return explore_page(picture, language, title=title)
+    return explore_page(picture, language, title=title, notice=notice)
 
 
 def _about(atlas: Atlas) -> dict[str, Document[Plain]]:
