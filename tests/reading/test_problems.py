@@ -1,0 +1,134 @@
+"""A folder with one of every fault: all of them told in one go, at their line, in Dutch and in English."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from atlas.reading.problems import AtlasError, Problem
+
+from .folders import BROKEN, problems_of, read
+
+EXPECTED = """
+index.md:9:
+linde/assignments/opdracht.md:5: partners[2]:
+linde/calls/oproep.md:6: need:
+linde/challenges/alleen.md:8: needs[2].id:
+linde/data/shared_participants.csv:2: shared:
+linde/data/shared_participants.csv:3: shared:
+linde/data/shared_participants.csv:4: initiative_b:
+linde/data/shared_participants.csv:5:
+linde/data/shared_participants.csv:6:
+linde/data/shared_participants.csv:7: shared:
+linde/initiatives/Hoofdletter.md:1:
+linde/initiatives/amount.md:7: funding[1].amount:
+linde/initiatives/amount.md:8: funding[2]:
+linde/initiatives/broken-yaml.md:2:
+linde/initiatives/contributes.md:5: contributes[1].challenge:
+linde/initiatives/contributes.md:8: contributes[2].needs[1]:
+linde/initiatives/counts.md:8: also_attend.counts.kor:
+linde/initiatives/counts.md:9: also_attend.counts.koor:
+linde/initiatives/counts.md:10: also_attend.counts.unknown-key:
+linde/initiatives/counts.md:11: also_attend.counts.missing-key:
+linde/initiatives/counts.md:12: also_attend.counts.counts:
+linde/initiatives/dead-link.md:6:
+linde/initiatives/dead-link.md:8:
+linde/initiatives/doubled-key.md:4: title:
+linde/initiatives/empty-body.md:7:
+linde/initiatives/empty-file.md:1:
+linde/initiatives/future-date.md:4: confirmed_on:
+linde/initiatives/impossible-date.md:4: confirmed_on:
+linde/initiatives/koor.en.md:3: kind:
+linde/initiatives/koor.fr.md:1:
+linde/initiatives/latitude.md:4: place.lat:
+linde/initiatives/missing-key.md:1: kind:
+linde/initiatives/no-front-matter.md:1:
+linde/initiatives/not-utf8.md:2:
+linde/initiatives/old/koor.md:1:
+linde/initiatives/orphan.en.md:1:
+linde/initiatives/script.md:8:
+linde/initiatives/script.md:10:
+linde/initiatives/swapped.md:4: place.lat:
+linde/initiatives/tab.md:5:
+linde/initiatives/tekst.txt:1:
+linde/initiatives/unclosed.md:1:
+linde/initiatives/unknown-key.md:4: sumary:
+linde/initiatives/vocabulary.md:4: activities[1]:
+linde/initiatives/wrong-types.md:2: title:
+linde/initiatives/wrong-types.md:3: kind:
+linde/initiatives/wrong-types.md:4: sensitive:
+linde/initiatives/wrong-types.md:5: people.participants:
+linde/initiatives/wrong-types.md:5: people.volunteers:
+linde/initiatives/wrong-types.md:6: schedule:
+linde/initiatives/wrong-types.md:7: contact.email:
+linde/initiatives/wrong-types.md:7: contact.website:
+linde/recipes/soep.md:1:
+tweede/initiatives/koor.md:1:
+"""
+
+
+@pytest.fixture(scope="module")
+def told() -> tuple[Problem, ...]:
+    return problems_of(BROKEN)
+
+
+def _where(problem: Problem) -> str:
+    return f"{problem.path}:{problem.line}: {problem.field}{':' if problem.field else ''}".rstrip()
+
+
+def test_every_fault_is_told_in_one_go_at_its_file_line_and_key_and_nothing_else(told: tuple[Problem, ...]) -> None:
+    assert "\n".join(map(_where, told)) == EXPECTED.strip()
+
+
+def test_every_problem_is_told_in_dutch_and_in_english(told: tuple[Problem, ...]) -> None:
+    for problem in told:
+        assert problem.what.to("nl") != problem.what.to("en"), problem
+        assert problem.hint.to("nl") != problem.hint.to("en"), problem
+        for language in ("nl", "en"):
+            line = problem.to(language, "content/")
+            assert line.startswith(f"content/{_where(problem)}")
+            assert "{" not in line
+            assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    ("where", "hint"),
+    [
+        ("unknown-key.md:4", 'did you mean "summary"?'),
+        ("wrong-types.md:3", 'did you mean "informal"?'),
+        ("vocabulary.md:4", 'did you mean "music"?'),
+        ("counts.md:8", 'did you mean "koor"?'),
+        ("counts.md:10", "write 5, the lower end of 5–9"),
+        ("contributes.md:5", 'did you mean "alleen"?'),
+        ("contributes.md:8", 'did you mean "bezoek"?'),
+        ("opdracht.md:5", 'did you mean "koor"?'),
+        ("dead-link.md:6", 'did you mean "koor.md"?'),
+        ("dead-link.md:8", 'did you mean "steps"?'),
+        ("index.md:9", 'did you mean "neighbourhoods"?'),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_probably_meant(told: tuple[Problem, ...], where: str, hint: str) -> None:
+    found = [problem.to("en") for problem in told if f"{problem.path}:{problem.line}".endswith(f"/{where}")
+             or f"{problem.path}:{problem.line}" == where]  # fmt: skip
+    assert len(found) == 1
+    assert hint in found[0]
+
+
+def test_the_same_faults_are_told_in_the_same_order_every_time(told: tuple[Problem, ...]) -> None:
+    assert problems_of(BROKEN) == told
+
+
+def test_mending_one_page_takes_away_its_problems_and_no_others(tmp_path: Path, told: tuple[Problem, ...]) -> None:
+    shutil.copytree(BROKEN, tmp_path / "content")
+    page = tmp_path / "content" / "linde/initiatives/tab.md"
+    page.write_text(page.read_text("utf-8").replace("\t", "  "), encoding="utf-8")
+    assert problems_of(tmp_path / "content") == tuple(p for p in told if not p.path.endswith("/tab.md"))
+
+
+def test_a_folder_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(AtlasError, match="there is no folder here"):
+        read(tmp_path / "nowhere")
+
+
+def test_an_empty_folder_lacks_a_front_page(tmp_path: Path) -> None:
+    assert [_where(problem) for problem in problems_of(tmp_path)] == ["index.md:1:"]
