@@ -56,6 +56,8 @@ def _merge_items(
 def _is_words(model: type[BaseModel], path: KeyPath) -> bool:
     names = [part for part in path if isinstance(part, str)]
     here = model_at(model, tuple(names[:-1]))
+    if here is None and names:  # a key of free choice, such as an id among the counts, holds what its group holds
+        return _is_words(model, tuple(names[:-1]))
     known = {field.alias or name for name, field in here.model_fields.items()} if here else set()
     # An unknown key passes here: validation then names it, with a "did you mean".
     return here is None or not names or names[-1] not in known or is_translatable(here, names[-1])
