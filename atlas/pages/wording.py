@@ -188,7 +188,9 @@ class Wording:
         year, month, day = _numbers(moment)
         if day is None:
             return format_date(date(year, month, 1), "LLLL y" if with_year else "LLLL", self.locale)
-        return format_skeleton("yMMMMd" if with_year else "MMMMd", date(year, month, day), locale=self.locale)
+        if with_year:
+            return self.day(date(year, month, day))
+        return format_skeleton("MMMMd", date(year, month, day), locale=self.locale)
 
     def _is_over(self, period: str) -> bool:
         last = period.split("/")[-1]
