@@ -27,7 +27,8 @@ def explore_page(picture: Picture, language: str, *, title: str, notice: str | N
 
     The addresses of the nodes are relative to this document, not to the page that frames it; a node opens in the whole
     window (`_top`), so a frame with `sandbox` needs `allow-top-navigation-by-user-activation`. Above 300 nodes the
-    picture is drawn by cluster (`aggregate`). `notice`: what every page of the site says. The same picture gives the same bytes.
+    picture is drawn by cluster (`aggregate`). `notice`: what every page says. The same picture
+    gives the same bytes.
     """
     shown = aggregate(picture, language) if len(picture.nodes) > MOST else picture
 

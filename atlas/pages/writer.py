@@ -15,7 +15,7 @@ from atlas.pages.compiled import CompiledPage
 from atlas.pages.escape import finalize, plain
 from atlas.pages.template_cache import MEMORY
 from atlas.pages.wording import Wording
-from atlas.texts import Sentence, translations
+from atlas.texts import Sentence, say, translations
 
 __all__ = ["Writer"]
 
@@ -131,10 +131,11 @@ class Writer:
         home = self.version(self.atlas.home).meta
         if not home.fictional:
             return None
-        text = self._catalogue.gettext(
-            "This is a demonstration. {municipality} does not exist: every person, place and figure here is made up."
+        sentence = say(
+            "This is a demonstration. {municipality} does not exist: every person, place and figure here is made up.",
+            municipality=home.municipality,
         )
-        return text.format(municipality=home.municipality)
+        return self.tell(sentence)
 
 
 def _escaped(values: dict[str, object]) -> dict[str, object]:

@@ -87,7 +87,7 @@ from .lists import MAPPING, Desk, skipped
             "neighbourhood: {from: what, map: {A: De Buurt}}\nhome:",
             'neighbourhood.map.A: "De Buurt" is not an id',
         ),
-        ("home:", "page: {}\nhome:", "page: this key stands here twice (first on line 5)"),
+        ("home:", "page: {}\nhome:", "page: this key appears twice (first on line 5)"),
         ("{label: {en: Cards}}", "{label: {nl: Kaarten}}", 'there is no label in the language "en"'),
         ("source:", "source: [", "map.yml:"),
     ],
