@@ -6,12 +6,14 @@ from pathlib import Path
 
 from babel import Locale
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from atlas.model.atlas import Atlas
 from atlas.pages import addresses
@@ -63,9 +65,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             raise PluginError(f'atlas: this atlas has no language "{language}"; its languages are: {known}')
         self.site = compile_site(self.atlas, language, today)
         self._set_language(config, language)
-        config.site_name = self.site.title
+        config.site_name = escape(self.site.title)
         if self.site.notice:
-            config.extra["notice"] = self.site.notice
+            config.extra["notice"] = escape(self.site.notice)
         config.extra_css = [f"{addresses.ASSETS}/{n}" for n in ASSET_NAMES if n.endswith(".css")] + config.extra_css
         config.extra_javascript = [
             *(f"{addresses.ASSETS}/{name}" for name in ASSET_NAMES if name.endswith(".js")),
@@ -88,6 +90,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         for path, content in self.site.files.items():
             files.append(File.generated(config, path, content=content))
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Themes print front matter as it is, so titles and summaries are made harmless before they get there."""
+        for key in ("title", "description", "notice"):
+            if key in page.meta:
+                page.meta[key] = escape(str(page.meta[key]))
+        return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's compiled templates between the builds of `mkdocs serve`."""
@@ -138,7 +147,7 @@ def _own_name(code: str) -> str:
 
 
 def _nav(item: NavItem) -> dict[str, object]:
-    return {item.title: item.path if item.path else [_nav(child) for child in item.children]}
+    return {escape(item.title): item.path if item.path else [_nav(child) for child in item.children]}
 
 
 def _paths(items: tuple[NavItem, ...]) -> set[str]:
