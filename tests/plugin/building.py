@@ -1,0 +1,53 @@
+"""Real builds of fixture atlases with the settings of this repository."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..reading.folders import ROOT
+
+
+@dataclass(frozen=True)
+class Build:
+    """What came of a build: `site` is the folder that all languages share."""
+
+    status: int
+    told: str
+    site: Path
+
+    def page(self, path: str) -> str:
+        return (self.site / path / "index.html").read_text("utf-8")
+
+    def search(self, language: str = "") -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(
+            (self.site / language / "search" / "search_index.json").read_text("utf-8")
+        )["docs"]
+        return found
+
+
+def build(content: Path, to: Path, *more: str, language: str = "", today: str = "2026-06-01") -> Build:
+    """`mkdocs build --strict` with mkdocs.yml of this repository, on other content and in another folder."""
+    config = to / f"mkdocs{language[:2]}.yml"
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for old, new in (
+        ("docs_dir: content", f"docs_dir: {content}"),
+        ("site_dir: site", f"site_dir: {to / 'site'}"),
+        ("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"),
+    ):
+        assert old in settings
+        settings = settings.replace(old, new)
+    config.write_text(settings, encoding="utf-8")
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("ATLAS_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config), *more],
+        cwd=ROOT,
+        env={**kept, "ATLAS_LANGUAGE": language, "ATLAS_TODAY": today, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return Build(done.returncode, done.stdout + done.stderr, to / "site")

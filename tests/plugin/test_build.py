@@ -1,0 +1,137 @@
+"""A real strict build: no warning, both languages, edit links, search, and one list of problems when it stops."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from atlas.cli import main
+
+from ..reading.folders import BROKEN, DAVIS, SMALL, Desk, compiled
+from .building import Build, build
+
+SOURCES = "https://git.lindeveen.example/atlas/edit/main/content/"
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    to = tmp_path_factory.mktemp("small")
+    dutch, english = build(SMALL, to), build(SMALL, to, language="en")
+    return Build(dutch.status or english.status, dutch.told + english.told, to / "site")
+
+
+def test_both_languages_build_strictly_without_a_warning(small: Build) -> None:
+    assert small.status == 0, small.told
+    assert not re.search("WARNING|ERROR|Traceback", small.told), small.told
+
+
+def test_another_atlas_builds_without_a_warning_too(tmp_path: Path) -> None:
+    found = build(DAVIS, tmp_path)
+    assert found.status == 0, found.told
+    assert "WARNING" not in found.told
+    assert "That gives 66 lines." in found.page("davis/patchwork")
+    assert (found.site / "davis/patchwork/explore.html").is_file()
+
+
+def test_dutch_stands_at_the_root_and_english_below_en(small: Build) -> None:
+    dutch, english = small.page("linde/initiatives/eettafel"), small.page("en/linde/initiatives/eettafel")
+    assert '<html lang="nl"' in dutch
+    assert "Wie aanschuift, eet mee." in dutch
+    assert '<html lang="en"' in english
+    assert "Take a seat and eat along." in english
+    assert not (small.site / "linde/initiatives/eettafel.en").exists()
+
+
+def test_each_language_leads_to_the_other(small: Build) -> None:
+    assert re.search(r'<a href="[^"]*en/" hreflang="en"', small.page("linde"))
+    assert re.search(r'<a href="[^"]*\.\./" hreflang="nl"', small.page("en/linde"))
+
+
+@pytest.mark.parametrize(
+    ("page", "source"),
+    [
+        ("linde/initiatives/eettafel", "linde/initiatives/eettafel.md"),
+        ("en/linde/initiatives/eettafel", "linde/initiatives/eettafel.en.md"),
+        ("en/linde/initiatives/koor", "linde/initiatives/koor.md"),
+        ("linde/patchwork", "linde/index.md"),
+        ("en/linde/patchwork", "linde/index.en.md"),
+        ("linde/initiatives", "linde/index.md"),
+        ("en/privacy", "privacy.md"),
+    ],
+)
+def test_the_edit_button_opens_the_file_that_a_person_changes(small: Build, page: str, source: str) -> None:
+    assert re.findall(rf'href="{re.escape(SOURCES)}([^"]*)"', small.page(page)) == [source]
+
+
+def test_the_method_page_of_the_package_has_no_edit_button(small: Build) -> None:
+    assert SOURCES not in small.page("methods")
+
+
+def test_what_the_build_adds_can_be_searched(small: Build) -> None:
+    english = [str(entry["text"]) for entry in small.search("en")]
+    assert any("People who come here also take part in" in text for text in english)
+    assert any("Minder alleen" in str(entry["title"]) for entry in small.search())
+    assert any("10–14" in str(entry["text"]) for entry in small.search())
+
+
+def test_a_hostile_title_is_shown_and_runs_nothing(small: Build) -> None:
+    page = small.page("linde/initiatives/koor")
+    assert "<b>" not in page
+    assert "Koor &#34;De | *Ster*&#34; &lt;b&gt;" in page
+
+
+def test_front_matter_reaches_no_menu_head_or_search_result_as_html(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    bad = '</title>"><b id=slecht>'
+    for name in ("index.md", "linde/index.md", "privacy.md", "linde/initiatives/koor.md"):
+        text = (desk.content / name).read_text("utf-8")
+        text = re.sub(r"^(title|summary|municipality): .*$", rf"\1: '{bad}'", text, flags=re.MULTILINE)
+        desk.write(name, text.replace("languages:", "fictional: true\nlanguages:", 1) if name == "index.md" else text)
+    found = build(desk.content, tmp_path)
+    assert found.status == 0, found.told
+    for path in found.site.rglob("*.html"):
+        assert "<b id=slecht" not in path.read_text("utf-8"), path
+    assert not [entry for entry in found.search() if "<b id=slecht" in f"{entry['title']}{entry['text']}"]
+
+
+def test_a_broken_folder_stops_the_build_with_the_list_of_atlas_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = build(BROKEN, tmp_path)
+    assert found.status == 1
+    assert "Traceback" not in found.told
+    assert not found.site.exists()
+    assert main(["check", str(BROKEN), "--today", "2026-06-01"]) == 1
+    listed = [line.removeprefix(f"{BROKEN}/") for line in capsys.readouterr().err.splitlines()]
+    told = found.told.splitlines()
+    assert len(listed) > 50
+    for line in listed[:-1]:
+        assert any(row.endswith(f"broken/{line}") for row in told), line
+    assert listed[-1] in found.told
+
+
+def test_rendering_to_a_folder_writes_the_pages_that_the_plugin_hands_over(tmp_path: Path) -> None:
+    assert main(["render", str(SMALL), "--to", str(tmp_path / "out"), "--language", "en", "--today", "2026-06-01"]) == 0
+    site = compiled(SMALL, "en")
+    for path, page in site.pages.items():
+        assert (tmp_path / "out" / path).read_text("utf-8") == page.text
+    for path, data in site.files.items():
+        assert (tmp_path / "out" / path).read_bytes() == data
+    assert {p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*.md")} == set(site.pages)
+
+
+@pytest.mark.parametrize(
+    ("more", "settings", "told"),
+    [
+        (["--dirty"], {}, "--dirty cannot be used"),
+        ([], {"today": "gisteren"}, 'today: "gisteren" is not a date; write year-month-day'),
+        ([], {"language": "fr"}, 'this atlas has no language "fr"; its languages are: nl, en'),
+    ],
+)
+def test_a_wrong_setting_is_answered_with_a_sentence(
+    tmp_path: Path, more: list[str], settings: dict[str, str], told: str
+) -> None:
+    found = build(SMALL, tmp_path, *more, **settings)
+    assert found.status == 1
+    assert told in found.told
+    assert "Traceback" not in found.told
