@@ -25,7 +25,7 @@ test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
@@ -33,8 +33,9 @@ format: $(READY)
 
 # Collects new sentences into the Dutch catalogue; then translate the empty ones.
 texts: $(READY)
-	$(BIN)/pybabel -q extract -F pyproject.toml -k _ -k say -k say_n:1,2 --no-location --sort-output -o build/atlas.pot .
-	$(BIN)/pybabel -q update -D atlas -i build/atlas.pot -o atlas/locales/nl.po -l nl --no-fuzzy-matching --no-wrap
+	mkdir -p build
+	$(BIN)/pybabel -q extract -F pyproject.toml -k _ -k say -k _say -k tell -k say_n:1,2 --no-location --sort-output -o build/atlas.pot .
+	$(BIN)/pybabel -q update -D atlas -i build/atlas.pot -o atlas/locales/nl.po -l nl --no-fuzzy-matching --no-wrap --ignore-pot-creation-date
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; try: make PYTHON=python3.12 site")'

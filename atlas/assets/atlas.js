@@ -32,10 +32,36 @@
       else wrap.removeAttribute("tabindex");
     });
   }
+  /* After instant navigation the header stays: the language switch has to follow to the page that is shown. */
+  var switches = Array.from(document.querySelectorAll("a[data-atlas-root]"), function (link) {
+    return { link: link, root: new URL(link.getAttribute("data-atlas-root"), location.href).href };
+  });
+  function languages() {
+    var own = switches.find(function (item) { return item.link.hreflang === document.documentElement.lang; });
+    if (!own || !location.href.startsWith(own.root)) return;
+    var path = location.href.slice(own.root.length).split("#")[0];
+    switches.forEach(function (item) { item.link.href = item.root + path; });
+  }
+
+  /* Instant navigation overlooks links inside a drawing; it gets an ordinary link to follow. */
+  document.addEventListener("click", function (event) {
+    var drawn = event.target.closest && event.target.closest("svg a");
+    if (!drawn || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    var href = drawn.getAttributeNS("http://www.w3.org/1999/xlink", "href");
+    if (!href || typeof document$ === "undefined") return;
+    event.preventDefault();
+    var link = document.createElement("a");
+    link.href = href;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  });
+
   var watching = new MutationObserver(tables);
   function start() {
     prepare();
     tables();
+    languages();
     watching.disconnect();
     watching.observe(document.body, { childList: true, subtree: true });
   }

@@ -1,0 +1,98 @@
+"""What holds on every page: readable for everyone, honest about being a demonstration, no link into nothing."""
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.xdist_group("site")
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+KINDS = [
+    "",
+    "de-wending/",
+    "nieuwe-erven/",
+    "de-wending/patchwork/",
+    "de-wending/patchwork/explore.html",
+    "nieuwe-erven/patchwork/",
+    "de-wending/initiatives/",
+    "de-wending/initiatives/eettafel/",
+    "de-wending/initiatives/balkonmuziek/",
+    "de-wending/initiatives/welzijnswerk/",
+    "de-wending/challenges/",
+    "de-wending/challenges/eenzaamheid/",
+    "de-wending/challenges/thuis-ouder-worden/",
+    "methods/",
+    "contribute/",
+    "404.html",
+    "en/",
+    "en/de-wending/patchwork/",
+    "en/de-wending/initiatives/koor/",
+]
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing_at_any_width_in_light_and_dark(path: str, visit: Callable[..., Page]) -> None:
+    for width in (1280, 390):
+        for scheme in ("light", "dark"):
+            page = visit(path, width=width, scheme=scheme)
+            page.wait_for_timeout(150)
+            found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+            assert not [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found], (width, scheme)
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 1, f"scrolls sideways at {width}"
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        for name, value in attributes:
+            if name in {"href", "src", "xlink:href"} and value and tag != "base":
+                self.found.append(value)
+            if name == "id" and value:
+                self.ids.add(value)
+
+
+def test_no_link_leads_into_nothing(built: Path) -> None:
+    pages = {path: _read(path) for path in built.rglob("*.html")}
+    assert len(pages) > 120
+    wrong = []
+    for path, links in pages.items():
+        if path.name == "404.html":
+            continue  # served at any depth, so its links are absolute
+        for link in links.found:
+            if re.match(r"[a-z]+:|//", link):
+                continue
+            target, anchor = urldefrag(link)
+            file = (path.parent / unquote(target)).resolve() if target else path
+            file = file / "index.html" if file.is_dir() else file
+            if not file.exists() or (anchor and file in pages and unquote(anchor) not in pages[file].ids | {"__"}):
+                wrong.append(f"{path.relative_to(built)}: {link}")
+    assert not wrong, wrong[:10]
+
+
+def _read(path: Path) -> _Links:
+    parser = _Links()
+    parser.feed(path.read_text("utf-8"))
+    return parser
+
+
+def test_every_page_says_that_the_municipality_does_not_exist(built: Path) -> None:
+    for path in built.rglob("*.html"):
+        says = "does not exist" if "en" in path.relative_to(built).parts[:1] else "bestaat niet"
+        assert says in path.read_text("utf-8"), path
+
+
+def test_no_page_shows_what_is_absent_or_broken(built: Path) -> None:
+    for path in built.rglob("index.html"):
+        text = re.sub(r"<script.*?</script>|<[^>]+>", " ", path.read_text("utf-8"), flags=re.DOTALL)
+        assert not re.search(r"\bNone\b|\{\{|\}\}|\{:|<!--|Undefined", text), path

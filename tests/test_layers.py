@@ -1,0 +1,83 @@
+"""One direction: reading -> model -> analysis -> pages, graphs, exports -> plugin, cli. Nothing points back."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ATLAS = Path(__file__).parents[1] / "atlas"
+FILES = sorted(ATLAS.rglob("*.py"))
+
+MAY_IMPORT = {
+    "texts": set(),
+    "model": {"texts"},
+    "reading": {"model", "texts"},
+    "analysis": {"model", "texts"},
+    "graphs": {"analysis", "model", "texts"},
+    "exports": {"analysis", "model", "texts"},
+    "private": {"analysis", "model", "reading", "texts"},
+    "pages": {"analysis", "exports", "graphs", "model", "reading", "texts"},
+    "importing": {"model", "reading", "texts"},
+    "plugin": {"model", "pages", "reading", "texts"},
+    "cli": {"importing", "model", "pages", "private", "reading", "texts"},
+    "__init__": set(),
+}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ATLAS).as_posix()
+
+
+def _part(path: Path) -> str:
+    return path.relative_to(ATLAS).parts[0].removesuffix(".py")
+
+
+def _modules(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def _importers(package: str) -> set[str]:
+    return {_name(path) for path in FILES if any(f"{m}.".startswith(f"{package}.") for m in _modules(_tree(path)))}
+
+
+@pytest.mark.parametrize("path", FILES, ids=_name)
+def test_no_layer_imports_a_later_one(path: Path) -> None:
+    part = _part(path)
+    assert part in MAY_IMPORT, f"say in this test what {part} may import"
+    names = (module.split(".") for module in _modules(_tree(path)))
+    imported = {name[1] for name in names if name[0] == "atlas" and len(name) > 1} - {"__version__"}
+    assert imported <= MAY_IMPORT[part] | {part}
+
+
+def test_only_the_plugin_knows_the_site_generator() -> None:
+    found = _importers("mkdocs") | _importers("material")
+    assert found
+    assert {Path(name).parts[0] for name in found} == {"plugin"}
+
+
+def test_one_file_alone_imports_d3graph_and_only_when_it_draws() -> None:
+    (found,) = _importers("d3graph")
+    assert found.startswith("graphs/")
+    assert not [m for node in _tree(ATLAS / found).body if isinstance(node, ast.Import | ast.ImportFrom)
+                for m in _modules(node) if m.startswith("d3graph")]  # fmt: skip
+
+
+def test_only_the_command_line_prints() -> None:
+    printing = {
+        _name(path)
+        for path in FILES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    }
+    assert printing == {"cli.py"}
