@@ -7,7 +7,7 @@ from markupsafe import Markup
 __all__ = ["finalize", "plain"]
 
 # Numeric character references are safe in Markdown text, in tables, in link texts and in HTML attributes alike.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=$#\"']|:(?=\w)|(?:^|(?<=\s))[+\-](?=\s|$)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=$#\"']|:(?=\w)|^[+\-]|(?<=\s)[+\-](?=\s|$)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 
 
 def plain(text: object) -> Markup:
