@@ -60,6 +60,7 @@ _MARKED = st.text("#*_`~[](){}<>!|\\&;:^=+-.\"'$%@/1a \n")
 @example("{: .klas }")
 @example("&lt;b&gt; &#60;")
 @example("===")
+@example("---")
 @example("<!-- atlas:steps -->")
 @example("[x]: http://y")
 @example("*[HTML]: y")
@@ -72,6 +73,8 @@ def test_any_text_is_shown_as_it_was_written_and_makes_no_tag(text: str) -> None
 
 @settings(deadline=None, max_examples=300)
 @given(_PRINTABLE.filter(str.strip) | _MARKED.filter(str.strip))
+@example("---")
+@example("#0")
 def test_a_text_at_the_start_of_a_line_makes_no_heading_or_list(text: str) -> None:
     seen = _shown(str(plain(text)))
     assert set(seen.tags) <= {"p"}

@@ -42,9 +42,11 @@ def test_dutch_stands_at_the_root_and_english_below_en(small: Build) -> None:
     assert not (small.site / "linde/initiatives/eettafel.en").exists()
 
 
-def test_each_language_leads_to_the_other(small: Build) -> None:
-    assert re.search(r'<a href="[^"]*en/" hreflang="en"', small.page("linde"))
-    assert re.search(r'<a href="[^"]*\.\./" hreflang="nl"', small.page("en/linde"))
+@pytest.mark.parametrize(("page", "language", "other"), [("linde", "en", "en/linde"), ("en/linde", "nl", "linde")])
+def test_each_language_leads_to_the_same_page_in_the_other(small: Build, page: str, language: str, other: str) -> None:
+    (link,) = re.findall(rf'<a href="([^"]*)" hreflang="{language}"', small.page(page))
+    assert (small.site / page / link).resolve() == (small.site / other).resolve()
+    assert (small.site / other / "index.html").is_file()
 
 
 @pytest.mark.parametrize(
