@@ -1,4 +1,4 @@
-"""The picture says what its table says, the frame follows its page, and addresses that no plain link shows are right."""
+"""The picture says what its table says, the frame follows its page, and hidden addresses lead somewhere."""
 
 import json
 import re
@@ -71,17 +71,19 @@ def test_every_dot_of_an_interactive_patchwork_leads_to_a_page(built: Path) -> N
 
 def test_every_absolute_address_of_the_site_itself_is_that_of_a_file(built: Path, base: str) -> None:
     """Canonical addresses, those of other languages, the site map, and all links of the page for a wrong address."""
-    wrong = []
+    wrong, count = [], 0
     files = [*built.rglob("*.html"), *built.rglob("sitemap.xml")]
     for file in files:
         text = file.read_text("utf-8")
         found = set(re.findall(rf"""["'>]({re.escape(base)}[^"'<\s]*)["'<]""", text))
         if file.name == "404.html":
             found |= set(re.findall(r"""\b(?:href|src)="(/[^"]*)\"""", text))
+        count += len(found)
         for address in found:
             target = built / urlsplit(unescape(address)).path.lstrip("/")
             if not (target / "index.html" if target.is_dir() else target).is_file():
                 wrong.append(f"{file.relative_to(built)}: {address}")
+    assert count > len(files)
     assert not wrong, wrong[:10]
 
 
