@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.conftest import serving
 
 ROOT = Path(__file__).parents[2]
+expect.set_options(timeout=15_000)  # machines are slow at times; what never comes still fails
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +63,7 @@ def visit(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
             java_script_enabled=script,
         )
         opened.append(context)
-        context.set_default_timeout(6000)
+        context.set_default_timeout(20_000)
         page = context.new_page()
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
