@@ -40,6 +40,10 @@ def challenge_page(writer: Writer, neighbourhood: Neighbourhood, key: str) -> Co
     )
 
 
+def _by_title(row: dict[str, Any]) -> str:
+    return str(row["title"]).casefold()
+
+
 def _need(writer: Writer, neighbourhood: Neighbourhood, challenge: str, need: Need) -> dict[str, Any]:
     patchwork: list[dict[str, Any]] = []
     professional: list[dict[str, Any]] = []
@@ -54,12 +58,11 @@ def _need(writer: Writer, neighbourhood: Neighbourhood, challenge: str, need: Ne
                     "paused": page.meta.status == "paused",
                 }
                 (professional if page.meta.kind == "professional" else patchwork).append(row)
-    by_title = lambda row: str(row["title"]).casefold()  # noqa: E731
     return {
         "title": need.title,
         "target": need.target_reach,
-        "patchwork": sorted(patchwork, key=by_title),
-        "professional": sorted(professional, key=by_title),
+        "patchwork": sorted(patchwork, key=_by_title),
+        "professional": sorted(professional, key=_by_title),
     }
 
 
@@ -123,5 +126,5 @@ def challenges_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPag
         title=title,
         neighbourhood=neighbourhood,
         neighbourhood_title=writer.title(neighbourhood.page),
-        challenges=sorted(rows, key=lambda row: str(row["title"]).casefold()),
+        challenges=sorted(rows, key=_by_title),
     )

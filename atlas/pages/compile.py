@@ -64,7 +64,7 @@ def _neighbourhood(
     pages = [
         neighbourhood_page(writer, neighbourhood, found),
         patchwork,
-        initiatives_page(writer, neighbourhood, findings),
+        initiatives_page(writer, neighbourhood),
         challenges_page(writer, neighbourhood),
         *(initiative_page(writer, neighbourhood, findings, item) for item in neighbourhood.initiatives),
         *(challenge_page(writer, neighbourhood, item) for item in neighbourhood.challenges),

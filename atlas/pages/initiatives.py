@@ -1,6 +1,5 @@
 """The page of one initiative, and the overview of all."""
 
-from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -50,7 +49,6 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         figure=_circle(writer, neighbourhood, findings, key) if lines else None,
         contributions=_contributions(writer, neighbourhood, document),
         assignments=_assignments(writer, neighbourhood, key),
-        links_in=_attended_by(neighbourhood, key),
     )
 
 
@@ -113,18 +111,9 @@ def _assignments(writer: Writer, neighbourhood: Neighbourhood, key: str) -> list
     return rows
 
 
-def _attended_by(neighbourhood: Neighbourhood, key: str) -> int:
-    """How many others were asked and named this initiative."""
-    pages: Mapping[str, Document[Initiative]] = neighbourhood.initiatives
-    return sum(key in page.meta.also_attend.counts for page in pages.values() if page.meta.also_attend)
-
-
-_KIND_ORDER = ("informal", "formal", "professional")
-
-
-def initiatives_page(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> CompiledPage:
+def initiatives_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
     """Every initiative of a neighbourhood: active ones by kind, then paused and stopped ones."""
-    rows = [_card(writer, neighbourhood, findings, key) for key in neighbourhood.initiatives]
+    rows = [_card(writer, neighbourhood, key) for key in neighbourhood.initiatives]
     rows.sort(key=lambda row: (row["order"], str(row["title"]).casefold()))
     groups = [(key, list(found)) for key, found in groupby(rows, key=lambda row: row["group"])]
     path = addresses.initiatives(neighbourhood.id)
@@ -142,7 +131,7 @@ def initiatives_page(writer: Writer, neighbourhood: Neighbourhood, findings: Net
     )
 
 
-def _card(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, key: str) -> dict[str, Any]:
+def _card(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
     version = writer.version(neighbourhood.initiatives[key])
     meta = version.meta
     group = meta.kind if meta.status == "active" else meta.status
@@ -153,5 +142,4 @@ def _card(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFinding
         "title": meta.title,
         "path": addresses.initiative(neighbourhood.id, key),
         "meta": meta,
-        "lines": len(findings.patchwork.lines_of(key)),
     }
