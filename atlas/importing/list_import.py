@@ -118,6 +118,10 @@ def _target(file: MappingFile, to: Path) -> tuple[Path, str]:
     if not ID_PATTERN.fullmatch(path.name):
         what = say('"{name}" cannot be the name of a neighbourhood folder', name=path.name)
         raise _no_target(to, what, say("use lower-case letters, digits and hyphens, such as de-wending"))
+    known = file.mapping.neighbourhoods
+    if known and path.name not in known:
+        what = say('the mapping does not describe a neighbourhood "{name}"', name=path.name)
+        raise _no_target(to, what, say("name one of these folders: {folders}", folders=", ".join(sorted(known))))
     return path.parent, path.name
 
 

@@ -27,6 +27,7 @@ class ReadPage(Generic[M]):
     source: Source | None = None
     translated: list[Source] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    path: str = ""
 
     def line(self, *path: str | int) -> int:
         """The line of a key in the original."""
@@ -35,7 +36,7 @@ class ReadPage(Generic[M]):
 
 def read_page(content: Path, page_id: str, files: PageFiles, model: type[M], language: str) -> ReadPage[M]:
     """Read the original and every translation of a page; each fault becomes a problem."""
-    page: ReadPage[M] = ReadPage(page_id)
+    page: ReadPage[M] = ReadPage(page_id, path=files.original or "")
     if files.original is None:  # the folder has already told that this page has no original
         return page
     source, problems = read_source(content / files.original, files.original)

@@ -154,7 +154,7 @@ class _Reader:
                 pair = (min(key, other), max(key, other))
                 field = ("also_attend", "counts", other)
                 if count > published.get(pair, (0, "", 0, ""))[0]:
-                    published[pair] = (count, _path_of(pages[key]), pages[key].line(*field), ".".join(field))
+                    published[pair] = (count, pages[key].path, pages[key].line(*field), ".".join(field))
         if shared is not None and shared.meta.public_source is None:
             for line in shared.lines:
                 if line.shared > published.get((line.a, line.b), (0, "", 0, ""))[0]:
@@ -172,16 +172,12 @@ class _Reader:
 
     def _once(self, page: ReadPage[Initiative]) -> None:
         """An id names one initiative in the whole atlas, so that an address or a calendar entry has one meaning."""
-        path = _path_of(page)
+        path = page.path
         if page.id in self.seen:
             what = say('the id "{id}" is already used by {path}', id=page.id, path=self.seen[page.id])
             hint = say("give this file another name; an id is unique in the whole atlas")
             self.problems.append(Problem(path, 1, "", what, hint))
         self.seen.setdefault(page.id, path)
-
-
-def _path_of(page: ReadPage[M]) -> str:
-    return page.source.path if page.source else page.id
 
 
 def _documents(pages: Mapping[str, ReadPage[M]]) -> dict[str, Document[M]]:

@@ -10,6 +10,7 @@ import pytest
 from atlas.importing.list_import import import_list
 from atlas.importing.result import ImportResult
 from atlas.model.atlas import Atlas
+from atlas.reading.problems import AtlasError
 from atlas.reading.read import read_atlas
 
 from .lists import MAPPINGS, REAL, TODAY
@@ -104,3 +105,9 @@ def test_a_second_run_writes_nothing(
     for result, count in ((cafes(amsterdam[0]), 41), (clubs(trafford[0]), 140)):
         assert (result.written, result.updated, result.kept, result.gone) == ((), (), (), ())
         assert len(result.unchanged) == count
+
+
+def test_a_folder_that_the_mapping_does_not_know_is_refused_and_nothing_written(tmp_path: Path) -> None:
+    with pytest.raises(AtlasError, match='does not describe a neighbourhood "content"; name one of these folders: traff'):
+        import_list(CLUBS, MAPPINGS / "trafford-sports.yml", tmp_path / "new" / "content", today=TODAY)
+    assert list(tmp_path.iterdir()) == []
