@@ -1,0 +1,34 @@
+"""`atlas check` and `atlas languages`: read the whole content folder and say what is there."""
+
+import argparse
+from pathlib import Path
+
+from atlas.commands.common import Commands, tell, today
+from atlas.reading.read import read_atlas
+from atlas.texts import say_n
+
+__all__ = ["add_check", "add_languages"]
+
+
+def add_check(commands: Commands, common: argparse.ArgumentParser) -> None:
+    check = commands.add_parser("check", parents=[common], help="read everything and list what is to be mended")
+    check.add_argument("content", nargs="?", type=Path, default=Path("content"))
+    check.set_defaults(run=_check)
+
+
+def add_languages(commands: Commands, common: argparse.ArgumentParser) -> None:
+    languages = commands.add_parser("languages", parents=[common], help="print the languages of the atlas")
+    languages.add_argument("content", nargs="?", type=Path, default=Path("content"))
+    languages.set_defaults(run=_languages)
+
+
+def _check(options: argparse.Namespace) -> int:
+    atlas = read_atlas(options.content, today(options))
+    count = sum(len(neighbourhood.initiatives) for neighbourhood in atlas.neighbourhoods.values())
+    tell(say_n("{n} initiative read, nothing to mend", "{n} initiatives read, nothing to mend", count), options)
+    return 0
+
+
+def _languages(options: argparse.Namespace) -> int:
+    print(*read_atlas(options.content, today(options)).home.meta.languages)
+    return 0

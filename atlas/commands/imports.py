@@ -1,0 +1,28 @@
+"""`atlas import ...`: pages from what others already hold in a list."""
+
+import argparse
+from pathlib import Path
+
+from atlas.commands.common import Commands, today
+
+__all__ = ["add_import"]
+
+
+def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
+    imports = commands.add_parser("import", help="make pages from a spreadsheet or list").add_subparsers(
+        required=True, metavar="WHAT"
+    )
+    listed = imports.add_parser("list", parents=[common], help="initiatives from CSV, JSON or GeoJSON, with a mapping")
+    listed.add_argument("file", type=Path)
+    listed.add_argument("--mapping", type=Path, required=True, help="a YAML file that says which column goes where")
+    listed.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>, or content")
+    listed.add_argument("--dry-run", action="store_true", help="tell what would be written, and write nothing")
+    listed.set_defaults(run=_import_list)
+
+
+def _import_list(options: argparse.Namespace) -> int:
+    from atlas.importing.list_import import import_list
+
+    result = import_list(options.file, options.mapping, options.to, today=today(options), dry_run=options.dry_run)
+    print(result.report(options.language))
+    return 0 if result.complete else 1

@@ -1,0 +1,180 @@
+"""A private CSV or Excel file, read row by row: whatever a spreadsheet program makes of a table of a few columns.
+
+Nothing of a row ever stands in a problem: it names the row, and the reader looks it up in the own file.
+"""
+
+import csv
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from atlas.reading.problems import AtlasError, Problem
+from atlas.texts import Sentence, say
+
+__all__ = ["Sheet", "refuse"]
+
+_SEPARATORS = ",;\t"
+_EXCEL = (".xlsx", ".xlsm")
+_FORMULA = ("=", "+", "-", "@")
+_OTHER_FORMATS = (".xls", ".ods", ".numbers", ".pdf", ".docx", ".json", ".sav")
+
+Row = tuple[int, Sequence[str]]
+"""The number that a spreadsheet program shows in its margin (the header is row 1), and the cells."""
+
+
+def refuse(name: str, row: int, field: str, what: Sentence, hint: Sentence) -> AtlasError:
+    """An error about one row of a private file; to be raised."""
+    return AtlasError([Problem(name, row, field, what, hint)])
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table in a file. Separator (comma, semicolon, tab) and encoding (UTF-8, UTF-16, Windows-1252) are found out."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """How the file is called in problems."""
+        return self.path.as_posix()
+
+    def rows(
+        self, columns: Mapping[str, Sequence[str]], optional: Mapping[str, Sequence[str]] | None = None
+    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield row number and the cells of `columns`, then of `optional`, as they stand, without surrounding space.
+
+        `columns`: per column the names it may have in the header, in any order and any case, the first for messages.
+        An optional column that is not there gives empty cells; other columns are not looked at. Rows without any
+        cell filled are skipped. Raises `AtlasError` for a file that cannot be read, a column that is missing or
+        doubled, and a formula where a value belongs.
+        """
+        all_rows = self._excel() if self.path.suffix.lower() in _EXCEL else self._csv()
+        header_row, header = next(all_rows, (1, ()))
+        if not any(header):
+            raise refuse(self.name, 1, "", say("this file is empty"), _wants(columns))
+        places = self._places(header_row, header, columns, optional or {})
+        for number, cells in all_rows:
+            width = len(cells)
+            picked = tuple(cells[place].strip() if 0 <= place < width else "" for place in places)
+            if not any(picked):
+                continue
+            for cell in picked:
+                if cell.startswith(_FORMULA) and not _is_number(cell):
+                    what = say("this row holds a formula, or text that a spreadsheet takes for one")
+                    hint = say("paste it as a value; a value cannot start with =, +, - or @")
+                    raise refuse(self.name, number, "", what, hint)
+            yield number, picked
+
+    def _places(
+        self,
+        row: int,
+        header: Sequence[str],
+        columns: Mapping[str, Sequence[str]],
+        optional: Mapping[str, Sequence[str]],
+    ) -> list[int]:
+        names = [" ".join(cell.casefold().split()) for cell in header]
+        places = []
+        for column, known in {**columns, **optional}.items():
+            found = [place for place, name in enumerate(names) if name in known]
+            if len(found) > 1:
+                what = say('two columns are called "{name}"', name=column)
+                raise refuse(self.name, row, column, what, say("keep one of the two"))
+            if not found and column in columns:
+                raise refuse(self.name, row, column, say('there is no column "{name}"', name=column), _wants(columns))
+            places.append(found[0] if found else -1)
+        return places
+
+    def _csv(self) -> Iterator[Row]:
+        encoding = self._encoding()
+        with self.path.open(encoding=encoding, newline="") as file:
+            reader = csv.reader(file, delimiter=_separator(file.readline()), strict=True)
+            file.seek(0)
+            number = 0
+            try:
+                for number, cells in enumerate(reader, start=1):
+                    yield number, cells
+            except csv.Error:
+                what = say("a quotation mark in or after this row is not closed")
+                hint = say("take it out, or save the file again from the spreadsheet")
+                raise refuse(self.name, number + 1, "", what, hint) from None
+
+    def _encoding(self) -> str:
+        """The encoding that all of the file is in. Windows-1252 maps bytes one to one, so it never joins two people."""
+        if self.path.suffix.lower() in _OTHER_FORMATS:
+            what = say('a file that ends in "{ending}" cannot be read here', ending=self.path.suffix)
+            raise refuse(self.name, 1, "", what, say("save it as .csv or .xlsx"))
+        try:
+            with self.path.open("rb") as file:
+                start = file.read(4)
+        except OSError:
+            what = say("there is no such file, or it cannot be opened")
+            raise refuse(self.name, 1, "", what, say("check the name and the folder")) from None
+        if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return self._readable("utf-16")
+        if start.startswith(b"PK"):
+            what = say("this is not a text file, though its name says so")
+            raise refuse(self.name, 1, "", what, say("give an Excel file the ending .xlsx, or save it as .csv"))
+        foreign = False
+        with self.path.open("rb") as file:
+            for number, line in enumerate(file, start=1):
+                if b"\0" in line:
+                    what = say("this is not a text file, though its name says so")
+                    raise refuse(self.name, number, "", what, say('save it again as "CSV UTF-8"'))
+                if line.isascii():
+                    continue
+                try:
+                    line.decode("utf-8")
+                except UnicodeDecodeError:
+                    if foreign:
+                        what = say("this row is written in another encoding than the rows before it")
+                        raise refuse(self.name, number, "", what, say('save it again as "CSV UTF-8"')) from None
+                    return self._readable("cp1252")
+                foreign = True
+        return "utf-8-sig"
+
+    def _readable(self, encoding: str) -> str:
+        number = 0
+        try:
+            with self.path.open(encoding=encoding) as file:
+                for number, _ in enumerate(file, start=1):  # noqa: B007 - the number is the answer
+                    pass
+        except UnicodeError:
+            what = say("this row cannot be read as text")
+            raise refuse(self.name, number + 1, "", what, say('save it again as "CSV UTF-8"')) from None
+        return encoding
+
+    def _excel(self) -> Iterator[Row]:
+        try:
+            book = load_workbook(self.path, read_only=True, data_only=False)
+        except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError):
+            what = say("this Excel file cannot be opened")
+            hint = say("save it again as .xlsx without a password, or as .csv")
+            raise refuse(self.name, 1, "", what, hint) from None
+        try:
+            first = book.worksheets[0]
+            first.reset_dimensions()
+            for number, cells in enumerate(first.iter_rows(values_only=True), start=1):
+                yield number, tuple("" if cell is None else _text(cell) for cell in cells)
+        finally:
+            book.close()
+
+
+def _separator(header: str) -> str:
+    return max(_SEPARATORS, key=header.count)
+
+
+def _wants(columns: Mapping[str, Sequence[str]]) -> Sentence:
+    return say("the first row names the columns: {names}", names=", ".join(columns))
+
+
+def _text(cell: object) -> str:
+    """A number without a needless ".0", so that 12 in Excel is 12 in a CSV."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def _is_number(cell: str) -> bool:
+    return cell[1:].replace(" ", "").replace(",", ".").replace(".", "", 1).isdigit()
