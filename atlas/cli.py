@@ -4,10 +4,12 @@ import argparse
 from collections.abc import Sequence
 
 from atlas.commands.check import add_check, add_languages
-from atlas.commands.common import common_options, tell_problems
+from atlas.commands.common import common_options, complain, tell_problems
 from atlas.commands.imports import add_import
+from atlas.commands.participants import add_participants
 from atlas.commands.render import add_render
 from atlas.reading.problems import AtlasError
+from atlas.texts import say
 
 __all__ = ["main"]
 
@@ -19,14 +21,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except AtlasError as error:
         tell_problems(error, options)
-        return 1
+    except OSError as error:
+        where, why = error.filename or "", error.strerror or type(error).__name__
+        complain(say("{file} cannot be read or written: {why}", file=where, why=why), options)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="atlas", description="A public neighbourhood atlas from Markdown files.")
     common = common_options()
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (add_check, add_render, add_languages, add_import):
+    for add in (add_check, add_render, add_languages, add_import, add_participants):
         add(commands, common)
     return parser
 

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "importing": {"model", "reading", "texts"},
     "plugin": {"model", "pages", "reading", "texts"},
     "commands": {"importing", "model", "pages", "private", "reading", "texts"},
-    "cli": {"commands", "reading"},
+    "cli": {"commands", "reading", "texts"},
     "__init__": set(),
 }
 

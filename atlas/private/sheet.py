@@ -4,6 +4,7 @@ Nothing of a row ever stands in a problem: it names the row, and the reader look
 """
 
 import csv
+import sys
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ __all__ = ["Sheet", "refuse"]
 _SEPARATORS = ",;\t"
 _EXCEL = (".xlsx", ".xlsm")
 _FORMULA = ("=", "+", "-", "@")
+_SPACE = frozenset(" \t\r\n\v\f\u00a0\u2007\u202f")
+_LOOK_AT = _SPACE | frozenset(_FORMULA)
+_CHUNK = 1 << 20
 _OTHER_FORMATS = (".xls", ".ods", ".numbers", ".pdf", ".docx", ".json", ".sav")
 
 Row = tuple[int, Sequence[str]]
@@ -43,14 +47,18 @@ class Sheet:
         return self.path.as_posix()
 
     def rows(
-        self, columns: Mapping[str, Sequence[str]], optional: Mapping[str, Sequence[str]] | None = None
-    ) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Yield row number and the cells of `columns`, then of `optional`, as they stand, without surrounding space.
+        self,
+        columns: Mapping[str, Sequence[str]],
+        optional: Mapping[str, Sequence[str]] | None = None,
+        *,
+        strip: bool = True,
+    ) -> Iterator[tuple[int, list[str]]]:
+        """Yield row number and the cells of `columns`, then of `optional`, as they stand.
 
         `columns`: per column the names it may have in the header, in any order and any case, the first for messages.
-        An optional column that is not there gives empty cells; other columns are not looked at. Rows without any
-        cell filled are skipped. Raises `AtlasError` for a file that cannot be read, a column that is missing or
-        doubled, and a formula where a value belongs.
+        `strip`: without surrounding space. An optional column that is not there gives empty cells; other columns are
+        not looked at. Rows without any cell filled are skipped. Raises `AtlasError` for a file that cannot be read, a
+        column that is missing or doubled, and a formula where a value belongs.
         """
         all_rows = self._excel() if self.path.suffix.lower() in _EXCEL else self._csv()
         header_row, header = next(all_rows, (1, ()))
@@ -59,15 +67,19 @@ class Sheet:
         places = self._places(header_row, header, columns, optional or {})
         for number, cells in all_rows:
             width = len(cells)
-            picked = tuple(cells[place].strip() if 0 <= place < width else "" for place in places)
-            if not any(picked):
-                continue
-            for cell in picked:
-                if cell.startswith(_FORMULA) and not _is_number(cell):
-                    what = say("this row holds a formula, or text that a spreadsheet takes for one")
-                    hint = say("paste it as a value; a value cannot start with =, +, - or @")
-                    raise refuse(self.name, number, "", what, hint)
-            yield number, picked
+            picked = [cells[place] if place < width else "" for place in places]
+            for place, cell in enumerate(picked):
+                if cell and (cell[0] in _LOOK_AT or cell[-1] in _SPACE):
+                    bare = cell.strip()
+                    self._no_formula(number, bare)
+                    picked[place] = bare if strip or not bare else cell
+            if any(picked):
+                yield number, picked
+
+    def _no_formula(self, row: int, cell: str) -> None:
+        if cell.startswith(_FORMULA) and not _is_number(cell):
+            what = say("this row holds a formula, or text that a spreadsheet takes for one")
+            raise refuse(self.name, row, "", what, say("paste it as a value; a value cannot start with =, +, - or @"))
 
     def _places(
         self,
@@ -85,17 +97,17 @@ class Sheet:
                 raise refuse(self.name, row, column, what, say("keep one of the two"))
             if not found and column in columns:
                 raise refuse(self.name, row, column, say('there is no column "{name}"', name=column), _wants(columns))
-            places.append(found[0] if found else -1)
+            places.append(found[0] if found else sys.maxsize)
         return places
 
     def _csv(self) -> Iterator[Row]:
-        encoding = self._encoding()
-        with self.path.open(encoding=encoding, newline="") as file:
+        with self.path.open(encoding=self._encoding(), newline="") as file:
             reader = csv.reader(file, delimiter=_separator(file.readline()), strict=True)
             file.seek(0)
             number = 0
             try:
-                for number, cells in enumerate(reader, start=1):
+                for cells in reader:
+                    number += 1
                     yield number, cells
             except csv.Error:
                 what = say("a quotation mark in or after this row is not closed")
@@ -118,6 +130,13 @@ class Sheet:
         if start.startswith(b"PK"):
             what = say("this is not a text file, though its name says so")
             raise refuse(self.name, 1, "", what, say("give an Excel file the ending .xlsx, or save it as .csv"))
+        with self.path.open("rb") as file:
+            if all(chunk.isascii() and b"\0" not in chunk for chunk in iter(lambda: file.read(_CHUNK), b"")):
+                return "ascii"
+        return self._foreign()
+
+    def _foreign(self) -> str:
+        """The encoding of a file with letters beyond ASCII."""
         foreign = False
         with self.path.open("rb") as file:
             for number, line in enumerate(file, start=1):

@@ -1,0 +1,85 @@
+"""`atlas participants`: a private roster in, counts that are safe to publish out."""
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+
+from atlas.commands.common import Commands, complain, tell, today
+from atlas.reading.problems import AtlasError, Problem
+from atlas.texts import say, say_n
+
+__all__ = ["add_participants"]
+
+
+def add_participants(commands: Commands, common: argparse.ArgumentParser) -> None:
+    command = commands.add_parser(
+        "participants", parents=[common], help="counts of shared participants from a private list, safe to publish"
+    )
+    command.add_argument("roster", type=Path, help="CSV or Excel with the columns participant, initiative")
+    command.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>/data")
+    command.add_argument("--counted-on", type=date.fromisoformat, help="day of the list (YYYY-MM-DD); default today")
+    command.add_argument("--how", help="how was counted, in a few words for the page")
+    command.add_argument("--reason", help="why counts are published again within twelve months; the page shows it")
+    command.add_argument(
+        "--merge-similar", action="store_true", help="names that differ only in capitals or spaces are one person"
+    )
+    command.add_argument(
+        "--exact", type=Path, metavar="FILE.json", help="also write the exact figures, for your own eyes only"
+    )
+    command.set_defaults(run=_participants)
+
+
+def _participants(options: argparse.Namespace) -> int:
+    from atlas.private.publication import Release, prepare
+    from atlas.private.roster import read_roster
+    from atlas.private.safe_files import git_work_tree, write_together
+    from atlas.private.shared_counts import exact_figures, shared_counts
+
+    _check_places(options)
+    day = today(options)
+    how = options.how or say("counted from a list that key figures keep to themselves").to(options.language)
+    release = Release(day, options.counted_on or day, how, options.reason)
+    roster = read_roster(options.roster, merge_similar=options.merge_similar)
+    counts = shared_counts(roster)
+    publication = prepare(roster, counts, options.to, release)
+    if options.exact:
+        write_together({options.exact: json.dumps(exact_figures(roster, counts), ensure_ascii=False) + "\n"})
+    publication.write(options.to)
+    for note in publication.notes:
+        complain(note, options)
+    if git_work_tree(options.roster):
+        complain(say("this list lies in a folder that git keeps; move it, so that it is never sent along"), options)
+    tell(
+        say_n(
+            "{n} line written to {folder}; what is not there stays hidden",
+            "{n} lines written to {folder}; what is not there stays hidden",
+            len(publication.lines),
+            folder=options.to.as_posix(),
+        ),
+        options,
+    )
+    return 0
+
+
+def _check_places(options: argparse.Namespace) -> None:
+    """Neither the list nor exact figures may lie where they could be published."""
+    from atlas.private.safe_files import git_work_tree
+
+    problems = []
+    atlas = options.to.resolve().parent.parent
+    public = {options.to.resolve(), *([atlas] if (atlas / "index.md").is_file() else [])}
+    if public & set(options.roster.resolve().parents):
+        what = say("this list lies inside the content of the atlas, from where it would be published")
+        hint = say("move it to a folder of your own, outside the atlas")
+        problems.append(Problem(options.roster.as_posix(), 1, "", what, hint))
+    if options.exact:
+        hint = say("name a .json file in a folder of your own, outside the atlas and every git repository")
+        if options.exact.suffix.lower() != ".json":
+            what = say("the exact figures go into a file that ends in .json")
+            problems.append(Problem(options.exact.as_posix(), 1, "--exact", what, hint))
+        elif git_work_tree(options.exact) or public & set(options.exact.resolve().parents):
+            what = say("exact figures point at people, and from this place they could be published")
+            problems.append(Problem(options.exact.as_posix(), 1, "--exact", what, hint))
+    if problems:
+        raise AtlasError(problems)

@@ -1,0 +1,70 @@
+"""What the pages beside the counts say of an initiative, read so leniently that no other part needs to be finished."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from slugify import slugify
+
+from atlas.reading.front_matter import read_source
+from atlas.reading.problems import Problem, did_you_mean
+from atlas.texts import Sentence, say
+
+__all__ = ["KnownInitiative", "known_initiatives", "unknown_initiatives"]
+
+_NO = (None, False, "no", "nee", "false", "")
+
+
+@dataclass(frozen=True)
+class KnownInitiative:
+    """`sensitive` also where the page cannot be read: a slip in a page must not lower the threshold."""
+
+    title: str
+    sensitive: bool
+    professional: bool
+    participants: int | None
+
+
+def known_initiatives(folder: Path) -> dict[str, KnownInitiative]:
+    """The initiatives with a page in `folder`, by id; empty where there is no such folder."""
+    pages = sorted(path for path in folder.glob("*.md") if "." not in path.stem)
+    return {path.stem: _known(path) for path in pages}
+
+
+def _known(path: Path) -> KnownInitiative:
+    source, _ = read_source(path, path.name, needs_body=False)
+    if source is None or source.yaml.problems or not isinstance(source.yaml.value, dict):
+        return KnownInitiative(path.stem, sensitive=True, professional=False, participants=None)
+    value = source.yaml.value
+    people = value.get("people")
+    participants = people.get("participants") if isinstance(people, dict) else None
+    return KnownInitiative(
+        title=str(value.get("title") or path.stem),
+        sensitive=value.get("sensitive") not in _NO,
+        professional=value.get("kind") == "professional",
+        participants=participants if isinstance(participants, int) else None,
+    )
+
+
+def unknown_initiatives(
+    name: str, rows: Iterable[tuple[str, int]], known: Mapping[str, KnownInitiative]
+) -> list[Problem]:
+    """A problem for each (initiative, first row) that has no page, with the nearest that has; and for professionals."""
+    by_words = {slugify(page.title): key for key, page in known.items()} | {key: key for key in known}
+    problems = []
+    for initiative, row in rows:
+        if initiative not in known:
+            what = say('there is no initiative "{name}" in this neighbourhood', name=initiative)
+            problems.append(Problem(name, row, "initiative", what, _nearest(initiative, by_words)))
+        elif known[initiative].professional:
+            what = say('"{name}" is a professional resource', name=initiative)
+            hint = say("professional resources stand beside the patchwork; take it out of the counts")
+            problems.append(Problem(name, row, "initiative", what, hint))
+    return problems
+
+
+def _nearest(name: str, by_words: Mapping[str, str]) -> Sentence:
+    words = slugify(name)
+    if words in by_words:
+        return say('did you mean "{near}"?', near=by_words[words])
+    return did_you_mean(words, by_words.values()) or say("write the file name of an initiative without .md")

@@ -1,0 +1,186 @@
+"""From a private roster to the published counts of a neighbourhood: METHODS 1, all six rules."""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from dateutil.relativedelta import relativedelta
+
+from atlas.model.shared import SharedMeta
+from atlas.private.known_initiatives import KnownInitiative, known_initiatives, unknown_initiatives
+from atlas.private.protect import protect
+from atlas.private.roster import SHOWN, Roster
+from atlas.private.safe_files import write_together
+from atlas.private.shared_counts import SharedCounts
+from atlas.reading.front_matter import decode
+from atlas.reading.problems import AtlasError, Problem
+from atlas.reading.shared_participants import HEADER
+from atlas.reading.validation import validate
+from atlas.reading.yaml_lines import read_yaml
+from atlas.texts import Sentence, say, say_n
+
+__all__ = ["Publication", "Release", "prepare"]
+
+COUNTS = "shared_participants.csv"
+META = "shared_participants.yml"
+
+
+class _NoAliases(yaml.SafeDumper):
+    """Writes a value that occurs twice twice, not as a reference to the first."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True)
+class Release:
+    """When and how is published. `reason`: why again within twelve months (rule 6)."""
+
+    published_on: date
+    counted_on: date
+    how: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Publication:
+    """The lines (ids a < b, lower end of the bin) and meta data to publish; `notes` are for key figures only."""
+
+    lines: tuple[tuple[str, str, int], ...]
+    meta: dict[str, Any]
+    notes: tuple[Sentence, ...]
+
+    def write(self, folder: Path) -> None:
+        """Write the counts and their meta data into `folder`, both or neither."""
+        table = io.StringIO()
+        writer = csv.writer(table, lineterminator="\n")
+        writer.writerow(HEADER)
+        writer.writerows(self.lines)
+        meta = yaml.dump(self.meta, Dumper=_NoAliases, allow_unicode=True, sort_keys=False, width=120)
+        write_together({folder / COUNTS: table.getvalue(), folder / META: meta})
+
+
+def prepare(roster: Roster, counts: SharedCounts, folder: Path, release: Release) -> Publication:
+    """Hold a roster to the pages beside `folder`, and protect its counts.
+
+    The size of an initiative is what the list says or what its page says, whichever is smaller, so that the counts are
+    safe beside either. Raises `AtlasError` for initiatives without a page and for a second release within a year.
+    """
+    earlier = _earlier(folder)
+    _once_a_year(earlier, folder, release)
+    known = known_initiatives(folder.parent / "initiatives")
+    if known:
+        problems = unknown_initiatives(roster.name, zip(roster.initiatives, roster.first_rows, strict=True), known)
+        if problems:
+            raise AtlasError(problems)
+    pages = [known.get(name) for name in roster.initiatives]
+    counted = roster.sizes()
+    published = np.array(
+        [
+            n if page is None or page.participants is None else page.participants
+            for page, n in zip(pages, counted, strict=True)
+        ]
+    )
+    thresholds = _thresholds(earlier)
+    protected = protect(
+        counts,
+        np.minimum(counted, published),
+        np.array([page is not None and page.sensitive for page in pages]),
+        k=thresholds["k"],
+        k_sensitive=thresholds["k_sensitive"],
+        width=thresholds["bin_width"],
+    )
+    names = roster.initiatives
+    meta: dict[str, Any] = {
+        "counted_on": release.counted_on,
+        "published_on": release.published_on,
+        "how": release.how,
+        "asked": _asked(roster, known),
+        **thresholds,
+    }
+    if release.reason:
+        meta["reason"] = release.reason
+    return Publication(
+        lines=tuple((names[a], names[b], low) for (a, b), low in protected.lower.items()),
+        meta=meta,
+        notes=(*_notes(roster, counted, pages), *_audited(protected.audited, names)),
+    )
+
+
+def _earlier(folder: Path) -> SharedMeta | None:
+    path = folder / META
+    if not path.is_file():
+        return None
+    text, problems = decode(path, path.as_posix())
+    lined = read_yaml(text)
+    problems += [Problem(path.as_posix(), p.line, p.field, p.what, p.hint) for p in lined.problems]
+    meta, more = validate(SharedMeta, lined.value, path.as_posix(), lined.line)
+    if problems or meta is None:
+        raise AtlasError(problems or more)
+    return meta
+
+
+def _once_a_year(earlier: SharedMeta | None, folder: Path, release: Release) -> None:
+    """Rule 6: what changes between two releases that are close together points at newcomers."""
+    if earlier is None or release.reason:
+        return
+    last = earlier.published_on or earlier.counted_on
+    free = last + relativedelta(years=1)
+    if release.published_on < free:
+        what = say("counts were published on {day}, less than twelve months ago", day=last.isoformat())
+        hint = say(
+            'wait until {day}, so that no change points at a newcomer; or give --reason "...", which the page shows',
+            day=free.isoformat(),
+        )
+        raise AtlasError([Problem((folder / META).as_posix(), 1, "published_on", what, hint)])
+
+
+def _thresholds(earlier: SharedMeta | None) -> dict[str, int]:
+    """Those of the earlier release, never finer than the rules."""
+    rules = SharedMeta(counted_on=date.min, how="-")
+    chosen = earlier or rules
+    return {key: max(getattr(chosen, key), getattr(rules, key)) for key in ("k", "k_sensitive", "bin_width")}
+
+
+def _asked(roster: Roster, known: dict[str, KnownInitiative]) -> str | list[str]:
+    patchwork = {key for key, page in known.items() if not page.professional}
+    return "all" if patchwork <= set(roster.initiatives) else list(roster.initiatives)
+
+
+def _notes(roster: Roster, counted: Any, pages: list[KnownInitiative | None]) -> list[Sentence]:
+    notes = [
+        say("rows {rows}: these names differ only in capitals or spaces", rows=", ".join(map(str, rows)))
+        for rows in roster.similar[:SHOWN]
+    ]
+    if roster.similar:
+        notes.append(
+            say_n(
+                "{n} person may stand in the list twice; --merge-similar counts similar names as one person",
+                "{n} people may stand in the list twice; --merge-similar counts similar names as one person",
+                len(roster.similar),
+            )
+        )
+    for name, row, size, page in zip(roster.initiatives, roster.first_rows, counted, pages, strict=True):
+        if size == 1:
+            notes.append(say('row {row}: "{name}" has one participant; is the list complete?', row=row, name=name))
+        if page is not None and page.participants is not None and page.participants < size:
+            notes.append(
+                say(
+                    'the page of "{name}" says that {n} take part, the list has more; the smaller number is used',
+                    name=name,
+                    n=page.participants,
+                )
+            )
+    return notes
+
+
+def _audited(pairs: tuple[tuple[int, int], ...], names: tuple[str, ...]) -> list[Sentence]:
+    return [
+        say("{a} and {b}: left out, since this count would give away a hidden one", a=names[a], b=names[b])
+        for a, b in pairs
+    ]
