@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
+from atlas.commands.answers import add_answers
 from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, tell_problems
 from atlas.commands.imports import add_import
@@ -31,7 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="atlas", description="A public neighbourhood atlas from Markdown files.")
     common = common_options()
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (add_check, add_render, add_languages, add_import, add_participants):
+    for add in (add_check, add_render, add_languages, add_import, add_participants, add_answers):
         add(commands, common)
     return parser
 

@@ -26,6 +26,7 @@ __all__ = [
     "classify",
     "hedges_g_av",
     "impact_result",
+    "is_indicative",
     "p_value",
     "proportion",
     "shrink",
@@ -110,7 +111,7 @@ def impact_result(impact: Impact) -> ImpactResult:
         response=n / impact.invited,
         improved=None if impact.improved is None else proportion(impact.improved, n),
     )
-    return ImpactResult(impact, classify(interval, n, instrument.noticed), n < _INDICATIVE_BELOW, figures)
+    return ImpactResult(impact, classify(interval, n, instrument.noticed), is_indicative(n), figures)
 
 
 def signed_change(mean_before: float, mean_after: float, better: Direction) -> float:
@@ -197,6 +198,11 @@ def classify(interval: Interval, n: int, noticed: float | None) -> ImpactClass:
     if low > 0:
         return "clearly-better" if noticed is not None and low >= noticed else "better"
     return "worse" if high < 0 else "unclear"
+
+
+def is_indicative(n: int) -> bool:
+    """Whether so few people are an indication only."""
+    return n < _INDICATIVE_BELOW
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from atlas.model.impact import Impact
 
-__all__ = ["ONS4_ITEMS", "Direction", "Instrument", "instrument_of", "ons4_direction"]
+__all__ = ["KNOWN", "ONS4_ITEMS", "Direction", "Instrument", "instrument_of", "ons4_direction"]
 
 Direction = Literal["higher", "lower"]
 ONS4_ITEMS = ("life-satisfaction", "worthwhile", "happiness", "anxiety")
@@ -22,11 +22,12 @@ class Instrument:
     noticed: float | None = None
 
 
-_KNOWN: Mapping[str, Instrument] = {
+KNOWN: Mapping[str, Instrument] = {
     "who-5": Instrument(0, 100, "higher", 10),  # Topp et al. 2015
     "swemwbs": Instrument(7, 35, "higher", 2.87),  # Shah et al. 2018: 1.03 to 2.87; the larger one claims least
     "de-jong-gierveld-6": Instrument(0, 6, "lower"),
 }
+"""The instruments that leave nothing to say in front matter."""
 
 
 def ons4_direction(item: str | None) -> Direction:
@@ -42,8 +43,8 @@ def instrument_of(impact: Impact) -> Instrument:
     """
     if impact.instrument == "ons4":
         return Instrument(0, 10, impact.better or ons4_direction(impact.item))
-    if impact.instrument in _KNOWN:
-        return _KNOWN[impact.instrument]
+    if impact.instrument in KNOWN:
+        return KNOWN[impact.instrument]
     if impact.range is None or impact.better is None:
         raise ValueError("a custom instrument has a range and a direction; the model sees to that")
     return Instrument(*impact.range, impact.better)
