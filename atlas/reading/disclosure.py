@@ -1,51 +1,85 @@
 """Whether published counts together give away a hidden one (METHODS 1, rules 3 and 5)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
 
 from atlas.reading.problems import Problem
-from atlas.texts import say
+from atlas.texts import Sentence, say
 
-__all__ = ["Published", "check_together"]
+__all__ = ["PublishedCount", "check_together"]
 
-MOST_OF_A_GROUP = 0.9
+_MOST_OF_A_GROUP = 0.9
 
 Pair = tuple[str, str]
-Published = Mapping[Pair, tuple[int, str, int, str]]
-"""The largest published count of each pair (a < b), with the file, line and field where it stands."""
 
 
-def check_together(published: Published, sizes: Mapping[str, int]) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class PublishedCount:
+    """A count of shared participants, and where it stands.
+
+    Where a tick list is the source, `asker` is the initiative that asked, and `asked` how many people got the list.
+    """
+
+    pair: Pair
+    count: int
+    path: str
+    line: int
+    field: str
+    asker: str | None = None
+    asked: int | None = None
+
+    def other(self, end: str) -> str:
+        """The other initiative of the pair."""
+        a, b = self.pair
+        return b if end == a else a
+
+    def problem(self, what: Sentence, hint: Sentence) -> Problem:
+        """What is wrong with this count."""
+        return Problem(self.path, self.line, self.field, what, hint)
+
+
+def check_together(published: Iterable[PublishedCount], sizes: Mapping[str, int]) -> Iterator[Problem]:
     """Rule 3: a count of nearly a whole group. Rule 5: two counts of m that force two hidden groups to overlap.
 
-    `sizes`: participants per initiative, where known. A pair whose sizes are unknown passes: without a size there
-    is nothing to subtract from.
+    `sizes`: participants per initiative, where known. The people who were asked are a group too: whoever was there
+    that evening is known. A count without any known size passes: there is nothing to subtract from.
     """
-    around: dict[str, dict[str, int]] = {}
-    for (a, b), (count, path, line, field) in sorted(published.items()):
-        around.setdefault(a, {})[b] = count
-        around.setdefault(b, {})[a] = count
-        smallest = min((sizes[end] for end in (a, b) if end in sizes), default=None)
-        if smallest is not None and count > MOST_OF_A_GROUP * smallest:
-            what = say("{count} is nearly the whole group of {size} people", count=count, size=smallest)
-            hint = say("write {low} instead, or leave the pair out when that is below the threshold", low=count - 5)
-            yield Problem(path, line, field, what, hint)
-    for middle in sorted(set(around) & set(sizes)):
-        yield from _forced(middle, around[middle], sizes[middle], published)
+    counts = list(published)
+    largest: dict[Pair, PublishedCount] = {}
+    for one in counts:
+        known = [sizes[end] for end in one.pair if end in sizes] + ([] if one.asked is None else [one.asked])
+        smallest = min(known, default=None)
+        if smallest is not None and one.count > _MOST_OF_A_GROUP * smallest:
+            what = say("{count} is nearly the whole group of {size} people", count=one.count, size=smallest)
+            hint = say("write {low} instead, or leave the pair out when that is below the threshold", low=one.count - 5)
+            yield one.problem(what, hint)
+        if one.pair not in largest or one.count > largest[one.pair].count:
+            largest[one.pair] = one
+    for middle, size in sorted(sizes.items()):
+        yield from _forced(middle, size, [one for one in largest.values() if middle in one.pair], largest)
+    for (middle, size), ticked in _tick_lists(counts).items():
+        yield from _forced(middle, size, ticked, largest)
 
 
-def _forced(middle: str, around: Mapping[str, int], size: int, published: Published) -> Iterator[Problem]:
-    names = sorted(around)
-    for index, i in enumerate(names):
-        for j in names[index + 1 :]:
-            if around[i] + around[j] <= size or (i, j) in published:
-                continue
-            smaller = min((around[i], i), (around[j], j))[1]
-            a, b = sorted((middle, smaller))
-            _, path, line, field = published[a, b]
+def _tick_lists(counts: Iterable[PublishedCount]) -> dict[tuple[str, int], list[PublishedCount]]:
+    lists: dict[tuple[str, int], list[PublishedCount]] = {}
+    for one in counts:
+        if one.asker is not None and one.asked is not None:
+            lists.setdefault((one.asker, one.asked), []).append(one)
+    return lists
+
+
+def _forced(middle: str, size: int, counts: Iterable[PublishedCount], published: Container[Pair]) -> Iterator[Problem]:
+    """Of two counts of m that together exceed a group of m, the smaller one: their pair of groups must overlap."""
+    around = {one.other(middle): one for one in counts}
+    for i, j in combinations(sorted(around), 2):
+        if around[i].count + around[j].count > size and (i, j) not in published:
+            smaller = min(i, j, key=lambda end: (around[end].count, end))
             what = say(
                 "with the other counts of {middle} this gives away that {i} and {j} share people",
                 middle=middle,
                 i=i,
                 j=j,
             )
-            yield Problem(path, line, field, what, say("leave this pair out (rule 5 on the method page)"))
+            yield around[smaller].problem(what, say("leave this pair out (rule 5 on the method page)"))

@@ -1,6 +1,6 @@
 """From content folder to frozen `Atlas`: everything is read, and every problem is told in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -11,18 +11,18 @@ from atlas.model.assignment import Assignment
 from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
-from atlas.model.initiative import Initiative
+from atlas.model.initiative import AlsoAttend, Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
-from atlas.model.shared import SharedParticipants
 from atlas.model.vocabulary import Vocabulary
-from atlas.reading.disclosure import check_together
+from atlas.reading.disclosure import PublishedCount, check_together
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.front_matter import Source, decode, read_source
 from atlas.reading.links import BUILT_PAGES, SHIPPED_PAGES, check_text
 from atlas.reading.pages import ReadPage, read_page
+from atlas.reading.private_files import check_files
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.references import check_assignment, check_call, check_challenge, check_dates, check_initiative
-from atlas.reading.shared_participants import read_shared
+from atlas.reading.shared_participants import ReadShared, read_shared
 from atlas.reading.validation import validate
 from atlas.reading.yaml_lines import read_yaml
 from atlas.texts import say
@@ -75,6 +75,7 @@ class _Reader:
         neighbourhoods = {key: self._neighbourhood(key, folder, vocabulary) for key in sorted(folder.neighbourhoods)}
         found = {key: value for key, value in neighbourhoods.items() if value is not None}
         self._check_texts(folder)
+        self._check_files()
         return Atlas(home.document, vocabulary, found, _documents(pages)) if home.document else None
 
     def _languages(self) -> tuple[str, ...]:
@@ -134,31 +135,25 @@ class _Reader:
             self.problems += check_assignment(assignment, initiatives, challenges)
         for call in calls.values():
             self.problems += check_call(call, challenges)
-        shared, problems = read_shared(self.content, key, initiatives)
-        self.problems += problems
-        self._check_together(initiatives, shared, f"{key}/data/shared_participants.csv")
+        read = read_shared(self.content, key, initiatives)
+        self.problems += read.problems
+        self._check_together(initiatives, read, f"{key}/data/shared_participants.csv")
         pages = _documents(self._pages(plain, Plain))
         if page is None or page.document is None:
             return None
         parts = (_documents(initiatives), _documents(challenges), _documents(assignments), _documents(calls))
-        return Neighbourhood(key, page.document, *parts, pages, shared)
+        return Neighbourhood(key, page.document, *parts, pages, read.shared)
 
-    def _check_together(
-        self, pages: Mapping[str, ReadPage[Initiative]], shared: SharedParticipants | None, name: str
-    ) -> None:
+    def _check_together(self, pages: Mapping[str, ReadPage[Initiative]], read: ReadShared, name: str) -> None:
         """All counts of a neighbourhood side by side; those of a public source are public already."""
-        published: dict[tuple[str, str], tuple[int, str, int, str]] = {}
+        published: list[PublishedCount] = []
         metas = {key: page.document.meta for key, page in pages.items() if page.document is not None}
         for key, meta in metas.items():
-            for other, count in meta.also_attend.counts.items() if meta.also_attend else ():
-                pair = (min(key, other), max(key, other))
-                field = ("also_attend", "counts", other)
-                if count > published.get(pair, (0, "", 0, ""))[0]:
-                    published[pair] = (count, pages[key].path, pages[key].line(*field), ".".join(field))
-        if shared is not None and shared.meta.public_source is None:
-            for line in shared.lines:
-                if line.shared > published.get((line.a, line.b), (0, "", 0, ""))[0]:
-                    published[line.a, line.b] = (line.shared, name, 1, f"{line.a},{line.b}")
+            published += _ticked(pages[key], key, meta.also_attend, metas) if meta.also_attend else ()
+        if read.shared is not None and read.shared.meta.public_source is None:
+            for line in read.shared.lines:
+                pair = (line.a, line.b)
+                published.append(PublishedCount(pair, line.shared, name, read.rows[pair], ",".join(pair)))
         sizes = {key: meta.people.participants for key, meta in metas.items() if meta.people}
         self.problems += check_together(published, {key: size for key, size in sizes.items() if size is not None})
 
@@ -170,6 +165,12 @@ class _Reader:
         for source in self.sources:
             self.problems += check_text(source.path, source.body, source.body_line, targets)
 
+    def _check_files(self) -> None:
+        """What may not be public, in any file. A problem that would repeat personal data gives way to the finding."""
+        found = check_files(self.content, {source.path: source for source in self.sources})
+        self.problems = [problem for problem in self.problems if not any(one.is_repeated_by(problem) for one in found)]
+        self.problems += [one.problem for one in found]
+
     def _once(self, page: ReadPage[Initiative]) -> None:
         """An id names one initiative in the whole atlas, so that an address or a calendar entry has one meaning."""
         path = page.path
@@ -178,6 +179,17 @@ class _Reader:
             hint = say("give this file another name; an id is unique in the whole atlas")
             self.problems.append(Problem(path, 1, "", what, hint))
         self.seen.setdefault(page.id, path)
+
+
+def _ticked(
+    page: ReadPage[Initiative], key: str, ticked: AlsoAttend, metas: Container[str]
+) -> Iterator[PublishedCount]:
+    """The counts of a tick list that can be true; the others are told already."""
+    for other, count in ticked.counts.items():
+        if other in metas and other != key and count <= ticked.asked:
+            field = ("also_attend", "counts", other)
+            where = (page.path, page.line(*field), ".".join(field))
+            yield PublishedCount((min(key, other), max(key, other)), count, *where, asker=key, asked=ticked.asked)
 
 
 def _documents(pages: Mapping[str, ReadPage[M]]) -> dict[str, Document[M]]:

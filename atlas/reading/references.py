@@ -28,6 +28,7 @@ Initiatives = dict[str, ReadPage[Initiative]]
 Challenges = dict[str, ReadPage[Challenge]]
 _FAR_KM = 50
 _SMALLEST_SAMPLE = 10  # METHODS 4: nothing is published below this
+_SMALLEST_PART = 5  # METHODS 4: of a proportion, both those who did and those who did not
 
 
 def _tell(page: ReadPage[M], path: tuple[str | int, ...], what: Sentence, hint: Sentence) -> Problem:
@@ -65,6 +66,10 @@ def check_initiative(
         if wave.n < _SMALLEST_SAMPLE:
             what = say("a measurement among {n} people is too small to publish", n=wave.n)
             yield _tell(page, ("impact", index, "n"), what, say("wait until at least 10 people answered twice"))
+        elif wave.improved is not None and min(wave.improved, wave.n - wave.improved) < _SMALLEST_PART:
+            what = say("so few people improved, or did not, that they could be recognised")
+            hint = say("leave improved out: at least 5 people must have improved, and at least 5 not")
+            yield _tell(page, ("impact", index, "improved"), what, hint)
 
 
 def _is_language(code: str) -> bool:

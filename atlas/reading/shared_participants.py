@@ -2,6 +2,8 @@
 
 import csv
 import io
+from collections.abc import Container
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,29 +16,38 @@ from atlas.reading.validation import validate
 from atlas.reading.yaml_lines import read_yaml
 from atlas.texts import Sentence, say
 
-__all__ = ["HEADER", "read_shared"]
+__all__ = ["HEADER", "ReadShared", "read_shared"]
 
 HEADER = ("initiative_a", "initiative_b", "shared")
+Pair = tuple[str, str]
 
 
-def read_shared(
-    content: Path, neighbourhood: str, pages: dict[str, ReadPage[Initiative]]
-) -> tuple[SharedParticipants | None, list[Problem]]:
-    """Read the counts of a neighbourhood; None where there are none."""
+@dataclass
+class ReadShared:
+    """What came of reading the counts. `rows`: the line of the .csv on which a pair stands."""
+
+    shared: SharedParticipants | None = None
+    rows: dict[Pair, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_shared(content: Path, neighbourhood: str, pages: dict[str, ReadPage[Initiative]]) -> ReadShared:
+    """Read the counts of a neighbourhood, if there are any."""
     csv_name, yml_name = (f"{neighbourhood}/data/shared_participants.{ending}" for ending in ("csv", "yml"))
     csv_there, yml_there = (content / csv_name).is_file(), (content / yml_name).is_file()
     if not csv_there and not yml_there:
-        return None, []
+        return ReadShared()
     if not csv_there or not yml_there:
         there, absent = (csv_name, yml_name) if csv_there else (yml_name, csv_name)
         what = say("this file needs {name} beside it", name=absent.rpartition("/")[2])
-        return None, [
-            Problem(there, 1, "", what, say("write when and how was counted in the .yml, and the counts in the .csv"))
-        ]
+        hint = say("write when and how was counted in the .yml, and the counts in the .csv")
+        return ReadShared(problems=[Problem(there, 1, "", what, hint)])
     meta, problems = _read_meta(content / yml_name, yml_name, pages)
     strict = SharedMeta(counted_on=date.min, how="-")  # what to hold the rows to when the .yml itself is wrong
-    lines, more = _read_lines(content / csv_name, csv_name, meta or strict, pages)
-    return SharedParticipants(meta=meta, lines=lines) if meta else None, problems + more
+    found, more = _read_lines(content / csv_name, csv_name, meta or strict, pages)
+    lines = tuple(found[pair][0] for pair in sorted(found))
+    shared = SharedParticipants(meta=meta, lines=lines) if meta else None
+    return ReadShared(shared, {pair: row for pair, (_, row) in found.items()}, problems + more)
 
 
 def _read_meta(
@@ -65,15 +76,15 @@ def unknown_initiative(name: str, pages: dict[str, ReadPage[Initiative]]) -> tup
 
 def _read_lines(
     path: Path, name: str, meta: SharedMeta, pages: dict[str, ReadPage[Initiative]]
-) -> tuple[tuple[SharedLine, ...], list[Problem]]:
+) -> tuple[dict[Pair, tuple[SharedLine, int]], list[Problem]]:
     text, problems = decode(path, name)
     rows = list(csv.reader(io.StringIO(text)))
     if problems:
-        return (), problems
+        return {}, problems
     if not rows or tuple(cell.strip() for cell in rows[0]) != HEADER:
         what = say("the first line does not name the columns")
-        return (), [Problem(name, 1, "", what, say('write "{header}"', header=",".join(HEADER)))]
-    found: dict[tuple[str, str], SharedLine] = {}
+        return {}, [Problem(name, 1, "", what, say('write "{header}"', header=",".join(HEADER)))]
+    found: dict[Pair, tuple[SharedLine, int]] = {}
     for number, row in enumerate(rows[1:], start=2):
         cells = [cell.strip() for cell in row]
         if not any(cells):
@@ -83,15 +94,15 @@ def _read_lines(
             problems.append(Problem(name, number, wrong[0], wrong[1], wrong[2]))
         else:
             a, b = sorted(cells[:2])
-            found[a, b] = SharedLine(a=a, b=b, shared=int(cells[2]))
-    return tuple(found[pair] for pair in sorted(found)), problems
+            found[a, b] = SharedLine(a=a, b=b, shared=int(cells[2])), number
+    return found, problems
 
 
 def _row_problem(
     cells: list[str],
     meta: SharedMeta,
     pages: dict[str, ReadPage[Initiative]],
-    found: dict[tuple[str, str], SharedLine],
+    found: Container[Pair],
 ) -> tuple[str, Sentence, Sentence] | None:
     if len(cells) != 3:
         return (

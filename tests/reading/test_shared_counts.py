@@ -89,7 +89,7 @@ def test_good_counts_become_lines_with_the_smaller_id_first(desk: Desk) -> None:
 def test_nearly_a_whole_group_is_refused(desk: Desk) -> None:
     """Rule 3: above nine tenths of the smaller group."""
     desk.initiative("kind: informal\npeople: {participants: 11}")
-    assert _faults(desk, "koor,nieuw,10\n") == [f"{CSV}:1: koor,nieuw: 10 is nearly the whole group of 11 people"]
+    assert _faults(desk, "koor,nieuw,10\n") == [f"{CSV}:2: koor,nieuw: 10 is nearly the whole group of 11 people"]
     desk.initiative("kind: informal\npeople: {participants: 12}")
     assert read(desk.content)
 

@@ -1,0 +1,131 @@
+"""Where a text holds a BSN, a bank account, a mobile number or an e-mail address."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from phonenumbers import NumberParseException, PhoneNumberMatcher, PhoneNumberType, number_type, parse
+from stdnum import iban
+from stdnum.nl import bsn
+
+__all__ = ["Finding", "Kind", "find_personal"]
+
+Kind = Literal["bsn", "iban", "mobile", "email"]
+
+_REGION = "NL"  # where a phone number without a country code is dialled
+_LONGEST_PHONE = 32
+_IBAN_LENGTHS = range(15, 35)
+
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'|)\]}]+", re.I)
+
+_GAP = r"[ \t.()/‐-―\-\u00a0\u2009\u202f]"
+_DUTCH_MOBILE = re.compile(
+    rf"(?<!\w)(?<!\d\.)(?!0\.\d{{5}})(?:(?:\+|00)31{_GAP}*(?:0\)?)?|\(?0){_GAP}*6(?:{_GAP}{{0,3}}\d){{8}}(?!\d)"
+)
+_ABROAD = re.compile(rf"(?<!\w)(?:\+|00(?=[1-9]\d))\d(?:{_GAP}{{0,3}}\d){{7}}")
+_CHAT = re.compile(r"(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(\d{9,15})", re.I)
+
+_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}")
+
+_NINE = re.compile(
+    r"""(?: (?<=bsn) | (?<=bsn[-/_]) | (?<!\w) (?<!\w[-/]) (?<!\d\.) )
+        (?: \d{9}
+          | \d{3} ([ .\u00a0\u202f-]) \d{3} \1 \d{3}
+          | \d{4} ([ .\u00a0\u202f-]) \d{2} \2 \d{3}
+          | \d{2} ([ .\u00a0\u202f-]) \d{2} \3 \d{2} \3 \d{3}
+          | (?:\d[ ]){8} \d )
+        (?! \w | [.-]\d )""",
+    re.I | re.X,
+)
+_NUMBER_OF_SOMETHING_ELSE = re.compile(
+    r"""(?: \b(?:k\.?v\.?k|koophandel|handelsregister|rsin|fiscaal|btw|vat|charity|company|registration|isbn|issn|uprn)
+          | "\w*id"\s*:
+          | \beuros?\b | \beur\b | [€£$]
+          | (?:\+|\b00)\d{1,3}(?:\s*\(0\))? )
+        [^\d\n,;|]{0,25} $""",
+    re.I | re.X,
+)
+_NAMED_AS_BSN = re.compile(r"bsn|burger|sofi", re.I)
+_MONEY_BEHIND = re.compile(r"(?:,\d\d|,-)?\s?(?:euro|eur\b|€)", re.I)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found. `line` counts from 1. `text` is for comparing; it is never to be printed."""
+
+    kind: Kind
+    line: int
+    text: str
+
+
+@lru_cache(maxsize=8192)
+def find_personal(text: str) -> tuple[Finding, ...]:
+    """Every BSN, IBAN and mobile number in a text, and every e-mail address whoever it belongs to, by line.
+
+    A number is taken for a BSN when it has nine digits that pass the eleven test and nothing says that it is another
+    number: a name such as "RSIN" before it, a web address or decimals around it, or an amount of money.
+    """
+    spans: list[tuple[Kind, int, int]] = []
+    if "@" in text:
+        spans += [("email", *match.span()) for match in _EMAIL.finditer(text)]
+    if re.search(r"\d\D?\d", text):
+        numbers = [*_mobiles(text), *_ibans(text)]
+        spans += [*numbers, *_bsns(_without(text, numbers))]
+    spans.sort(key=lambda span: span[1])
+    return tuple(Finding(kind, text.count("\n", 0, start) + 1, text[start:end]) for kind, start, end in spans)
+
+
+def _without(text: str, spans: list[tuple[Kind, int, int]]) -> str:
+    """The text with these spans and all web addresses blanked out, every character still in its place."""
+    for _, start, end in spans:
+        text = text[:start] + "/" * (end - start) + text[end:]
+    return _URL.sub(lambda match: "/" * len(match[0]), text)
+
+
+def _mobiles(text: str) -> Iterator[tuple[Kind, int, int]]:
+    ends = 0
+    for match in _DUTCH_MOBILE.finditer(text):
+        if _is_mobile("+31" + re.sub(r"\D", "", match[0])[-9:]):
+            yield "mobile", *match.span()
+    for match in _CHAT.finditer(text):
+        yield "mobile", *match.span(1)
+    for match in _ABROAD.finditer(text):
+        if match.start() < ends:
+            continue
+        start = match.start()
+        for phone in PhoneNumberMatcher(text[start : start + _LONGEST_PHONE], _REGION):
+            if phone.start == 0 and phone.number.country_code != 31:
+                ends = start + phone.end
+                if number_type(phone.number) == PhoneNumberType.MOBILE:
+                    yield "mobile", start, ends
+
+
+def _is_mobile(number: str) -> bool:
+    try:
+        return number_type(parse(number, _REGION)) == PhoneNumberType.MOBILE
+    except NumberParseException:
+        return False
+
+
+def _ibans(text: str) -> Iterator[tuple[Kind, int, int]]:
+    for match in _IBAN.finditer(text):
+        places = [place for place in range(*match.span()) if text[place].isalnum()]
+        for length in _IBAN_LENGTHS:  # words may follow: the country decides how long it is
+            number = "".join(text[place] for place in places[:length])
+            if length <= len(places) and iban.is_valid(number, check_country=False):
+                yield "iban", match.start(), places[length - 1] + 1
+                break
+
+
+def _bsns(text: str) -> Iterator[tuple[Kind, int, int]]:
+    for match in _NINE.finditer(text):
+        if not bsn.is_valid(re.sub(r"\D", "", match[0])):
+            continue
+        before = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 60) : match.start()]
+        label = _NUMBER_OF_SOMETHING_ELSE.search(before)
+        if (label and not _NAMED_AS_BSN.search(label[0])) or _MONEY_BEHIND.match(text, match.end()):
+            continue
+        yield "bsn", *match.span()

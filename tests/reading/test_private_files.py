@@ -1,0 +1,93 @@
+"""Rosters, answers and exact figures are refused inside the content, whatever they are called."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from .folders import ROOT, Desk, read
+
+ROSTER = "this is a list of who takes part in what, and such a list stays private"
+ANSWERS = "these are answers of persons, and answers stay private"
+PERSONS = "the columns of this table are about persons"
+FIGURES = "these are exact counts, and exact counts stay private"
+SHEET = "a spreadsheet or database can hold lists of people, and nothing here reads it"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("linde/data/lijst.csv", "participant,initiative\nJan,koor\n", ROSTER),
+        ("lijst.csv", "\ufeffDeelnemer ; Initiatief;Sinds\nJan;koor;2020\n", ROSTER),
+        ("linde/x.tsv", "id\tdeelnemer\tinitiatief\n1\tJan\tkoor\n", ROSTER),
+        ("antwoorden.csv", "respondent,occasion,item1\n1,before,3\n", ANSWERS),
+        ("linde/data/x.csv", 'Voornaam,"Geboortedatum"\nJan,1950-01-01\n', PERSONS),
+        ("linde/data/x.csv", "naam;e-mail\nJan;info@x.example\n", PERSONS),
+        ("linde/data/exact.json", json.dumps({"participants": 3, "in_two_or_more": 1, "pairs": []}), FIGURES),
+        ("linde/Leden.XLSX", "PK", SHEET),
+        ("leden.ods", "PK", SHEET),
+    ],
+)
+def test_a_private_file_is_refused_once_and_its_rows_are_not_told(desk: Desk, name: str, text: str, told: str) -> None:
+    desk.write(name, text)
+    (fault,) = desk.faults()
+    assert fault == f"{name}:1: {told}; keep it outside this folder; " + (
+        "if it was ever committed, remove it from the history too"
+    )
+    assert "Jan" not in fault
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("linde/data/libraries.csv", "name,address,lon,lat\nBibliotheek,Plein 1,5.1,52.1\n"),
+        ("linde/data/empty.csv", ""),
+        ("linde/data/wide.csv", "a," * 40_000),
+        ("linde/data/quote.csv", '"a,b\n1,2\n'),
+        ("linde/data/boundary.geojson", '{"type": "FeatureCollection", "features": []}'),
+        ("linde/data/broken.json", "{"),
+        ("linde/data/list.json", "[1, 2]"),
+        ("linde/data/deep.json", "[" * 100_000),
+        (".hidden.csv", "participant,initiative\n"),
+    ],
+)
+def test_other_files_may_lie_there(desk: Desk, name: str, text: str) -> None:
+    desk.write(name, text)
+    assert read(desk.content)
+
+
+def test_git_leaves_private_files_out_and_nothing_that_is_public() -> None:
+    def ignored(*names: str) -> set[str]:
+        found = subprocess.run(["git", "check-ignore", *names], cwd=ROOT, capture_output=True, text=True)
+        return set(found.stdout.split())
+
+    private = {
+        "content/wijk/data/roster.csv",
+        "content/wijk/Deelnemers 2026.csv".replace(" ", "-"),
+        "content/antwoorden-who5.csv",
+        "content/wijk/answers.csv",
+        "content/wijk/data/exact.json",
+        "content/leden.xlsx",
+        "roster.csv",
+    }
+    assert ignored(*private) == private
+    assert not ignored("content/wijk/data/shared_participants.csv", "content/wijk/initiatives/deelnemers.md")
+    tracked = subprocess.run(["git", "ls-files", "-ci", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True)
+    assert tracked.stdout == ""
+
+
+def test_the_hook_runs_the_check() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert hook["id"] == "atlas-check"
+    assert hook["pass_filenames"] is False
+    command = ROOT / ".venv" / "bin" / hook["entry"].split()[0]
+    if command.is_file():
+        done = subprocess.run([command, *hook["entry"].split()[1:]], cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
