@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from collections.abc import Sequence
 from math import isfinite
 from pathlib import Path
@@ -22,6 +23,7 @@ __all__ = ["add_answers"]
 
 _LARGEST = 1_000_000
 _ROWS_TOLD = 20
+_HIGHEST_WHO_5_SUM = 25
 _IN_WORDS = {
     "clearly-better": say("clearly better"),
     "better": say("better"),
@@ -71,10 +73,10 @@ def _answers(options: argparse.Namespace) -> int:
     answers = read_answers(options.answers, measure, keep_first=options.keep == "first")
     found = outcome(answers, measure, options.invited)
     if page is None or options.json:
-        print(json.dumps(_as_json(found, answers, measure, page, options), ensure_ascii=False, allow_nan=False))
+        print(json.dumps(_as_json(found, answers, measure, page, options), allow_nan=False))
         return 0
     _publish(found, measure, page, options)
-    _remarks(found, answers, options)
+    _remarks(found, answers, measure, options)
     return 0
 
 
@@ -84,8 +86,8 @@ def _fault(options: argparse.Namespace) -> Sentence | None:
     for name, text in texts.items():
         if text is not None and (not text.strip() or not text.isprintable()):
             return say("{option} is empty, or holds characters that cannot be shown", option=name)
-    if options.invited is not None and options.invited < 1:
-        return say("--invited is the number of people who were asked: 1 or more")
+    if options.invited is not None and not 1 <= options.invited <= _LARGEST:
+        return say("--invited is the number of people who were asked: 1 or more, and at most a million")
     if options.write and options.invited is None:
         return say("give --invited too: without it nobody knows how many of those asked answered")
     custom = (options.title, options.range, options.better)
@@ -105,7 +107,8 @@ def _fault(options: argparse.Namespace) -> Sentence | None:
 
 
 def _refuse_inside(answers: Path, content: Path) -> None:
-    if answers.resolve().is_relative_to(content.resolve()) or answers.absolute().is_relative_to(content.absolute()):
+    inside = Path(os.path.realpath(answers)).is_relative_to(os.path.realpath(content))
+    if inside or answers.absolute().is_relative_to(content.absolute()):
         what = say("this file lies in the content folder, and that is published")
         hint = say("move it out, to a place that only you can read")
         raise AtlasError([Problem(answers.as_posix(), 1, "", what, hint)])
@@ -129,9 +132,12 @@ def _one_line(text: str | None) -> str | None:
 def _as_json(
     found: "Outcome", answers: "Answers", measure: "Measure", page: "Page | None", options: argparse.Namespace
 ) -> dict[str, Any]:
+    challenge = page.only_challenge if page else None
+    if options.challenge:
+        challenge = _challenge(page, options.challenge) if page else options.challenge
     return {
         "initiative": options.initiative,
-        "challenge": options.challenge or (page.only_challenge if page else None),
+        "challenge": challenge,
         "instrument": measure.key,
         "item": measure.item,
         "wave": _one_line(options.wave),
@@ -194,7 +200,7 @@ def _challenge(page: "Page", asked: str | None) -> str:
     raise AtlasError([Problem(page.path.as_posix(), 1, "challenge", what, hint or listed)])
 
 
-def _remarks(found: "Outcome", answers: "Answers", options: argparse.Namespace) -> None:
+def _remarks(found: "Outcome", answers: "Answers", measure: "Measure", options: argparse.Namespace) -> None:
     """What the person who pastes the figures should know about them; not part of the result."""
     values = {"change": f"{found.change:.2f}", "said": _IN_WORDS[found.impact_class], **_ends(found.ci)}
     remarks = [say("change {change} points (plus is better), 95 % interval {low} to {high}: {said}", **values)]
@@ -202,6 +208,8 @@ def _remarks(found: "Outcome", answers: "Answers", options: argparse.Namespace) 
         remarks.append(say("the same interval, by bootstrap: {low} to {high}", **_ends(found.bca)))
     if found.indicative:
         remarks.append(say("fewer than 30 people: this is an indication"))
+    if measure.key == "who-5" and max(map(max, answers.pairs)) <= _HIGHEST_WHO_5_SUM:
+        remarks.append(say("every score is 25 or lower: if these are sums of the five answers, multiply them by 4"))
     if found.improved is None:
         remarks.append(say("how many people improved is left out: that group, or the rest, is smaller than five"))
     if answers.unpaired:

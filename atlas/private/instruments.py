@@ -67,9 +67,11 @@ def _numbered(name: str, english: str, dutch: str, numbers: range) -> dict[str, 
 def score(measure: Measure, total: str, items: Sequence[str]) -> Decimal:
     """The score of one row: from the column `score`, from the items, or from both where they agree.
 
+    SWEMWBS answers beside a score are not looked at.
+
     `items`: the cells of `item_columns`, in that order. Raises `UnscoredError`.
     """
-    if not any(items):
+    if not any(items) or (measure.key == "swemwbs" and total):
         if not total:
             what = say("there is no score in this row")
             raise UnscoredError("score", what, say("fill it in, or take the row out if this person did not answer"))

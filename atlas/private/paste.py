@@ -51,6 +51,9 @@ def find_page(content: Path, initiative: str) -> Page:
 
     Raises `AtlasError` if there is no such page, if there are two, or if it cannot be read.
     """
+    if not content.is_dir():
+        what, hint = say("there is no folder here"), say("name the folder with index.md in it")
+        raise AtlasError([Problem(content.as_posix(), 1, "", what, hint)])
     pages = {path: path.stem for path in sorted(content.glob("*/initiatives/*.md")) if "." not in path.stem}
     found = [path for path, page_id in pages.items() if page_id == initiative]
     if not found:
