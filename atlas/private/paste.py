@@ -138,8 +138,9 @@ def _above_comments(rows: list[str], row: int, lowest: int) -> int:
 
 def _in_flow(rows: list[str], ends: list[str], value: yaml.SequenceNode, first: int, item: str) -> str:
     row, column = first + value.end_mark.line, value.end_mark.column - 1
-    before = rows[row][:column].rstrip()
-    comma = ", " if value.value and not before.endswith(",") else ""
+    before = rows[row][:column]
+    closed = " ".join([*rows[first:row], before]).rstrip().endswith(",")
+    comma = ", " if value.value and not closed else ""
     changed = [*rows[:row], f"{before}{comma}{item}{rows[row][column:]}", *rows[row + 1 :]]
     return "".join(piece + end for piece, end in zip(changed, ends, strict=True))
 
