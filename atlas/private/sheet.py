@@ -5,13 +5,9 @@ Nothing of a row ever stands in a problem: it names the row, and the reader look
 
 import csv
 import sys
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
@@ -61,8 +57,8 @@ class Sheet:
         column that is missing or doubled, and a formula where a value belongs.
         """
         all_rows = self._excel() if self.path.suffix.lower() in _EXCEL else self._csv()
-        header_row, header = next(all_rows, (1, ()))
-        if not any(header):
+        header_row, header = next(((row, cells) for row, cells in all_rows if any(cells)), (1, ()))
+        if not header:
             raise refuse(self.name, 1, "", say("this file is empty"), _wants(columns))
         places = self._places(header_row, header, columns, optional or {})
         for number, cells in all_rows:
@@ -102,8 +98,9 @@ class Sheet:
 
     def _csv(self) -> Iterator[Row]:
         with self.path.open(encoding=self._encoding(), newline="") as file:
-            reader = csv.reader(file, delimiter=_separator(file.readline()), strict=True)
+            header = next((line for line in file if line.strip()), "")
             file.seek(0)
+            reader = csv.reader(file, delimiter=max(_SEPARATORS, key=header.count), strict=True)
             number = 0
             try:
                 for cells in reader:
@@ -126,7 +123,7 @@ class Sheet:
             what = say("there is no such file, or it cannot be opened")
             raise refuse(self.name, 1, "", what, say("check the name and the folder")) from None
         if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return self._readable("utf-16")
+            return self._utf_16()
         if start.startswith(b"PK"):
             what = say("this is not a text file, though its name says so")
             raise refuse(self.name, 1, "", what, say("give an Excel file the ending .xlsx, or save it as .csv"))
@@ -137,7 +134,7 @@ class Sheet:
 
     def _foreign(self) -> str:
         """The encoding of a file with letters beyond ASCII."""
-        foreign = False
+        foreign = ""
         with self.path.open("rb") as file:
             for number, line in enumerate(file, start=1):
                 if b"\0" in line:
@@ -145,45 +142,51 @@ class Sheet:
                     raise refuse(self.name, number, "", what, say('save it again as "CSV UTF-8"'))
                 if line.isascii():
                     continue
-                try:
-                    line.decode("utf-8")
-                except UnicodeDecodeError:
-                    if foreign:
-                        what = say("this row is written in another encoding than the rows before it")
-                        raise refuse(self.name, number, "", what, say('save it again as "CSV UTF-8"')) from None
-                    return self._readable("cp1252")
-                foreign = True
-        return "utf-8-sig"
+                encoding = next((each for each in ("utf-8-sig", "cp1252") if _decodes(line, each)), None)
+                if encoding is None:
+                    raise self._unreadable(number)
+                if foreign and encoding != foreign:
+                    what = say("this row is written in another encoding than the rows before it")
+                    raise refuse(self.name, number, "", what, say('save it again as "CSV UTF-8"'))
+                foreign = encoding
+        return foreign
 
-    def _readable(self, encoding: str) -> str:
+    def _unreadable(self, row: int) -> AtlasError:
+        return refuse(self.name, row, "", say("this row cannot be read as text"), say('save it again as "CSV UTF-8"'))
+
+    def _utf_16(self) -> str:
         number = 0
         try:
-            with self.path.open(encoding=encoding) as file:
+            with self.path.open(encoding="utf-16") as file:
                 for number, _ in enumerate(file, start=1):  # noqa: B007 - the number is the answer
                     pass
         except UnicodeError:
-            what = say("this row cannot be read as text")
-            raise refuse(self.name, number + 1, "", what, say('save it again as "CSV UTF-8"')) from None
-        return encoding
+            raise self._unreadable(number + 1) from None
+        return "utf-16"
 
     def _excel(self) -> Iterator[Row]:
+        from openpyxl import load_workbook
+
+        number = 0
         try:
             book = load_workbook(self.path, read_only=True, data_only=False)
-        except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError):
-            what = say("this Excel file cannot be opened")
-            hint = say("save it again as .xlsx without a password, or as .csv")
-            raise refuse(self.name, 1, "", what, hint) from None
-        try:
-            first = book.worksheets[0]
-            first.reset_dimensions()
-            for number, cells in enumerate(first.iter_rows(values_only=True), start=1):
-                yield number, tuple("" if cell is None else _text(cell) for cell in cells)
-        finally:
+            for sheet in book.worksheets[:1]:
+                sheet.reset_dimensions()
+                for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+                    yield number, tuple("" if cell is None else _text(cell) for cell in cells)
             book.close()
+        except Exception:  # a damaged workbook fails in as many ways as there are parts in it
+            what = say("this Excel file cannot be opened, or not further than here")
+            hint = say("save it again as .xlsx without a password, or as .csv")
+            raise refuse(self.name, number + 1, "", what, hint) from None
 
 
-def _separator(header: str) -> str:
-    return max(_SEPARATORS, key=header.count)
+def _decodes(line: bytes, encoding: str) -> bool:
+    try:
+        line.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _wants(columns: Mapping[str, Sequence[str]]) -> Sentence:

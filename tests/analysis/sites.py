@@ -14,6 +14,7 @@ from atlas.model.atlas import Document, Neighbourhood, Version
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import NeighbourhoodMeta
 from atlas.model.shared import SharedLine, SharedMeta, SharedParticipants
+from tests.private.plain_rules import protected
 
 SITES = Path(__file__).parents[1] / "sites"
 EXACT = SITES / "southern-women"
@@ -37,30 +38,7 @@ def exact_counts() -> dict[Pair, int]:
 
 def protected_counts(audit: bool = True) -> dict[Pair, int]:
     """Lower ends of bins of five after rules 1, 2 and 3 of METHODS 1, and after rule 5 if `audit`."""
-    size = sizes()
-    published: dict[Pair, int] = {}
-    for (a, b), count in exact_counts().items():
-        lower = 5 * (count // 5)
-        while lower > 0.9 * min(size[a], size[b]):
-            lower -= 5
-        if lower >= 5:
-            published[a, b] = lower
-    while audit and (leaks := _leaks(published, size)):
-        _, dropped = min((published[pair], pair) for pair in leaks[0])
-        del published[dropped]
-    return published
-
-
-def _leaks(published: dict[Pair, int], size: dict[str, int]) -> list[tuple[Pair, Pair]]:
-    """The two lines by which an unpublished pair is known to share someone, the largest bound first."""
-    found = []
-    for i, j in combinations(sorted(size), 2):
-        for m in () if (i, j) in published else sorted(size.keys() - {i, j}):
-            ends = ((min(i, m), max(i, m)), (min(j, m), max(j, m)))
-            bound = sum(published.get(end, 0) for end in ends) - size[m]
-            if bound > 0:
-                found.append((-bound, ends))
-    return [ends for _, ends in sorted(found)]
+    return protected(exact_counts(), sizes(), audit=audit)
 
 
 def as_csv(counts: dict[Pair, int]) -> str:
