@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from atlas.analysis.impact import impact_result
 from atlas.cli import main
 from tests.reading.folders import Desk, read
 
@@ -290,6 +291,7 @@ def test_the_block_can_be_pasted(office: Office) -> None:
     assert wave.wave == "spring: 'a' \"b\", {c} # d"
     assert (wave.challenge, wave.invited, wave.n, wave.improved) == ("alleen", 40, 24, 16)
     assert (wave.mean_before, wave.mean_after, wave.sd_diff) == (30, 42, 10.01)
+    assert impact_result(wave).impact_class == office.json(office.file(people()))["class"]
     assert "change 12.00 points (plus is better), 95 % interval 7.77 to 16.23: better" in seen.err
     assert "fewer than 30 people: this is an indication" in seen.err
     assert "That this initiative caused a change is not shown" in seen.err
