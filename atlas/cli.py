@@ -7,6 +7,7 @@ from atlas.commands.answers import add_answers
 from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, tell_problems
 from atlas.commands.imports import add_import
+from atlas.commands.new import add_new
 from atlas.commands.participants import add_participants
 from atlas.commands.render import add_render
 from atlas.reading.problems import AtlasError
@@ -32,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="atlas", description="A public neighbourhood atlas from Markdown files.")
     common = common_options()
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (add_check, add_render, add_languages, add_import, add_participants, add_answers):
+    for add in (add_check, add_render, add_languages, add_import, add_participants, add_answers, add_new):
         add(commands, common)
     return parser
 

@@ -1,0 +1,49 @@
+"""`atlas new ...`: something to start from."""
+
+import argparse
+from pathlib import Path
+
+from atlas.commands.common import Commands, complain, tell, today
+from atlas.reading.read import read_atlas
+from atlas.texts import say, say_n
+
+__all__ = ["add_new"]
+
+
+def add_new(commands: Commands, common: argparse.ArgumentParser) -> None:
+    whats = commands.add_parser("new", help="make something to start from").add_subparsers(
+        required=True, metavar="WHAT"
+    )
+    for add in (_add_tick_list,):
+        add(whats, common)
+
+
+def _add_tick_list(whats: Commands, common: argparse.ArgumentParser) -> None:
+    ticklist = whats.add_parser("ticklist", parents=[common], help="a form to print: where else do you take part?")
+    ticklist.add_argument("id", help="the initiative that asks: its file name without .md")
+    ticklist.add_argument("--content", type=Path, default=Path("content"), help="the atlas (content)")
+    ticklist.add_argument("--to", type=Path, help="the file to write (ticklist-ID.html)")
+    ticklist.set_defaults(run=_new_tick_list)
+
+
+def _new_tick_list(options: argparse.Namespace) -> int:
+    from atlas.private.ticklist import tick_list
+
+    made = tick_list(read_atlas(options.content, today(options)), options.id, options.language, today(options))
+    to: Path = options.to or Path(f"ticklist-{options.id}.html")
+    try:
+        with to.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(made.html)
+    except FileExistsError:
+        complain(say("{file} is there already; name another file with --to", file=to), options)
+        return 1
+    written = say_n(
+        "{file}: a tick list with {n} box; open it in a browser and print it",
+        "{file}: a tick list with {n} boxes; open it in a browser and print it",
+        made.n,
+        file=to,
+    )
+    tell(written, options)
+    if not made.fits:
+        complain(say("so many names do not fit on one page; print it on both sides"), options)
+    return 0
