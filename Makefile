@@ -27,6 +27,10 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadgroup
 
+# Takes about a minute; look at the ratios, since machines differ.
+benchmark: $(READY)
+	$(BIN)/python -m tests.benchmarks.participants
+
 format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
