@@ -1,9 +1,10 @@
 """Where a text holds a BSN, a bank account, a mobile number or an e-mail address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Literal
 
 from phonenumbers import NumberParseException, PhoneNumberMatcher, PhoneNumberType, number_type, parse
@@ -13,6 +14,7 @@ from stdnum.nl import bsn
 __all__ = ["Finding", "Kind", "find_personal"]
 
 Kind = Literal["bsn", "iban", "mobile", "email"]
+Span = tuple[Kind, int, int]
 
 _REGION = "NL"  # where a phone number without a country code is dialled
 _LONGEST_PHONE = 32
@@ -68,24 +70,32 @@ def find_personal(text: str) -> tuple[Finding, ...]:
     A number is taken for a BSN when it has nine digits that pass the eleven test and nothing says that it is another
     number: a name such as "RSIN" before it, a web address or decimals around it, or an amount of money.
     """
-    spans: list[tuple[Kind, int, int]] = []
+    spans: list[Span] = []
     if "@" in text:
         spans += [("email", *match.span()) for match in _EMAIL.finditer(text)]
     if re.search(r"\d\D?\d", text):
         numbers = [*_mobiles(text), *_ibans(text)]
         spans += [*numbers, *_bsns(_without(text, numbers))]
-    spans.sort(key=lambda span: span[1])
-    return tuple(Finding(kind, text.count("\n", 0, start) + 1, text[start:end]) for kind, start, end in spans)
+    return tuple(_with_lines(text, sorted(spans, key=itemgetter(1))))
 
 
-def _without(text: str, spans: list[tuple[Kind, int, int]]) -> str:
+def _with_lines(text: str, spans: Iterable[Span]) -> Iterator[Finding]:
+    line, counted = 1, 0
+    for kind, start, end in spans:
+        line, counted = line + text.count("\n", counted, start), start
+        yield Finding(kind, line, text[start:end])
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
     """The text with these spans and all web addresses blanked out, every character still in its place."""
-    for _, start, end in spans:
-        text = text[:start] + "/" * (end - start) + text[end:]
-    return _URL.sub(lambda match: "/" * len(match[0]), text)
+    kept, done = [], 0
+    for _, start, end in sorted(spans, key=itemgetter(1)):
+        kept += [text[done:start], "/" * (end - max(start, done))]
+        done = max(end, done)
+    return _URL.sub(lambda match: "/" * len(match[0]), "".join([*kept, text[done:]]))
 
 
-def _mobiles(text: str) -> Iterator[tuple[Kind, int, int]]:
+def _mobiles(text: str) -> Iterator[Span]:
     ends = 0
     for match in _DUTCH_MOBILE.finditer(text):
         if _is_mobile("+31" + re.sub(r"\D", "", match[0])[-9:]):
@@ -110,7 +120,7 @@ def _is_mobile(number: str) -> bool:
         return False
 
 
-def _ibans(text: str) -> Iterator[tuple[Kind, int, int]]:
+def _ibans(text: str) -> Iterator[Span]:
     for match in _IBAN.finditer(text):
         places = [place for place in range(*match.span()) if text[place].isalnum()]
         for length in _IBAN_LENGTHS:  # words may follow: the country decides how long it is
@@ -120,7 +130,7 @@ def _ibans(text: str) -> Iterator[tuple[Kind, int, int]]:
                 break
 
 
-def _bsns(text: str) -> Iterator[tuple[Kind, int, int]]:
+def _bsns(text: str) -> Iterator[Span]:
     for match in _NINE.finditer(text):
         if not bsn.is_valid(re.sub(r"\D", "", match[0])):
             continue

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from atlas.cli import main
+
 from .folders import ROOT, Desk, read
 
 ROSTER = "this is a list of who takes part in what, and such a list stays private"
@@ -83,11 +85,14 @@ def test_git_leaves_private_files_out_and_nothing_that_is_public() -> None:
     assert tracked.stdout == ""
 
 
-def test_the_hook_runs_the_check() -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert hook["id"] == "atlas-check"
-    assert hook["pass_filenames"] is False
-    command = ROOT / ".venv" / "bin" / hook["entry"].split()[0]
-    if command.is_file():
-        done = subprocess.run([command, *hook["entry"].split()[1:]], cwd=ROOT, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
+def test_the_hooks_run_the_check_on_the_whole_folder() -> None:
+    (offered,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+    (own,) = repository["hooks"]
+    assert own["entry"] == f".venv/bin/{offered['entry']}"
+    for hook in (offered, own):
+        assert hook["id"] == "atlas-check"
+        assert hook["pass_filenames"] is False
+        command, *arguments = hook["entry"].split()
+        assert Path(command).name == "atlas"
+        assert main([*arguments[:-1], str(ROOT / arguments[-1]), "--today", "2026-11-23"]) == 0

@@ -14,6 +14,7 @@ index.md:9:
 linde/assignments/opdracht.md:5: partners[2]:
 linde/calls/oproep.md:6: need:
 linde/challenges/alleen.md:8: needs[2].id:
+linde/data/lijst.csv:1:
 linde/data/shared_participants.csv:2: shared:
 linde/data/shared_participants.csv:3: shared:
 linde/data/shared_participants.csv:4: initiative_b:
@@ -46,8 +47,16 @@ linde/initiatives/no-front-matter.md:1:
 linde/initiatives/not-utf8.md:2:
 linde/initiatives/old/koor.md:1:
 linde/initiatives/orphan.en.md:1:
+linde/initiatives/persons.md:4: summary:
+linde/initiatives/persons.md:5: contact.email:
+linde/initiatives/persons.md:6: core_quality:
+linde/initiatives/persons.md:11:
+linde/initiatives/persons.md:11:
 linde/initiatives/script.md:8:
 linde/initiatives/script.md:10:
+linde/initiatives/small-counts.md:8: also_attend.counts.koor:
+linde/initiatives/small-counts.md:10: impact[1].n:
+linde/initiatives/small-counts.md:12: impact[2].improved:
 linde/initiatives/swapped.md:4: place.lat:
 linde/initiatives/tab.md:5:
 linde/initiatives/tekst.txt:1:
@@ -103,6 +112,8 @@ def test_every_problem_is_told_in_dutch_and_in_english(told: tuple[Problem, ...]
         ("contributes.md:8", 'did you mean "bezoek"?'),
         ("opdracht.md:5", 'did you mean "koor"?'),
         ("dead-link.md:6", 'did you mean "koor.md"?'),
+        ("small-counts.md:8", "write 5 instead"),
+        ("lijst.csv:1", "keep it outside this folder"),
         ("dead-link.md:8", 'did you mean "steps"?'),
         ("index.md:9", 'did you mean "neighbourhoods"?'),
     ],
