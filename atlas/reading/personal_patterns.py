@@ -50,7 +50,7 @@ _NUMBER_OF_SOMETHING_ELSE = re.compile(
         [^\d\n,;|]{0,25} $""",
     re.I | re.X,
 )
-_NAMED_AS_BSN = re.compile(r"bsn|burger|sofi", re.I)
+_CALLED_BSN = re.compile(r"(?:bsn|burger\s?service|sofi)[^\d\n]{0,30}(\d(?:[ .\u00a0/-]?\d){8})(?!\d)", re.I)
 _MONEY_BEHIND = re.compile(r"(?:,\d\d|,-)?\s?(?:euro|eur\b|€)", re.I)
 
 
@@ -76,7 +76,7 @@ def find_personal(text: str) -> tuple[Finding, ...]:
     if re.search(r"\d\D?\d", text):
         numbers = [*_mobiles(text), *_ibans(text)]
         spans += [*numbers, *_bsns(_without(text, numbers))]
-    return tuple(_with_lines(text, sorted(spans, key=itemgetter(1))))
+    return tuple(_with_lines(text, sorted(set(spans), key=itemgetter(1))))
 
 
 def _with_lines(text: str, spans: Iterable[Span]) -> Iterator[Finding]:
@@ -98,7 +98,7 @@ def _without(text: str, spans: Iterable[Span]) -> str:
 def _mobiles(text: str) -> Iterator[Span]:
     ends = 0
     for match in _DUTCH_MOBILE.finditer(text):
-        if _is_mobile("+31" + re.sub(r"\D", "", match[0])[-9:]):
+        if _is_mobile("+31" + _digits(match[0])[-9:]):
             yield "mobile", *match.span()
     for match in _CHAT.finditer(text):
         yield "mobile", *match.span(1)
@@ -131,11 +131,15 @@ def _ibans(text: str) -> Iterator[Span]:
 
 
 def _bsns(text: str) -> Iterator[Span]:
+    for match in _CALLED_BSN.finditer(text):
+        if bsn.is_valid(_digits(match[1])):
+            yield "bsn", *match.span(1)
     for match in _NINE.finditer(text):
-        if not bsn.is_valid(re.sub(r"\D", "", match[0])):
-            continue
-        before = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 60) : match.start()]
-        label = _NUMBER_OF_SOMETHING_ELSE.search(before)
-        if (label and not _NAMED_AS_BSN.search(label[0])) or _MONEY_BEHIND.match(text, match.end()):
-            continue
-        yield "bsn", *match.span()
+        line = text.rfind("\n", 0, match.start()) + 1
+        label = _NUMBER_OF_SOMETHING_ELSE.search(text[max(line, match.start() - 60) : match.start()])
+        if bsn.is_valid(_digits(match[0])) and not label and not _MONEY_BEHIND.match(text, match.end()):
+            yield "bsn", *match.span()
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)

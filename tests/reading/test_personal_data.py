@@ -82,6 +82,11 @@ def test_a_number_that_is_something_else_is_left_alone(number: str, sentence: st
     assert not [found for found in find_personal(sentence.format(number)) if found.kind == "bsn"]
 
 
+def test_a_number_called_bsn_is_found_in_any_grouping() -> None:
+    (found,) = find_personal("Burgerservicenummer (BSN): 12-34.567 82")
+    assert (found.kind, found.text) == ("bsn", "12-34.567 82")
+
+
 def test_a_number_that_fails_the_eleven_test_is_left_alone() -> None:
     assert not find_personal("123456789 en 12345678")
 
@@ -215,7 +220,8 @@ def test_files_that_are_no_pages_are_searched_too(desk: Desk, name: str, encodin
 @pytest.mark.parametrize(
     "facts",
     ["contact: [a]", "contact: {email: [a], website: 5}", "contact: {website: 'http://[x'}", "imported: 5",
-     "funding: {}", "funding: [5, {id: }]", "imported: {key: , checksum: [1]}", "title: [1]", "contact: {phone: 6}", "? [a]\n: b"],
+     "funding: {}", "funding: [5, {id: }]", "imported: {key: , checksum: [1]}", "title: [1]",
+     "contact: {phone: 6}", "? [a]\n: b"],
 )  # fmt: skip
 def test_odd_front_matter_is_told_and_breaks_nothing(desk: Desk, facts: str) -> None:
     desk.initiative(f"kind: informal\n{facts}", "Mail jan.de.vries@gmail.com, BSN 123456782.")
