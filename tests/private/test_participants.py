@@ -14,6 +14,7 @@ from atlas.cli import main
 from atlas.private.roster import read_roster
 from tests.private.files import write_csv, write_excel
 from tests.private.neighbourhoods import davis
+from tests.reading.folders import PROTECTED, Desk
 
 Captured = pytest.CaptureFixture[str]
 HEADER = ("participant", "initiative")
@@ -321,3 +322,18 @@ class TestPlaces:
         (tmp_path / "file").write_text("", encoding="utf-8")
         assert _run(self._roster(tmp_path), tmp_path / "file/data") == 1
         assert "cannot be read or written" in capsys.readouterr().err
+
+
+class TestThePage:
+    def test_what_was_written_is_accepted_and_the_page_shows_the_reason(self, tmp_path: Path) -> None:
+        desk = Desk(tmp_path, PROTECTED)
+        data = desk.content / "davis/data"
+        for file in data.iterdir():
+            file.unlink()
+        (tmp_path / "mine").mkdir()
+        roster = write_csv(tmp_path / "mine/list.csv", [HEADER, *((who, event.lower()) for who, event in _women())])
+        assert _run(roster, data, "--reason", "one list was missing") == 0
+        page = desk.page("davis/patchwork.md")
+        assert "That gives 11 lines." in page
+        assert "Published again on 23 November 2026" in page
+        assert "The reason: one list was missing." in page
