@@ -6,15 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from atlas.importing.frame import Frame
-from atlas.importing.mapping import MappingFile
+from atlas.importing.mapping import MappingFile, Origin
 from atlas.importing.pages import Draft
+from atlas.importing.writing import composed
 from atlas.model.atlas import Document, Version
 from atlas.model.neighbourhood import NeighbourhoodMeta
-from atlas.reading.front_matter import read_source
+from atlas.reading.front_matter import Source, read_source
 from atlas.reading.pages import ReadPage
+from atlas.reading.personal_data import personal_data
 from atlas.reading.problems import Problem
 from atlas.reading.references import check_dates, check_initiative
 from atlas.reading.validation import validate
+from atlas.reading.yaml_lines import read_yaml
 from atlas.texts import say
 
 __all__ = ["Judged", "judge"]
@@ -41,6 +44,7 @@ def judge(drafts: Iterable[Draft], content: Path, file: MappingFile, frame: Fram
         found = _clash(draft, rows, homes, source)
         rows.setdefault(draft.id, draft.number)
         found += _as_read(draft, frame, neighbourhoods[draft.neighbourhood], source, today)
+        found += _about_persons(draft, file.mapping.source, source)
         problems += found
         if not found:
             good.append(draft)
@@ -76,6 +80,20 @@ def _as_read(
     page = ReadPage(draft.id, Document(draft.id, version))
     found = [*check_initiative(page, {}, {}, frame.vocabulary, neighbourhood), *check_dates(page, today)]
     return [Problem(source, draft.number, problem.field, problem.what, problem.hint) for problem in found]
+
+
+def _about_persons(draft: Draft, origin: Origin, source: str) -> list[Problem]:
+    page = _source(draft.path, composed(draft, origin, {}))
+    found = personal_data(*page)
+    for text in draft.translations.values():
+        found += personal_data(*_source(draft.path, text), original=page[2])
+    problems = [refused.problem for refused in found]
+    return [Problem(source, draft.number, problem.field, problem.what, problem.hint) for problem in problems]
+
+
+def _source(path: str, text: str) -> tuple[str, str, Source]:
+    _, front, body = text.split("---\n", 2)
+    return path, text, Source(path, read_yaml(front), 2, body, front.count("\n") + 3)
 
 
 def _neighbourhood(content: Path, file: MappingFile, name: str) -> NeighbourhoodMeta | None:

@@ -16,7 +16,7 @@ from atlas.reading.front_matter import decode, read_source
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 
-__all__ = ["Decision", "decide", "gone", "write_files"]
+__all__ = ["Decision", "composed", "decide", "gone", "write_files"]
 
 _BY_HAND = say("this page was written by hand")
 _OTHER = say("this page comes from another list")
@@ -58,7 +58,7 @@ def decide(draft: Draft, content: Path, origin: Origin) -> Decision:
         recorded[language] = checksum(text)
         if now != text:
             files[path] = text
-    text = _composed(draft, origin, recorded)
+    text = composed(draft, origin, recorded)
     if text != present:
         files[draft.path] = text
     return Decision(draft.path, kind if files else "unchanged", files, tuple(kept))
@@ -71,7 +71,7 @@ def _persons(draft: Draft, content: Path, origin: Origin, present: str) -> tuple
     if imported.get("source") == origin.name and was == checksum(present):
         recorded = imported.get("translations")
         return None, dict(recorded) if isinstance(recorded, dict) else {}
-    new = _composed(draft, origin, {language: checksum(text) for language, text in draft.translations.items()})
+    new = composed(draft, origin, {language: checksum(text) for language, text in draft.translations.items()})
     if not imported:
         why = _BY_HAND
     elif imported.get("source") != origin.name:
@@ -83,7 +83,8 @@ def _persons(draft: Draft, content: Path, origin: Origin, present: str) -> tuple
     return Kept(draft.path, why, _differences(content, draft.path, new)), {}
 
 
-def _composed(draft: Draft, origin: Origin, recorded: Mapping[str, str]) -> str:
+def composed(draft: Draft, origin: Origin, recorded: Mapping[str, str]) -> str:
+    """The text of the page. `recorded`: the checksums of its translations, by language."""
     meta = draft.meta.model_dump(by_alias=True, exclude_unset=True, exclude_none=True)
     imported: dict[str, Any] = {"source": origin.name, "key": draft.key, "checksum": ""}
     if recorded:

@@ -13,6 +13,7 @@ from atlas.reading.personal_data import personal_data
 from atlas.reading.personal_patterns import find_personal
 from atlas.reading.private_files import check_files
 from tests.importing.lists import MAPPINGS, REAL, TODAY
+from tests.importing.lists import Desk as ImportDesk
 
 from .folders import ROOT, SMALL, Desk, read
 
@@ -226,6 +227,15 @@ def test_files_that_are_no_pages_are_searched_too(desk: Desk, name: str, encodin
 def test_odd_front_matter_is_told_and_breaks_nothing(desk: Desk, facts: str) -> None:
     desk.initiative(f"kind: informal\n{facts}", "Mail jan.de.vries@gmail.com, BSN 123456782.")
     assert f"{NAME}:{facts.count(chr(10)) + 7}: {BSN}" in [fault.split("; ")[0] for fault in desk.faults()]
+
+
+def test_a_row_of_a_list_with_personal_data_is_told_and_not_imported(tmp_path: Path) -> None:
+    desk = ImportDesk(tmp_path)
+    result = desk.run("name,what,where\nCard Club,Cards,Mill Lane 1\nChoir,Singing,06-12345678\n")
+    assert {problem.line for problem in result.skipped} == {3}
+    assert MOBILE in result.report("en")
+    assert "12345678" not in result.report("en")
+    assert [*desk.atlas().neighbourhoods["mill"].initiatives] == ["card-club"]
 
 
 @pytest.mark.parametrize("site", [ROOT / "content", SMALL])
