@@ -11,7 +11,8 @@ from atlas.graphs.picture import Picture
 from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.neighbourhood import Plain
 from atlas.pages import addresses
-from atlas.pages.challenges import challenge_page, challenges_page
+from atlas.pages.challenge.overview import challenges_page
+from atlas.pages.challenge.page import challenge_page
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.initiatives import initiative_page, initiatives_page
 from atlas.pages.methods import METHODS, methods_document

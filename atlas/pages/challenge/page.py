@@ -1,0 +1,34 @@
+"""The page of one challenge: from what it asks for to whether the network carries it."""
+
+from atlas.model.atlas import Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.challenge.assignment import assignment_section
+from atlas.pages.challenge.contributions import contributions_section
+from atlas.pages.challenge.funding import funding_section
+from atlas.pages.challenge.impact import impact_section
+from atlas.pages.challenge.verdict import verdict_section
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.writer import Writer
+
+__all__ = ["challenge_page"]
+
+
+def challenge_page(writer: Writer, neighbourhood: Neighbourhood, key: str) -> CompiledPage:
+    """Steps 2 to 7 of one challenge on one page; each section is there, also when it has nothing to show yet."""
+    version = writer.version(neighbourhood.challenges[key])
+    return writer.page(
+        "challenge",
+        addresses.challenge(neighbourhood.id, key),
+        version,
+        source=version.path,
+        title=version.meta.title,
+        description=version.meta.summary,
+        neighbourhood=neighbourhood,
+        neighbourhood_title=writer.title(neighbourhood.page),
+        meta=version.meta,
+        **contributions_section(writer, neighbourhood, key),
+        **impact_section(writer, neighbourhood, key),
+        **funding_section(writer, neighbourhood, key),
+        **assignment_section(writer, neighbourhood, key),
+        **verdict_section(writer, neighbourhood, key),
+    )
