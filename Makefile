@@ -30,6 +30,7 @@ test: $(READY)
 # Takes about a minute; look at the ratios, since machines differ.
 benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.participants
+	$(BIN)/python -m tests.benchmarks.coalition
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
