@@ -20,7 +20,6 @@ DECIDED = ("structural", "project", "one-off")
 """The kinds of money that somebody else decides on, and can therefore stop or move."""
 
 _A_YEAR = relativedelta(years=1)
-_DAYS_IN_YEAR = Decimal("365.25")
 _CENT = Decimal("0.01")
 
 
@@ -110,12 +109,12 @@ def last_day(line: Funding) -> date | None:
 def annual_amount(line: Funding) -> Decimal | None:
     """The amount per year, to the cent, in the currency of the line.
 
-    An amount for longer than a year is spread evenly over its days; one for a year or less is counted as it is and not
+    An amount for longer than a year is spread evenly over its years; one for a year or less is counted as it is and not
     scaled up. None where there is no amount, or where project or one-off money does not name its period.
 
     >>> from atlas.model.funding import Funding
     >>> annual_amount(Funding(source="A fund", kind="project", amount=9000, from_="2024-01-01", until="2026-12-31"))
-    Decimal('2999.32')
+    Decimal('3000.00')
     """
     last = last_day(line)
     if line.amount is None:
@@ -124,8 +123,14 @@ def annual_amount(line: Funding) -> Decimal | None:
         return line.amount
     if last is None or line.from_ is None:
         return None
-    days = (last - line.from_).days + 1
-    return line.amount if days <= 366 else (line.amount * _DAYS_IN_YEAR / days).quantize(_CENT)
+    years = _years(line.from_, last + timedelta(days=1))
+    return line.amount if years <= 1 else (line.amount / years).quantize(_CENT)
+
+
+def _years(first: date, after: date) -> Decimal:
+    """The calendar years, months and days between, in years."""
+    between = relativedelta(after, first)
+    return between.years + Decimal(between.months) / 12 + Decimal(between.days) / 365
 
 
 def source_key(line: Funding) -> str:

@@ -83,7 +83,8 @@ def test_a_gift_without_a_last_day_lasts_a_year() -> None:
     ("line", "amount"),
     [
         (STRUCTURAL, "2600"),
-        (PROJECT, "3002.05"),
+        (PROJECT, "3000"),
+        ({**PROJECT, "from": "2025-09-01", "until": "2026-12-31"}, "6750"),
         ({**PROJECT, "from": "2026-10-01", "until": "2026-12-31"}, "9000"),
         ({**PROJECT, "until": None}, None),
         (ROOM, None),
