@@ -130,7 +130,7 @@ def annual_amount(line: Funding) -> Decimal | None:
 def _years(first: date, after: date) -> Decimal:
     """The calendar years, months and days between, in years."""
     between = relativedelta(after, first)
-    return between.years + Decimal(between.months) / 12 + Decimal(between.days) / 365
+    return Decimal(between.years) + Decimal(between.months) / 12 + Decimal(between.days) / 365
 
 
 def source_key(line: Funding) -> str:

@@ -168,16 +168,17 @@ def _as_json(
 def _publish(found: "Outcome", measure: "Measure", page: "Page", options: argparse.Namespace) -> None:
     """Put the wave in the page, or print what to paste there."""
     from atlas.private.paste import put_in
-    from atlas.private.wave import as_yaml, wave_facts
+    from atlas.private.wave import wave_facts
+    from atlas.reading.insertion import flow
 
     challenge = _challenge(page, options.challenge)
     wave = " ".join(options.wave.split())
     facts = wave_facts(found, measure, wave, challenge=challenge, invited=options.invited)
     if options.write:
-        put_in(page, Impact.model_validate(facts), as_yaml(facts))
+        put_in(page, Impact.model_validate(facts), flow(facts))
         tell(say("the wave is now on the page {path}", path=page.path.as_posix()), options)
         return
-    print(f"impact:\n  - {as_yaml(facts)}")
+    print(f"impact:\n  - {flow(facts)}")
     if options.invited is None:
         complain(
             say("invited is not known, and a page cannot do without: give --invited, or fill it in after pasting"),

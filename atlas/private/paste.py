@@ -1,25 +1,16 @@
 """A new wave put into the front matter of a page, with every other character left as it was."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-import yaml
 
 from atlas.model.atlas import Document
 from atlas.model.impact import Impact
 from atlas.model.initiative import Initiative
-from atlas.reading.folder import PageFiles
-from atlas.reading.pages import read_page
+from atlas.reading.insertion import read_initiative, with_items
 from atlas.reading.problems import AtlasError, Problem, did_you_mean
 from atlas.texts import say
 
 __all__ = ["Page", "find_page", "put_in"]
-
-_LINE_END = re.compile(r"(\r\n|\r|\n)")
-_BOUNDARY = re.compile(r"-{3,}\s*")
-_KEYS = tuple(Initiative.model_fields)
 
 
 @dataclass(frozen=True)
@@ -66,7 +57,7 @@ def find_page(content: Path, initiative: str) -> Page:
         raise AtlasError([Problem(found[1].as_posix(), 1, "", what, hint)])
     path = found[0]
     challenges = (challenge.stem for challenge in path.parents[1].glob("challenges/*.md"))
-    return Page(path, _read(path), tuple(sorted(name for name in challenges if "." not in name)))
+    return Page(path, read_initiative(path), tuple(sorted(name for name in challenges if "." not in name)))
 
 
 def put_in(page: Page, wave: Impact, item: str) -> None:
@@ -76,9 +67,8 @@ def put_in(page: Page, wave: Impact, item: str) -> None:
     it would not read as the page it was plus this wave.
     """
     _refuse_again(page, wave)
-    raw = page.path.read_bytes().decode("utf-8")
-    text = _with_item(raw, item)
-    if text is None or not _is_page_plus_wave(page, text, wave):
+    text = with_items(page.path, "impact", [(wave, item)])
+    if text is None:
         what = say("the wave cannot be put in here without changing something else")
         raise AtlasError([Problem(page.path.as_posix(), 1, "impact", what, say("paste it in yourself"))])
     try:
@@ -99,78 +89,3 @@ def _identity(wave: Impact) -> tuple[str, ...]:
     """The same people asked the same thing at the same time; ONS4 and custom also have a question or title."""
     own = (wave.item, wave.title) if wave.instrument in ("ons4", "custom") else ()
     return tuple(" ".join(str(part).casefold().split()) for part in (wave.instrument, wave.wave, *own))
-
-
-def _with_item(raw: str, item: str) -> str | None:
-    """The text of the page with the item in it; None where its front matter has an unusual form."""
-    pieces = _LINE_END.split(raw)
-    rows, ends = pieces[::2], [*pieces[1::2], ""]
-    opening, closing = [number for number, row in enumerate(rows) if _BOUNDARY.fullmatch(row.lstrip("\ufeff"))][:2]
-    first = opening + 1
-    root = yaml.compose("\n".join(rows[first:closing]), Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode) or root.flow_style:
-        return None
-    entries = {key.value: (first + key.start_mark.line, value) for key, value in root.value}
-    indent = " " * root.start_mark.column
-    starts = sorted(row for row, _ in entries.values())
-    if "impact" not in entries:
-        later = [entries[key][0] for key in _KEYS[_KEYS.index("impact") :] if key in entries]
-        place = _above_comments(rows, min(later, default=closing), first)
-        new = [f"{indent}impact:", f"{indent}  - {item}"]
-    else:
-        row, value = entries["impact"]
-        if isinstance(value, yaml.SequenceNode) and value.flow_style:
-            return _in_flow(rows, ends, value, first, item)
-        place = _above_comments(rows, next((start for start in starts if start > row), closing), row + 1)
-        dash = value.start_mark.column if isinstance(value, yaml.SequenceNode) else root.start_mark.column + 2
-        new = [f"{' ' * dash}- {item}"]
-    rows[place:place] = new
-    ends[place:place] = [ends[opening]] * len(new)
-    return "".join(row + end for row, end in zip(rows, ends, strict=True))
-
-
-def _above_comments(rows: list[str], row: int, lowest: int) -> int:
-    """A row, or the first of the empty rows and comments above it, which belong to what follows."""
-    while row > lowest and (not rows[row - 1].strip() or rows[row - 1].startswith("#")):
-        row -= 1
-    return row
-
-
-def _in_flow(rows: list[str], ends: list[str], value: yaml.SequenceNode, first: int, item: str) -> str:
-    row, column = first + value.end_mark.line, value.end_mark.column - 1
-    before = rows[row][:column]
-    closed = " ".join([*rows[first:row], before]).rstrip().endswith(",")
-    comma = ", " if value.value and not closed else ""
-    changed = [*rows[:row], f"{before}{comma}{item}{rows[row][column:]}", *rows[row + 1 :]]
-    return "".join(piece + end for piece, end in zip(changed, ends, strict=True))
-
-
-def _is_page_plus_wave(page: Page, text: str, wave: Impact) -> bool:
-    """Whether the new text, and every translation laid over it, reads as the old page with this wave added."""
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / page.path.name
-        for path in _translations(page.path).values():
-            (copy.parent / path.name).write_bytes(path.read_bytes())
-        copy.write_bytes(text.encode())
-        try:
-            new = _read(copy).original
-        except AtlasError:
-            return False
-    old = page.document.original
-    return new.body == old.body and new.meta == old.meta.model_copy(update={"impact": (*old.meta.impact, wave)})
-
-
-def _read(path: Path) -> Document[Initiative]:
-    folder = path.parent
-    names = {language: file.name for language, file in _translations(path).items()}
-    page = read_page(folder, path.stem, PageFiles(path.name, names), Initiative, "")
-    if page.problems or page.document is None:
-        raise AtlasError(
-            Problem((folder / told.path).as_posix(), told.line, told.field, told.what, told.hint)
-            for told in page.problems
-        )
-    return page.document
-
-
-def _translations(path: Path) -> dict[str, Path]:
-    return {file.name.split(".")[1]: file for file in sorted(path.parent.glob(f"{path.stem}.*.md"))}

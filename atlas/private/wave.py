@@ -1,17 +1,11 @@
-"""The front matter of one wave: which facts of an outcome are published, how precise, and how that is written."""
+"""The front matter of one wave: which facts of an outcome are published, and how precise."""
 
-import json
-import re
-from collections.abc import Mapping
 from typing import Any
 
 from atlas.private.answers import Outcome
 from atlas.private.instruments import Measure
 
-__all__ = ["as_yaml", "wave_facts"]
-
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .–-]*\w)?")
-_NOT_TEXT = {"true", "false", "null", "yes", "no", "on", "off"}
+__all__ = ["wave_facts"]
 
 
 def wave_facts(outcome: Outcome, measure: Measure, wave: str, *, challenge: str, invited: int | None) -> dict[str, Any]:
@@ -34,21 +28,6 @@ def wave_facts(outcome: Outcome, measure: Measure, wave: str, *, challenge: str,
     if outcome.improved:
         facts["improved"] = outcome.improved.count
     return facts
-
-
-def as_yaml(facts: Mapping[str, Any]) -> str:
-    """The facts on one line, as pages have them: `{challenge: ..., n: 24}`. What is not known yet stays empty."""
-    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in facts.items()) + "}"
-
-
-def _value(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str) and (not _PLAIN.fullmatch(value) or value.lower() in _NOT_TEXT):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_value, value)) + "]"
-    return str(value)
 
 
 def _short(value: float) -> float | int:
