@@ -1,0 +1,125 @@
+"""Between which bounds lies the number of people whom two initiatives share? From what is public (METHODS 1 and 7)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from atlas.analysis.patchwork import TICK_LIST_BIN, TICK_LIST_K, TICK_LIST_K_SENSITIVE, Line, Patchwork
+from atlas.model.atlas import Neighbourhood
+
+__all__ = ["Overlap", "Pair", "overlaps"]
+
+Pair = tuple[str, str]
+"""Two ids, the first before the second."""
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """At least `low` people take part in both, and at most `high`; None where only their sizes limit it."""
+
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True)
+class _Count:
+    """A count that was taken of a pair, shown or hidden. `missing`: participants of the asker who were not asked."""
+
+    asked_by: str | None
+    k: int
+    width: int
+    missing: int
+
+
+def overlaps(neighbourhood: Neighbourhood, network: Patchwork) -> dict[Pair, Overlap]:
+    """The bounds of every pair in the patchwork.
+
+    Low: the line, 0 without one. High, from each count that was taken of the pair, the lowest of them:
+
+    - A count that is shown: the top of its bin. A count that is hidden: one less than the threshold (4, or 9 where
+      either initiative is sensitive; 0 or more for an exact roster).
+    - A tick list tells nothing of participants who were not asked: as many are added. Where the participants were
+      never counted, it limits nothing.
+    - Protection lowers and hides more than the bins say. A bin that reaches above .9 of the smaller group may have been
+      lowered (rule 3), and so limits nothing; nor does a hidden pair that the audit (rule 5) may have taken out.
+    - A pair of which no count was taken has no upper bound but its sizes.
+
+    Taken for granted: a tick list names every initiative, and the counts of a page are of the same time.
+    """
+    sizes = _sizes(neighbourhood, network)
+    lines = {(line.a, line.b): line for line in network.lines}
+    taken_out = _may_be_taken_out(network, lines, sizes)
+    found = {}
+    for pair in combinations(network.initiatives, 2):
+        line = lines.get(pair)
+        highs = [_high(count, line, pair, sizes, pair in taken_out) for count in _counts(neighbourhood, pair)]
+        known = [high for high in highs if high is not None]
+        low = line.weight if line else 0
+        found[pair] = Overlap(low, max(low, min(known)) if known else None)
+    return found
+
+
+def _high(count: _Count, line: Line | None, pair: Pair, sizes: Mapping[str, int | None], taken_out: bool) -> int | None:
+    smallest = min((size for size in (sizes[end] for end in pair) if size is not None), default=None)
+    shown = [source.top for source in line.sources if source.asked_by == count.asked_by] if line else []
+    top = min(shown) if shown else count.k - 1
+    protected = count.width > 1
+    if protected and (smallest is None or 10 * (top + 1) > 9 * smallest or (not shown and (taken_out or line))):
+        return None
+    return top + count.missing
+
+
+def _counts(neighbourhood: Neighbourhood, pair: Pair) -> Iterator[_Count]:
+    pages = [neighbourhood.initiatives[end].meta for end in pair]
+    sensitive = any(page.sensitive for page in pages)
+    for end, page in zip(pair, pages, strict=True):
+        if page.also_attend and page.people and page.people.participants is not None:
+            k = TICK_LIST_K_SENSITIVE if sensitive else TICK_LIST_K
+            yield _Count(end, k, TICK_LIST_BIN, max(0, page.people.participants - page.also_attend.asked))
+    if neighbourhood.shared:
+        meta = neighbourhood.shared.meta
+        if meta.asked == "all" or set(pair) <= set(meta.asked):
+            k = max(meta.k, meta.k_sensitive) if sensitive else meta.k
+            yield _Count(None, k, meta.bin_width, 0)
+
+
+def _sizes(neighbourhood: Neighbourhood, network: Patchwork) -> dict[str, int | None]:
+    """Participants, or the people who were asked where these are fewer: the group that rules 3 and 5 go by."""
+    sizes: dict[str, int | None] = {}
+    for initiative in network.initiatives:
+        meta = neighbourhood.initiatives[initiative].meta
+        participants = meta.people.participants if meta.people else None
+        asked = meta.also_attend.asked if meta.also_attend else None
+        sizes[initiative] = min((size for size in (participants, asked) if size is not None), default=None)
+    return sizes
+
+
+def _may_be_taken_out(
+    network: Patchwork, lines: Mapping[Pair, Line], sizes: Mapping[str, int | None]
+) -> frozenset[Pair]:
+    """Hidden pairs that rule 5 may have taken out.
+
+    It takes out the lower of two lines of m when together they exceed m, so the higher one stays, or is taken out later
+    for a line at least as high: every chain ends in a line that is seen. From those, this follows each chain back.
+    """
+    highest = {pair: line.weight for pair, line in lines.items()}
+    around = {end: max((line.weight for line in network.lines_of(end)), default=0) for end in network.initiatives}
+    waiting = sorted(network.initiatives)
+    while waiting:
+        middle = waiting.pop()
+        size = sizes[middle]
+        for other in network.initiatives:
+            pair = (min(middle, other), max(middle, other))
+            if other == middle or pair in lines:
+                continue
+            limit = min(
+                (9 * known // 10 for known in (size, sizes[other]) if known is not None), default=around[middle]
+            )
+            value = min(around[middle], limit)
+            if value > highest.get(pair, 0) and (size is None or value + around[middle] > size):
+                highest[pair] = value
+                for end in pair:
+                    if value > around[end]:
+                        around[end] = value
+                        waiting.append(end)
+    return frozenset(highest.keys() - lines.keys())
