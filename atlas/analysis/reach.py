@@ -130,7 +130,7 @@ def _uppermost_of_linked(sizes: Sequence[int], shared: nx.Graph) -> int:
     total = sum(sizes[place] for place in places)
     heavy = [place for place in places if shared.degree(place, weight="weight") > sizes[place]]
     if len(heavy) > _TREES_EXACT_UP_TO:
-        matched = sum(shared.edges[pair]["weight"] for pair in nx.max_weight_matching(shared))
+        matched: int = sum(shared.edges[pair]["weight"] for pair in nx.max_weight_matching(shared))
         return total - matched
     edges = sorted(((weight, i, j) for i, j, weight in shared.edges(data="weight")), reverse=True)
     return max(
