@@ -25,6 +25,34 @@
       });
     });
   }
+  /* Pictures of several moments: with a slider one at a time, without JavaScript one below the other. */
+  function moments() {
+    document.querySelectorAll("[data-atlas-moments]:not([data-atlas-ready])").forEach(function (holder) {
+      holder.setAttribute("data-atlas-ready", "");
+      var parts = Array.from(holder.querySelectorAll(".atlas-moment"));
+      var names = parts.map(function (part) { return part.querySelector("h2").firstChild.textContent.trim(); });
+      var label = document.createElement("label");
+      label.className = "atlas-slider";
+      label.textContent = holder.getAttribute("data-atlas-moments");
+      var slider = document.createElement("input");
+      slider.type = "range";
+      slider.min = 0;
+      slider.max = parts.length - 1;
+      slider.step = 1;
+      var told = document.createElement("output");
+      function show() {
+        parts.forEach(function (part, index) { part.hidden = index !== Number(slider.value); });
+        told.textContent = names[slider.value];
+        slider.setAttribute("aria-valuetext", names[slider.value]);
+      }
+      var asked = parts.findIndex(function (part) { return "#" + part.querySelector("h2").id === location.hash; });
+      slider.value = asked < 0 ? parts.length - 1 : asked;
+      slider.addEventListener("input", show);
+      label.append(slider, told);
+      holder.prepend(label);
+      show();
+    });
+  }
   /* A table that is wider than the screen can be scrolled with the arrow keys too. */
   function tables() {
     document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap) {
@@ -60,6 +88,7 @@
   var watching = new MutationObserver(tables);
   function start() {
     prepare();
+    moments();
     tables();
     languages();
     watching.disconnect();

@@ -10,7 +10,7 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["RING", "ego_layout", "layout", "relax"]
+__all__ = ["RING", "Point", "ego_layout", "layout", "relax"]
 
 Point = tuple[float, float]
 Points = npt.NDArray[np.float64]

@@ -1,13 +1,15 @@
 """What the front matter of a neighbourhood, and of the home page of the atlas, may say."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Email, Model, Number, Share, Url, Words
 from atlas.model.place import Point
 
-__all__ = ["Home", "NeighbourhoodMeta", "Plain", "Thresholds"]
+__all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Thresholds"]
 
 CbsCode = Annotated[str, StringConstraints(pattern=r"^(WK\d{6}|BU\d{8})$")]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
@@ -54,6 +56,20 @@ class NeighbourhoodMeta(Model):
     contact: ContactPoint | None = None
 
 
+class Crisis(Model):
+    """The period around which the pages over time look. As it stands: the corona crisis in the Netherlands."""
+
+    title: Words | None = None
+    from_: Day = Field(default=date(2020, 3, 12), alias="from")
+    until: Day = date(2022, 3, 23)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.until < self.from_:
+            raise PydanticCustomError("ends_before_start", "ends before it starts")
+        return self
+
+
 class Home(Model):
     """The front page: what atlas this is, in which languages, and whether it is a demonstration."""
 
@@ -62,6 +78,7 @@ class Home(Model):
     summary: Words | None = None
     languages: tuple[LanguageCode, ...] = Field(default=("nl",), min_length=1)
     fictional: bool = False
+    crisis: Crisis = Crisis()
     contact: ContactPoint | None = None
 
 

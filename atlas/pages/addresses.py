@@ -15,6 +15,7 @@ __all__ = [
     "link",
     "method",
     "neighbourhood",
+    "over_time",
     "patchwork",
     "url",
 ]
@@ -57,6 +58,11 @@ def challenges(key: str) -> str:
 def challenge(key: str, challenge_id: str) -> str:
     """The page of one challenge."""
     return f"{key}/challenges/{challenge_id}.md"
+
+
+def over_time(key: str) -> str:
+    """The patchwork before, during and since the crisis."""
+    return f"{key}/over-time.md"
 
 
 def lines_csv(key: str) -> str:

@@ -17,6 +17,7 @@ from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.initiatives import initiative_page, initiatives_page
 from atlas.pages.methods import METHODS, methods_document
 from atlas.pages.neighbourhoods import home_page, neighbourhood_page, plain_page
+from atlas.pages.over_time import over_time_page
 from atlas.pages.patchwork import patchwork_page, patchwork_title
 from atlas.pages.writer import Writer
 from atlas.texts import say
@@ -67,6 +68,7 @@ def _neighbourhood(
         patchwork,
         initiatives_page(writer, neighbourhood),
         challenges_page(writer, neighbourhood),
+        over_time_page(writer, neighbourhood, findings),
         *(initiative_page(writer, neighbourhood, findings, item) for item in neighbourhood.initiatives),
         *(challenge_page(writer, neighbourhood, item) for item in neighbourhood.challenges),
         *(plain_page(writer, f"{key}/{name}.md", document, found) for name, document in neighbourhood.pages.items()),
@@ -105,6 +107,7 @@ def _navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[N
             NavItem(tell("Initiatives"), addresses.initiatives(key)),
             NavItem(tell("Patchwork"), addresses.patchwork(key)),
             NavItem(tell("Challenges"), addresses.challenges(key)),
+            NavItem(tell("Through the crisis"), addresses.over_time(key)),
             *(NavItem(writer.title(page), f"{key}/{name}.md") for name, page in neighbourhood.pages.items()),
         ]
         items.append(NavItem(writer.title(neighbourhood.page), children=tuple(children)))

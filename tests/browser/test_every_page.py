@@ -24,6 +24,7 @@ KINDS = [
     "de-wending/initiatives/eettafel/",
     "de-wending/initiatives/balkonmuziek/",
     "de-wending/initiatives/welzijnswerk/",
+    "de-wending/over-time/",
     "de-wending/challenges/",
     "de-wending/challenges/eenzaamheid/",
     "de-wending/challenges/thuis-ouder-worden/",

@@ -1,0 +1,113 @@
+"""The patchwork before, during and since the crisis, as separate pictures that a slider can step through."""
+
+from typing import Any
+
+import networkx as nx
+from markupsafe import Markup
+
+from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.over_time import Moment, OverTime, over_time
+from atlas.graphs.layout import Point, layout
+from atlas.graphs.picture import Picture, PictureLine, PictureNode
+from atlas.model.atlas import Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.pictures import draw
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["over_time_page"]
+
+_HEADINGS = {
+    "before": say("Before the crisis"),
+    "during": say("During the crisis"),
+    "now": say("Now"),
+}
+
+
+def over_time_page(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> CompiledPage:
+    """What the crisis brought and what is left of it. Lines are those of today, for nobody counted before."""
+    crisis = writer.version(writer.atlas.home).meta.crisis
+    found = over_time(neighbourhood, crisis)
+    name = writer.title(neighbourhood.page)
+    return writer.page(
+        "over-time",
+        addresses.over_time(neighbourhood.id),
+        None,
+        source=writer.version(neighbourhood.page).path,
+        title=writer.tell(say("{neighbourhood} through the crisis", neighbourhood=name)),
+        neighbourhood=neighbourhood,
+        neighbourhood_title=name,
+        crisis=crisis,
+        moments=_moments(writer, neighbourhood, findings, found),
+        known=any(page.meta.started or page.meta.origin for page in neighbourhood.initiatives.values()),
+        born=[_row(writer, neighbourhood, key) for key in found.born],
+        still=len(found.still),
+        stopped=len(found.stopped),
+        undated=[_row(writer, neighbourhood, key) for key in found.undated],
+        vague=[_row(writer, neighbourhood, key) for key in found.vague],
+    )
+
+
+def _row(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
+    page = neighbourhood.initiatives[key]
+    return {
+        "title": writer.title(page),
+        "path": addresses.initiative(neighbourhood.id, key),
+        "meta": page.meta,
+        "summary": writer.version(page).meta.summary,
+    }
+
+
+def _moments(
+    writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, found: OverTime
+) -> list[dict[str, Any]]:
+    """One picture per moment; every initiative keeps its place, so that the eye sees what comes and goes."""
+    everyone = nx.Graph(findings.patchwork.graph)
+    everyone.add_nodes_from(sorted({key for moment in found.moments for key in moment.initiatives}))
+    places = layout(everyone)
+    return [
+        {
+            "when": moment.when,
+            "heading": writer.tell(_HEADINGS[moment.when]),
+            "count": len(moment.initiatives),
+            "figure": _figure(writer, neighbourhood, findings, moment, places, found.born),
+        }
+        for moment in found.moments
+    ]
+
+
+def _figure(
+    writer: Writer,
+    neighbourhood: Neighbourhood,
+    findings: NetworkFindings,
+    moment: Moment,
+    places: dict[str, Point],
+    born: tuple[str, ...],
+) -> Markup:
+    there = frozenset(moment.initiatives)
+    source = addresses.over_time(neighbourhood.id)
+    nodes = []
+    for key in moment.initiatives:
+        page = neighbourhood.initiatives[key]
+        title = writer.title(page)
+        nodes.append(
+            PictureNode(
+                id=key,
+                label=writer.tell(say("new: {title}", title=title)) if key in born else title,
+                url=addresses.url(source, addresses.initiative(neighbourhood.id, key)),
+                kind=page.meta.kind,
+                cluster=None,
+                size=page.meta.people.participants if page.meta.people else None,
+                x=places[key][0],
+                y=places[key][1],
+                asked=key in findings.patchwork.asked or moment.when != "now",
+            )
+        )
+    lines = tuple(
+        PictureLine(line.a, line.b, line.weight, writer.words.bin(line.weight, line.top))
+        for line in findings.patchwork.lines
+        if line.a in there and line.b in there
+    )
+    described = writer.tell(say("Initiatives that were there then. The lines are those of the latest count."))
+    return draw(Picture(tuple(nodes), lines), writer.language, writer.tell(_HEADINGS[moment.when]), described)

@@ -1,0 +1,39 @@
+"""The pictures before, in and since the crisis: one below the other, or one at a time with the slider."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.xdist_group("site")
+
+OVER_TIME = "de-wending/over-time/"
+Visit = Callable[..., Page]
+
+
+def test_without_javascript_all_pictures_are_there(visit: Visit) -> None:
+    page = visit(OVER_TIME, script=False)
+    assert page.locator(".atlas-moment h2").count() == 3
+    for moment in page.locator(".atlas-moment").all():
+        expect(moment.locator(".atlas-svg-wide")).to_be_visible()
+    expect(page.locator(".atlas-slider")).to_have_count(0)
+
+
+def test_the_slider_shows_one_picture_and_says_which(visit: Visit) -> None:
+    page = visit(OVER_TIME)
+    slider = page.get_by_role("slider")
+    seen = []
+    for key in ("Home", "ArrowRight", "ArrowRight"):
+        slider.press(key)
+        shown = page.locator(".atlas-moment:visible")
+        expect(shown).to_have_count(1)
+        heading = shown.locator("h2").inner_text().strip("¶ \n")
+        expect(slider).to_have_attribute("aria-valuetext", heading)
+        expect(page.locator(".atlas-slider output")).to_have_text(heading)
+        seen.append(heading)
+    assert len(set(seen)) == 3
+
+
+def test_an_address_of_a_moment_opens_that_moment(visit: Visit) -> None:
+    page = visit(f"{OVER_TIME}#before")
+    expect(page.locator(".atlas-moment:visible h2")).to_have_id("before")
