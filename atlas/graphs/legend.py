@@ -7,7 +7,7 @@ from atlas.graphs.picture import Kind, Picture, PictureLine
 from atlas.graphs.shapes import colour_class, number, shape
 from atlas.graphs.words import cluster_name, kind_name, not_asked, strength
 
-__all__ = ["legend", "line_width"]
+__all__ = ["legend", "legend_item", "line_width"]
 
 _KINDS: tuple[Kind, ...] = ("informal", "formal", "professional", "cluster")
 
@@ -23,15 +23,15 @@ def legend(picture: Picture, language: str) -> str:
     for kind in _KINDS:
         if any(node.kind == kind for node in picture.nodes):
             colour = f"atlas-k-{kind}"
-            items.append(_item("kind", colour, shape(kind, 7.5), kind_name(kind).to(language)))
+            items.append(legend_item("kind", colour, shape(kind, 7.5), kind_name(kind).to(language)))
     if not picture.clustered:
         for cluster in sorted({node.cluster for node in picture.nodes if node.cluster is not None}):
             digit = f'<text class="atlas-digit" y="3.8">{cluster}</text>'
             body = shape("informal", 8.5) + digit
-            items.append(_item("cluster", colour_class(cluster), body, cluster_name(cluster).to(language)))
+            items.append(legend_item("cluster", colour_class(cluster), body, cluster_name(cluster).to(language)))
     if not all(node.asked for node in picture.nodes):
         ring = '<circle class="atlas-unasked" r="8"/>'
-        items.append(_item("asked", "atlas-c-none", ring, not_asked().to(language)))
+        items.append(legend_item("asked", "atlas-c-none", ring, not_asked().to(language)))
     items += _strengths(picture, language)
     return f'<ul class="atlas-legend">{"".join(items)}</ul>' if items else ""
 
@@ -43,7 +43,7 @@ def _strengths(picture: Picture, language: str) -> list[str]:
         return []
     ends = [ordered[0]] if ordered[0].weight == ordered[-1].weight else [ordered[0], ordered[-1]]
     return [
-        _item(
+        legend_item(
             "line",
             "atlas-c-none",
             f'<path class="atlas-line" d="M-9 0H9" stroke-width="{number(line_width(line, ordered[-1].weight))}"/>',
@@ -53,7 +53,8 @@ def _strengths(picture: Picture, language: str) -> list[str]:
     ]
 
 
-def _item(group: str, colour: str, body: str, text: str) -> str:
+def legend_item(group: str, colour: str, body: str, text: str) -> str:
+    """One sign, drawn within 10 units around (0, 0), and what it means."""
     return (
         f'<li class="atlas-legend-{group}"><svg class="{colour}" viewBox="-10 -10 20 20" width="20" height="20" '
         f'aria-hidden="true" focusable="false">{body}</svg><span>{escape(text)}</span></li>'
