@@ -41,7 +41,8 @@ def overlaps(neighbourhood: Neighbourhood, network: Patchwork) -> dict[Pair, Ove
     - A tick list tells nothing of participants who were not asked: as many are added. Where the participants were
       never counted, it limits nothing.
     - Protection lowers and hides more than the bins say. A bin that reaches above .9 of the smaller group may have been
-      lowered (rule 3), and so limits nothing; nor does a hidden pair that the audit (rule 5) may have taken out.
+      lowered (rule 3), and so limits nothing; nor does a hidden pair that the audit (rule 5) may have taken out. So a
+      strong new line of m can take the limit from m's hidden pairs.
     - A pair of which no count was taken has no upper bound but its sizes.
 
     Taken for granted: a tick list names every initiative, and the counts of a page are of the same time.
