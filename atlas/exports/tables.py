@@ -1,10 +1,7 @@
 """The patchwork as CSV for spreadsheets: what the pages show, and the weights behind it (METHODS 1, 2)."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-
 from atlas.analysis.findings import NetworkFindings
+from atlas.exports.csv_text import csv_text
 from atlas.model.atlas import Neighbourhood
 
 __all__ = ["initiatives_table", "lines_table"]
@@ -37,7 +34,7 @@ def lines_table(neighbourhood: Neighbourhood, findings: NetworkFindings) -> str:
         last = max(source.counted_on for source in line.sources)
         pair = (_short(weights.jaccard), _short(weights.overlap)) if weights else ("", "")
         rows.append((line.a, line.b, line.weight, line.top, last.isoformat(), asked, *pair))
-    return _csv(LINES_HEADER, rows)
+    return csv_text(LINES_HEADER, rows)
 
 
 def initiatives_table(neighbourhood: Neighbourhood, findings: NetworkFindings) -> str:
@@ -66,21 +63,8 @@ def initiatives_table(neighbourhood: Neighbourhood, findings: NetworkFindings) -
                 " ".join(stop.newly_isolated),
             )
         )
-    return _csv(INITIATIVES_HEADER, rows)
+    return csv_text(INITIATIVES_HEADER, rows)
 
 
 def _short(value: float | None) -> str:
     return "" if value is None else f"{value:.4f}"
-
-
-def _csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def _harmless(cell: object) -> object:
-    """A text that a spreadsheet would take for a formula gets a quote before it (CSV injection)."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell

@@ -8,6 +8,8 @@ __all__ = [
     "challenge",
     "challenges",
     "explore",
+    "impact",
+    "impact_csv",
     "initiative",
     "initiatives",
     "initiatives_csv",
@@ -63,6 +65,16 @@ def challenge(key: str, challenge_id: str) -> str:
 def over_time(key: str) -> str:
     """The patchwork before, during and since the crisis."""
     return f"{key}/over-time.md"
+
+
+def impact(key: str) -> str:
+    """What participants experienced, for every challenge of a neighbourhood."""
+    return f"{key}/impact.md"
+
+
+def impact_csv(key: str) -> str:
+    """Every measurement that is shown, for download."""
+    return f"{key}/downloads/impact.csv"
 
 
 def lines_csv(key: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files as package_files
 
 from atlas.analysis.findings import NetworkFindings, network_findings
+from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
 from atlas.graphs.picture import Picture
 from atlas.model.atlas import Atlas, Document, Neighbourhood
@@ -14,6 +15,7 @@ from atlas.pages import addresses
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.impact import impact_page
 from atlas.pages.initiatives import initiative_page, initiatives_page
 from atlas.pages.methods import METHODS, methods_document
 from atlas.pages.neighbourhoods import home_page, neighbourhood_page, plain_page
@@ -68,6 +70,7 @@ def _neighbourhood(
         patchwork,
         initiatives_page(writer, neighbourhood),
         challenges_page(writer, neighbourhood),
+        impact_page(writer, neighbourhood),
         over_time_page(writer, neighbourhood, findings),
         *(initiative_page(writer, neighbourhood, findings, item) for item in neighbourhood.initiatives),
         *(challenge_page(writer, neighbourhood, item) for item in neighbourhood.challenges),
@@ -76,6 +79,7 @@ def _neighbourhood(
     files = {
         addresses.lines_csv(key): lines_table(neighbourhood, findings).encode(),
         addresses.initiatives_csv(key): initiatives_table(neighbourhood, findings).encode(),
+        addresses.impact_csv(key): measurements_table(neighbourhood).encode(),
     }
     if picture.lines:
         title = patchwork_title(writer, neighbourhood)

@@ -7,11 +7,13 @@ from typing import Any
 from markupsafe import Markup
 
 from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.measurements import initiative_impact
 from atlas.analysis.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.measured import measured_rows
 from atlas.pages.pictures import draw, ego_picture
 from atlas.pages.writer import Writer
 from atlas.texts import say
@@ -49,6 +51,7 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         figure=_circle(writer, neighbourhood, findings, key) if lines else None,
         contributions=_contributions(writer, neighbourhood, document),
         assignments=_assignments(writer, neighbourhood, key),
+        measurements=measured_rows(writer, neighbourhood, initiative_impact(key, document.meta)),
     )
 
 

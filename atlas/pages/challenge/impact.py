@@ -2,13 +2,27 @@
 
 from typing import Any
 
+from atlas.analysis.measurements import ChallengeImpact, challenge_impact
 from atlas.model.atlas import Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.measured import questionnaire_block
 from atlas.pages.writer import Writer
 
-__all__ = ["impact_section"]
+__all__ = ["impact_facts", "impact_section"]
 
 
 def impact_section(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
     """Facts for `challenge/impact.md.jinja`."""
-    pages = neighbourhood.initiatives.values()
-    return {"measured": sum(any(wave.challenge == key for wave in page.meta.impact) for page in pages)}
+    return impact_facts(writer, neighbourhood, challenge_impact(neighbourhood, key))
+
+
+def impact_facts(writer: Writer, neighbourhood: Neighbourhood, found: ChallengeImpact) -> dict[str, Any]:
+    """Per questionnaire what was measured, and who contributes without a measurement."""
+    unmeasured = [
+        {"title": writer.title(neighbourhood.initiatives[key]), "path": addresses.initiative(neighbourhood.id, key)}
+        for key in found.unmeasured
+    ]
+    return {
+        "questionnaires": [questionnaire_block(writer, neighbourhood, one) for one in found.questionnaires],
+        "unmeasured": sorted(unmeasured, key=lambda row: row["title"].casefold()),
+    }
