@@ -1,4 +1,4 @@
-"""`atlas import ...`: pages from what others already hold in a list."""
+"""`atlas import ...`: pages, and the money on pages, from what others already hold in a list."""
 
 import argparse
 from pathlib import Path
@@ -9,7 +9,7 @@ __all__ = ["add_import"]
 
 
 def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
-    imports = commands.add_parser("import", help="make pages from a spreadsheet or list").add_subparsers(
+    imports = commands.add_parser("import", help="make or complete pages from a spreadsheet or list").add_subparsers(
         required=True, metavar="WHAT"
     )
     listed = imports.add_parser("list", parents=[common], help="initiatives from CSV, JSON or GeoJSON, with a mapping")
@@ -18,6 +18,11 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>, or content")
     listed.add_argument("--dry-run", action="store_true", help="tell what would be written, and write nothing")
     listed.set_defaults(run=_import_list)
+    giving = imports.add_parser("360giving", parents=[common], help="grants, as funding lines on pages that are there")
+    giving.add_argument("file", type=Path, help="CSV or JSON of the 360Giving standard")
+    giving.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>, or content")
+    giving.add_argument("--dry-run", action="store_true", help="tell what would be written, and write nothing")
+    giving.set_defaults(run=_import_grants)
 
 
 def _import_list(options: argparse.Namespace) -> int:
@@ -26,3 +31,11 @@ def _import_list(options: argparse.Namespace) -> int:
     result = import_list(options.file, options.mapping, options.to, today=today(options), dry_run=options.dry_run)
     print(result.report(options.language))
     return 0 if result.complete else 1
+
+
+def _import_grants(options: argparse.Namespace) -> int:
+    from atlas.importing.giving import import_grants
+
+    result = import_grants(options.file, options.to, today=today(options), dry_run=options.dry_run)
+    print(result.report(options.language))
+    return 0

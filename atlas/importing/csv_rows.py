@@ -15,8 +15,8 @@ _SEPARATORS = (",", ";", "\t", "|")
 _LONGEST_CELL = 1_000_000
 
 
-def read_csv(text: str, name: str, *, separator: str | None, header_row: int, empty: Collection[str]) -> Table:
-    """Read a CSV. `header_row`: the row with the names of the columns, from 1.
+def read_csv(text: str, name: str, *, separator: str | None, header_row: int, empty: Collection[str] | None) -> Table:
+    """Read a CSV. `header_row`: the row with the names of the columns, from 1; `empty` None leaves cells as written.
 
     Rows are counted as records, as a spreadsheet does, so a line break inside a quoted cell does not shift the count;
     blank rows count and are passed over. Raises `AtlasError` for broken quotes and for a list without rows.
@@ -37,7 +37,9 @@ def read_csv(text: str, name: str, *, separator: str | None, header_row: int, em
             unusable[number] = len(record)
             continue
         padded = record + [""] * (len(header) - len(record))
-        cells = {key: clean(cell, empty) for key, cell in zip(header, padded, strict=False) if key}
+        cells = {
+            key: cell if empty is None else clean(cell, empty) for key, cell in zip(header, padded, strict=False) if key
+        }
         rows.append(Row(number, cells))
     if not rows and not unusable:
         raise _error(name, 1, say("this list has a header and no rows"), say("add rows below the header"))

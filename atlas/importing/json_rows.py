@@ -11,9 +11,10 @@ from atlas.texts import Sentence, say
 __all__ = ["read_json"]
 
 
-def read_json(text: str, name: str, *, rows: str | None, empty: Collection[str]) -> Table:
+def read_json(text: str, name: str, *, rows: str | None, empty: Collection[str] | None) -> Table:
     """Read JSON. `rows`: dotted path to the list inside the object, where there are several.
 
+    `empty` stands for "nothing"; None leaves all values as they are.
     The properties of a GeoJSON feature are its columns, and `geometry.lon` and `geometry.lat` its point (of a line or
     an area: the middle of the box around it). Raises `AtlasError` where there is no list.
     """
@@ -32,7 +33,7 @@ def read_json(text: str, name: str, *, rows: str | None, empty: Collection[str])
     good, unusable = [], {}
     for number, item in enumerate(items, start=1):
         if isinstance(item, dict):
-            good.append(Row(number, clean(item, empty)))
+            good.append(Row(number, item if empty is None else clean(item, empty)))
         else:
             unusable[number] = 0
     return Table(tuple(good), all_columns(row.cells for row in good), unusable)

@@ -17,7 +17,7 @@ from atlas.model.base import ID_PATTERN
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 
-__all__ = ["import_list"]
+__all__ = ["import_list", "misfits"]
 
 
 def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: bool = False) -> ImportResult:
@@ -38,7 +38,7 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
     file.stop_if_wrong()
 
     rows = [row for row in table.rows if _wanted(file, row)]
-    problems = _misfits(table, str(source))
+    problems = misfits(table, str(source))
     drafts: list[Draft] = []
     outside: list[Outside] = []
     for row in rows:
@@ -89,7 +89,8 @@ def _wanted(file: MappingFile, row: Row) -> bool:
     return True
 
 
-def _misfits(table: Table, name: str) -> list[Problem]:
+def misfits(table: Table, name: str) -> list[Problem]:
+    """What is wrong with the rows that do not fit the header. `name`: how the list is called in problems."""
     problems = []
     for number, cells in table.unusable.items():
         if cells:

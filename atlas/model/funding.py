@@ -13,7 +13,11 @@ FundingKind = Literal["structural", "project", "one-off", "in-kind", "own-income
 
 
 class Funding(Model):
-    """One funding line. `structural` money has no end date or is renewed as a rule."""
+    """One funding line. `structural` money has no end date or is renewed as a rule.
+
+    `amount`: for the whole period; per year where structural money has no end date. `id`: the identifier of the grant
+    in the list of who gave it, by which that list is recognised when it is imported again.
+    """
 
     source: Words
     kind: FundingKind

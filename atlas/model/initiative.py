@@ -15,6 +15,8 @@ __all__ = ["AlsoAttend", "Contact", "Contribution", "Cost", "Imported", "Initiat
 
 Kind = Literal["informal", "formal", "professional"]
 Status = Literal["active", "paused", "stopped"]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{2,}-\S+$")]
+"""An organisation in a register that others use too, with that register in front: `GB-CHC-1146179` (org-id.guide)."""
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
@@ -97,6 +99,7 @@ class Initiative(Model):
     cost: Annotated[Cost, BeforeValidator(_cost)] | None = None
     accessibility: tuple[Id, ...] = ()
     contact: Contact | None = None
+    identifiers: tuple[Identifier, ...] = ()
     people: People | None = None
     core_quality: Words | None = None
     sensitive: bool = False
