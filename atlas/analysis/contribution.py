@@ -48,6 +48,11 @@ class Contributions:
         """Needs that no initiative of the network serves; a professional resource may."""
         return tuple(need for need in self.targets if not self.serving(need))
 
+    @property
+    def offers(self) -> dict[str, frozenset[str]]:
+        """By initiative of the network, the needs that it serves: what a coalition is made of."""
+        return {row.initiative: frozenset(row.services) for row in self.rows}
+
     def serving(self, need: str) -> tuple[str, ...]:
         """The initiatives of the network that serve a need, whether or not they told how many people."""
         return tuple(row.initiative for row in self.rows if need in row.services)

@@ -36,8 +36,8 @@ def overlaps(neighbourhood: Neighbourhood, network: Patchwork) -> dict[Pair, Ove
 
     Low: the line, 0 without one. High, from each count that was taken of the pair, the lowest of them:
 
-    - A count that is shown: the top of its bin. A count that is hidden: one less than the threshold (4, or 9 where
-      either initiative is sensitive; 0 or more for an exact roster).
+    - A count that is shown: the top of its bin. A count that is hidden: one less than the lowest bin that is shown (4,
+      or 9 where either initiative is sensitive; 0 for a roster that shows every exact count).
     - A tick list tells nothing of participants who were not asked: as many are added. Where the participants were
       never counted, it limits nothing.
     - Protection lowers and hides more than the bins say. A bin that reaches above .9 of the smaller group may have been
@@ -47,9 +47,9 @@ def overlaps(neighbourhood: Neighbourhood, network: Patchwork) -> dict[Pair, Ove
 
     Taken for granted: a tick list names every initiative, and the counts of a page are of the same time.
     """
-    sizes = _sizes(neighbourhood, network)
+    sizes = _sizes(neighbourhood)
     lines = {(line.a, line.b): line for line in network.lines}
-    taken_out = _may_be_taken_out(network, lines, sizes)
+    taken_out = _may_be_taken_out(_published(neighbourhood), sizes)
     found = {}
     for pair in combinations(network.initiatives, 2):
         line = lines.get(pair)
@@ -63,7 +63,7 @@ def overlaps(neighbourhood: Neighbourhood, network: Patchwork) -> dict[Pair, Ove
 def _high(count: _Count, line: Line | None, pair: Pair, sizes: Mapping[str, int | None], taken_out: bool) -> int | None:
     smallest = min((size for size in (sizes[end] for end in pair) if size is not None), default=None)
     shown = [source.top for source in line.sources if source.asked_by == count.asked_by] if line else []
-    top = min(shown) if shown else count.k - 1
+    top = min(shown) if shown else -(-count.k // count.width) * count.width - 1
     protected = count.width > 1
     if protected and (smallest is None or 10 * (top + 1) > 9 * smallest or (not shown and (taken_out or line))):
         return None
@@ -84,34 +84,49 @@ def _counts(neighbourhood: Neighbourhood, pair: Pair) -> Iterator[_Count]:
             yield _Count(None, k, meta.bin_width, 0)
 
 
-def _sizes(neighbourhood: Neighbourhood, network: Patchwork) -> dict[str, int | None]:
+def _sizes(neighbourhood: Neighbourhood) -> dict[str, int | None]:
     """Participants, or the people who were asked where these are fewer: the group that rules 3 and 5 go by."""
     sizes: dict[str, int | None] = {}
-    for initiative in network.initiatives:
-        meta = neighbourhood.initiatives[initiative].meta
-        participants = meta.people.participants if meta.people else None
-        asked = meta.also_attend.asked if meta.also_attend else None
+    for initiative, page in neighbourhood.initiatives.items():
+        participants = page.meta.people.participants if page.meta.people else None
+        asked = page.meta.also_attend.asked if page.meta.also_attend else None
         sizes[initiative] = min((size for size in (participants, asked) if size is not None), default=None)
     return sizes
 
 
-def _may_be_taken_out(
-    network: Patchwork, lines: Mapping[Pair, Line], sizes: Mapping[str, int | None]
-) -> frozenset[Pair]:
+def _published(neighbourhood: Neighbourhood) -> dict[Pair, int]:
+    """Every count on a page or in the roster, the highest of a pair, also of what stopped since."""
+    counts = [
+        (asker, other, count)
+        for asker, page in neighbourhood.initiatives.items()
+        if page.meta.also_attend
+        for other, count in page.meta.also_attend.counts.items()
+    ]
+    counts += [(line.a, line.b, line.shared) for line in (neighbourhood.shared.lines if neighbourhood.shared else ())]
+    highest: dict[Pair, int] = {}
+    for one, other, count in counts:
+        pair = (min(one, other), max(one, other))
+        highest[pair] = max(count, highest.get(pair, 0))
+    return highest
+
+
+def _may_be_taken_out(published: Mapping[Pair, int], sizes: Mapping[str, int | None]) -> frozenset[Pair]:
     """Hidden pairs that rule 5 may have taken out.
 
     It takes out the lower of two lines of m when together they exceed m, so the higher one stays, or is taken out later
     for a line at least as high: every chain ends in a line that is seen. From those, this follows each chain back.
     """
-    highest = {pair: line.weight for pair, line in lines.items()}
-    around = {end: max((line.weight for line in network.lines_of(end)), default=0) for end in network.initiatives}
-    waiting = sorted(network.initiatives)
+    highest = dict(published)
+    around = dict.fromkeys(sizes, 0)
+    for pair, count in published.items():
+        around.update((end, max(count, around[end])) for end in pair if end in around)
+    waiting = sorted(sizes)
     while waiting:
         middle = waiting.pop()
         size = sizes[middle]
-        for other in network.initiatives:
+        for other in sizes.keys() - {middle}:
             pair = (min(middle, other), max(middle, other))
-            if other == middle or pair in lines:
+            if pair in published:
                 continue
             limit = min(
                 (9 * known // 10 for known in (size, sizes[other]) if known is not None), default=around[middle]
@@ -119,8 +134,7 @@ def _may_be_taken_out(
             value = min(around[middle], limit)
             if value > highest.get(pair, 0) and (size is None or value + around[middle] > size):
                 highest[pair] = value
-                for end in pair:
-                    if value > around[end]:
-                        around[end] = value
-                        waiting.append(end)
-    return frozenset(highest.keys() - lines.keys())
+                grown = [end for end in pair if value > around[end]]
+                around.update(dict.fromkeys(grown, value))
+                waiting += grown
+    return frozenset(highest.keys() - published.keys())

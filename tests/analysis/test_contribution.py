@@ -33,6 +33,7 @@ def test_the_matrix() -> None:
     )
     assert found.professionals == (Row("nurse", {"out": Service(30, ())}),)
     assert found.unserved == ("out",)
+    assert found.offers == {"choir": {"meet"}, "meal": {"meet", "eat", "call"}}
     assert found.serving("call") == ("meal",)
     assert found.reached("call") == {}
     assert found.reached("meet") == {"choir": 40, "meal": 60}

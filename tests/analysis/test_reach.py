@@ -12,6 +12,7 @@ from atlas.analysis.overlaps import Overlap, overlaps
 from atlas.analysis.patchwork import patchwork
 from atlas.analysis.reach import Reach, lowest_union, lowest_union_at_once, people_reached, uppermost_union
 from atlas.model.atlas import Neighbourhood
+from atlas.model.shared import SharedMeta, SharedParticipants
 from tests.private.plain_rules import protected
 
 from . import sites
@@ -77,6 +78,15 @@ def test_a_hidden_pair_is_fewer_than_five_or_fewer_than_ten_where_sensitive() ->
     assert high(neighbourhood(pages, roster())) == 9
 
 
+def test_a_threshold_between_two_bins_hides_the_whole_bin() -> None:
+    between = SharedMeta(counted_on=TICKED, how="A list of participants", k=7)
+    assert high(neighbourhood(of_sizes(a=60, b=40), SharedParticipants(meta=between, lines=()))) == 9
+
+
+def test_an_exact_roster_shows_all_but_nothing() -> None:
+    assert high(neighbourhood(of_sizes(a=60, b=40), roster(exact=True))) == 0
+
+
 def test_a_pair_that_was_not_counted_may_share_everyone() -> None:
     assert high(neighbourhood(of_sizes(a=60, b=40))) is None
     assert high(neighbourhood(of_sizes(a=60, b=40), roster(asked=("a",)))) is None
@@ -103,6 +113,14 @@ def test_a_pair_that_the_audit_may_have_hidden_is_not_taken_to_be_small() -> Non
     found = overlaps(there, patchwork(there))
     for pair in set(sites.protected_counts(audit=False)) - set(sites.protected_counts()):
         assert found[pair].high is None
+
+
+def test_a_line_to_what_stopped_since_may_still_have_hidden_another() -> None:
+    pages = of_sizes(a=40, b=40, c=40)
+    assert overlaps(there := neighbourhood(pages, roster(("b", "c", 30))), patchwork(there))["a", "b"].high is None
+    pages["c"]["status"] = "stopped"
+    assert overlaps(there := neighbourhood(pages, roster(("b", "c", 30))), patchwork(there))["a", "b"].high is None
+    assert overlaps(there := neighbourhood(pages, roster(("b", "c", 15))), patchwork(there))["a", "b"].high == 4
 
 
 def test_people_who_are_not_served_are_left_out_of_what_is_shared() -> None:
