@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files as package_files
 
-from atlas.analysis.findings import NetworkFindings, network_findings
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
 from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
 from atlas.graphs.picture import Picture
@@ -29,17 +29,17 @@ __all__ = ["ASSET_NAMES", "compile_site", "find_all"]
 ASSET_NAMES = ("atlas.css", "graph.css", "atlas.js")
 
 
-def find_all(atlas: Atlas) -> dict[str, NetworkFindings]:
-    """What the network of every neighbourhood says. The same in every language."""
-    return {key: network_findings(neighbourhood) for key, neighbourhood in atlas.neighbourhoods.items()}
+def find_all(atlas: Atlas, today: date) -> dict[str, NeighbourhoodFindings]:
+    """What is computed of every neighbourhood. The same in every language."""
+    return {key: neighbourhood_findings(neighbourhood, today) for key, neighbourhood in atlas.neighbourhoods.items()}
 
 
 def compile_site(
-    atlas: Atlas, language: str, today: date, findings: Mapping[str, NetworkFindings] | None = None
+    atlas: Atlas, language: str, today: date, findings: Mapping[str, NeighbourhoodFindings] | None = None
 ) -> CompiledSite:
     """Compile all pages and files. The result depends on nothing but the arguments."""
     writer = Writer(atlas, language, today)
-    found = findings if findings is not None else find_all(atlas)
+    found = findings if findings is not None else find_all(atlas, today)
     pages: list[CompiledPage] = [home_page(writer, found)]
     about = _about(atlas)
     pages += [plain_page(writer, f"{key}.md", document, found) for key, document in about.items()]
@@ -61,24 +61,25 @@ def compile_site(
 
 
 def _neighbourhood(
-    writer: Writer, neighbourhood: Neighbourhood, found: Mapping[str, NetworkFindings]
+    writer: Writer, neighbourhood: Neighbourhood, found: Mapping[str, NeighbourhoodFindings]
 ) -> tuple[list[CompiledPage], dict[str, bytes]]:
     key, findings = neighbourhood.id, found[neighbourhood.id]
-    patchwork, picture = patchwork_page(writer, neighbourhood, findings)
+    network = findings.network
+    patchwork, picture = patchwork_page(writer, neighbourhood, network)
     pages = [
         neighbourhood_page(writer, neighbourhood, found),
         patchwork,
         initiatives_page(writer, neighbourhood),
-        challenges_page(writer, neighbourhood),
+        challenges_page(writer, neighbourhood, findings),
         impact_page(writer, neighbourhood),
-        over_time_page(writer, neighbourhood, findings),
-        *(initiative_page(writer, neighbourhood, findings, item) for item in neighbourhood.initiatives),
-        *(challenge_page(writer, neighbourhood, item) for item in neighbourhood.challenges),
+        over_time_page(writer, neighbourhood, network),
+        *(initiative_page(writer, neighbourhood, network, item) for item in neighbourhood.initiatives),
+        *(challenge_page(writer, neighbourhood, findings, item) for item in neighbourhood.challenges),
         *(plain_page(writer, f"{key}/{name}.md", document, found) for name, document in neighbourhood.pages.items()),
     ]
     files = {
-        addresses.lines_csv(key): lines_table(neighbourhood, findings).encode(),
-        addresses.initiatives_csv(key): initiatives_table(neighbourhood, findings).encode(),
+        addresses.lines_csv(key): lines_table(neighbourhood, network).encode(),
+        addresses.initiatives_csv(key): initiatives_table(neighbourhood, network).encode(),
         addresses.impact_csv(key): measurements_table(neighbourhood).encode(),
     }
     if picture.lines:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.analysis.steps import steps
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.pages import addresses
@@ -14,7 +14,7 @@ from atlas.reading.links import MARKER
 
 __all__ = ["home_page", "neighbourhood_page", "plain_page"]
 
-Findings = Mapping[str, NetworkFindings]
+Findings = Mapping[str, NeighbourhoodFindings]
 
 
 def home_page(writer: Writer, findings: Findings) -> CompiledPage:
@@ -75,14 +75,18 @@ def _blocks(
                 "title": writer.title(found.page),
                 "summary": writer.version(found.page).meta.summary,
                 "path": addresses.neighbourhood(key),
-                "counts": {step.key: step.counts for step in steps(found, findings[key].patchwork, writer.today)},
+                "counts": {
+                    step.key: step.counts for step in steps(found, findings[key].network.patchwork, writer.today)
+                },
             }
             for key, found in writer.atlas.neighbourhoods.items()
         ]
         return writer.block("neighbourhoods", path, neighbourhoods=rows)
 
     def seven_steps() -> str:
-        found = steps(neighbourhood, findings[neighbourhood.id].patchwork, writer.today) if neighbourhood else None
+        found = (
+            steps(neighbourhood, findings[neighbourhood.id].network.patchwork, writer.today) if neighbourhood else None
+        )
         return writer.block("steps", path, steps=found, neighbourhood=neighbourhood)
 
     return {"neighbourhoods": neighbourhoods, "steps": seven_steps}

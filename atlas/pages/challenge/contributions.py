@@ -1,47 +1,50 @@
 """Step 3 on the page of a challenge: what it asks for, and who already contributes."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from atlas.analysis.contribution import Contributions, Row, contributions
 from atlas.model.atlas import Neighbourhood
-from atlas.model.challenge import Need
 from atlas.pages import addresses
 from atlas.pages.writer import Writer
 
-__all__ = ["contributions_section", "needs_of"]
+__all__ = ["contributions_section", "contributor_rows"]
 
 
 def contributions_section(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
-    """Facts for `challenge/contributions.md.jinja`."""
-    return {"needs": needs_of(writer, neighbourhood, key)}
-
-
-def needs_of(writer: Writer, neighbourhood: Neighbourhood, key: str) -> list[dict[str, Any]]:
-    """The needs of a challenge, with who contributes to each; professional resources apart."""
-    needs = writer.version(neighbourhood.challenges[key]).meta.needs
-    return [_need(writer, neighbourhood, key, need) for need in needs]
-
-
-def _need(writer: Writer, neighbourhood: Neighbourhood, challenge: str, need: Need) -> dict[str, Any]:
-    patchwork: list[dict[str, Any]] = []
-    professional: list[dict[str, Any]] = []
-    for key, page in neighbourhood.initiatives.items():
-        for item in writer.version(page).meta.contributes:
-            if item.challenge == challenge and need.id in item.needs and page.meta.status != "stopped":
-                row = {
-                    "title": writer.title(page),
-                    "path": addresses.initiative(neighbourhood.id, key),
-                    "how": item.how,
-                    "reach": item.reach,
-                    "paused": page.meta.status == "paused",
-                }
-                (professional if page.meta.kind == "professional" else patchwork).append(row)
+    """Facts for `challenge/contributions.md.jinja`: the matrix of initiatives and needs, professionals apart."""
+    found = contributions(neighbourhood, key, writer.language)
+    titles = need_titles(writer, neighbourhood, key)
     return {
-        "title": need.title,
-        "target": need.target_reach,
-        "patchwork": sorted(patchwork, key=_by_title),
-        "professional": sorted(professional, key=_by_title),
+        "needs": [{"id": need, "title": titles[need], "target": found.targets[need]} for need in found.needs],
+        "served": len(found.needs) - len(found.unserved),
+        "unserved": [titles[need] for need in found.unserved],
+        "contributors": contributor_rows(writer, neighbourhood, found, found.rows),
+        "professionals": contributor_rows(writer, neighbourhood, found, found.professionals),
     }
 
 
-def _by_title(row: dict[str, Any]) -> str:
-    return str(row["title"]).casefold()
+def need_titles(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, str]:
+    """What the needs of a challenge are called in this language."""
+    return {need.id: need.title for need in writer.version(neighbourhood.challenges[key]).meta.needs}
+
+
+def contributor_rows(
+    writer: Writer, neighbourhood: Neighbourhood, found: Contributions, rows: Iterable[Row]
+) -> list[dict[str, Any]]:
+    """A row per initiative, by title: its services in the order of the needs (None where it does nothing for one)."""
+    listed = []
+    for row in rows:
+        version = writer.version(neighbourhood.initiatives[row.initiative])
+        services = [row.services.get(need) for need in found.needs]
+        listed.append(
+            {
+                "title": version.meta.title,
+                "path": addresses.initiative(neighbourhood.id, row.initiative),
+                "paused": version.meta.status == "paused",
+                "core_quality": version.meta.core_quality,
+                "services": services,
+                "how": list(dict.fromkeys(how for service in services if service for how in service.how)),
+            }
+        )
+    return sorted(listed, key=lambda row: (str(row["title"]).casefold(), row["path"]))

@@ -1,33 +1,21 @@
 """The overview of all challenges of a neighbourhood."""
 
+from typing import Any
+
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
-from atlas.pages.challenge.contributions import needs_of
+from atlas.pages.challenge.contributions import need_titles
+from atlas.pages.challenge.verdict import verdict_facts
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
-__all__ = ["challenges_page"]
+__all__ = ["challenge_cards", "challenges_page"]
 
 
-def challenges_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
-    """Every challenge of a neighbourhood, with what it asks for and whether anyone contributes to that."""
-    rows = []
-    for key, page in neighbourhood.challenges.items():
-        version = writer.version(page)
-        needs = needs_of(writer, neighbourhood, key)
-        rows.append(
-            {
-                "title": version.meta.title,
-                "summary": version.meta.summary,
-                "path": addresses.challenge(neighbourhood.id, key),
-                "meta": version.meta,
-                "needs": needs,
-                "initiatives": len({row["path"] for need in needs for row in need["patchwork"]}),
-                "professionals": len({row["path"] for need in needs for row in need["professional"]}),
-                "open": [need["title"] for need in needs if not need["patchwork"] and not need["professional"]],
-            }
-        )
+def challenges_page(writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings) -> CompiledPage:
+    """Every challenge of a neighbourhood, with what it asks for, who contributes, and how far the network is."""
     title = writer.tell(say("Challenges of {neighbourhood}", neighbourhood=writer.title(neighbourhood.page)))
     return writer.page(
         "challenges",
@@ -37,5 +25,32 @@ def challenges_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPag
         title=title,
         neighbourhood=neighbourhood,
         neighbourhood_title=writer.title(neighbourhood.page),
-        challenges=sorted(rows, key=lambda row: str(row["title"]).casefold()),
+        challenges=challenge_cards(writer, neighbourhood, findings),
     )
+
+
+def challenge_cards(
+    writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings
+) -> list[dict[str, Any]]:
+    """The challenges by title."""
+    cards = []
+    for key, page in neighbourhood.challenges.items():
+        version = writer.version(page)
+        found = findings.verdicts[key]
+        titles = need_titles(writer, neighbourhood, key)
+        unserved = found.contributions.unserved
+        helped = {need for row in found.contributions.professionals for need in row.services}
+        cards.append(
+            {
+                "title": version.meta.title,
+                "summary": version.meta.summary,
+                "path": addresses.challenge(neighbourhood.id, key),
+                "needs": len(titles),
+                "initiatives": len(found.contributions.rows),
+                "professionals": len(found.contributions.professionals),
+                "open": [titles[need] for need in unserved if need not in helped],
+                "only_professional": [titles[need] for need in unserved if need in helped],
+                "verdict": verdict_facts(writer, neighbourhood, key, found),
+            }
+        )
+    return sorted(cards, key=lambda card: (str(card["title"]).casefold(), card["path"]))

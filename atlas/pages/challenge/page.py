@@ -1,5 +1,6 @@
 """The page of one challenge: from what it asks for to whether the network carries it."""
 
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.challenge.assignment import assignment_section
@@ -13,7 +14,9 @@ from atlas.pages.writer import Writer
 __all__ = ["challenge_page"]
 
 
-def challenge_page(writer: Writer, neighbourhood: Neighbourhood, key: str) -> CompiledPage:
+def challenge_page(
+    writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings, key: str
+) -> CompiledPage:
     """Steps 2 to 7 of one challenge on one page; each section is there, also when it has nothing to show yet."""
     version = writer.version(neighbourhood.challenges[key])
     return writer.page(
@@ -29,6 +32,6 @@ def challenge_page(writer: Writer, neighbourhood: Neighbourhood, key: str) -> Co
         **contributions_section(writer, neighbourhood, key),
         **impact_section(writer, neighbourhood, key),
         **funding_section(writer, neighbourhood, key),
-        **assignment_section(writer, neighbourhood, key),
-        **verdict_section(writer, neighbourhood, key),
+        **assignment_section(writer, neighbourhood, key, findings.proposals[key]),
+        **verdict_section(writer, neighbourhood, key, findings.verdicts[key]),
     )

@@ -1,0 +1,36 @@
+"""Everything that is computed of one neighbourhood, once, for all of its pages in every language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.analysis.challenge_verdict import ChallengeVerdict, challenge_verdicts
+from atlas.analysis.coalition import Proposal, proposal
+from atlas.analysis.contribution import Contributions
+from atlas.analysis.findings import NetworkFindings, network_findings
+from atlas.analysis.patchwork import Patchwork
+from atlas.model.atlas import Neighbourhood
+
+__all__ = ["NeighbourhoodFindings", "neighbourhood_findings"]
+
+
+@dataclass(frozen=True)
+class NeighbourhoodFindings:
+    """The network (METHODS 2), and per challenge its verdict (7) and the coalition that could take it on (6)."""
+
+    network: NetworkFindings
+    verdicts: Mapping[str, ChallengeVerdict]
+    proposals: Mapping[str, Proposal]
+
+
+def neighbourhood_findings(neighbourhood: Neighbourhood, today: date) -> NeighbourhoodFindings:
+    """All findings on one neighbourhood as on the day `today`."""
+    network = network_findings(neighbourhood)
+    verdicts = challenge_verdicts(neighbourhood, today)
+    proposals = {key: _proposal(network.patchwork, found.contributions) for key, found in verdicts.items()}
+    return NeighbourhoodFindings(network, verdicts, proposals)
+
+
+def _proposal(network: Patchwork, matrix: Contributions) -> Proposal:
+    offers = {row.initiative: frozenset(row.services) for row in matrix.rows}
+    return proposal(network.graph, offers, matrix.needs)
