@@ -94,7 +94,7 @@ def _texts(content: Path, new: Mapping[str, list[Grant]]) -> dict[str, str]:
 def _check(content: Path, texts: Mapping[str, str], today: date) -> None:
     """Read the atlas as it would become. Raises `AtlasError` if a build would stop on it."""
     with TemporaryDirectory() as folder:
-        copy = Path(folder) / content.name
+        copy = Path(folder) / "content"
         shutil.copytree(content, copy)
         write_files(copy, texts)
         read_atlas(copy, today)

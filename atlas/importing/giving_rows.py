@@ -44,7 +44,8 @@ _COLUMNS = {
 """What is read, under its title in a spreadsheet and its place in JSON."""
 _NEEDED = ("id", "amount", "currency", "awarded", "funder")
 _OF_LINE = {"source": "funder", "amount": "amount", "currency": "currency", "for": "title", "id": "id"}
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
+_MOST_MONTHS = 1200
+_DAY = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
 _PACKAGE = re.compile(r'"grants"\s*:')
 
 
@@ -192,7 +193,7 @@ def _period(row: Row, name: str) -> tuple[dict[str, date], list[Problem]]:
             hint = say("write year-month-day, such as 2026-03-01")
             problems.append(Problem(name, row.number, _title(row, key), what, hint))
     months = _cell(row, "months").removesuffix(".0")
-    if months and not (months.isdecimal() and 0 < int(months) <= 1200):
+    if months and not (months.isdecimal() and 0 < int(months) <= _MOST_MONTHS):
         what, hint = say('"{given}" is not a number of months', given=months), say("write digits only, such as 12")
         problems.append(Problem(name, row.number, _title(row, "months"), what, hint))
     first = days["start"] or days["awarded"]

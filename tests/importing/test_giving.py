@@ -17,7 +17,9 @@ from atlas.cli import main
 from atlas.importing.giving import import_grants
 from atlas.importing.giving_match import name_of
 from atlas.importing.giving_result import GivingResult
+from atlas.importing.giving_rows import read_grants
 from atlas.importing.list_import import import_list
+from atlas.importing.result import ImportResult
 from atlas.model.funding import Funding
 from atlas.reading.problems import AtlasError
 from atlas.reading.read import read_atlas
@@ -306,6 +308,40 @@ def test_the_command(desk: Desk, write: Callable[..., Path], capsys: pytest.Capt
     assert "grants.csv:2: Amount Awarded:" in capsys.readouterr().err
 
 
+CELLS = st.text(max_size=12) | st.sampled_from(["", "2025-03-01", "9999-12", "2999-12-31", "1200", "-3", "1e9", "GBP"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.floats(allow_nan=True) | st.integers(-5, 3000) | CELLS,
+    lambda inner: (
+        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["id", "name", "0"]), inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+JSON_KEYS = ("id", "amountAwarded", "currency", "awardDate", "plannedDates", "recipientOrganization",
+             "fundingOrganization")  # fmt: skip
+
+
+def read_or_refuse(path: Path, text: str) -> None:
+    path.write_bytes(text.encode("utf-8", "replace"))
+    try:
+        grants = read_grants(path).grants
+    except AtlasError:
+        return
+    assert all(grant.line.currency and grant.line.amount is not None for grant in grants)
+
+
+@given(rows=st.lists(st.dictionaries(st.sampled_from(sorted(GRANT)), CELLS), min_size=1, max_size=3))
+def test_any_csv_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, str]]) -> None:
+    read_or_refuse(
+        tmp_path_factory.getbasetemp() / "any.csv",
+        as_csv(*({**changed(number), **row} for number, row in enumerate(rows))),
+    )
+
+
+@given(grants=st.lists(st.dictionaries(st.sampled_from(JSON_KEYS), VALUES) | VALUES, max_size=3))
+def test_any_json_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, grants: list[Any]) -> None:
+    read_or_refuse(tmp_path_factory.getbasetemp() / "any.json", json.dumps({"grants": grants}))
+
+
 @given(st.text())
 def test_a_name_is_itself_in_capitals_and_with_spaces(text: str) -> None:
     assert name_of(f"  {text.upper()} ").is_same(name_of(text.upper()))
@@ -316,9 +352,13 @@ def test_a_name_is_itself_in_capitals_and_with_spaces(text: str) -> None:
 @pytest.mark.skipif(not GRANTS.is_file(), reason="the real list is not here")
 def test_the_grants_of_trafford(tmp_path: Path) -> None:
     content = tmp_path / "content"
-    for name in ("charities", "sports_clubs"):
-        mapping = MAPPINGS / f"trafford-{name.removesuffix('_clubs')}.yml"
-        import_list(GRANTS.parent / f"{name}.csv", mapping, content / "trafford", today=TODAY)
+    lists = {"charities.csv": "trafford-charities.yml", "sports_clubs.csv": "trafford-sports.yml"}
+
+    def pages_of_lists() -> list[ImportResult]:
+        to = content / "trafford"
+        return [import_list(GRANTS.parent / name, MAPPINGS / file, to, today=TODAY) for name, file in lists.items()]
+
+    pages_of_lists()
     result = import_grants(GRANTS, content, today=TODAY)
     expected: dict[str, Any] = json.loads((GRANTS.parent / "expected.json").read_text("utf-8"))
 
@@ -345,3 +385,7 @@ def test_the_grants_of_trafford(tmp_path: Path) -> None:
 
     again = import_grants(GRANTS, content, today=TODAY)
     assert (again.added, again.pages, len(again.present)) == ((), (), 90)
+
+    lists_again = pages_of_lists()
+    assert [found.updated for found in lists_again] == [(), ()]
+    assert {kept.path for found in lists_again for kept in found.kept} == set(result.pages)
