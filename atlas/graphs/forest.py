@@ -69,7 +69,7 @@ class _Sheet:
 
 
 _SHEETS = (
-    _Sheet("wide", WIDE.width, WIDE.font, 190.0, 520.0, 52.0, stacked=False),
+    _Sheet("wide", WIDE.width, WIDE.font, 222.0, 528.0, 58.0, stacked=False),
     _Sheet("narrow", NARROW.width, NARROW.font + 1.0, 6.0, NARROW.width - 6.0, 116.0, stacked=True),
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import format_decimal
@@ -40,9 +41,11 @@ class MeasuredRow:
     wave: str
     retrospective: bool
     answered: str
+    response: str
     before: str
     after: str
     change: str
+    margin: str
     said: str
     indicative: bool
     cautious: str
@@ -110,10 +113,7 @@ def _row(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> Meas
     change, cautious, low, high = (
         _points(writer, instrument, value) for value in (figures.change, figures.cautious, *figures.interval)
     )
-    spread = writer.tell(say("{change} ({low} to {high})", change=change, low=low, high=high))
-    answered = say(
-        "{n} of {invited} ({share})", n=impact.n, invited=impact.invited, share=words.percent(figures.response)
-    )
+    margin = writer.tell(say("{low} to {high}", low=low, high=high))
     title = writer.title(neighbourhood.initiatives[one.initiative])
     return MeasuredRow(
         title=title,
@@ -121,10 +121,12 @@ def _row(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> Meas
         questionnaire=questionnaire_name(impact),
         wave=impact.wave,
         retrospective=impact.retrospective,
-        answered=writer.tell(answered),
-        before=words.number(impact.mean_before),
-        after=words.number(impact.mean_after),
-        change=spread,
+        answered=writer.tell(say("{n} of {invited}", n=impact.n, invited=impact.invited)),
+        response=words.percent(figures.response),
+        before=_score(writer, impact.mean_before, impact.mean_after),
+        after=_score(writer, impact.mean_after, impact.mean_before),
+        change=change,
+        margin=margin,
         said=writer.tell(class_name(one.result.impact_class)),
         indicative=one.result.indicative,
         cautious=cautious,
@@ -137,7 +139,7 @@ def _row(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> Meas
             interval=figures.interval,
             impact_class=one.result.impact_class,
             indicative=one.result.indicative,
-            figures=spread,
+            figures=f"{change} ({margin})",
             shrunk=one.shrunk,
         ),
     )
@@ -149,9 +151,16 @@ def _points(writer: Writer, instrument: Instrument, value: float) -> str:
     return str(format_decimal(shown, "+0.##;\u22120.##" if shown else "0", locale=writer.words.locale))
 
 
+def _score(writer: Writer, mean: float, other: float) -> str:
+    """A mean as it was published, with as many decimals as the one it is compared with."""
+    digits = max(-int(Decimal(str(one)).normalize().as_tuple().exponent) for one in (mean, other))
+    return writer.words.decimal(mean, digits) if digits > 0 else writer.words.number(mean)
+
+
 def _improved(writer: Writer, found: Proportion) -> str:
     low, high = (writer.words.percent(end) for end in found.interval)
-    return writer.tell(say("{n} of {total} ({low} to {high})", n=found.count, total=found.total, low=low, high=high))
+    told = say("{n} of {total} improved ({low}–{high})", n=found.count, total=found.total, low=low, high=high)
+    return writer.tell(told)
 
 
 @lru_cache(maxsize=4096)
