@@ -22,7 +22,7 @@ __all__ = ["Writer"]
 M = TypeVar("M", bound=BaseModel)
 _FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.MULTILINE | re.DOTALL)
 _OTHER_PAGE = re.compile(r"(\]\(\s*<?[^)\s>]*?)(assignments|calls)/([\w-]+)\.md")
-_HEADING = re.compile(r"^(#{1,5})(?=\s)", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
 
 
 class Writer:
@@ -79,9 +79,9 @@ class Writer:
         """The title of a page in this language."""
         return str(self.version(document).meta.title)
 
-    def body(self, version: Version[Any]) -> Markup:
-        """A neighbour's own text. Its headings start below the title of the page; in another language it says so."""
-        text = self._sections_for_pages(_below_title(version.body))
+    def body(self, version: Version[Any], under: int = 1) -> Markup:
+        """A neighbour's own text. Its headings start below level `under`; in another language it says so."""
+        text = self._sections_for_pages(_headings_below(version.body, under))
         if version.language != self.language:
             text = f'<div lang="{version.language}" markdown>\n\n{text}\n\n</div>'
         return Markup(text)  # noqa: S704
@@ -142,12 +142,13 @@ def _escaped(values: dict[str, object]) -> dict[str, object]:
     return {key: value if isinstance(value, Markup) else plain(value) for key, value in values.items()}
 
 
-def _below_title(body: str) -> str:
-    """Headings one step down when the text has a heading of the first level: the page's title is the only one."""
+def _headings_below(body: str, level: int) -> str:
+    """Headings so many steps down that the highest stands below `level`; none deeper than the sixth level."""
     code = [match.span() for match in _FENCE.finditer(body)]
     headings = [m for m in _HEADING.finditer(body) if not any(a <= m.start() < b for a, b in code)]
-    if not any(match[1] == "#" for match in headings):
+    steps = level + 1 - min((len(match[1]) for match in headings), default=level + 1)
+    if steps <= 0:
         return body
     for match in reversed(headings):
-        body = f"{body[: match.start()]}#{body[match.start() :]}"
+        body = f"{body[: match.start()]}{'#' * min(6, len(match[1]) + steps)}{body[match.end() :]}"
     return body

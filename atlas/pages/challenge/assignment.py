@@ -60,7 +60,7 @@ def assignment_facts(writer: Writer, neighbourhood: Neighbourhood, key: str) -> 
         "meta": meta,
         "path": f"{addresses.challenge(neighbourhood.id, meta.challenge)}#assignment",
         "challenge": writer.title(neighbourhood.challenges[meta.challenge]),
-        "body": writer.body(version),
+        "body": writer.body(version, under=3),
         "partners": [reference(writer, neighbourhood, partner) for partner in meta.partners],
         "actions": actions,
         "progress": found,

@@ -68,7 +68,7 @@ def call_facts(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[s
     state = "later" if opens > writer.today else "closed" if closes and closes < writer.today else "open"
     return {
         "meta": version.meta,
-        "body": writer.body(version),
+        "body": writer.body(version, under=4),
         "need": titles.get(version.meta.need or ""),
         "state": state,
     }
