@@ -103,9 +103,14 @@ def _money(value: object) -> Decimal:
         amount = Decimal(text)
     except InvalidOperation:
         raise PydanticCustomError("money_form", "not an amount", {"value": text}) from None
-    if not amount.is_finite() or amount < 0 or amount != amount.quantize(Decimal("0.01")):
-        raise PydanticCustomError("money_impossible", "impossible amount", {"value": text})
-    return amount.quantize(Decimal("0.01"))
+    impossible = PydanticCustomError("money_impossible", "impossible amount", {"value": text})
+    try:
+        in_cents = amount.quantize(Decimal("0.01"))
+    except InvalidOperation:  # more digits than an amount can have, or no number at all
+        raise impossible from None
+    if not in_cents.is_finite() or in_cents < 0 or amount != in_cents:
+        raise impossible
+    return in_cents
 
 
 def _id(value: str) -> str:

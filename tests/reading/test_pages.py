@@ -99,3 +99,11 @@ def test_code_shown_on_a_page_is_no_program_and_no_link(desk: Desk, body: str) -
 def test_a_program_in_the_text_is_refused(desk: Desk, body: str) -> None:
     desk.initiative("kind: informal", f"Tekst.\n\n{body}")
     assert [fault.split("; ")[0] for fault in desk.faults()] == [f"{NEW}:8: a page cannot hold a program or a form"]
+
+
+@pytest.mark.parametrize("amount", ["1e30", "9" * 40, "1e-30", ".inf", "-3", "sNaN"])
+def test_an_amount_that_cannot_be_is_a_problem_told_in_a_sentence(desk: Desk, amount: str) -> None:
+    desk.initiative(f"kind: informal\nfunding:\n  - {{source: A fund, kind: project, amount: {amount}}}")
+    (fault,) = desk.faults()
+    assert "funding[1].amount: " in fault
+    assert "is not a possible amount; write an amount of 0 or more" in fault or "is not an amount" in fault
