@@ -18,9 +18,10 @@ MAY_IMPORT = {
     "exports": {"analysis", "model", "texts"},
     "private": {"analysis", "model", "reading", "texts"},
     "pages": {"analysis", "exports", "graphs", "model", "reading", "texts"},
+    "checking": {"analysis", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
-    "plugin": {"model", "pages", "reading", "texts"},
-    "commands": {"importing", "model", "pages", "private", "reading", "texts"},
+    "plugin": {"checking", "model", "pages", "reading", "texts"},
+    "commands": {"checking", "importing", "model", "pages", "private", "reading", "texts"},
     "cli": {"commands", "reading", "texts"},
     "__init__": set(),
 }

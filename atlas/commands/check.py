@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from atlas.checking import read_checked
 from atlas.commands.common import Commands, tell, today
 from atlas.reading.read import read_atlas
 from atlas.texts import say_n
@@ -23,7 +24,7 @@ def add_languages(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    atlas = read_atlas(options.content, today(options))
+    atlas = read_checked(options.content, today(options))
     count = sum(len(neighbourhood.initiatives) for neighbourhood in atlas.neighbourhoods.values())
     tell(say_n("{n} initiative read, nothing to mend", "{n} initiatives read, nothing to mend", count), options)
     return 0

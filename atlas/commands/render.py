@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from atlas.checking import read_checked
 from atlas.commands.common import Commands, complain, tell, today
-from atlas.reading.read import read_atlas
 from atlas.texts import say, say_n
 
 __all__ = ["add_render"]
@@ -20,7 +20,7 @@ def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _render(options: argparse.Namespace) -> int:
     from atlas.pages.rendering import render_site
 
-    atlas = read_atlas(options.content, today(options))
+    atlas = read_checked(options.content, today(options))
     try:
         count = render_site(atlas, options.content, options.language, today(options), options.to)
     except FileExistsError:

@@ -15,13 +15,13 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from atlas.checking import read_checked
 from atlas.model.atlas import Atlas
 from atlas.pages import addresses
 from atlas.pages.compile import ASSET_NAMES, compile_site
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.template_cache import MEMORY
 from atlas.reading.problems import AtlasError, report
-from atlas.reading.read import read_atlas
 from atlas.texts import say_n
 
 __all__ = ["AtlasConfig", "AtlasPlugin"]
@@ -56,7 +56,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         content = Path(config.docs_dir)
         today = self._today()
         try:
-            self.atlas = read_atlas(content, today)
+            self.atlas = read_checked(content, today)
         except AtlasError as error:
             raise PluginError(self._told(error, content)) from None
         language = self.config.language or self.atlas.language
