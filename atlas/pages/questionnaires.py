@@ -53,4 +53,4 @@ def _asked(writer: Writer, impact: Impact) -> list[str]:
     sentence = _ONS4_ASKED.get(impact.item or "") if impact.instrument == "ons4" else _ASKED.get(impact.instrument)
     if sentence is not None:
         return [writer.tell(sentence)]
-    return [writer.tell(say("The question: {question}", question=impact.item))] if impact.item else []
+    return [writer.tell(say("The question: “{question}”.", question=impact.item))] if impact.item else []

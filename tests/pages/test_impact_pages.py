@@ -220,7 +220,7 @@ def test_a_translation_words_the_wave_and_the_question(desk: Desk) -> None:
     )
     text = section(compiled(desk.content, "en"))
     assert "### Worries" in text
-    assert "The question: How many worries?" in text
+    assert "The question: “How many worries?”." in text
     assert row(text, "New")[0].endswith("<br>spring")
     assert "### Zorgen" in section(compiled(desk.content, "nl"))
 
