@@ -1,6 +1,7 @@
 """Measurements among participants as CSV: what initiatives published, and what follows from it (METHODS 4)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from atlas.analysis.measurements import Measurement, Questionnaire, neighbourhood_impact
 from atlas.exports.csv_text import csv_text
@@ -41,8 +42,8 @@ def _row(neighbourhood: Neighbourhood, scale: Questionnaire, one: Measurement) -
         wave.instrument,
         wave.title or "",
         wave.item or "",
-        f"{instrument.lowest:g}",
-        f"{instrument.highest:g}",
+        _cell(float(instrument.lowest)),
+        _cell(float(instrument.highest)),
         instrument.better,
         _cell(instrument.noticed),
         *(_cell(value) for value in published),
@@ -70,8 +71,9 @@ def _cell(value: object) -> object:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) and value.is_integer() else value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _short(value: float | None) -> str:
-    return "" if value is None else f"{value:.4f}"
+def _short(value: float | None) -> Decimal | str:
+    """Four decimals, as a number: a text that starts with a minus would get a quote before it."""
+    return "" if value is None else Decimal(f"{value:.4f}")

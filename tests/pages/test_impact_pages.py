@@ -87,7 +87,10 @@ def test_less_loneliness_is_a_plus_and_better(desk: Desk) -> None:
 
 def test_more_loneliness_is_worse(desk: Desk) -> None:
     publish(desk, LONELINESS | {"mean_before": 3.0, "mean_after": 3.6})
-    cells = row(section(compiled(desk.content, "en")), "Nieuw")
+    site = compiled(desk.content, "en")
+    (figures,) = download(site)
+    assert (figures["change"], figures["interval_high"]) == ("-0.6000", "-0.0399")
+    cells = row(section(site), "Nieuw")
     assert cells[1:3] == ["**worse**", "−0.6<br>−1.16 to −0.04"]
 
 
