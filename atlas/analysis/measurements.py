@@ -51,11 +51,6 @@ class Questionnaire:
     measurements: tuple[Measurement, ...]
     shrinkage: Shrinkage | None
 
-    @property
-    def example(self) -> Measurement:
-        """A wave to name the questionnaire by."""
-        return self.measurements[0]
-
 
 @dataclass(frozen=True)
 class ChallengeImpact:

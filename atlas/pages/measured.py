@@ -38,6 +38,7 @@ class MeasuredRow:
     title: str
     path: str
     questionnaire: str
+    explained: str
     wave: str
     retrospective: bool
     answered: str
@@ -73,11 +74,10 @@ def questionnaire_block(
 ) -> QuestionnaireBlock:
     """Facts for `impact_table.md.jinja`, with the picture that shows the same."""
     rows = measured_rows(writer, neighbourhood, questionnaire.measurements)
-    told = _told(writer, neighbourhood, questionnaire.example)
-    name, shrinkage = questionnaire_name(told), questionnaire.shrinkage
+    name, shrinkage = rows[0].questionnaire, questionnaire.shrinkage
     return QuestionnaireBlock(
         name,
-        questionnaire_explained(writer, told),
+        rows[0].explained,
         _drawn(
             Forest(tuple(row.picture for row in rows), questionnaire.instrument.noticed),
             writer.language,
@@ -119,6 +119,7 @@ def _row(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> Meas
         title=title,
         path=addresses.initiative(neighbourhood.id, one.initiative),
         questionnaire=questionnaire_name(impact),
+        explained=questionnaire_explained(writer, impact),
         wave=impact.wave,
         retrospective=impact.retrospective,
         answered=writer.tell(say("{n} of {invited}", n=impact.n, invited=impact.invited)),

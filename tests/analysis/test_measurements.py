@@ -67,7 +67,9 @@ def test_questionnaires_stand_apart(desk: Desk) -> None:
     publish(desk, "b", money | {"better": "higher"}, facts())
     one = found(desk)
     assert sorted(len(scale.measurements) for scale in one.questionnaires) == [1, 1, 1, 2]
-    changes = {scale.example.impact.instrument: scale.example.figures.change for scale in one.questionnaires}
+    changes = {
+        wave.impact.instrument: wave.figures.change for scale in one.questionnaires for wave in scale.measurements
+    }
     assert changes["de-jong-gierveld-6"] == pytest.approx(0.6)  # lower is better, so a fall is an improvement
 
 

@@ -85,6 +85,13 @@ def test_less_loneliness_is_a_plus_and_better(desk: Desk) -> None:
     assert (figures["change"], figures["interval_low"], figures["interval_high"]) == ("0.6000", "0.0399", "1.1601")
 
 
+def test_the_page_of_an_initiative_explains_each_questionnaire_once(desk: Desk) -> None:
+    publish(desk, LONELINESS, LONELINESS | {"wave": "autumn 2026"}, WHO_5)
+    text = told(compiled(desk.content, "en"), "linde/initiatives/nieuw.md")
+    assert text.count("**De Jong Gierveld 6.** Six statements about loneliness") == 1
+    assert text.count("**WHO-5.** Five questions") == 1
+
+
 def test_more_loneliness_is_worse(desk: Desk) -> None:
     publish(desk, LONELINESS | {"mean_before": 3.0, "mean_after": 3.6})
     site = compiled(desk.content, "en")
