@@ -7,7 +7,9 @@ from datetime import date
 from atlas.analysis.challenge_verdict import ChallengeVerdict, challenge_verdicts
 from atlas.analysis.coalition import Proposal, proposal
 from atlas.analysis.contribution import Contributions
+from atlas.analysis.effect_funding import EffectFunding, effect_funding
 from atlas.analysis.findings import NetworkFindings, network_findings
+from atlas.analysis.parity import ChallengeParity, challenge_parity
 from atlas.analysis.patchwork import Patchwork
 from atlas.model.atlas import Neighbourhood
 
@@ -16,11 +18,14 @@ __all__ = ["NeighbourhoodFindings", "neighbourhood_findings"]
 
 @dataclass(frozen=True)
 class NeighbourhoodFindings:
-    """The network (METHODS 2), and per challenge its verdict (7) and the coalition that could take it on (6)."""
+    """The network (METHODS 2) and its money (5); and per challenge its verdict (7), the coalition that could take it on
+    (6), and whether money follows effort (5)."""
 
     network: NetworkFindings
     verdicts: Mapping[str, ChallengeVerdict]
     proposals: Mapping[str, Proposal]
+    funding: EffectFunding
+    parities: Mapping[str, ChallengeParity]
 
 
 def neighbourhood_findings(neighbourhood: Neighbourhood, today: date) -> NeighbourhoodFindings:
@@ -28,7 +33,9 @@ def neighbourhood_findings(neighbourhood: Neighbourhood, today: date) -> Neighbo
     network = network_findings(neighbourhood)
     verdicts = challenge_verdicts(neighbourhood, today)
     proposals = {key: _proposal(network.patchwork, found.contributions) for key, found in verdicts.items()}
-    return NeighbourhoodFindings(network, verdicts, proposals)
+    parities = {key: challenge_parity(neighbourhood, key, today) for key in neighbourhood.challenges}
+    funding = effect_funding(neighbourhood, today)
+    return NeighbourhoodFindings(network, verdicts, proposals, funding, parities)
 
 
 def _proposal(network: Patchwork, matrix: Contributions) -> Proposal:

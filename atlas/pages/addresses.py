@@ -8,6 +8,8 @@ __all__ = [
     "challenge",
     "challenges",
     "explore",
+    "funding",
+    "funding_csv",
     "impact",
     "impact_csv",
     "initiative",
@@ -75,6 +77,16 @@ def impact(key: str) -> str:
 def impact_csv(key: str) -> str:
     """Every measurement that is shown, for download."""
     return f"{key}/downloads/impact.csv"
+
+
+def funding(key: str) -> str:
+    """Where the money comes from, and whether it follows what works and the effort."""
+    return f"{key}/funding.md"
+
+
+def funding_csv(key: str) -> str:
+    """Every line of money, for download."""
+    return f"{key}/downloads/funding.csv"
 
 
 def lines_csv(key: str) -> str:

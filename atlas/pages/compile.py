@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files as package_files
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
+from atlas.exports.funding import funding_table
 from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
 from atlas.graphs.picture import Picture
@@ -15,6 +16,7 @@ from atlas.pages import addresses
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.funding import funding_page
 from atlas.pages.impact import impact_page
 from atlas.pages.initiatives import initiative_page, initiatives_page
 from atlas.pages.methods import METHODS, methods_document
@@ -72,6 +74,7 @@ def _neighbourhood(
         initiatives_page(writer, neighbourhood),
         challenges_page(writer, neighbourhood, findings),
         impact_page(writer, neighbourhood),
+        funding_page(writer, neighbourhood, findings),
         over_time_page(writer, neighbourhood, network),
         *(initiative_page(writer, neighbourhood, network, item) for item in neighbourhood.initiatives),
         *(challenge_page(writer, neighbourhood, findings, item) for item in neighbourhood.challenges),
@@ -81,6 +84,7 @@ def _neighbourhood(
         addresses.lines_csv(key): lines_table(neighbourhood, network).encode(),
         addresses.initiatives_csv(key): initiatives_table(neighbourhood, network).encode(),
         addresses.impact_csv(key): measurements_table(neighbourhood).encode(),
+        addresses.funding_csv(key): funding_table(neighbourhood, writer.today).encode(),
     }
     if picture.lines:
         title = patchwork_title(writer, neighbourhood)

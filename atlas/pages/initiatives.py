@@ -13,6 +13,8 @@ from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.funding_lines import InitiativeMoney, initiative_money
+from atlas.pages.growing import growing
 from atlas.pages.measured import measured_rows
 from atlas.pages.pictures import draw, ego_picture
 from atlas.pages.writer import Writer
@@ -52,7 +54,16 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         contributions=_contributions(writer, neighbourhood, document),
         assignments=_assignments(writer, neighbourhood, key),
         measurements=measured_rows(writer, neighbourhood, initiative_impact(key, document.meta)),
+        money=_money(writer, document),
+        growing=growing(writer, document),
     )
+
+
+def _money(writer: Writer, document: Document[Initiative]) -> InitiativeMoney | None:
+    """Its money; None where nothing is told and it matters for no challenge."""
+    meta = document.meta
+    compared = bool(meta.contributes) and meta.kind != "professional" and meta.status != "stopped"
+    return initiative_money(writer, document) if meta.funding or compared else None
 
 
 def _circle(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, key: str) -> Markup:

@@ -31,7 +31,7 @@ def challenge_page(
         meta=version.meta,
         **contributions_section(writer, neighbourhood, key),
         **impact_section(writer, neighbourhood, key),
-        **funding_section(writer, neighbourhood, key),
+        **funding_section(writer, neighbourhood, findings, key),
         **assignment_section(writer, neighbourhood, key, findings.proposals[key]),
         **verdict_section(writer, neighbourhood, key, findings.verdicts[key]),
     )
