@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from atlas.analysis.challenge_verdict import ChallengeVerdict
 from atlas.analysis.patchwork import Patchwork
 from atlas.model.atlas import Neighbourhood
+from atlas.model.call import Call
 
-__all__ = ["STEPS", "Step", "steps"]
+__all__ = ["STEPS", "Step", "is_open", "steps"]
 
 STEPS = ("network", "challenges", "contributions", "impact", "funding", "assignment", "verdict")
 State = Literal["nothing", "begun", "there"]
@@ -23,39 +25,46 @@ class Step:
     counts: Mapping[str, int]
 
 
-def steps(neighbourhood: Neighbourhood, network: Patchwork, today: date) -> tuple[Step, ...]:
-    """The seven steps in order. "There" means that every part of the step has something; never that it is finished."""
-    initiatives = {key: page.meta for key, page in neighbourhood.initiatives.items() if page.meta.status != "stopped"}
-    needs = {(key, need.id) for key, page in neighbourhood.challenges.items() for need in page.meta.needs}
-    served = {
-        (item.challenge, need) for meta in initiatives.values() for item in meta.contributes for need in item.needs
-    }
-    contributing = [meta for meta in initiatives.values() if meta.contributes]
-    measured = [meta for meta in initiatives.values() if meta.impact]
+def steps(
+    neighbourhood: Neighbourhood, network: Patchwork, verdicts: Mapping[str, ChallengeVerdict], today: date
+) -> tuple[Step, ...]:
+    """The seven steps in order. "There" means that every part of the step has something; never that it is finished.
+
+    Initiatives are those of the patchwork: what stopped is not counted, and professional resources apart. The last step
+    is there when the network carries every challenge at least in part, or a call is open for it.
+    """
+    initiatives = {key: neighbourhood.initiatives[key].meta for key in network.initiatives}
+    needs = sum(len(found.contributions.needs) for found in verdicts.values())
+    unserved = sum(len(found.contributions.unserved) for found in verdicts.values())
+    contributing = {row.initiative for found in verdicts.values() for row in found.contributions.rows}
+    measured = {key for key, meta in initiatives.items() if meta.impact}
     told = [meta for meta in initiatives.values() if meta.funding]
     structural = [meta for meta in told if any(line.kind == "structural" for line in meta.funding)]
     actions = [action for page in neighbourhood.assignments.values() for action in page.meta.plan]
     calls = [page.meta for page in neighbourhood.calls.values()]
-    still_open = [call for call in calls if call.opens <= today and (call.closes is None or call.closes >= today)]
+    still_open = [call for call in calls if is_open(call, today)]
+    levels = {key: _lowest(found) for key, found in verdicts.items()}
+    answered = {key for key, level in levels.items() if level >= 2} | {call.challenge for call in still_open}
     return (
         Step(
             "network",
             _state(bool(initiatives), bool(network.lines)),
-            {"initiatives": len(initiatives), "asked": len(network.asked), "lines": len(network.lines)},
+            {
+                "initiatives": len(initiatives),
+                "professionals": len(network.professionals),
+                "asked": len(network.asked),
+                "lines": len(network.lines),
+            },
         ),
-        Step(
-            "challenges",
-            _state(bool(needs), bool(needs)),
-            {"challenges": len(neighbourhood.challenges), "needs": len(needs)},
-        ),
+        Step("challenges", _state(bool(needs), bool(needs)), {"challenges": len(verdicts), "needs": needs}),
         Step(
             "contributions",
-            _state(bool(contributing), needs <= served),
-            {"contributing": len(contributing), "served": len(needs & served), "needs": len(needs)},
+            _state(bool(contributing), not unserved),
+            {"contributing": len(contributing), "served": needs - unserved, "needs": needs},
         ),
         Step(
             "impact",
-            _state(bool(measured), all(meta.impact for meta in contributing)),
+            _state(bool(measured), contributing <= measured),
             {"measured": len(measured), "contributing": len(contributing)},
         ),
         Step(
@@ -74,8 +83,27 @@ def steps(neighbourhood: Neighbourhood, network: Patchwork, today: date) -> tupl
                 "done": sum(action.status == "done" for action in actions),
             },
         ),
-        Step("verdict", _state(bool(calls), bool(still_open)), {"calls": len(calls), "open": len(still_open)}),
+        Step(
+            "verdict",
+            _state(bool(verdicts), verdicts.keys() <= answered),
+            {
+                "challenges": len(verdicts),
+                **{f"level_{level}": sum(found == level for found in levels.values()) for level in range(4)},
+                "calls": len(calls),
+                "open": len(still_open),
+            },
+        ),
     )
+
+
+def is_open(call: Call, today: date) -> bool:
+    """Whether one can answer to a call on this day; its last day included."""
+    return call.opens <= today and (call.closes is None or call.closes >= today)
+
+
+def _lowest(found: ChallengeVerdict) -> int:
+    """The level that is safe to claim: where it cannot be told exactly, the lower end."""
+    return found.computed.lowest if found.computed.firmness == "range" else found.computed.level
 
 
 def _state(begun: bool, there: bool) -> State:

@@ -5,8 +5,11 @@ from urllib.parse import quote
 
 __all__ = [
     "ASSETS",
+    "COMPARE",
+    "assignments",
     "challenge",
     "challenges",
+    "contributions",
     "explore",
     "funding",
     "funding_csv",
@@ -22,11 +25,13 @@ __all__ = [
     "over_time",
     "patchwork",
     "url",
+    "verdicts",
 ]
 
 ASSETS = "assets/atlas"
 HOME = "index.md"
 METHODS = "methods.md"
+COMPARE = "compare.md"
 
 
 def neighbourhood(key: str) -> str:
@@ -62,6 +67,21 @@ def challenges(key: str) -> str:
 def challenge(key: str, challenge_id: str) -> str:
     """The page of one challenge."""
     return f"{key}/challenges/{challenge_id}.md"
+
+
+def contributions(key: str) -> str:
+    """Who contributes to which challenges."""
+    return f"{key}/contributions.md"
+
+
+def assignments(key: str) -> str:
+    """The assignments of a neighbourhood."""
+    return f"{key}/assignments.md"
+
+
+def verdicts(key: str) -> str:
+    """What the network carries, and where is room for something new."""
+    return f"{key}/verdicts.md"
 
 
 def over_time(key: str) -> str:

@@ -22,6 +22,10 @@ from atlas.pages.initiatives import initiative_page, initiatives_page
 from atlas.pages.methods import METHODS, methods_document
 from atlas.pages.neighbourhoods import home_page, neighbourhood_page, plain_page
 from atlas.pages.over_time import over_time_page
+from atlas.pages.overviews.assignments import assignments_page
+from atlas.pages.overviews.compare import compare_page
+from atlas.pages.overviews.contributions import contributions_page
+from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork import patchwork_page, patchwork_title
 from atlas.pages.writer import Writer
 from atlas.texts import say
@@ -44,6 +48,8 @@ def compile_site(
     found = findings if findings is not None else find_all(atlas, today)
     pages: list[CompiledPage] = [home_page(writer, found)]
     about = _about(atlas)
+    if _comparable(atlas):
+        pages.append(compare_page(writer, found))
     pages += [plain_page(writer, f"{key}.md", document, found) for key, document in about.items()]
     files: dict[str, bytes] = {
         f"{addresses.ASSETS}/{name}": package_files("atlas").joinpath("assets", name).read_bytes()
@@ -73,8 +79,11 @@ def _neighbourhood(
         patchwork,
         initiatives_page(writer, neighbourhood),
         challenges_page(writer, neighbourhood, findings),
+        contributions_page(writer, neighbourhood, findings),
         impact_page(writer, neighbourhood),
         funding_page(writer, neighbourhood, findings),
+        assignments_page(writer, neighbourhood, findings),
+        verdicts_page(writer, neighbourhood, findings),
         over_time_page(writer, neighbourhood, network),
         *(initiative_page(writer, neighbourhood, network, item) for item in neighbourhood.initiatives),
         *(challenge_page(writer, neighbourhood, findings, item) for item in neighbourhood.challenges),
@@ -100,6 +109,11 @@ def _explore(picture: Picture, language: str, title: str, notice: str | None) ->
     return explore_page(picture, language, title=title, notice=notice)
 
 
+def _comparable(atlas: Atlas) -> bool:
+    """One neighbourhood has nothing to stand beside."""
+    return len(atlas.neighbourhoods) > 1
+
+
 def _about(atlas: Atlas) -> dict[str, Document[Plain]]:
     """The hand-written pages beside the neighbourhoods, the method page always among them."""
     return dict(sorted({**atlas.pages, METHODS: methods_document(atlas)}.items()))
@@ -116,10 +130,17 @@ def _navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[N
             NavItem(tell("Initiatives"), addresses.initiatives(key)),
             NavItem(tell("Patchwork"), addresses.patchwork(key)),
             NavItem(tell("Challenges"), addresses.challenges(key)),
+            NavItem(tell("Who contributes"), addresses.contributions(key)),
+            NavItem(tell("What participants noticed"), addresses.impact(key)),
+            NavItem(tell("Money follows effort"), addresses.funding(key)),
+            NavItem(tell("Assignments"), addresses.assignments(key)),
+            NavItem(tell("What the network carries"), addresses.verdicts(key)),
             NavItem(tell("Through the crisis"), addresses.over_time(key)),
             *(NavItem(writer.title(page), f"{key}/{name}.md") for name, page in neighbourhood.pages.items()),
         ]
         items.append(NavItem(writer.title(neighbourhood.page), children=tuple(children)))
     written = tuple(NavItem(writer.title(document), f"{key}.md") for key, document in about.items())
+    if _comparable(writer.atlas):
+        items.append(NavItem(tell("Side by side"), addresses.COMPARE))
     items.append(NavItem(tell("About this atlas"), children=written))
     return tuple(items)

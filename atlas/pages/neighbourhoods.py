@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
-from atlas.analysis.steps import steps
+from atlas.analysis.steps import Step, steps
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
@@ -66,6 +66,11 @@ def _hand_written(
     return CompiledPage(path, re.sub(r"\n{3,}", "\n\n", text), page.source)
 
 
+def _steps(writer: Writer, neighbourhood: Neighbourhood, findings: Findings) -> tuple[Step, ...]:
+    found = findings[neighbourhood.id]
+    return steps(neighbourhood, found.network.patchwork, found.verdicts, writer.today)
+
+
 def _blocks(
     writer: Writer, path: str, findings: Findings, neighbourhood: Neighbourhood | None
 ) -> dict[str, Callable[[], str]]:
@@ -75,18 +80,14 @@ def _blocks(
                 "title": writer.title(found.page),
                 "summary": writer.version(found.page).meta.summary,
                 "path": addresses.neighbourhood(key),
-                "counts": {
-                    step.key: step.counts for step in steps(found, findings[key].network.patchwork, writer.today)
-                },
+                "counts": {step.key: step.counts for step in _steps(writer, found, findings)},
             }
             for key, found in writer.atlas.neighbourhoods.items()
         ]
         return writer.block("neighbourhoods", path, neighbourhoods=rows)
 
     def seven_steps() -> str:
-        found = (
-            steps(neighbourhood, findings[neighbourhood.id].network.patchwork, writer.today) if neighbourhood else None
-        )
+        found = _steps(writer, neighbourhood, findings) if neighbourhood else None
         return writer.block("steps", path, steps=found, neighbourhood=neighbourhood)
 
     return {"neighbourhoods": neighbourhoods, "steps": seven_steps}

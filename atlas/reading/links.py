@@ -12,7 +12,17 @@ from atlas.texts import Sentence, say
 
 __all__ = ["BUILT_PAGES", "MARKER", "MARKERS", "SHIPPED_PAGES", "check_text"]
 
-BUILT_PAGES = ("patchwork.md", "over-time.md", "initiatives/index.md", "challenges/index.md", "impact.md", "funding.md")
+BUILT_PAGES = (
+    "patchwork.md",
+    "over-time.md",
+    "contributions.md",
+    "assignments.md",
+    "verdicts.md",
+    "initiatives/index.md",
+    "challenges/index.md",
+    "impact.md",
+    "funding.md",
+)
 """Pages of every neighbourhood that no file holds: the build makes them."""
 SHIPPED_PAGES = ("methods.md",)
 """Pages that this package brings where the content folder has none of its own."""

@@ -42,6 +42,7 @@ def challenge_cards(
         helped = {need for row in found.contributions.professionals for need in row.services}
         cards.append(
             {
+                "id": key,
                 "title": version.meta.title,
                 "summary": version.meta.summary,
                 "path": addresses.challenge(neighbourhood.id, key),

@@ -1,0 +1,38 @@
+"""Step 6 for a whole neighbourhood: which assignments are there, how far are they, and who could take on the rest?"""
+
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
+from atlas.model.atlas import Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.challenge.assignment import assignment_facts, reference
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["assignments_page"]
+
+
+def assignments_page(writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings) -> CompiledPage:
+    """Assignments that go on, those that ended, and a proposal for each challenge without one."""
+    assignments = [assignment_facts(writer, neighbourhood, key) for key in neighbourhood.assignments]
+    given = {page.meta.challenge for page in neighbourhood.assignments.values()}
+    open_challenges = [
+        {
+            "title": writer.title(page),
+            "path": f"{addresses.challenge(neighbourhood.id, key)}#coalition",
+            "members": [reference(writer, neighbourhood, member) for member in coalition.members] if coalition else [],
+        }
+        for key, page in neighbourhood.challenges.items()
+        if key not in given
+        for coalition in [findings.proposals[key].coalition]
+    ]
+    return writer.page(
+        "assignments",
+        addresses.assignments(neighbourhood.id),
+        None,
+        source=writer.version(neighbourhood.page).path,
+        title=writer.tell(say("Assignments in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))),
+        neighbourhood=neighbourhood,
+        neighbourhood_title=writer.title(neighbourhood.page),
+        assignments=sorted(assignments, key=lambda one: (one["progress"].ended, one["meta"].given_on, one["path"])),
+        open_challenges=sorted(open_challenges, key=lambda one: (str(one["title"]).casefold(), one["path"])),
+    )

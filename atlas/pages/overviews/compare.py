@@ -1,0 +1,45 @@
+"""How do the neighbourhoods of a municipality stand beside each other? Counts of steps, never a ranking."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
+from atlas.analysis.steps import steps
+from atlas.pages import addresses
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["compare_page"]
+
+
+def compare_page(writer: Writer, findings: Mapping[str, NeighbourhoodFindings]) -> CompiledPage:
+    """One table for each question, neighbourhoods in the order of the alphabet."""
+    rows = [_row(writer, findings, key) for key in writer.atlas.neighbourhoods]
+    home = writer.version(writer.atlas.home)
+    return writer.page(
+        "compare",
+        addresses.COMPARE,
+        None,
+        source=home.path,
+        title=writer.tell(say("The neighbourhoods of {municipality}", municipality=home.meta.municipality)),
+        rows=sorted(rows, key=lambda row: (str(row["title"]).casefold(), row["path"])),
+    )
+
+
+def _row(writer: Writer, findings: Mapping[str, NeighbourhoodFindings], key: str) -> dict[str, Any]:
+    neighbourhood, found = writer.atlas.neighbourhoods[key], findings[key]
+    counted = steps(neighbourhood, found.network.patchwork, found.verdicts, writer.today)
+    population = neighbourhood.page.meta.population
+    counts = {step.key: step.counts for step in counted}
+    per_thousand = (
+        1000 * counts["network"]["initiatives"] / population.count if population and population.count else None
+    )
+    return {
+        "title": writer.title(neighbourhood.page),
+        "path": addresses.neighbourhood(key),
+        "key": key,
+        "population": population,
+        "per_thousand": per_thousand,
+        **counts,
+    }

@@ -1,0 +1,50 @@
+"""Step 3 for a whole neighbourhood: which initiatives contribute to which challenges, and what is still open?"""
+
+from typing import Any
+
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
+from atlas.model.atlas import Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.challenge.overview import challenge_cards
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["contributions_page"]
+
+
+def contributions_page(writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings) -> CompiledPage:
+    """A matrix of initiatives and challenges, in the order of the alphabet, with the needs nobody serves."""
+    challenges = challenge_cards(writer, neighbourhood, findings)
+    rows = [_row(writer, neighbourhood, findings, key, challenges) for key in findings.network.patchwork.initiatives]
+    rows.sort(key=lambda row: (str(row["title"]).casefold(), row["path"]))
+    return writer.page(
+        "contributions",
+        addresses.contributions(neighbourhood.id),
+        None,
+        source=writer.version(neighbourhood.page).path,
+        title=writer.tell(say("Who contributes in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))),
+        neighbourhood=neighbourhood,
+        neighbourhood_title=writer.title(neighbourhood.page),
+        challenges=challenges,
+        rows=[row for row in rows if any(row["served"])],
+        others=[row for row in rows if not any(row["served"])],
+    )
+
+
+def _row(
+    writer: Writer,
+    neighbourhood: Neighbourhood,
+    findings: NeighbourhoodFindings,
+    key: str,
+    challenges: list[dict[str, Any]],
+) -> dict[str, Any]:
+    """How many needs of each challenge an initiative serves, in the order of `challenges`."""
+    version = writer.version(neighbourhood.initiatives[key])
+    matrices = (findings.verdicts[challenge["id"]].contributions for challenge in challenges)
+    return {
+        "title": version.meta.title,
+        "path": addresses.initiative(neighbourhood.id, key),
+        "core_quality": version.meta.core_quality,
+        "served": [sum(len(row.services) for row in matrix.rows if row.initiative == key) for matrix in matrices],
+    }
