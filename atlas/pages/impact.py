@@ -19,7 +19,6 @@ def impact_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
             "id": one.challenge,
             "title": writer.title(neighbourhood.challenges[one.challenge]),
             "path": addresses.challenge(neighbourhood.id, one.challenge),
-            "measured": one.measured,
             "contributing": one.contributing,
             **impact_facts(writer, neighbourhood, one),
         }

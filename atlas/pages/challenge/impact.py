@@ -17,12 +17,13 @@ def impact_section(writer: Writer, neighbourhood: Neighbourhood, key: str) -> di
 
 
 def impact_facts(writer: Writer, neighbourhood: Neighbourhood, found: ChallengeImpact) -> dict[str, Any]:
-    """Per questionnaire what was measured, and who contributes without a measurement."""
+    """Per questionnaire what was measured, how many that contribute measured, and who did not."""
     unmeasured = [
         {"title": writer.title(neighbourhood.initiatives[key]), "path": addresses.initiative(neighbourhood.id, key)}
         for key in found.unmeasured
     ]
     return {
         "questionnaires": [questionnaire_block(writer, neighbourhood, one) for one in found.questionnaires],
+        "measured": found.measured,
         "unmeasured": sorted(unmeasured, key=lambda row: row["title"].casefold()),
     }
