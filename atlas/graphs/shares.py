@@ -81,10 +81,9 @@ def _drawing(rows: tuple[ShareRow, ...], language: str, sheet: _Sheet, key: str,
         xmlns="http://www.w3.org/2000/svg",
     )
     drawn = "".join(_row(row, language, sheet, sheet.row * n, largest) for n, row in enumerate(rows))
-    axis = f'<path class="atlas-axis" d="M{number(sheet.left)} 0V{number(sheet.row * len(rows))}"/>'
     return (
         f'<svg {head}><title id="{key}-title">{escape(_line(title))}</title>'
-        f'<desc id="{key}-text">{escape(_line(description))}</desc>{axis}{drawn}</svg>'
+        f'<desc id="{key}-text">{escape(_line(description))}</desc>{drawn}</svg>'
     )
 
 
@@ -92,6 +91,7 @@ def _row(row: ShareRow, language: str, sheet: _Sheet, top: float, largest: float
     y = top + _MARGIN + sheet.above
     return (
         _name(row, sheet, top)
+        + f'<path class="atlas-axis" d="M{number(sheet.left)} {number(y - 3.0)}V{number(y + _PAIR + 3.0)}"/>'
         + _bar("money", row.money, language, sheet, y, largest)
         + _bar("effort", row.effort, language, sheet, y + _BAR + _GAP, largest)
     )

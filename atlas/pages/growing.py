@@ -68,7 +68,10 @@ class WayRow:
 
 @dataclass(frozen=True)
 class Growing:
-    """What the page of an initiative says about growing; `wish` and `note` are its own, None where it is silent."""
+    """What the page of an initiative says about growing; `wish` and `note` are its own, None where it is silent.
+
+    `ways` is empty where it wants to stay as it is.
+    """
 
     wish: str | None
     note: str | None
@@ -100,5 +103,6 @@ def growing(writer: Writer, document: Document[Initiative]) -> Growing | None:
                 find_out=tuple(writer.tell(_QUESTIONS[flag]) for flag in advice.find_out),
             )
             for advice in found.advice
+            if found.wish != "stay"
         ),
     )
