@@ -53,11 +53,13 @@ def _references(
     rows = []
     for key in keys:
         state = found.states[key]
-        (stops,) = [end.day for end in found.ends if end.initiative == key][:1] or (None,)
+        stops = next((end.day for end in found.ends if end.initiative == key), None)
+        # A page that tells nothing of money may have no section on it.
+        section = "" if state.status == "not-stated" else "#funding"
         rows.append(
             {
                 "title": writer.title(neighbourhood.initiatives[key]),
-                "path": f"{addresses.initiative(neighbourhood.id, key)}#funding",
+                "path": f"{addresses.initiative(neighbourhood.id, key)}{section}",
                 "status": writer.tell(status_name(state.status)),
                 "stops": stops if state.status == "ending" else None,
             }

@@ -254,6 +254,18 @@ def test_every_line_is_in_the_download_as_published(desk: Desk) -> None:
     assert (second["source"], second["amount"], second["currency"]) == ("Hall", "", "")
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_link_to_a_section_on_money_leads_to_one(desk: Desk, language: str) -> None:
+    methods(desk)
+    publish(desk, "engel", people=effort(10, 10))
+    publish(desk, "framboos", contributes=[])
+    site = compiled(desk.content, language)
+    for path in (FUNDING, CHALLENGE):
+        for key in re.findall(r"initiatives/([a-z]+)\.md#funding", site.pages[path].text):
+            assert "{ #funding }" in site.pages[f"linde/initiatives/{key}.md"].text, key
+    assert "framboos.md)" in site.pages[FUNDING].text
+
+
 def test_a_translation_words_the_lines_that_stop(desk: Desk) -> None:
     line = {"source": "Gemeente", "kind": "project", "amount": 1, "from": "2026-01-01", "until": "2026-12-31"}
     publish(desk, "aardbei", funding=[line | {"for": "Pannen"}])
