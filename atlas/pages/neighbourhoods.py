@@ -57,12 +57,10 @@ def _hand_written(
         description=version.meta.summary,
         meta=version.meta,
         neighbourhood=neighbourhood,
+        last=last if last not in MARKER.findall(version.body) else None,
     )
     blocks = _blocks(writer, path, findings, neighbourhood)
-    text = page.text
-    if last and last not in MARKER.findall(text):
-        text += f"\n<!-- atlas:{last} -->\n"
-    text = MARKER.sub(lambda match: blocks[match[1]](), text)
+    text = MARKER.sub(lambda match: blocks[match[1]](), page.text)
     return CompiledPage(path, re.sub(r"\n{3,}", "\n\n", text), page.source)
 
 

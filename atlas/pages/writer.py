@@ -9,10 +9,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from atlas.model.atlas import Atlas, Document, Version
+from atlas.model.atlas import Atlas, Document, Neighbourhood, Version
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.escape import finalize, plain
+from atlas.pages.say_something import mails
 from atlas.pages.template_cache import MEMORY
 from atlas.pages.wording import Wording
 from atlas.texts import Sentence, say, translations
@@ -118,8 +119,17 @@ class Writer:
             source=source,
             **facts,
         )
-        text = re.sub(r"\n{3,}", "\n\n", rendered).strip("\n")
+        said = self._say_something(path, title, facts.get("neighbourhood"))
+        text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
         return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None)
+
+    def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None) -> str:
+        """The last lines of a page: how to tell its editors something."""
+        found = mails(self.atlas, neighbourhood, path, title, self.language)
+        if not found:
+            return ""
+        links = {key: Markup(address) for key, address in found.items()}  # noqa: S704 - percent-encoded
+        return "\n\n" + self.block("say-something", path, mails=links)
 
     def block(self, template: str, path: str, **facts: Any) -> str:
         """Render a template that stands, or will stand, in the page `path`."""

@@ -56,8 +56,8 @@ def test_every_challenge_has_every_section_in_every_language(language: str) -> N
 
 def test_a_challenge_with_nothing_says_what_is_missing(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    for page in (desk.content / "linde/initiatives").glob("*.md"):
-        page.unlink()
+    for path in (desk.content / "linde/initiatives").glob("*.md"):
+        path.unlink()
     desk.write("privacy.md", "---\ntitle: Privacy\n---\n\nNiets.\n")
     desk.write("linde/initiatives/schaak.md", "---\ntitle: Schaakclub\nkind: informal\n---\n\nSchaken.\n")
     page = desk.page(PAGE)
