@@ -142,7 +142,9 @@ def test_the_status_is_that_of_the_day_and_says_what_stops_when(desk: Desk) -> N
     gone = {"source": "Old fund", "kind": "one-off", "amount": 5, "from": "2020-01-01", "until": "2020-02-01"}
     publish(desk, "aardbei", funding=[gone, grant])
     found = money(desk, "aardbei")
-    assert '<span class="atlas-state">money that stops within a year</span> This is how it stands on 1 June 2026.' in found
+    assert (
+        '<span class="atlas-state">money that stops within a year</span> This is how it stands on 1 June 2026.' in found
+    )
     assert "What comes from A fund (project) stops on 31 December 2026." in found
     running, _, ended = found.partition("**Ended**")
     assert "| A fund | project | €900.50 | 1 January 2026 – 31 December 2026 | Pans<br>Decision: AF-1 |" in running
