@@ -9,6 +9,7 @@ __all__ = [
     "assignments",
     "challenge",
     "challenges",
+    "confirm",
     "contributions",
     "explore",
     "funding",
@@ -82,6 +83,11 @@ def assignments(key: str) -> str:
 def verdicts(key: str) -> str:
     """What the network carries, and where is room for something new."""
     return f"{key}/verdicts.md"
+
+
+def confirm(key: str) -> str:
+    """What needs confirming."""
+    return f"{key}/confirm.md"
 
 
 def over_time(key: str) -> str:

@@ -24,6 +24,7 @@ from atlas.pages.neighbourhoods import home_page, neighbourhood_page, plain_page
 from atlas.pages.over_time import over_time_page
 from atlas.pages.overviews.assignments import assignments_page
 from atlas.pages.overviews.compare import compare_page
+from atlas.pages.overviews.confirm import confirm_page
 from atlas.pages.overviews.contributions import contributions_page
 from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork import patchwork_page, patchwork_title
@@ -84,6 +85,7 @@ def _neighbourhood(
         funding_page(writer, neighbourhood, findings),
         assignments_page(writer, neighbourhood, findings),
         verdicts_page(writer, neighbourhood, findings),
+        confirm_page(writer, neighbourhood),
         over_time_page(writer, neighbourhood, network),
         *(initiative_page(writer, neighbourhood, network, item) for item in neighbourhood.initiatives),
         *(challenge_page(writer, neighbourhood, findings, item) for item in neighbourhood.challenges),
@@ -136,6 +138,7 @@ def _navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[N
             NavItem(tell("Assignments"), addresses.assignments(key)),
             NavItem(tell("What the network carries"), addresses.verdicts(key)),
             NavItem(tell("Through the crisis"), addresses.over_time(key)),
+            NavItem(tell("Still right?"), addresses.confirm(key)),
             *(NavItem(writer.title(page), f"{key}/{name}.md") for name, page in neighbourhood.pages.items()),
         ]
         items.append(NavItem(writer.title(neighbourhood.page), children=tuple(children)))

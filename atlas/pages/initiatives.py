@@ -1,12 +1,12 @@
 """The page of one initiative, and the overview of all."""
 
-from datetime import date
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.freshness import is_stale
 from atlas.analysis.measurements import initiative_impact
 from atlas.analysis.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
@@ -20,14 +20,7 @@ from atlas.pages.pictures import draw, ego_picture
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
-__all__ = ["initiative_page", "initiatives_page", "is_stale"]
-
-STALE_DAYS = 365
-
-
-def is_stale(confirmed_on: date | None, today: date) -> bool:
-    """Confirmed longer than twelve months ago. Never confirmed is not stale: nobody promised anything."""
-    return confirmed_on is not None and (today - confirmed_on).days > STALE_DAYS
+__all__ = ["initiative_page", "initiatives_page"]
 
 
 def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, key: str) -> CompiledPage:

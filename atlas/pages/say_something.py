@@ -8,17 +8,19 @@ from atlas.texts import Sentence, say
 __all__ = ["Mail", "mails"]
 
 Mail = dict[str, str]
-"""Addresses of mails to be written: `change`, `stale` and `ask`."""
+"""Addresses of mails to be written: `change`, `stale`, `ask`, and `right` to confirm a page."""
 
 _SUBJECTS: dict[str, Sentence] = {
     "change": say("Change to: {title}"),
     "stale": say("No longer right: {title}"),
     "ask": say("Question about: {title}"),
+    "right": say("Still right: {title}"),
 }
 _QUESTIONS: dict[str, Sentence] = {
     "change": say("What should be different?"),
     "stale": say("What is no longer right, and how do you know?"),
     "ask": say("What would you like to know?"),
+    "right": say("We looked at it, and it is all still right."),
 }
 
 

@@ -1,0 +1,50 @@
+"""Is it all still right? What needs confirming in a neighbourhood, for whoever knows the people."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from atlas.analysis.freshness import freshness, is_stale
+from atlas.model.atlas import Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.say_something import mails
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["confirm_page"]
+
+
+def confirm_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
+    """Pages that were confirmed long ago, soon will be, or never were; each with a mail to say that it is right."""
+    found = freshness(neighbourhood, writer.today)
+    stale = {key: found.stale.get(key) or found.soon.get(key) for key in (*found.stale, *found.soon, *found.never)}
+    rows = [_row(writer, neighbourhood, key) for key in stale]
+    return writer.page(
+        "confirm",
+        addresses.confirm(neighbourhood.id),
+        None,
+        source=writer.version(neighbourhood.page).path,
+        title=writer.tell(say("Is it still right in {neighbourhood}?", neighbourhood=writer.title(neighbourhood.page))),
+        neighbourhood=neighbourhood,
+        neighbourhood_title=writer.title(neighbourhood.page),
+        stale=[row for row in rows if row["stale"]],
+        soon=[row for row in rows if row["day"] and not row["stale"]],
+        never=sorted(
+            (row for row in rows if not row["day"]), key=lambda row: (str(row["title"]).casefold(), row["path"])
+        ),
+        fresh=len(found.fresh),
+    )
+
+
+def _row(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
+    page = neighbourhood.initiatives[key]
+    path, title, day = addresses.initiative(neighbourhood.id, key), writer.title(page), page.meta.confirmed_on
+    found = mails(writer.atlas, neighbourhood, path, title, writer.language)
+    return {
+        "title": title,
+        "path": path,
+        "day": day,
+        "stale": is_stale(day, writer.today),
+        "mail": Markup(found["right"]) if found else None,  # noqa: S704 - percent-encoded
+    }
