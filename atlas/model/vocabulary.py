@@ -8,10 +8,14 @@ __all__ = ["Term", "Vocabulary"]
 
 
 class Term(Model):
-    """Labels by language code, and optionally the name of a Material icon."""
+    """Labels by language code, and optionally the name of a Material icon.
+
+    `also`: by language code, other words that people would type when they look for this. They are searched, not shown.
+    """
 
     label: dict[str, str]
     icon: str | None = None
+    also: dict[str, tuple[str, ...]] = Field(default={})
 
 
 class Vocabulary(Model):

@@ -6,7 +6,10 @@ from urllib.parse import quote
 __all__ = [
     "ASSETS",
     "COMPARE",
+    "DIRECTORY",
+    "asset",
     "assignments",
+    "boundary_geojson",
     "challenge",
     "challenges",
     "confirm",
@@ -21,10 +24,12 @@ __all__ = [
     "initiatives_csv",
     "lines_csv",
     "link",
+    "map_",
     "method",
     "neighbourhood",
     "over_time",
     "patchwork",
+    "places_geojson",
     "url",
     "verdicts",
 ]
@@ -33,6 +38,7 @@ ASSETS = "assets/atlas"
 HOME = "index.md"
 METHODS = "methods.md"
 COMPARE = "compare.md"
+DIRECTORY = "directory.md"
 
 
 def neighbourhood(key: str) -> str:
@@ -48,6 +54,26 @@ def patchwork(key: str) -> str:
 def explore(key: str) -> str:
     """The interactive graph, a document of its own, in the folder that the patchwork page is served from."""
     return f"{key}/patchwork/explore.html"
+
+
+def map_(key: str) -> str:
+    """Where the initiatives are: a map, and a list by street."""
+    return f"{key}/map.md"
+
+
+def places_geojson(key: str) -> str:
+    """The places of initiatives, for the map and for download."""
+    return f"{key}/places.geojson"
+
+
+def boundary_geojson(key: str) -> str:
+    """The outline of a neighbourhood, for the map and for download."""
+    return f"{key}/boundary.geojson"
+
+
+def asset(name: str) -> str:
+    """A script or style of ours, or one that a page needs."""
+    return f"{ASSETS}/{name}"
 
 
 def initiatives(key: str) -> str:
@@ -88,6 +114,11 @@ def verdicts(key: str) -> str:
 def confirm(key: str) -> str:
     """What needs confirming."""
     return f"{key}/confirm.md"
+
+
+def feed(key: str) -> str:
+    """New and changed initiatives, as a feed."""
+    return f"{key}/feed.xml"
 
 
 def over_time(key: str) -> str:

@@ -16,9 +16,12 @@ from atlas.pages import addresses
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.directory.page import directory_page
 from atlas.pages.funding import funding_page
 from atlas.pages.impact import impact_page
 from atlas.pages.initiatives import initiative_page, initiatives_page
+from atlas.pages.leaflet import map_assets
+from atlas.pages.map_page import map_files, map_page
 from atlas.pages.methods import METHODS, methods_document
 from atlas.pages.neighbourhoods import home_page, neighbourhood_page, plain_page
 from atlas.pages.over_time import over_time_page
@@ -28,12 +31,13 @@ from atlas.pages.overviews.confirm import confirm_page
 from atlas.pages.overviews.contributions import contributions_page
 from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork import patchwork_page, patchwork_title
+from atlas.pages.tiles import Tiles
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
 __all__ = ["ASSET_NAMES", "compile_site", "find_all"]
 
-ASSET_NAMES = ("atlas.css", "graph.css", "atlas.js")
+ASSET_NAMES = ("atlas.css", "graph.css", "find.css", "atlas.js", "search.js", "directory.js")
 
 
 def find_all(atlas: Atlas, today: date) -> dict[str, NeighbourhoodFindings]:
@@ -42,12 +46,19 @@ def find_all(atlas: Atlas, today: date) -> dict[str, NeighbourhoodFindings]:
 
 
 def compile_site(
-    atlas: Atlas, language: str, today: date, findings: Mapping[str, NeighbourhoodFindings] | None = None
+    atlas: Atlas,
+    language: str,
+    today: date,
+    findings: Mapping[str, NeighbourhoodFindings] | None = None,
+    tiles: Tiles | None = None,
 ) -> CompiledSite:
-    """Compile all pages and files. The result depends on nothing but the arguments."""
+    """Compile all pages and files. The result depends on nothing but the arguments.
+
+    `tiles`: the background of maps; without it a map asks nothing of other hosts.
+    """
     writer = Writer(atlas, language, today)
     found = findings if findings is not None else find_all(atlas, today)
-    pages: list[CompiledPage] = [home_page(writer, found)]
+    pages: list[CompiledPage] = [home_page(writer, found), directory_page(writer)]
     about = _about(atlas)
     if _comparable(atlas):
         pages.append(compare_page(writer, found))
@@ -55,9 +66,9 @@ def compile_site(
     files: dict[str, bytes] = {
         f"{addresses.ASSETS}/{name}": package_files("atlas").joinpath("assets", name).read_bytes()
         for name in ASSET_NAMES
-    }
+    } | map_assets()
     for neighbourhood in atlas.neighbourhoods.values():
-        more, drawn = _neighbourhood(writer, neighbourhood, found)
+        more, drawn = _neighbourhood(writer, neighbourhood, found, tiles)
         pages += more
         files |= drawn
     return CompiledSite(
@@ -70,7 +81,10 @@ def compile_site(
 
 
 def _neighbourhood(
-    writer: Writer, neighbourhood: Neighbourhood, found: Mapping[str, NeighbourhoodFindings]
+    writer: Writer,
+    neighbourhood: Neighbourhood,
+    found: Mapping[str, NeighbourhoodFindings],
+    tiles: Tiles | None,
 ) -> tuple[list[CompiledPage], dict[str, bytes]]:
     key, findings = neighbourhood.id, found[neighbourhood.id]
     network = findings.network
@@ -79,6 +93,7 @@ def _neighbourhood(
         neighbourhood_page(writer, neighbourhood, found),
         patchwork,
         initiatives_page(writer, neighbourhood),
+        map_page(writer, neighbourhood, tiles),
         challenges_page(writer, neighbourhood, findings),
         contributions_page(writer, neighbourhood, findings),
         impact_page(writer, neighbourhood),
@@ -97,6 +112,7 @@ def _neighbourhood(
         addresses.impact_csv(key): measurements_table(neighbourhood).encode(),
         addresses.funding_csv(key): funding_table(neighbourhood, writer.today).encode(),
     }
+    files |= map_files(writer, neighbourhood)
     if picture.lines:
         title = patchwork_title(writer, neighbourhood)
         files[addresses.explore(key)] = _explore(picture, writer.language, title, writer.notice()).encode()
@@ -125,11 +141,12 @@ def _navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[N
     def tell(msgid: str) -> str:
         return writer.tell(say(msgid))
 
-    items = [NavItem(tell("Home"), addresses.HOME)]
+    items = [NavItem(tell("Home"), addresses.HOME), NavItem(tell("What is on?"), addresses.DIRECTORY)]
     for key, neighbourhood in writer.atlas.neighbourhoods.items():
         children = [
             NavItem(writer.title(neighbourhood.page), addresses.neighbourhood(key)),
             NavItem(tell("Initiatives"), addresses.initiatives(key)),
+            NavItem(tell("Map"), addresses.map_(key)),
             NavItem(tell("Patchwork"), addresses.patchwork(key)),
             NavItem(tell("Challenges"), addresses.challenges(key)),
             NavItem(tell("Who contributes"), addresses.contributions(key)),

@@ -12,6 +12,7 @@ from atlas.analysis.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.pages import addresses
+from atlas.pages.also_called import also_called
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.funding_lines import InitiativeMoney, initiative_money
 from atlas.pages.growing import growing
@@ -39,6 +40,7 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         neighbourhood=neighbourhood,
         neighbourhood_title=writer.title(neighbourhood.page),
         meta=version.meta,
+        also_called=also_called(writer, version.meta),
         stale=is_stale(version.meta.confirmed_on, writer.today),
         in_patchwork=key in network.initiatives,
         asked=key in network.asked,

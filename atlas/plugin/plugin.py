@@ -20,11 +20,24 @@ from atlas.model.atlas import Atlas
 from atlas.pages import addresses
 from atlas.pages.compile import ASSET_NAMES, compile_site
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.directory.page import listed
 from atlas.pages.template_cache import MEMORY
+from atlas.pages.tiles import Tiles
+from atlas.plugin import search
 from atlas.reading.problems import AtlasError, report
 from atlas.texts import say_n
 
 __all__ = ["AtlasConfig", "AtlasPlugin"]
+
+
+class TilesConfig(Config):
+    """What `mkdocs.yml` may say under `tiles:`."""
+
+    url = options.Type(str, default="")
+    """The address of a tile with `{z}`, `{x}` and `{y}` in it; empty: a map has a plain ground."""
+
+    attribution = options.Type(str, default="")
+    """Where the tiles come from, shown on every map."""
 
 
 class AtlasConfig(Config):
@@ -35,6 +48,9 @@ class AtlasConfig(Config):
 
     today = options.Type((str, date), default="")
     """Build as on this day (YYYY-MM-DD); empty: today. Ages, ends of funding and open calls depend on it."""
+
+    tiles = options.SubConfig(TilesConfig)
+    """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 
 
 class AtlasPlugin(BasePlugin[AtlasConfig]):
@@ -63,11 +79,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         if language not in self.atlas.home.meta.languages:
             known = ", ".join(self.atlas.home.meta.languages)
             raise PluginError(f'atlas: this atlas has no language "{language}"; its languages are: {known}')
-        self.site = compile_site(self.atlas, language, today)
+        self.site = compile_site(self.atlas, language, today, tiles=self._tiles())
         self._set_language(config, language)
         config.site_name = escape(self.site.title)
         if self.site.notice:
             config.extra["notice"] = escape(self.site.notice)
+        config.extra["search_words"] = search.search_words(language)
+        config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
         config.extra_css = [f"{addresses.ASSETS}/{n}" for n in ASSET_NAMES if n.endswith(".css")] + config.extra_css
         config.extra_javascript = [
             *(f"{addresses.ASSETS}/{name}" for name in ASSET_NAMES if name.endswith(".js")),
@@ -103,6 +121,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         env.bytecode_cache = env.bytecode_cache or MEMORY
         return env
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the pages that were built, where that can be done."""
+        if config.extra["search_index"]:
+            language = config.theme["language"]
+            found = [addresses.url(addresses.HOME, path) for path in listed(self.atlas, language)]
+            search.index_site(Path(config.site_dir), language, found)
+
     def _today(self) -> date:
         given: object = self.config.today
         if isinstance(given, date):  # YAML reads an unquoted day as a date
@@ -111,6 +136,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             return date.fromisoformat(str(given)) if given else date.today()
         except ValueError:
             raise PluginError(f'atlas: today: "{given}" is not a date; write year-month-day') from None
+
+    def _tiles(self) -> Tiles | None:
+        given = self.config.tiles
+        try:
+            return Tiles(given.url, given.attribution) if given.url else None
+        except ValueError as error:
+            raise PluginError(f"atlas: {error}") from None
 
     def _told(self, error: AtlasError, content: Path) -> str:
         language = self.config.language or "nl"

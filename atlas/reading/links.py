@@ -15,6 +15,7 @@ __all__ = ["BUILT_PAGES", "MARKER", "MARKERS", "SHIPPED_PAGES", "check_text"]
 BUILT_PAGES = (
     "patchwork.md",
     "over-time.md",
+    "map.md",
     "confirm.md",
     "contributions.md",
     "assignments.md",
@@ -25,9 +26,9 @@ BUILT_PAGES = (
     "funding.md",
 )
 """Pages of every neighbourhood that no file holds: the build makes them."""
-SHIPPED_PAGES = ("methods.md",)
-"""Pages that this package brings where the content folder has none of its own."""
-MARKERS = ("neighbourhoods", "steps")
+SHIPPED_PAGES = ("methods.md", "directory.md")
+"""Pages beside the neighbourhoods that the build makes where the content folder has none of its own."""
+MARKERS = ("neighbourhoods", "patchwork", "steps")
 MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+\.md)(?=[)\s>#?])")
 

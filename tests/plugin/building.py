@@ -1,5 +1,6 @@
 """Real builds of fixture atlases with the settings of this repository."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -23,10 +24,9 @@ class Build:
         return (self.site / path / "index.html").read_text("utf-8")
 
     def search(self, language: str = "") -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = json.loads(
-            (self.site / language / "search" / "search_index.json").read_text("utf-8")
-        )["docs"]
-        return found
+        """What the search knows of each page: `url`, `content` and `meta`."""
+        files = (self.site / language / "pagefind/fragment").glob("*.pf_fragment")
+        return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in sorted(files)]
 
 
 def build(content: Path, to: Path, *more: str, language: str = "", today: str = "2026-06-01") -> Build:

@@ -69,13 +69,6 @@ def test_the_method_page_of_the_package_has_no_edit_button(small: Build) -> None
     assert SOURCES not in small.page("methods")
 
 
-def test_what_the_build_adds_can_be_searched(small: Build) -> None:
-    english = [str(entry["text"]) for entry in small.search("en")]
-    assert any("People who come here also take part in" in text for text in english)
-    assert any("Minder alleen" in str(entry["title"]) for entry in small.search())
-    assert any("10–14" in str(entry["text"]) for entry in small.search())
-
-
 def test_a_hostile_title_is_shown_and_runs_nothing(small: Build) -> None:
     page = small.page("linde/initiatives/koor")
     assert "<b>" not in page
@@ -93,7 +86,6 @@ def test_front_matter_reaches_no_menu_head_or_search_result_as_html(tmp_path: Pa
     assert found.status == 0, found.told
     for path in found.site.rglob("*.html"):
         assert "<b id=slecht" not in path.read_text("utf-8"), path
-    assert not [entry for entry in found.search() if "<b id=slecht" in f"{entry['title']}{entry['text']}"]
 
 
 def test_a_broken_folder_stops_the_build_with_the_list_of_atlas_check(

@@ -1,0 +1,1 @@
+"""The directory: every initiative of every neighbourhood, with what one can choose by."""

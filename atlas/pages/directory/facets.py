@@ -1,0 +1,106 @@
+"""What can one choose initiatives by, and what does each initiative have of it?"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.model.initiative import Initiative
+from atlas.model.schedule import WEEKDAYS
+from atlas.pages.directory.moments import PARTS, moments
+from atlas.pages.writer import Writer
+from atlas.texts import Sentence, say
+
+__all__ = ["Facet", "Option", "facets", "values"]
+
+_COSTS = {"free": say("Free"), "voluntary": say("What you can spare"), "paid": say("You pay to take part")}
+_KINDS = {
+    "informal": say("By and for neighbours"),
+    "formal": say("Association or institution"),
+    "professional": say("Professional resource"),
+}
+_PARTS = {
+    "morning": say("Morning (before 12:00)"),
+    "afternoon": say("Afternoon (12:00–18:00)"),
+    "evening": say("Evening (from 18:00)"),
+}
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice. `key` stands in the address; `count`: initiatives that have it."""
+
+    key: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A group of choices. `key` stands in the address, as in `?activity=meals`."""
+
+    key: str
+    label: str
+    options: tuple[Option, ...]
+
+
+def values(neighbourhood: str, meta: Initiative, today: date) -> dict[str, tuple[str, ...]]:
+    """What an initiative has of every facet, by key.
+
+    A challenge has its neighbourhood in front, since two neighbourhoods may use one id for different challenges.
+    """
+    told = [moment.split(".") for moment in moments(meta, today)]
+    return {
+        "neighbourhood": (neighbourhood,),
+        "activity": meta.activities,
+        "day": tuple(day for day in WEEKDAYS if day in {day for day, _ in told}),
+        "part": tuple(part for part in PARTS if part in {part for _, part in told}),
+        "audience": meta.audiences,
+        "language": meta.languages,
+        "cost": (meta.cost.kind,) if meta.cost else (),
+        "accessibility": meta.accessibility,
+        "kind": (meta.kind,),
+        "challenge": tuple(dict.fromkeys(f"{neighbourhood}/{item.challenge}" for item in meta.contributes)),
+    }
+
+
+def facets(writer: Writer, found: Iterable[Mapping[str, tuple[str, ...]]]) -> list[Facet]:
+    """Every group in which something can be chosen, with only the options that some initiative has."""
+    counts = Counter((key, option) for one in found for key, options in one.items() for option in set(options))
+    made = []
+    for key, (heading, labels) in _labels(writer).items():
+        options = [Option(option, label, counts[key, option]) for option, label in labels if counts[key, option]]
+        if len(options) > 1:
+            made.append(Facet(key, writer.tell(heading), tuple(options)))
+    return made
+
+
+def _labels(writer: Writer) -> dict[str, tuple[Sentence, list[tuple[str, str]]]]:
+    """Headings and labels of everything that could be chosen: days in order, the rest by the alphabet."""
+    atlas, words = writer.atlas, writer.words
+    places = atlas.neighbourhoods.values()
+    spoken = {code for place in places for d in place.initiatives.values() for code in d.meta.languages}
+    challenges = {f"{place.id}/{d.id}": writer.title(d) for place in places for d in place.challenges.values()}
+
+    def terms(group: str) -> list[tuple[str, str]]:
+        return _by_label({key: writer.term(group, key) for key in getattr(atlas.vocabulary, group)})
+
+    def told(sentences: Mapping[str, Sentence]) -> list[tuple[str, str]]:
+        return [(key, writer.tell(sentence)) for key, sentence in sentences.items()]
+
+    return {
+        "neighbourhood": (say("Neighbourhood"), _by_label({place.id: writer.title(place.page) for place in places})),
+        "activity": (say("What you do there"), terms("activities")),
+        "day": (say("Day"), [(day, words.weekday(day)) for day in WEEKDAYS]),
+        "part": (say("Part of the day"), told(_PARTS)),
+        "audience": (say("For whom"), terms("audiences")),
+        "language": (say("Language"), _by_label({code: words.language_name(code) for code in spoken})),
+        "cost": (say("What it costs"), told(_COSTS)),
+        "accessibility": (say("Accessibility"), terms("accessibility")),
+        "kind": (say("Kind"), told(_KINDS)),
+        "challenge": (say("Contributes to"), _by_label(challenges)),
+    }
+
+
+def _by_label(labels: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted(labels.items(), key=lambda item: (item[1].casefold(), item[0]))

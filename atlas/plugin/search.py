@@ -1,0 +1,73 @@
+"""The index that readers search: Pagefind makes it from the built pages, in pieces that a browser fetches as needed."""
+
+import gzip
+import json
+import logging
+import subprocess
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+from atlas.texts import say
+
+__all__ = ["FOLDER", "can_search", "index_site", "search_words"]
+
+FOLDER = "pagefind"
+_ARTICLE = "article.md-content__inner"
+_LEFT_OUT = (".headerlink", ".md-content__button", "svg", ".atlas-filters", ".atlas-directory")
+"""What is no text of its own: signs, drawings whose words stand in a table too, and the list of everything."""
+_UNUSED = "pagefind-*ui.*", "pagefind-highlight.js"
+_MARK = b"pagefind_dcd"
+_log = logging.getLogger("atlas.search")  # not below MkDocs: without an index a strict build goes on
+
+
+def can_search() -> bool:
+    """Whether Pagefind's program is here. Where it is not, says once a build what to do; the site is built without."""
+    if find_spec("pagefind"):
+        from pagefind.service import get_executable
+
+        found = get_executable()
+        if found and found.is_file():
+            return True
+    _log.warning("atlas: no text search on this site, for Pagefind is not here; try: pip install pagefind pagefind_bin")
+    return False
+
+
+def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
+    """Index the pages of one language in `site`; `listed`: addresses of initiatives in the order of the directory.
+
+    Raises `OSError` when Pagefind cannot be run, `subprocess.CalledProcessError` when it fails; that holds its output.
+    """
+    from pagefind.service import get_executable
+
+    command = [str(get_executable()), "--site", str(site), "--output-subdir", FOLDER, "--glob", "**/index.html"]
+    command += ["--root-selector", _ARTICLE, "--exclude-selectors", ", ".join(_LEFT_OUT), "--force-language", language]
+    subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603  (a list, no shell)
+    folder = site / FOLDER
+    for pattern in _UNUSED:
+        for path in folder.glob(pattern):
+            path.unlink()
+    ids = _ids(folder)
+    order = [ids.get(f"/{address}", "") for address in listed]
+    (folder / "directory.json").write_text(json.dumps(order, separators=(",", ":")), encoding="utf-8")
+
+
+def _ids(folder: Path) -> dict[str, str]:
+    """What Pagefind calls each page, by its address."""
+    found = {}
+    for path in folder.glob("fragment/*.pf_fragment"):
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+        found[str(page["url"])] = path.stem
+    return found
+
+
+def search_words(language: str) -> dict[str, str]:
+    """What the search box says."""
+    sentences = {
+        "label": say("Search this atlas"),
+        "found": say("{count} pages found. Choose with the arrow keys.", count="{count}"),
+        "nothing": say("Nothing found for “{words}”.", words="{words}"),
+        "directory": say("All initiatives with “{words}”", words="{words}"),
+        "list": say("What is on?"),
+    }
+    return {name: sentence.to(language) for name, sentence in sentences.items()}
