@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from atlas.model.assignment import Assignment
+from atlas.model.boundary import Boundary
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
 from atlas.model.initiative import Initiative
@@ -63,6 +64,7 @@ class Neighbourhood:
     calls: Mapping[str, Document[Call]]
     pages: Mapping[str, Document[Plain]]
     shared: SharedParticipants | None = None
+    boundary: Boundary | None = None
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class ContactPoint(Model):
 
 
 class NeighbourhoodMeta(Model):
-    """One neighbourhood of the atlas."""
+    """One neighbourhood of the atlas. `boundary`: the name of a GeoJSON file in `data/`."""
 
     title: Words
     municipality: Words

@@ -14,6 +14,7 @@ from atlas.model.challenge import Challenge
 from atlas.model.initiative import AlsoAttend, Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
 from atlas.model.vocabulary import Vocabulary
+from atlas.reading.boundary import read_boundary
 from atlas.reading.disclosure import PublishedCount, check_together
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.front_matter import Source, decode, read_source
@@ -138,11 +139,13 @@ class _Reader:
         read = read_shared(self.content, key, initiatives)
         self.problems += read.problems
         self._check_together(initiatives, read, f"{key}/data/shared_participants.csv")
+        boundary, problems = read_boundary(self.content, key, page) if page else (None, [])
+        self.problems += problems
         pages = _documents(self._pages(plain, Plain))
         if page is None or page.document is None:
             return None
         parts = (_documents(initiatives), _documents(challenges), _documents(assignments), _documents(calls))
-        return Neighbourhood(key, page.document, *parts, pages, read.shared)
+        return Neighbourhood(key, page.document, *parts, pages, read.shared, boundary)
 
     def _check_together(self, pages: Mapping[str, ReadPage[Initiative]], read: ReadShared, name: str) -> None:
         """All counts of a neighbourhood side by side; those of a public source are public already."""
