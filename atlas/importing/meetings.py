@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from dateutil.rrule import rrulestr
 
-from atlas.model.schedule import ORDINALS, WEEKDAYS, Meeting
+from atlas.model.schedule import ORDINALS, WEEKDAYS, Meeting, is_closed
 
 __all__ = ["without_double_days"]
 
@@ -27,7 +27,7 @@ def _is_single(meeting: Meeting) -> bool:
 def _meets_on(meeting: Meeting, day: date | None) -> bool:
     if day is None or (meeting.starts and day < meeting.starts) or (meeting.ends and day > meeting.ends):
         return False
-    if any(_holds(period, day) for period in meeting.closed):
+    if is_closed(meeting, day):
         return False
     return _by_rule(meeting.rrule, day) if meeting.rrule else _by_weekday(meeting, day)
 
@@ -52,13 +52,3 @@ def _by_weekday(meeting: Meeting, day: date) -> bool:
     if (day + timedelta(days=7)).month != day.month:
         rhythms.add("last")
     return not rhythms.isdisjoint(meeting.every)
-
-
-def _holds(period: str, day: date) -> bool:
-    """Whether a closed period, in the forms of the model, holds this day. Compares as text, since months sort so."""
-    first, _, last = period.partition("/")
-    last = last or first
-    told = day.isoformat() if len(first.split("-")[0]) == 4 else day.isoformat()[5:]
-    after_start, before_end = told[: len(first)] >= first, told[: len(last)] <= last
-    around_new_year = first > last
-    return (after_start or before_end) if around_new_year else (after_start and before_end)

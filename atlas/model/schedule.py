@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Clock, Day, Model, Words
 
-__all__ = ["ORDINALS", "WEEKDAYS", "Meeting", "Weekday"]
+__all__ = ["ORDINALS", "WEEKDAYS", "Meeting", "Weekday", "is_closed"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ORDINALS = ("first", "second", "third", "fourth", "last")
@@ -82,3 +82,22 @@ class Meeting(Model):
         if self.starts is not None and self.ends is not None and self.ends < self.starts:
             raise PydanticCustomError("ends_before_start", "ends before it starts")
         return self
+
+
+def is_closed(meeting: Meeting, day: date) -> bool:
+    """Whether one of its closed periods holds this day."""
+    return any(_holds(period, day) for period in meeting.closed)
+
+
+def _holds(period: str, day: date) -> bool:
+    """Compares as text, since dates and months sort so. A year on one side of the slash only holds for both sides."""
+    first, _, last = period.partition("/")
+    last = last or first
+    years = {moment[:4] for moment in (first, last) if len(moment.split("-")[0]) == 4}
+    if len(years) == 1:
+        (year,) = years
+        first, last = (moment if moment.startswith(f"{year}-") else f"{year}-{moment}" for moment in (first, last))
+    told = day.isoformat() if years else day.isoformat()[5:]
+    after_start, before_end = told[: len(first)] >= first, told[: len(last)] <= last
+    around_new_year = not years and first > last
+    return (after_start or before_end) if around_new_year else (after_start and before_end)

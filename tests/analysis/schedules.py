@@ -1,0 +1,42 @@
+"""Schedules of every kind that front matter can say, for Hypothesis."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from atlas.model.schedule import ORDINALS, WEEKDAYS, Meeting
+
+__all__ = ["meetings"]
+
+_DAYS = st.dates(date(2026, 1, 1), date(2028, 6, 1))
+
+
+@st.composite
+def _closed(draw: st.DrawFn) -> str:
+    first, last = sorted((draw(_DAYS), draw(_DAYS)))
+    form = draw(st.sampled_from(["%Y-%m-%d", "%Y-%m", "%m-%d", "%m"]))
+    if draw(st.booleans()):
+        return first.strftime(form)
+    return f"{first.strftime(form)}/{last.strftime(form)}"
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> Meeting:
+    """Meetings on a weekday, with or without hours, a first and a last day, and closed periods."""
+    rhythm = st.one_of(
+        st.sampled_from([["week"], ["two-weeks"]]), st.lists(st.sampled_from(ORDINALS), min_size=1, max_size=3)
+    )
+    facts: dict[str, Any] = {
+        "weekday": draw(st.sampled_from(WEEKDAYS)),
+        "every": draw(rhythm),
+        "closed": draw(st.lists(_closed(), max_size=2)),
+    }
+    if draw(st.booleans()):
+        facts["from"] = draw(st.sampled_from(["0:30", "2:30", "9:00", "19:30", "23:30"]))
+        facts["until"] = draw(st.sampled_from(["1:15", "3:30", "10:30", "21:00", None]))
+    if facts["every"] == ["two-weeks"] or draw(st.booleans()):
+        facts["starts"] = draw(st.dates(date(2025, 1, 1), date(2027, 6, 1)))
+        if draw(st.booleans()):
+            facts["ends"] = facts["starts"] + timedelta(days=draw(st.integers(0, 900)))
+    return Meeting.model_validate(facts)
