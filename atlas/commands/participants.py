@@ -63,10 +63,18 @@ def _participants(options: argparse.Namespace) -> int:
 
 
 def _check_places(options: argparse.Namespace) -> None:
-    """Neither the list nor exact figures may lie where they could be published."""
+    """Counts go beside the pages that say what is sensitive; neither list nor exact figures may lie among them."""
     from atlas.private.safe_files import git_work_tree
 
     problems = []
+    if not (options.to.parent / "index.md").is_file():
+        what = say("this is not the folder for counts of a neighbourhood: no index.md stands beside it")
+        hint = say("name content/<neighbourhood>/data, of a neighbourhood that is there")
+        problems.append(Problem(options.to.as_posix(), 1, "--to", what, hint))
+    elif (options.to / "index.md").is_file():
+        what = say("this is the folder of pages, and counts go into the folder data inside a neighbourhood")
+        hint = say("name content/<neighbourhood>/data, of a neighbourhood that is there")
+        problems.append(Problem(options.to.as_posix(), 1, "--to", what, hint))
     atlas = options.to.resolve().parent.parent
     public = {options.to.resolve(), *([atlas] if (atlas / "index.md").is_file() else [])}
     if public & set(options.roster.resolve().parents):

@@ -49,12 +49,15 @@ def _known(path: Path) -> KnownInitiative:
 def unknown_initiatives(
     name: str, rows: Iterable[tuple[str, int]], known: Mapping[str, KnownInitiative]
 ) -> list[Problem]:
-    """A problem for each (initiative, first row) that has no page, with the nearest that has; and for professionals."""
+    """A problem for each (initiative, first row) that has no page, with the nearest that has; and for professionals.
+
+    What stands in the row is not repeated: where two columns changed places it is the name of a person.
+    """
     by_words = {slugify(page.title): key for key, page in known.items()} | {key: key for key in known}
     problems = []
     for initiative, row in rows:
         if initiative not in known:
-            what = say('there is no initiative "{name}" in this neighbourhood', name=initiative)
+            what = say("the initiative of this row has no page in this neighbourhood")
             problems.append(Problem(name, row, "initiative", what, _nearest(initiative, by_words)))
         elif known[initiative].professional:
             what = say('"{name}" is a professional resource', name=initiative)

@@ -167,7 +167,7 @@ def _notes(roster: Roster, counted: Any, pages: list[KnownInitiative | None]) ->
         )
     for name, row, size, page in zip(roster.initiatives, roster.first_rows, counted, pages, strict=True):
         if size == 1:
-            notes.append(say('row {row}: "{name}" has one participant; is the list complete?', row=row, name=name))
+            notes.append(say("row {row}: this initiative has one participant; is the list complete?", row=row))
         if page is not None and page.participants is not None and page.participants < size:
             notes.append(
                 say(

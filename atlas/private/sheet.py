@@ -4,6 +4,7 @@ Nothing of a row ever stands in a problem: it names the row, and the reader look
 """
 
 import csv
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from atlas.texts import Sentence, say
 __all__ = ["Sheet", "refuse"]
 
 _SEPARATORS = ",;\t"
+_SEPARATOR_TOLD = re.compile(r'"?sep=([,;\t|])[,;\t]*"?', re.IGNORECASE)
 _EXCEL = (".xlsx", ".xlsm")
 _FORMULA = ("=", "+", "-", "@")
 _SPACE = frozenset(" \t\r\n\v\f\u00a0\u2007\u202f")
@@ -98,9 +100,14 @@ class Sheet:
 
     def _csv(self) -> Iterator[Row]:
         with self.path.open(encoding=self._encoding(), newline="") as file:
-            header = next((line for line in file if line.strip()), "")
-            file.seek(0)
-            reader = csv.reader(file, delimiter=max(_SEPARATORS, key=header.count), strict=True)
+            told = _SEPARATOR_TOLD.fullmatch(file.readline().strip(" \r\n"))
+            if told:  # a spreadsheet program obeys this line, and does not show it as a row
+                separator = told[1]
+            else:
+                file.seek(0)
+                separator = max(_SEPARATORS, key=next((line for line in file if line.strip()), "").count)
+                file.seek(0)
+            reader = csv.reader(file, delimiter=separator, strict=True)
             number = 0
             try:
                 for cells in reader:

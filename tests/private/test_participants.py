@@ -22,7 +22,10 @@ HEADER = ("participant", "initiative")
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    return tmp_path / "content/davis/data"
+    folder = tmp_path / "content/davis"
+    folder.mkdir(parents=True)
+    (folder / "index.md").write_text("---\ntitle: Davis\n---\n", encoding="utf-8")
+    return folder / "data"
 
 
 def _women() -> list[tuple[str, str]]:
@@ -149,6 +152,7 @@ class TestWriting:
     @given(seed=st.integers(0, 10_000))
     def test_the_order_of_the_rows_does_not_matter(self, tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
         folder = tmp_path_factory.mktemp("order")
+        (folder / "index.md").write_text("---\ntitle: Davis\n---\n", encoding="utf-8")
         rows = _women()
         random.Random(seed).shuffle(rows)
         assert _run(write_csv(folder / "list.csv", [HEADER, *rows]), folder / "data") == 0
@@ -270,22 +274,54 @@ class TestBadInput:
         rows = [HEADER, *_club(6, "kaartclub"), ("x", "Kaartklub"), ("y", "Repair Café"), ("z", "wijkteam")]
         assert _run(write_csv(tmp_path / "list.csv", rows), data) == 1
         told = _refused(capsys, data)
-        assert 'list.csv:8: initiative: there is no initiative "Kaartklub"' in told
+        assert "list.csv:8: initiative: the initiative of this row has no page in this neighbourhood" in told
         assert 'did you mean "kaartclub"?' in told
         assert 'did you mean "repair-cafe"?' in told
         assert 'list.csv:10: initiative: "wijkteam" is a professional resource' in told
 
     def test_one_participant_is_asked_about(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
         assert _run(write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a"), ("x", "b")]), data) == 0
-        assert 'row 14: "b" has one participant' in capsys.readouterr().err
+        assert "row 14: this initiative has one participant" in capsys.readouterr().err
 
     def test_no_person_is_ever_named(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
         rows = [HEADER, ("Secretname One", "a"), ("secretname one", "a"), ("a", "b"), ("=Secretname", "b")]
         assert _run(write_csv(tmp_path / "list.csv", rows), data) == 1
         assert "secretname" not in _refused(capsys, data).lower()
 
+    @pytest.mark.parametrize("pages", [True, False])
+    def test_no_person_is_named_when_the_columns_changed_places(
+        self, tmp_path: Path, data: Path, capsys: Captured, pages: bool
+    ) -> None:
+        if pages:
+            _page(data, "a")
+        rows = [HEADER, ("a", "Secretname One"), ("b", "Secretname One"), ("a", "Secretname Two")]
+        _run(write_csv(tmp_path / "list.csv", rows), data)
+        told = capsys.readouterr()
+        assert "list.csv:2" in told.err or "row 4" in told.err
+        assert "secretname" not in (told.out + told.err).lower()
+
+    @pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "SEP=;;"])
+    def test_a_first_line_for_excel_is_obeyed_and_is_no_row(
+        self, tmp_path: Path, data: Path, capsys: Captured, first: str
+    ) -> None:
+        rows = [HEADER, *_club(12, "a", "b"), ("x", "c, d")]
+        roster = write_csv(tmp_path / "list.csv", rows, separator=";")
+        roster.write_text(f"{first}\n{roster.read_text('utf-8')}", encoding="utf-8")
+        assert _run(roster, data) == 0
+        assert _counts(data)[1:] == ["a,b,10"]
+        assert "row 26: this initiative" in capsys.readouterr().err
+
 
 class TestPlaces:
+    @pytest.mark.parametrize("place", ["content/davis", "content/davs/data", "content/davis/data/2026", "data"])
+    def test_counts_go_beside_the_pages_that_say_what_is_sensitive(
+        self, tmp_path: Path, data: Path, capsys: Captured, place: str
+    ) -> None:
+        (tmp_path / "content/index.md").write_text("---\ntitle: x\n---\n", encoding="utf-8")
+        assert _run(self._roster(tmp_path), tmp_path / place) == 1
+        assert "name content/<neighbourhood>/data" in _refused(capsys, data)
+        assert not list(tmp_path.rglob("shared_participants*"))
+
     def _roster(self, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         return write_csv(folder / "list.csv", [HEADER, *_club(12, "a", "b")])
@@ -318,9 +354,9 @@ class TestPlaces:
         assert _run(self._roster(tmp_path / "repo"), data) == 0
         assert "this list lies in a folder that git keeps" in capsys.readouterr().err
 
-    def test_a_place_that_cannot_be_written(self, tmp_path: Path, capsys: Captured) -> None:
-        (tmp_path / "file").write_text("", encoding="utf-8")
-        assert _run(self._roster(tmp_path), tmp_path / "file/data") == 1
+    def test_a_place_that_cannot_be_written(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
+        data.write_text("", encoding="utf-8")
+        assert _run(self._roster(tmp_path), data) == 1
         assert "cannot be read or written" in capsys.readouterr().err
 
 
