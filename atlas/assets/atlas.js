@@ -71,6 +71,12 @@
     switches.forEach(function (item) { item.link.href = item.root + path; });
   }
 
+  /* Between the list of everything and the maps, what was chosen in the address goes along. */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[data-atlas-along]");
+    if (link) link.search = location.search;
+  }, true);
+
   /* Instant navigation overlooks links inside a drawing; it gets an ordinary link to follow. */
   document.addEventListener("click", function (event) {
     var drawn = event.target.closest && event.target.closest("svg a");

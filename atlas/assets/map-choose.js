@@ -40,7 +40,6 @@
     everything.hidden = !keys.some(function (key) { return asked.has(key); });
     form.querySelector("output").textContent = form.dataset.told
       .replace("{shown}", shown.length).replace("{total}", items.length);
-    along.search = location.search;
     document.dispatchEvent(new CustomEvent("atlas-chosen"));
   }
 

@@ -27,6 +27,7 @@ __all__ = [
     "map_",
     "method",
     "neighbourhood",
+    "on_map",
     "over_time",
     "patchwork",
     "places_geojson",
@@ -59,6 +60,11 @@ def explore(key: str) -> str:
 def map_(key: str) -> str:
     """Where the initiatives are: a map, and a list by street."""
     return f"{key}/map.md"
+
+
+def on_map(key: str, initiative_id: str) -> str:
+    """One initiative on the map and in the list below it."""
+    return f"{key}/map.md#place-{initiative_id}"
 
 
 def places_geojson(key: str) -> str:

@@ -40,6 +40,7 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         neighbourhood=neighbourhood,
         neighbourhood_title=writer.title(neighbourhood.page),
         meta=version.meta,
+        on_map=_on_map(neighbourhood, document),
         also_called=also_called(writer, version.meta),
         stale=is_stale(version.meta.confirmed_on, writer.today),
         in_patchwork=key in network.initiatives,
@@ -52,6 +53,13 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         money=_money(writer, document),
         growing=growing(writer, document),
     )
+
+
+def _on_map(neighbourhood: Neighbourhood, document: Document[Initiative]) -> str | None:
+    """Where it stands on the map; None for what is not on it."""
+    meta = document.meta
+    drawn = meta.place and meta.place.lat is not None and meta.status != "stopped"
+    return addresses.on_map(neighbourhood.id, document.id) if drawn else None
 
 
 def _money(writer: Writer, document: Document[Initiative]) -> InitiativeMoney | None:
