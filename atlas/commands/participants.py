@@ -48,6 +48,8 @@ def _participants(options: argparse.Namespace) -> int:
     publication.write(options.to)
     for note in publication.notes:
         complain(note, options)
+    if not _has_pages(options.to):
+        complain(say("no pages stand beside this folder, so no initiative was counted as sensitive"), options)
     if git_work_tree(options.roster):
         complain(say("this list lies in a folder that git keeps; move it, so that it is never sent along"), options)
     tell(
@@ -62,13 +64,23 @@ def _participants(options: argparse.Namespace) -> int:
     return 0
 
 
+def _has_pages(folder: Path) -> bool:
+    """Whether the pages of a neighbourhood, or some of them, stand beside its counts."""
+    return (folder.parent / "initiatives").is_dir() or (folder.parent / "index.md").is_file()
+
+
+def _astray(folder: Path) -> bool:
+    """Somewhere inside an atlas, but not beside the pages of one of its neighbourhoods."""
+    return not _has_pages(folder) and any((above / "index.md").is_file() for above in folder.resolve().parents)
+
+
 def _check_places(options: argparse.Namespace) -> None:
     """Counts go beside the pages that say what is sensitive; neither list nor exact figures may lie among them."""
     from atlas.private.safe_files import git_work_tree
 
     problems = []
-    if not (options.to.parent / "index.md").is_file():
-        what = say("this is not the folder for counts of a neighbourhood: no index.md stands beside it")
+    if _astray(options.to):
+        what = say("this is not the folder for counts of a neighbourhood: no pages stand beside it")
         hint = say("name content/<neighbourhood>/data, of a neighbourhood that is there")
         problems.append(Problem(options.to.as_posix(), 1, "--to", what, hint))
     elif (options.to / "index.md").is_file():

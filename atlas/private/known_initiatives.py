@@ -51,13 +51,20 @@ def unknown_initiatives(
 ) -> list[Problem]:
     """A problem for each (initiative, first row) that has no page, with the nearest that has; and for professionals.
 
-    What stands in the row is not repeated: where two columns changed places it is the name of a person.
+    Where hardly any has a page the two columns may have changed places. Then the rows are told and not what is in them,
+    for those may be names of people.
     """
+    rows = list(rows)
+    unknown = sum(initiative not in known for initiative, _ in rows)
+    swapped = unknown > 1 and 2 * unknown > len(rows)
     by_words = {slugify(page.title): key for key, page in known.items()} | {key: key for key in known}
     problems = []
     for initiative, row in rows:
         if initiative not in known:
-            what = say("the initiative of this row has no page in this neighbourhood")
+            if swapped:
+                what = say("the initiative of this row has no page in this neighbourhood")
+            else:
+                what = say('there is no initiative "{name}" in this neighbourhood', name=initiative)
             problems.append(Problem(name, row, "initiative", what, _nearest(initiative, by_words)))
         elif known[initiative].professional:
             what = say('"{name}" is a professional resource', name=initiative)

@@ -271,10 +271,12 @@ class TestBadInput:
         _page(data, "kaartclub")
         _page(data, "repair-cafe")
         _page(data, "wijkteam", "kind: professional\n")
-        rows = [HEADER, *_club(6, "kaartclub"), ("x", "Kaartklub"), ("y", "Repair Café"), ("z", "wijkteam")]
+        clubs = ("kaartclub", "repair-cafe", "schaakclub")
+        _page(data, "schaakclub")
+        rows = [HEADER, *_club(2, *clubs), ("x", "Kaartklub"), ("y", "Repair Café"), ("z", "wijkteam")]
         assert _run(write_csv(tmp_path / "list.csv", rows), data) == 1
         told = _refused(capsys, data)
-        assert "list.csv:8: initiative: the initiative of this row has no page in this neighbourhood" in told
+        assert 'list.csv:8: initiative: there is no initiative "Kaartklub"' in told
         assert 'did you mean "kaartclub"?' in told
         assert 'did you mean "repair-cafe"?' in told
         assert 'list.csv:10: initiative: "wijkteam" is a professional resource' in told
@@ -313,7 +315,12 @@ class TestBadInput:
 
 
 class TestPlaces:
-    @pytest.mark.parametrize("place", ["content/davis", "content/davs/data", "content/davis/data/2026", "data"])
+    def test_pages_need_not_be_there_but_then_nothing_is_sensitive(self, tmp_path: Path, capsys: Captured) -> None:
+        assert _run(self._roster(tmp_path / "mine"), tmp_path / "counts") == 0
+        assert "no initiative was counted as sensitive" in capsys.readouterr().err
+        assert _counts(tmp_path / "counts")[1:] == ["a,b,10"]
+
+    @pytest.mark.parametrize("place", ["content/davis", "content/davs/data", "content/davis/data/2026"])
     def test_counts_go_beside_the_pages_that_say_what_is_sensitive(
         self, tmp_path: Path, data: Path, capsys: Captured, place: str
     ) -> None:
