@@ -9,8 +9,10 @@ from atlas.analysis.steps import Step, steps
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.pictures import draw, patchwork_picture
 from atlas.pages.writer import Writer
 from atlas.reading.links import MARKER
+from atlas.texts import say
 
 __all__ = ["home_page", "neighbourhood_page", "plain_page"]
 
@@ -88,4 +90,24 @@ def _blocks(
         found = _steps(writer, neighbourhood, findings) if neighbourhood else None
         return writer.block("steps", path, steps=found, neighbourhood=neighbourhood)
 
-    return {"neighbourhoods": neighbourhoods, "steps": seven_steps}
+    def patchwork() -> str:
+        return _patchwork(writer, path, findings, neighbourhood)
+
+    return {"neighbourhoods": neighbourhoods, "patchwork": patchwork, "steps": seven_steps}
+
+
+def _patchwork(writer: Writer, path: str, findings: Findings, neighbourhood: Neighbourhood | None) -> str:
+    """The picture of the patchwork of this neighbourhood, or of the one with most lines; nothing without lines."""
+    keys = [neighbourhood.id] if neighbourhood else list(findings)
+    key = max(keys, key=lambda one: len(findings[one].network.patchwork.lines), default=None)
+    if key is None or not findings[key].network.patchwork.lines:
+        return ""
+    place = writer.atlas.neighbourhoods[key]
+    title = writer.tell(say("The patchwork of {neighbourhood}", neighbourhood=writer.title(place.page)))
+    described = writer.tell(
+        say("A drawing of who shares participants with whom. The tables on the page of the patchwork say the same.")
+    )
+    picture = patchwork_picture(writer, place, findings[key].network, path)
+    return writer.block(
+        "patchwork-picture", path, figure=draw(picture, writer.language, title, described), title=title, key=key
+    )

@@ -20,11 +20,13 @@ MOST_IN_A_DRAWING = 150
 """Above so many initiatives a drawing shows the groups: more dots than that cannot be read."""
 
 
-def patchwork_picture(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> Picture:
-    """The whole patchwork, as seen from its own page."""
+def patchwork_picture(
+    writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, seen_from: str | None = None
+) -> Picture:
+    """The whole patchwork, as seen from its own page or from the page `seen_from`."""
     network = findings.patchwork
     places = layout(network.graph)
-    source = addresses.patchwork(neighbourhood.id)
+    source = seen_from or addresses.patchwork(neighbourhood.id)
     nodes = [_node(writer, neighbourhood, findings, key, places[key], source) for key in network.initiatives]
     return Picture(tuple(nodes), tuple(_line(writer, line) for line in network.lines))
 
