@@ -9,7 +9,7 @@
   function index() {
     if (!box) return Promise.resolve(null);
     loading = loading || import(root + "pagefind.js").then(function (pagefind) {
-      return pagefind.init().then(function () { return pagefind; });
+      return pagefind.options({ excerptLength: 16 }).then(pagefind.init).then(function () { return pagefind; });
     }).catch(function () { return null; });
     return loading;
   }

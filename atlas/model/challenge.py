@@ -46,12 +46,13 @@ class Override(Model):
 
 
 class Challenge(Model):
-    """What the neighbourhood faces."""
+    """What the neighbourhood faces. `also`: other words that people would search it by; they are not shown."""
 
     title: Words
     stated_by: Words
     stated_on: Day
     summary: Words | None = None
+    also: tuple[Words, ...] = ()
     needs: tuple[Need, ...] = Field(min_length=1)
     indicator: Indicator | None = None
     status: Literal["open", "assigned", "closed"] = "open"
