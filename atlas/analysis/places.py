@@ -73,7 +73,7 @@ def area_of(point: Point) -> Area:
     row = min(floor((point.lat + 90) / CELL_DEGREES), round(180 / CELL_DEGREES) - 1)
     south = row * CELL_DEGREES - 90
     columns = max(1, round(360 / CELL_DEGREES * cos(radians(south + CELL_DEGREES / 2))))
-    column = floor((point.lon + 180) / 360 * columns) % columns
+    column = min(floor((point.lon + 180) / 360 * columns), columns - 1)
     edges = (south, column * 360 / columns - 180, south + CELL_DEGREES, (column + 1) * 360 / columns - 180)
     return Area(*(round(edge, 5) for edge in edges))
 
