@@ -7,10 +7,14 @@ __all__ = [
     "ASSETS",
     "COMPARE",
     "DIRECTORY",
+    "activity_ics",
+    "agenda",
+    "agenda_days",
     "asset",
     "assignments",
     "boundary_geojson",
     "challenge",
+    "challenge_ics",
     "challenges",
     "confirm",
     "contributions",
@@ -20,6 +24,7 @@ __all__ = [
     "impact",
     "impact_csv",
     "initiative",
+    "initiative_ics",
     "initiatives",
     "initiatives_csv",
     "lines_csv",
@@ -27,6 +32,7 @@ __all__ = [
     "map_",
     "method",
     "neighbourhood",
+    "neighbourhood_ics",
     "on_map",
     "over_time",
     "patchwork",
@@ -90,6 +96,36 @@ def initiatives(key: str) -> str:
 def initiative(key: str, initiative_id: str) -> str:
     """The page of one initiative."""
     return f"{key}/initiatives/{initiative_id}.md"
+
+
+def agenda(key: str) -> str:
+    """What is on in a week."""
+    return f"{key}/agenda.md"
+
+
+def agenda_days(key: str) -> str:
+    """What is on in the coming weeks day by day, for the block that the browser fills."""
+    return f"{key}/calendar/days.json"
+
+
+def neighbourhood_ics(key: str) -> str:
+    """Everything in a neighbourhood, to subscribe to."""
+    return f"{key}/calendar/neighbourhood.ics"
+
+
+def initiative_ics(key: str, initiative_id: str) -> str:
+    """The meetings of one initiative, to subscribe to."""
+    return f"{key}/calendar/initiatives/{initiative_id}.ics"
+
+
+def activity_ics(key: str, activity: str) -> str:
+    """Everything in a neighbourhood where one does this, to subscribe to."""
+    return f"{key}/calendar/activities/{activity}.ics"
+
+
+def challenge_ics(key: str, challenge_id: str) -> str:
+    """All initiatives that contribute to a challenge, to subscribe to."""
+    return f"{key}/calendar/challenges/{challenge_id}.ics"
 
 
 def challenges(key: str) -> str:

@@ -13,6 +13,9 @@ from atlas.graphs.picture import Picture
 from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.neighbourhood import Plain
 from atlas.pages import addresses
+from atlas.pages.agenda.page import agenda_page
+from atlas.pages.agenda.upcoming import upcoming_days
+from atlas.pages.calendars import calendar_files
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
@@ -37,7 +40,7 @@ from atlas.texts import say
 
 __all__ = ["ASSET_NAMES", "compile_site", "find_all"]
 
-ASSET_NAMES = ("atlas.css", "graph.css", "find.css", "atlas.js", "search.js", "directory.js")
+ASSET_NAMES = ("atlas.css", "graph.css", "find.css", "atlas.js", "search.js", "directory.js", "agenda.css", "agenda.js")
 
 
 def find_all(atlas: Atlas, today: date) -> dict[str, NeighbourhoodFindings]:
@@ -51,12 +54,14 @@ def compile_site(
     today: date,
     findings: Mapping[str, NeighbourhoodFindings] | None = None,
     tiles: Tiles | None = None,
+    site_url: str = "",
 ) -> CompiledSite:
     """Compile all pages and files. The result depends on nothing but the arguments.
 
-    `tiles`: the background of maps; without it a map asks nothing of other hosts.
+    `tiles`: the background of maps; without it a map asks nothing of other hosts. `site_url`: where the pages of this
+    language will stand, ending in a slash; without it files name no page of the site.
     """
-    writer = Writer(atlas, language, today)
+    writer = Writer(atlas, language, today, site_url)
     found = findings if findings is not None else find_all(atlas, today)
     pages: list[CompiledPage] = [home_page(writer, found), directory_page(writer)]
     about = _about(atlas)
@@ -93,6 +98,7 @@ def _neighbourhood(
         neighbourhood_page(writer, neighbourhood, found),
         patchwork,
         initiatives_page(writer, neighbourhood),
+        agenda_page(writer, neighbourhood),
         map_page(writer, neighbourhood, tiles),
         challenges_page(writer, neighbourhood, findings),
         contributions_page(writer, neighbourhood, findings),
@@ -113,6 +119,7 @@ def _neighbourhood(
         addresses.funding_csv(key): funding_table(neighbourhood, writer.today).encode(),
     }
     files |= map_files(writer, neighbourhood)
+    files |= calendar_files(writer, neighbourhood) | {addresses.agenda_days(key): upcoming_days(writer, neighbourhood)}
     if picture.lines:
         title = patchwork_title(writer, neighbourhood)
         files[addresses.explore(key)] = _explore(picture, writer.language, title, writer.notice()).encode()
@@ -146,6 +153,7 @@ def _navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[N
         children = [
             NavItem(writer.title(neighbourhood.page), addresses.neighbourhood(key)),
             NavItem(tell("Initiatives"), addresses.initiatives(key)),
+            NavItem(tell("Agenda"), addresses.agenda(key)),
             NavItem(tell("Map"), addresses.map_(key)),
             NavItem(tell("Patchwork"), addresses.patchwork(key)),
             NavItem(tell("Challenges"), addresses.challenges(key)),

@@ -8,12 +8,15 @@ from markupsafe import Markup
 from atlas.analysis.findings import NetworkFindings
 from atlas.analysis.freshness import is_stale
 from atlas.analysis.measurements import initiative_impact
+from atlas.analysis.occurrences import upcoming_meetings
 from atlas.analysis.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.pages import addresses
 from atlas.pages.also_called import also_called
+from atlas.pages.calendars import Subscription, subscription
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.event_data import event_data
 from atlas.pages.funding_lines import InitiativeMoney, initiative_money
 from atlas.pages.growing import growing
 from atlas.pages.measured import measured_rows
@@ -52,6 +55,8 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         measurements=measured_rows(writer, neighbourhood, initiative_impact(key, document.meta)),
         money=_money(writer, document),
         growing=growing(writer, document),
+        calendar=_calendar(writer, neighbourhood, document),
+        events=event_data(writer, neighbourhood, key),
     )
 
 
@@ -60,6 +65,13 @@ def _on_map(neighbourhood: Neighbourhood, document: Document[Initiative]) -> str
     meta = document.meta
     drawn = meta.place and meta.place.lat is not None and meta.status != "stopped"
     return addresses.on_map(neighbourhood.id, document.id) if drawn else None
+
+
+def _calendar(writer: Writer, neighbourhood: Neighbourhood, document: Document[Initiative]) -> Subscription | None:
+    """Its calendar; None where it has no meetings to come."""
+    if not upcoming_meetings(document.meta, writer.today):
+        return None
+    return subscription(writer, addresses.initiative_ics(neighbourhood.id, document.id))
 
 
 def _money(writer: Writer, document: Document[Initiative]) -> InitiativeMoney | None:

@@ -100,8 +100,7 @@ class Wording:
         """One meeting: `elke dinsdag, 10:00–12:00`. Empty when it will not happen any more."""
         if meeting.ends is not None and meeting.ends < self.today:
             return ""
-        words = self._rule(meeting.rrule) if meeting.rrule else self._pattern(meeting.weekday or "", meeting.every)
-        words = words or self._next_dates(meeting)
+        words = self.rhythm(meeting)
         if not words:
             return ""
         if meeting.from_:
@@ -114,6 +113,11 @@ class Wording:
         if meeting.note:
             words += f" ({meeting.note})"
         return words
+
+    def rhythm(self, meeting: Meeting) -> str:
+        """How often it meets: `elke eerste dinsdag van de maand`. Of a rule without simple words, its next days."""
+        words = self._rule(meeting.rrule) if meeting.rrule else self._pattern(meeting.weekday or "", meeting.every)
+        return words or self._next_dates(meeting)
 
     def meetings(self, meetings: Iterable[Meeting], *, closed: bool = True) -> list[str]:
         """A sentence for every meeting still to come: `Elke dinsdag, 10:00–12:00. Gesloten: augustus`."""

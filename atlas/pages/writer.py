@@ -27,12 +27,16 @@ _HEADING = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
 
 
 class Writer:
-    """Everything templates share: the language, the build date, addresses and labels of one atlas."""
+    """Everything templates share: the language, the build date, addresses and labels of one atlas.
 
-    def __init__(self, atlas: Atlas, language: str, today: date) -> None:
+    `site_url`: where the pages of this language will stand on the web, ending in a slash; empty if that is not known.
+    """
+
+    def __init__(self, atlas: Atlas, language: str, today: date, site_url: str = "") -> None:
         self.atlas = atlas
         self.language = language
         self.today = today
+        self.site_url = site_url
         self.words = Wording(language, today)
         self._catalogue = translations(language)
         self._environment = Environment(

@@ -79,8 +79,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         if language not in self.atlas.home.meta.languages:
             known = ", ".join(self.atlas.home.meta.languages)
             raise PluginError(f'atlas: this atlas has no language "{language}"; its languages are: {known}')
-        self.site = compile_site(self.atlas, language, today, tiles=self._tiles())
         self._set_language(config, language)
+        site_url = config.site_url if config.site_url and "://" in config.site_url else ""
+        self.site = compile_site(self.atlas, language, today, tiles=self._tiles(), site_url=site_url)
         config.site_name = escape(self.site.title)
         if self.site.notice:
             config.extra["notice"] = escape(self.site.notice)

@@ -15,6 +15,7 @@ __all__ = ["BUILT_PAGES", "MARKER", "MARKERS", "SHIPPED_PAGES", "check_text"]
 BUILT_PAGES = (
     "patchwork.md",
     "over-time.md",
+    "agenda.md",
     "map.md",
     "confirm.md",
     "contributions.md",

@@ -3,6 +3,7 @@
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
+from atlas.pages.calendars import subscription
 from atlas.pages.challenge.assignment import assignment_section
 from atlas.pages.challenge.contributions import contributions_section
 from atlas.pages.challenge.funding import funding_section
@@ -29,6 +30,7 @@ def challenge_page(
         neighbourhood=neighbourhood,
         neighbourhood_title=writer.title(neighbourhood.page),
         meta=version.meta,
+        calendar=subscription(writer, addresses.challenge_ics(neighbourhood.id, key)),
         **contributions_section(writer, neighbourhood, key),
         **impact_section(writer, neighbourhood, key),
         **funding_section(writer, neighbourhood, findings, key),

@@ -1,0 +1,1 @@
+"""What is on: in a week, and on the days to come."""

@@ -1,0 +1,56 @@
+"""The agenda of a neighbourhood: the usual week, what is on today and tomorrow, and calendars to subscribe to."""
+
+from typing import Any
+
+from atlas.model.atlas import Neighbourhood
+from atlas.pages import addresses
+from atlas.pages.agenda.week import other_times, week
+from atlas.pages.calendars import scheduled_activities, subscription
+from atlas.pages.compiled import CompiledPage
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["agenda_page"]
+
+
+def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
+    """What is on in a usual week. The browser adds today and tomorrow, from `addresses.agenda_days`."""
+    key = neighbourhood.id
+    name = writer.title(neighbourhood.page)
+    here = addresses.agenda(key)
+    silent = [
+        {"title": writer.title(page), "path": addresses.initiative(key, item)}
+        for item, page in neighbourhood.initiatives.items()
+        if page.meta.status == "active" and not page.meta.schedule
+    ]
+    return writer.page(
+        "agenda",
+        here,
+        None,
+        source=writer.version(neighbourhood.page).path,
+        title=writer.tell(say("Agenda of {neighbourhood}", neighbourhood=name)),
+        neighbourhood=neighbourhood,
+        neighbourhood_title=name,
+        week=week(writer, neighbourhood),
+        others=other_times(writer, neighbourhood),
+        silent=sorted(silent, key=lambda row: row["title"].casefold()),
+        days=addresses.url(here, addresses.agenda_days(key)),
+        everything=subscription(writer, addresses.neighbourhood_ics(key)),
+        calendars=_calendars(writer, neighbourhood),
+    )
+
+
+def _calendars(writer: Writer, neighbourhood: Neighbourhood) -> list[dict[str, Any]]:
+    """The smaller calendars: by activity, then by challenge."""
+    key = neighbourhood.id
+    activities = [
+        (writer.term("activities", item), addresses.activity_ics(key, item))
+        for item in scheduled_activities(neighbourhood)
+    ]
+    challenges = [
+        (writer.title(page), addresses.challenge_ics(key, item)) for item, page in neighbourhood.challenges.items()
+    ]
+    found = sorted(activities, key=lambda one: one[0].casefold()) + sorted(
+        challenges, key=lambda one: one[0].casefold()
+    )
+    return [{"title": title, "links": subscription(writer, path)} for title, path in found]

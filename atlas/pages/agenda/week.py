@@ -1,0 +1,135 @@
+"""The week as it usually goes: on which weekday and part of the day there is what. True whatever day it is read."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from atlas.analysis.occurrences import upcoming_meetings
+from atlas.analysis.recurrence_rule import rule_of
+from atlas.model.atlas import Neighbourhood
+from atlas.model.schedule import WEEKDAYS, Meeting
+from atlas.pages import addresses
+from atlas.pages.writer import Writer
+from atlas.texts import say
+
+__all__ = ["Part", "Row", "Weekday", "other_times", "week"]
+
+_NOON, _EVENING = time(12), time(18)
+_PARTS = {
+    "morning": say("Morning"),
+    "afternoon": say("Afternoon"),
+    "evening": say("Evening"),
+    "unknown": say("Time not known"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One meeting: `09:30–11:30`, whose it is, and remarks (how often if not weekly, when closed, a note)."""
+
+    hours: str
+    title: str
+    path: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the day with what is on."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """A day of the week; without parts where nothing is on."""
+
+    key: str
+    name: str
+    parts: tuple[Part, ...]
+
+
+def week(writer: Writer, neighbourhood: Neighbourhood) -> tuple[Weekday, ...]:
+    """Seven days, Monday first."""
+    return tuple(_weekday(writer, neighbourhood, day) for day in WEEKDAYS)
+
+
+def other_times(writer: Writer, neighbourhood: Neighbourhood) -> tuple[Row, ...]:
+    """Meetings that no weekday tells: once a year, on a date, or on days that are not known."""
+    found = [(key, meeting) for key, meeting in _meetings(writer, neighbourhood) if not _weekdays(meeting)]
+    rows = [_row(writer, neighbourhood, key, meeting, _when(writer, meeting)) for key, meeting in found]
+    return tuple(sorted(rows, key=lambda row: row.title.casefold()))
+
+
+def _weekday(writer: Writer, neighbourhood: Neighbourhood, day: str) -> Weekday:
+    found = [(key, meeting) for key, meeting in _meetings(writer, neighbourhood) if day in _weekdays(meeting)]
+    found.sort(key=lambda one: (one[1].from_ or time.max, one[1].until or time.max, one[0]))
+    parts = []
+    for part, name in _PARTS.items():
+        rows = [
+            _row(writer, neighbourhood, key, meeting, _rhythm(writer, meeting))
+            for key, meeting in found
+            if _part(meeting) == part
+        ]
+        if rows:
+            parts.append(Part(writer.tell(name), tuple(rows)))
+    name = writer.words.weekday(day)
+    return Weekday(day, name[:1].upper() + name[1:], tuple(parts))
+
+
+def _meetings(writer: Writer, neighbourhood: Neighbourhood) -> list[tuple[str, Meeting]]:
+    """Every meeting still to come, in the words of the reader's language."""
+    return [
+        (key, meeting)
+        for key, page in neighbourhood.initiatives.items()
+        for meeting in upcoming_meetings(writer.version(page).meta, writer.today)
+    ]
+
+
+def _weekdays(meeting: Meeting) -> tuple[str, ...]:
+    rule = rule_of(meeting)
+    return rule.weekdays if rule and not _is_single(meeting) else ()
+
+
+def _is_single(meeting: Meeting) -> bool:
+    return meeting.starts is not None and meeting.starts == meeting.ends
+
+
+def _part(meeting: Meeting) -> str:
+    if meeting.from_ is None:
+        return "unknown"
+    return "morning" if meeting.from_ < _NOON else "afternoon" if meeting.from_ < _EVENING else "evening"
+
+
+def _row(writer: Writer, neighbourhood: Neighbourhood, key: str, meeting: Meeting, when: str | None) -> Row:
+    words = writer.words
+    remarks = [when] if when else []
+    if meeting.starts and meeting.starts > writer.today and not _is_single(meeting):
+        remarks.append(writer.tell(say("from {day}", day=words.day(meeting.starts))))
+    if meeting.ends and not _is_single(meeting):
+        remarks.append(writer.tell(say("until {day}", day=words.day(meeting.ends))))
+    closed = words.closed(meeting)
+    if closed:
+        remarks.append(writer.tell(say("closed: {periods}", periods=words.all_of(closed))))
+    if meeting.note:
+        remarks.append(meeting.note)
+    hours = words.clock(meeting.from_) if meeting.from_ else ""
+    hours += f"–{words.clock(meeting.until)}" if meeting.until else ""
+    title = writer.title(neighbourhood.initiatives[key])
+    return Row(hours, title, addresses.initiative(neighbourhood.id, key), tuple(remarks))
+
+
+def _rhythm(writer: Writer, meeting: Meeting) -> str | None:
+    """How often, where it is not every week."""
+    rule = rule_of(meeting)
+    told = dict(rule.parts) if rule else {}
+    often = told.get("FREQ") in {"DAILY", "WEEKLY"} and told.get("INTERVAL", "1") == "1"
+    return None if often and set(told) <= {"FREQ", "BYDAY", "INTERVAL", "WKST"} else writer.words.rhythm(meeting)
+
+
+def _when(writer: Writer, meeting: Meeting) -> str:
+    if rule_of(meeting) is None:
+        return writer.tell(say("ask on which days"))
+    if meeting.starts and _is_single(meeting):
+        return writer.words.day(meeting.starts)
+    return writer.words.rhythm(meeting)
