@@ -17,10 +17,16 @@ __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call."""
+    """Run one command.
+
+    Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand.
+    """
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
+    except KeyboardInterrupt:
+        complain(say("stopped, as you asked"), options)
+        return 130
     except AtlasError as error:
         tell_problems(error, options)
     except OSError as error:

@@ -128,3 +128,12 @@ def test_a_dry_import_tells_what_it_would_write_and_writes_nothing(capsys: Captu
     assert not to.exists()
     assert main(call) == 0
     assert (to / "initiatives/schaakclub.md").is_file()
+
+
+def test_stopped_by_hand_is_no_crash(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("atlas.commands.check.read_checked", stopped)
+    assert main(["check", SMALL, "--language", "en"]) == 130
+    assert capsys.readouterr().err == "stopped, as you asked\n"

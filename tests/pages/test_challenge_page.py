@@ -1,5 +1,6 @@
 """The chain on the page of a challenge, from what it asks for to what the network carries."""
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -146,3 +147,13 @@ def test_unmeasured_is_never_told_as_ineffective() -> None:
     section = _section(_demonstration("de-wending/challenges/thuis-ouder-worden.md"), "verdict")
     assert "What it does for participants was not measured." in section
     assert "“Not measured” does not mean that it does not work." in section
+
+
+def test_no_heading_above_nothing_where_nobody_said_what_comes_naturally(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    assert "#core-quality" in _section(desk.page(PAGE), "contributions")
+    (desk.content / "linde/initiatives/eettafel.en.md").unlink()
+    for path in (desk.content / "linde/initiatives").glob("*.md"):
+        text = re.sub(r"^core_quality: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        path.write_text(re.sub(r"(, |^ +)?how: [^,}\n]*", "", text, flags=re.MULTILINE), encoding="utf-8")
+    assert "#core-quality" not in _section(desk.page(PAGE), "contributions")
