@@ -1,0 +1,131 @@
+"""The map: by keyboard, without a script, in step with what was chosen, and without a word from other hosts."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+pytestmark = pytest.mark.xdist_group("site")
+
+MAP = "de-wending/map/"
+Visit = Callable[..., Page]
+
+
+def _marks(page: Page) -> Locator:
+    marks = page.locator("[data-atlas-map] [data-ids]")
+    expect(marks.first).to_be_visible()
+    return marks
+
+
+def test_without_javascript_there_is_a_picture_and_the_list(visit: Visit) -> None:
+    page = visit(MAP, script=False)
+    expect(page.locator(".atlas-map-picture")).to_be_visible()
+    expect(page.locator(".atlas-places section h3", has_text="Turfplein")).to_be_visible()
+    expect(page.locator(".atlas-map-choose")).to_be_hidden()
+    expect(page.locator(".atlas-map-script")).to_be_hidden()
+
+
+def test_by_keyboard_a_dot_opens_and_closes_and_keeps_the_place(visit: Visit) -> None:
+    page = visit(MAP)
+    mark = _marks(page).and_(page.get_by_role("button", name="Moestuin De Kluit", exact=True))
+    page.locator("[data-atlas-map]").focus()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if mark.evaluate("element => element === document.activeElement"):
+            break
+    expect(mark).to_be_focused()
+    page.keyboard.press("Enter")
+    popup = page.locator(".leaflet-popup")
+    link = popup.get_by_role("link", name="Moestuin De Kluit")
+    expect(link).to_be_visible()
+    assert popup.evaluate("element => element.contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    expect(popup).to_have_count(0)
+    expect(mark).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/de-wending/initiatives/moestuin/$"))
+
+
+def test_places_close_together_are_one_dot_that_names_them(visit: Visit) -> None:
+    page = visit(MAP)
+    group = _marks(page).and_(page.locator("[data-ids~=eettafel]"))
+    assert int(group.inner_text()) > 5
+    group.click()
+    popup = page.locator(".leaflet-popup")
+    for name in ("De Eettafel", "Buurthuis De Haspel"):
+        expect(popup.get_by_role("link", name=name)).to_have_count(1)
+    popup.get_by_role("button", name="Sluiten").click()
+    expect(popup).to_have_count(0)
+
+
+def test_what_is_chosen_in_the_address_holds_for_list_and_map(visit: Visit) -> None:
+    page = visit(f"{MAP}?activity=music&day=monday&activity=meals")
+    shown = page.locator(".atlas-places li:visible")
+    expect(page.locator(".atlas-map-choose output")).to_contain_text("37")
+    listed = sorted(item.get_attribute("data-id") or "" for item in shown.all())
+    assert 0 < len(listed) < 10
+    drawn = sorted(key for mark in _marks(page).all() for key in (mark.get_attribute("data-ids") or "").split())
+    assert drawn == listed
+    page.get_by_label("Wat u er doet").select_option("repair")
+    expect(page).to_have_url(re.compile(r"\?day=monday&activity=repair$"))
+    page.get_by_role("button", name="Toon alles").click()
+    expect(page).to_have_url(re.compile(r"/map/$"))
+    expect(shown).to_have_count(37)
+
+
+def test_choices_go_along_from_the_list_of_everything_and_back(visit: Visit) -> None:
+    page = visit("directory/?activity=meals")
+    expect(page.locator(".atlas-filters-chosen button").first).to_be_visible()
+    page.locator(".atlas-filters-map").get_by_role("link", name="De Wending").click()
+    expect(page).to_have_url(re.compile(r"/de-wending/map/\?activity=meals$"))
+    expect(_marks(page).first).to_be_visible()  # also after instant navigation
+    expect(page.get_by_label("Wat u er doet")).to_have_value("meals")
+    page.locator("[data-atlas-along]").click()
+    expect(page).to_have_url(re.compile(r"/directory/\?activity=meals$"))
+
+
+def test_a_private_place_is_an_area(visit: Visit) -> None:
+    page = visit(MAP)
+    area = _marks(page).and_(page.locator("[data-ids=telefooncirkel]"))
+    assert area.evaluate("element => element.tagName") == "path"
+    area.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".leaflet-popup")).to_contain_text("Ergens in dit gebied")
+    told = page.request.get(page.url + "../places.geojson").text() + page.content()
+    assert "5.2476" not in told
+    assert "52.5508" not in told
+
+
+def test_the_page_of_an_initiative_leads_to_its_place(visit: Visit) -> None:
+    page = visit("de-wending/initiatives/koor/")
+    page.get_by_role("link", name="Op de kaart").click()
+    expect(page.locator(".leaflet-popup")).to_contain_text("Buurtkoor De Wending")
+    expect(page.locator("[data-atlas-map]")).to_be_in_viewport()
+
+
+def test_the_wheel_moves_the_page_and_zooms_only_with_ctrl(visit: Visit) -> None:
+    page = visit(MAP)
+    _marks(page)
+    box = page.locator("[data-atlas-map]")
+    box.hover()
+    groups = _marks(page).count()
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("scrollY > 100")
+    assert _marks(page).count() == groups
+    page.evaluate("scrollTo(0, 0)")
+    box.hover()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -600)
+    page.keyboard.up("Control")
+    expect(page.locator("[data-ids=vlietkerk]").or_(page.locator("[data-ids~=koor]")).first).to_be_attached()
+    page.wait_for_function("count => document.querySelectorAll('[data-ids]').length !== count", arg=groups)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_shows_the_map_without_scrolling_sideways(visit: Visit, scheme: str) -> None:
+    page = visit(MAP, width=390, scheme=scheme)
+    _marks(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
