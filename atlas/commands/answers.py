@@ -174,6 +174,8 @@ def _publish(found: "Outcome", measure: "Measure", page: "Page", options: argpar
     challenge = _challenge(page, options.challenge)
     wave = " ".join(options.wave.split())
     facts = wave_facts(found, measure, wave, challenge=challenge, invited=options.invited)
+    if facts["sd_diff"] == 0:
+        complain(say("everybody changed by the same amount, so the average tells the change of each of them"), options)
     if options.write:
         put_in(page, Impact.model_validate(facts), flow(facts))
         tell(say("the wave is now on the page {path}", path=page.path.as_posix()), options)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files as package_files
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
+from atlas.exports.feed import atom_feed
 from atlas.exports.funding import funding_table
 from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
@@ -119,11 +120,19 @@ def _neighbourhood(
         addresses.funding_csv(key): funding_table(neighbourhood, writer.today).encode(),
     }
     files |= map_files(writer, neighbourhood)
+    files[addresses.feed(key)] = _feed(writer, neighbourhood)
     files |= calendar_files(writer, neighbourhood) | {addresses.agenda_days(key): upcoming_days(writer, neighbourhood)}
     if picture.lines:
         title = patchwork_title(writer, neighbourhood)
         files[addresses.explore(key)] = _explore(picture, writer.language, title, writer.notice()).encode()
     return pages, files
+
+
+def _feed(writer: Writer, neighbourhood: Neighbourhood) -> bytes:
+    name = addresses.feed(neighbourhood.id).removeprefix(f"{neighbourhood.id}/")
+    base = f"{writer.site_url}{neighbourhood.id}/" if writer.site_url else "./"
+    title = writer.title(neighbourhood.page)
+    return atom_feed(neighbourhood, writer.language, title=title, base=base, name=name)
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,7 @@ _REASONS: dict[Reason, Sentence] = {
     "reach-not-told": say("no initiative says how many people it reaches"),
     "reach-short": say("too few people are reached"),
     "effect-unmeasured": say("not measured enough to know what it does"),
-    "effect-short": say("participants did not clearly get better everywhere"),
+    "effect-short": say("too few people are with initiatives whose participants got better"),
     "continuity-not-told": say("not known enough about money and key people"),
     "continuity-short": say("for too many people it could stop: too little lasting money or too few key people"),
 }

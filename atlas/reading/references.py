@@ -70,6 +70,10 @@ def check_initiative(
             what = say("so few people improved, or did not, that they could be recognised")
             hint = say("leave improved out: at least 5 people must have improved, and at least 5 not")
             yield _tell(page, ("impact", index, "improved"), what, hint)
+        for key in ("sd_before", "sd_after"):
+            if getattr(wave, key) == 0:
+                what = say("0 says that everybody has the average, so it tells the answer of each of them")
+                yield _tell(page, ("impact", index, key), what, say("leave {key} out", key=key))
 
 
 def _is_language(code: str) -> bool:

@@ -427,3 +427,20 @@ def test_no_file_breaks_it(office: Office, cells: list[tuple[str, str, str]], ra
     for content in (rows.encode("utf-8", "replace"), raw, b"respondent,occasion,score\n" + raw):
         file.write_bytes(content)
         assert office.refused(file, "--json")
+
+
+def test_a_wave_in_which_all_changed_alike_is_remarked_upon(office: Office, capsys: Captured) -> None:
+    assert office.run(office.file(people(gain=(12,))), "--invited", "40") == 0
+    assert "the average tells the change of each of them" in capsys.readouterr().err
+
+
+def test_a_deviation_of_nil_is_left_out_and_refused(office: Office, capsys: Captured) -> None:
+    alike = [(f"p{n}", "before", 40) for n in range(12)]
+    file = office.file([*alike, *((f"p{n}", "after", 44 + 4 * (n % 3)) for n in range(12))])
+    assert office.run(file, "--invited", "20") == 0
+    block = capsys.readouterr().out
+    assert "sd_before" not in block
+    assert "sd_after" in block
+    office.desk.initiative(f"kind: informal\n{block.replace('sd_after', 'sd_before: 0, sd_after')}")
+    (fault,) = office.desk.faults()
+    assert "sd_before: 0 says that everybody has the average" in fault
