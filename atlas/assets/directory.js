@@ -100,18 +100,18 @@
       reset.hidden = !chips.childElementCount && !text.value.trim();
       if (!shown && items.length) loosen(chosen);
     }
-    /* Nothing fits: for every group that was chosen from, how much there is without it. */
+    /* Nothing fits: the groups without which there is something, and how much. */
     function loosen(chosen) {
       status.textContent += ". " + say("nothing", {});
       function offer(key, name, act) {
         var found = items.filter(function (item) { return fits(item, chosen, key); }).length;
-        chips.append(button(say("without", { choice: name, count: found }), "", act));
+        if (found) chips.append(button(say("without", { choice: name, count: found }), "", act));
       }
       chips.replaceChildren();
       groups.forEach(function (group) {
         if (chosen[group.key].length) offer(group.key, group.name, drop(group.boxes));
       });
-      if (matching) offer("q", "“" + text.value.trim() + "”", forget);
+      if (matching) offer("q", text.value.trim(), forget);
     }
     function write() {
       var query = new URLSearchParams();

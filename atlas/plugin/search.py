@@ -14,8 +14,18 @@ __all__ = ["FOLDER", "can_search", "index_site", "search_words"]
 
 FOLDER = "pagefind"
 _ARTICLE = "article.md-content__inner"
-_LEFT_OUT = (".headerlink", ".md-content__button", "svg", ".atlas-filters", ".atlas-directory")
-"""What is no text of its own: signs, drawings whose words stand in a table too, and the list of everything."""
+_LEFT_OUT = (
+    ".headerlink",
+    ".md-content__button",
+    "svg",
+    ".atlas-filters",
+    ".atlas-directory",
+    ".atlas-facts dt",
+    "th",
+    ".atlas-say",
+)
+"""What is no text of its own: signs, drawings whose words stand in a table too, the list of everything, and what every
+page says, such as `Languages`, which would make every page a result for `language lesson`."""
 _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js"
 _MARK = b"pagefind_dcd"
 _log = logging.getLogger("atlas.search")  # not below MkDocs: without an index a strict build goes on

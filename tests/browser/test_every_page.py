@@ -15,6 +15,8 @@ pytestmark = pytest.mark.xdist_group("site")
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 KINDS = [
     "",
+    "directory/",
+    "directory/?activity=faith&day=sunday&cost=paid",
     "de-wending/",
     "nieuwe-erven/",
     "de-wending/patchwork/",

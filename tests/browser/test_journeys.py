@@ -90,9 +90,3 @@ def test_the_language_switch_keeps_the_page(visit: Visit) -> None:
         page.locator(f'.md-select a[hreflang="{language}"]').click()
         page.wait_for_url(re.compile(rf"^http://[^/]+{address}$"))
         expect(page.locator("html")).to_have_attribute("lang", language)
-
-
-def test_the_search_finds_text_that_the_build_put_in(visit: Visit) -> None:
-    page = visit()
-    page.locator(".md-search__input").fill("kernkwaliteit klaverjas")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
