@@ -73,8 +73,8 @@ def _weekday(writer: Writer, neighbourhood: Neighbourhood, day: str) -> Weekday:
         ]
         if rows:
             parts.append(Part(writer.tell(name), tuple(rows)))
-    name = writer.words.weekday(day)
-    return Weekday(day, name[:1].upper() + name[1:], tuple(parts))
+    told = writer.words.weekday(day)
+    return Weekday(day, told[:1].upper() + told[1:], tuple(parts))
 
 
 def _meetings(writer: Writer, neighbourhood: Neighbourhood) -> list[tuple[str, Meeting]]:
