@@ -73,6 +73,5 @@
     (select || along).focus();
   });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.hidden = false;
   show();
 })();

@@ -36,14 +36,13 @@
         zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
         dragging: !matchMedia("(pointer: coarse)").matches,
       });
-      L.control.zoom({ zoomInTitle: told.closer, zoomOutTitle: told.further }).addTo(map);
+      L.control.zoom({ position: "bottomright", zoomInTitle: told.closer, zoomOutTitle: told.further }).addTo(map);
       if (told.tiles) background(map);
       var look = { className: "atlas-map-outline", fillOpacity: 1 };
       var outline = boundary && L.geoJSON(boundary, { interactive: false, style: look });
       var extent = L.geoJSON(features.filter(function (feature) { return feature.geometry; })).getBounds();
       if (outline) extent.extend(outline.addTo(map).getBounds());
       map.fitBounds(extent, { padding: [24, 24], maxZoom: 17, animate: false });
-      box.parentElement.parentElement.classList.add("atlas-map-ready");
       keepPageScrolling();
       show(map, features);
     }
