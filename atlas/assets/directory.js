@@ -1,6 +1,7 @@
 /* Filters of the directory. Between groups all must hold, within a group one; the choices live in the address. */
 (function () {
   var MOMENT = { day: 0, part: 1 };
+  var STEP = 100; // of a longer list the rest waits for a button, since laying out thousands of lines takes seconds
 
   function prepare(form) {
     var groups = Array.from(form.querySelectorAll("[data-facet]"), function (fieldset) {
@@ -13,9 +14,11 @@
       return item;
     });
     var text = form.querySelector("[type=search]");
+    text.closest("p").hidden = !window.atlasSearch.root; // without an index there is nothing to look words up in
     var status = form.querySelector("[role=status]");
     var reset = form.querySelector("[type=reset]");
     var chips = form.querySelector(".atlas-filters-chosen");
+    var more = document.querySelector(".atlas-directory-more");
     var matching = null; // the items in which the words were found; null: no words asked
     var asked = 0;
 
@@ -83,12 +86,9 @@
     }
     function forget() { text.value = ""; look(); text.focus(); }
     function show() {
-      var chosen = choices(), shown = 0;
-      items.forEach(function (item) {
-        var visible = fits(item, chosen);
-        item.node.hidden = !visible;
-        if (visible) shown += 1;
-      });
+      var chosen = choices();
+      var fitting = items.filter(function (item) { return fits(item, chosen); });
+      list(fitting, STEP);
       groups.forEach(function (group) { count(group, chosen); });
       chips.replaceChildren();
       groups.forEach(function (group) {
@@ -96,9 +96,21 @@
           if (box.checked) chips.append(button(label(box) + " ×", say("remove", { choice: label(box) }), drop([box])));
         });
       });
-      status.textContent = say("told", { shown: shown, total: items.length });
+      status.textContent = say("told", { shown: fitting.length, total: items.length });
       reset.hidden = !chips.childElementCount && !text.value.trim();
-      if (!shown && items.length) loosen(chosen);
+      if (!fitting.length && items.length) loosen(chosen);
+    }
+    function list(fitting, until) {
+      var visible = new Set(fitting.slice(0, until));
+      items.forEach(function (item) { // touch only what changes: the browser looks again at everything that is touched
+        if (item.node.hidden === visible.has(item)) item.node.hidden = !item.node.hidden;
+      });
+      more.hidden = fitting.length <= until;
+      more.textContent = say("more", { count: Math.min(STEP, fitting.length - until) });
+      more.onclick = function () {
+        list(fitting, until + STEP);
+        fitting[until].node.querySelector("a").focus();
+      };
     }
     /* Nothing fits: the groups without which there is something, and how much. */
     function loosen(chosen) {

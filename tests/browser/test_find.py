@@ -101,6 +101,21 @@ def test_going_to_an_initiative_and_back_keeps_the_choices(visit: Visit) -> None
     page.wait_for_url(re.compile(r"\?activity=meals$"))
 
 
+def test_of_a_long_list_the_rest_waits_for_a_button(visit: Visit) -> None:
+    page = visit()
+    page.wait_for_load_state("networkidle")
+    source = page.request.get(page.url + DIRECTORY).text()
+    item = re.search(r"<li data-neighbourhood.*?</li>", source, re.DOTALL)
+    assert item
+    page.route("**/directory/", lambda route: route.fulfill(body=source.replace(item[0], item[0] * 400)))
+    page.goto(page.url + DIRECTORY)
+    expect(shown(page)).to_have_count(100)
+    page.get_by_role("button", name="Toon er nog 100").click()
+    expect(shown(page)).to_have_count(200)
+    assert page.evaluate("[...document.querySelectorAll('.atlas-directory a')].indexOf(document.activeElement)") == 100
+    expect(page.get_by_role("button", name="Toon er nog 100")).to_be_visible()
+
+
 def test_nothing_found_says_what_to_leave_out(visit: Visit) -> None:
     page = visit(f"{DIRECTORY}?activity=faith&day=sunday&day=monday&cost=paid")
     expect(told(page)).to_have_text(re.compile("^0 van .*Laat iets weg"))
