@@ -85,7 +85,7 @@ def occurrences(neighbourhood: Neighbourhood, first: date, last: date) -> tuple[
         for meeting in upcoming_meetings(page.meta, first)
         for day in days(meeting, first, last)
     ]
-    return tuple(sorted(found, key=lambda one: (one.start, one.initiative)))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end or one.start, one.initiative)))
 
 
 def length(meeting: Meeting) -> timedelta | None:

@@ -1,5 +1,6 @@
 /* Today and tomorrow, on the clock of Amsterdam wherever the reader is. Without JavaScript the usual week stands alone;
-   so it does when the site was built too long ago to know. */
+   so it does when the site was built too long ago to know. The page asks for this script right below the block and waits
+   for it, so that nothing below moves when the block is filled. */
 (function () {
   function today() {
     var parts = {};
@@ -41,20 +42,10 @@
     fill(boxes[0], now, told);
     fill(boxes[1], next, told);
   }
-  function start() {
-    document.querySelectorAll("[data-atlas-agenda]:not([data-atlas-ready])").forEach(function (section) {
-      section.setAttribute("data-atlas-ready", "");
-      fetch(section.getAttribute("data-atlas-agenda"))
-        .then(function (answer) { return answer.ok ? answer.json() : null; })
-        .then(function (told) {
-          if (!told) return;
-          show(section, told);
-          document.addEventListener("visibilitychange", function () { if (!document.hidden) show(section, told); });
-        })
-        .catch(function () { /* no connection: the usual week is there */ });
-    });
-  }
-  if (typeof document$ !== "undefined") document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  var section = document.querySelector(".atlas-soon");
+  var held = section && section.parentNode.querySelector("script[type='application/json']");
+  if (!held) return;
+  var told = JSON.parse(held.textContent);
+  show(section, told);
+  document.addEventListener("visibilitychange", function () { if (!document.hidden) show(section, told); });
 })();

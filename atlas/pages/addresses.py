@@ -9,7 +9,6 @@ __all__ = [
     "DIRECTORY",
     "activity_ics",
     "agenda",
-    "agenda_days",
     "asset",
     "assignments",
     "boundary_geojson",
@@ -101,11 +100,6 @@ def initiative(key: str, initiative_id: str) -> str:
 def agenda(key: str) -> str:
     """What is on in a week."""
     return f"{key}/agenda.md"
-
-
-def agenda_days(key: str) -> str:
-    """What is on in the coming weeks day by day, for the block that the browser fills."""
-    return f"{key}/calendar/days.json"
 
 
 def neighbourhood_ics(key: str) -> str:

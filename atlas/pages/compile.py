@@ -15,7 +15,6 @@ from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.neighbourhood import Plain
 from atlas.pages import addresses
 from atlas.pages.agenda.page import agenda_page
-from atlas.pages.agenda.upcoming import upcoming_days
 from atlas.pages.calendars import calendar_files
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.challenge.page import challenge_page
@@ -41,7 +40,9 @@ from atlas.texts import say
 
 __all__ = ["ASSET_NAMES", "compile_site", "find_all"]
 
-ASSET_NAMES = ("atlas.css", "graph.css", "find.css", "atlas.js", "search.js", "directory.js", "agenda.css", "agenda.js")
+PAGE_SCRIPTS = ("agenda.js",)
+"""Scripts that one kind of page asks for by itself."""
+ASSET_NAMES = ("atlas.css", "graph.css", "find.css", "atlas.js", "search.js", "directory.js", "agenda.css")
 
 
 def find_all(atlas: Atlas, today: date) -> dict[str, NeighbourhoodFindings]:
@@ -71,7 +72,7 @@ def compile_site(
     pages += [plain_page(writer, f"{key}.md", document, found) for key, document in about.items()]
     files: dict[str, bytes] = {
         f"{addresses.ASSETS}/{name}": package_files("atlas").joinpath("assets", name).read_bytes()
-        for name in ASSET_NAMES
+        for name in (*ASSET_NAMES, *PAGE_SCRIPTS)
     } | map_assets()
     for neighbourhood in atlas.neighbourhoods.values():
         more, drawn = _neighbourhood(writer, neighbourhood, found, tiles)
@@ -121,7 +122,7 @@ def _neighbourhood(
     }
     files |= map_files(writer, neighbourhood)
     files[addresses.feed(key)] = _feed(writer, neighbourhood)
-    files |= calendar_files(writer, neighbourhood) | {addresses.agenda_days(key): upcoming_days(writer, neighbourhood)}
+    files |= calendar_files(writer, neighbourhood)
     if picture.lines:
         title = patchwork_title(writer, neighbourhood)
         files[addresses.explore(key)] = _explore(picture, writer.language, title, writer.notice()).encode()

@@ -1,10 +1,11 @@
 """Values made harmless in Markdown: the same text on the page, whatever characters a neighbour used."""
 
+import json
 import re
 
 from markupsafe import Markup
 
-__all__ = ["finalize", "plain"]
+__all__ = ["finalize", "json_script", "plain"]
 
 # Numeric character references are safe in Markdown text, in tables, in link texts and in HTML attributes alike.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=$#\"']|:(?=\w)|^[+\-]|(?<=\s)[+\-](?=\s|$)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
@@ -21,3 +22,11 @@ def finalize(value: object) -> object:
     if value is None:
         return Markup("")
     return value if isinstance(value, Markup) else plain(value)
+
+
+def json_script(data: object, kind: str) -> Markup:
+    """A script element of this media type with data as JSON, which no word in it can end; one line, so no Markdown."""
+    text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(f'<script type="{kind}">{text}</script>')  # noqa: S704

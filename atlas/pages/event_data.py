@@ -1,6 +1,5 @@
 """What search engines and other sites can read of an initiative's meetings: schema.org Event data (JSON-LD)."""
 
-import json
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -13,6 +12,7 @@ from atlas.model.initiative import Initiative
 from atlas.model.schedule import Meeting
 from atlas.pages import addresses
 from atlas.pages.calendars import web_address
+from atlas.pages.escape import json_script
 from atlas.pages.writer import Writer
 
 __all__ = ["event_data"]
@@ -49,7 +49,7 @@ def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> Markup
         "eventSchedule": [found for meeting in meetings if (found := _schedule(meeting))] or None,
         "subEvent": coming,
     }
-    return _script({name: value for name, value in told.items() if value is not None})
+    return json_script({name: value for name, value in told.items() if value is not None}, "application/ld+json")
 
 
 def _coming(writer: Writer, meetings: list[Meeting]) -> list[dict[str, Any]]:
@@ -109,11 +109,3 @@ def _place(writer: Writer, neighbourhood: Neighbourhood, meta: Initiative) -> di
     if place.lat is not None and place.lon is not None:
         found["geo"] = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
     return found
-
-
-def _script(data: dict[str, Any]) -> Markup:
-    """JSON in which nothing can end the element, and which stays one line so that Markdown leaves it alone."""
-    text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
-    for sign in "<>&":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704

@@ -4,9 +4,11 @@ from typing import Any
 
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
+from atlas.pages.agenda.upcoming import upcoming_days
 from atlas.pages.agenda.week import other_times, week
 from atlas.pages.calendars import scheduled_activities, subscription
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.escape import json_script
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -14,10 +16,9 @@ __all__ = ["agenda_page"]
 
 
 def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
-    """What is on in a usual week. The browser adds today and tomorrow, from `addresses.agenda_days`."""
+    """What is on in a usual week. The browser adds today and tomorrow, from data in the page."""
     key = neighbourhood.id
     name = writer.title(neighbourhood.page)
-    here = addresses.agenda(key)
     silent = [
         {"title": writer.title(page), "path": addresses.initiative(key, item)}
         for item, page in neighbourhood.initiatives.items()
@@ -25,7 +26,7 @@ def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
     ]
     return writer.page(
         "agenda",
-        here,
+        addresses.agenda(key),
         None,
         source=writer.version(neighbourhood.page).path,
         title=writer.tell(say("Agenda of {neighbourhood}", neighbourhood=name)),
@@ -34,7 +35,7 @@ def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
         week=week(writer, neighbourhood),
         others=other_times(writer, neighbourhood),
         silent=sorted(silent, key=lambda row: row["title"].casefold()),
-        days=addresses.url(here, addresses.agenda_days(key)),
+        days=json_script(upcoming_days(writer, neighbourhood), "application/json"),
         everything=subscription(writer, addresses.neighbourhood_ics(key)),
         calendars=_calendars(writer, neighbourhood),
     )

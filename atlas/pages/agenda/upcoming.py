@@ -1,7 +1,7 @@
-"""What is on in the coming weeks day by day, as a small file for the browser."""
+"""What is on in the coming weeks day by day, for the browser."""
 
-import json
 from datetime import timedelta
+from typing import Any
 
 from atlas.analysis.occurrences import occurrences
 from atlas.model.atlas import Neighbourhood
@@ -14,8 +14,8 @@ HORIZON_DAYS = 60
 """So many days after the build the block still knows what is on; a site that is older does not show it."""
 
 
-def upcoming_days(writer: Writer, neighbourhood: Neighbourhood) -> bytes:
-    """JSON: `first` and `last`, the days it holds; `titles` and `links` of initiatives; and `days`.
+def upcoming_days(writer: Writer, neighbourhood: Neighbourhood) -> dict[str, Any]:
+    """`first` and `last`, the days it holds; `titles` and `links` of initiatives; and `days`.
 
     `days` goes from a day to a list of [number of the initiative, from, until]. Times are on the clock of Amsterdam;
     None where not known. Links lead from the page of the agenda.
@@ -30,11 +30,10 @@ def upcoming_days(writer: Writer, neighbourhood: Neighbourhood) -> bytes:
         end = writer.words.clock(one.end.time()) if one.end else None
         days.setdefault(one.start.date().isoformat(), []).append([numbers[one.initiative], start, end])
     here = addresses.agenda(neighbourhood.id)
-    told = {
+    return {
         "first": writer.today.isoformat(),
         "last": last.isoformat(),
         "titles": [writer.title(neighbourhood.initiatives[name]) for name in names],
         "links": [addresses.url(here, addresses.initiative(neighbourhood.id, name)) for name in names],
         "days": days,
     }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
