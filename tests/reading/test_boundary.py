@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from atlas.model.boundary import Boundary
+from atlas.model.boundary import Boundary, Ring
 from atlas.reading.problems import AtlasError
 
 from .folders import Desk, read
@@ -38,6 +38,10 @@ def polygon(*rings: object) -> dict[str, Any]:
     return {"type": "Polygon", "coordinates": list(rings)}
 
 
+def ring(positions: list[list[float]]) -> Ring:
+    return tuple((lon, lat) for lon, lat in positions)
+
+
 def boundary(desk: Desk, value: object) -> Boundary:
     desk.write(FILE, json.dumps(value))
     found = read(desk.content).neighbourhoods["linde"].boundary
@@ -52,7 +56,7 @@ def fault(desk: Desk, value: object) -> str:
 
 
 def test_rings_get_the_direction_of_the_standard_whichever_way_they_came(desk: Desk) -> None:
-    right = (tuple(map(tuple, SQUARE)), tuple(map(tuple, HOLE[::-1])))
+    right = (ring(SQUARE), ring(HOLE[::-1]))
     for value in (polygon(SQUARE, HOLE), polygon(SQUARE[::-1], HOLE[::-1])):
         assert boundary(desk, value).polygons == (right,)
 
@@ -66,7 +70,7 @@ def test_every_form_of_geojson_and_a_third_number(desk: Desk) -> None:
         {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": polygon(SQUARE)}] * 2},
         {"type": "GeometryCollection", "geometries": [polygon(SQUARE), {"type": "Point", "coordinates": [5, 52]}]},
     ]
-    assert {boundary(desk, form) for form in forms} == {Boundary(((tuple(map(tuple, SQUARE)),),))}
+    assert {boundary(desk, form) for form in forms} == {Boundary(((ring(SQUARE),),))}
 
 
 def test_a_file_that_is_not_there(desk: Desk) -> None:
