@@ -43,9 +43,9 @@
     fill(boxes[1], next, told);
   }
   var section = document.querySelector(".atlas-soon");
-  var held = section && section.parentNode.querySelector("script[type='application/json']");
+  var held = section && section.parentNode.querySelector("[data-atlas-days]");
   if (!held) return;
-  var told = JSON.parse(held.textContent);
+  var told = JSON.parse(held.getAttribute("data-atlas-days"));
   show(section, told);
   document.addEventListener("visibilitychange", function () { if (!document.hidden) show(section, told); });
 })();

@@ -77,19 +77,20 @@
     if (link) link.search = location.search;
   }, true);
 
-  /* Instant navigation overlooks links inside a drawing; it gets an ordinary link to follow. */
-  document.addEventListener("click", function (event) {
-    var drawn = event.target.closest && event.target.closest("svg a");
-    if (!drawn || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    var href = drawn.getAttributeNS("http://www.w3.org/1999/xlink", "href");
-    if (!href || typeof document$ === "undefined") return;
+  /* Instant navigation breaks on a link inside a drawing, whose href is an object. It never hears of such a click, and
+     gets an ordinary link to follow instead; a click for a new tab or window is left to the browser. */
+  window.addEventListener("click", function (event) {
+    var drawn = event.target.closest && event.target.closest("svg a[href]");
+    if (!drawn || typeof document$ === "undefined") return;
+    event.stopImmediatePropagation();
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     var link = document.createElement("a");
-    link.href = href;
+    link.href = drawn.getAttribute("href");
     document.body.append(link);
     link.click();
     link.remove();
-  });
+  }, true);
 
   var watching = new MutationObserver(tables);
   function start() {

@@ -5,7 +5,7 @@ import re
 
 from markupsafe import Markup
 
-__all__ = ["finalize", "json_script", "plain"]
+__all__ = ["finalize", "json_attribute", "json_text", "plain"]
 
 # Numeric character references are safe in Markdown text, in tables, in link texts and in HTML attributes alike.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=$#\"']|:(?=\w)|^[+\-]|(?<=\s)[+\-](?=\s|$)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
@@ -24,9 +24,14 @@ def finalize(value: object) -> object:
     return value if isinstance(value, Markup) else plain(value)
 
 
-def json_script(data: object, kind: str) -> Markup:
-    """A script element of this media type with data as JSON, which no word in it can end; one line, so no Markdown."""
+def json_text(data: object) -> str:
+    """Data as JSON on one line, that no word in it can make end a script element or an attribute."""
     text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
-    for sign in "<>&":
+    for sign in "<>&'":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(f'<script type="{kind}">{text}</script>')  # noqa: S704
+    return text
+
+
+def json_attribute(data: object) -> Markup:
+    """The same for an attribute between double quotes."""
+    return Markup(json_text(data).replace('"', "&quot;"))  # noqa: S704

@@ -3,8 +3,6 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from markupsafe import Markup
-
 from atlas.analysis.occurrences import days, length, upcoming_meetings
 from atlas.analysis.recurrence_rule import AMSTERDAM, rule_of
 from atlas.model.atlas import Neighbourhood
@@ -12,7 +10,7 @@ from atlas.model.initiative import Initiative
 from atlas.model.schedule import Meeting
 from atlas.pages import addresses
 from atlas.pages.calendars import web_address
-from atlas.pages.escape import json_script
+from atlas.pages.escape import json_text
 from atlas.pages.writer import Writer
 
 __all__ = ["event_data"]
@@ -22,8 +20,8 @@ _MOST_EVENTS = 4
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 
 
-def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> Markup | None:
-    """A script element for the page of an initiative; None where it has no meetings to come that are certain.
+def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> str | None:
+    """JSON for the head of the page of an initiative; None where it has no meetings to come that are certain.
 
     It holds the first times to come, and the rule of each meeting where schema.org has words for that. Of a private
     place only the neighbourhood is told.
@@ -49,7 +47,7 @@ def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> Markup
         "eventSchedule": [found for meeting in meetings if (found := _schedule(meeting))] or None,
         "subEvent": coming,
     }
-    return json_script({name: value for name, value in told.items() if value is not None}, "application/ld+json")
+    return json_text({name: value for name, value in told.items() if value is not None})
 
 
 def _coming(writer: Writer, meetings: list[Meeting]) -> list[dict[str, Any]]:

@@ -56,7 +56,7 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         money=_money(writer, document),
         growing=growing(writer, document),
         calendar=_calendar(writer, neighbourhood, document),
-        events=event_data(writer, neighbourhood, key),
+        structured_data=event_data(writer, neighbourhood, key),
     )
 
 

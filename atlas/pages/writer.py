@@ -108,8 +108,14 @@ class Writer:
         self, template: str, path: str, version: Version[Any] | None, *, source: str, title: str, **facts: Any
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file to edit. `version`: the page's own text, if any."""
-        summary = facts.pop("description", None)
-        front = {"title": title, "description": summary, "notice": self.notice(), "source": source}
+        summary, structured = facts.pop("description", None), facts.pop("structured_data", None)
+        front = {
+            "title": title,
+            "description": summary,
+            "notice": self.notice(),
+            "source": source,
+            "structured_data": structured,
+        }
         head = yaml.safe_dump(
             {key: value for key, value in front.items() if value}, allow_unicode=True, sort_keys=False
         )

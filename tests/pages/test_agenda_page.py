@@ -3,9 +3,11 @@
 import json
 import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
+import frontmatter
 import pytest
 from icalendar import Calendar
 
@@ -80,14 +82,14 @@ def test_who_pauses_or_stopped_drops_out_everywhere(tmp_path: Path, facts: str) 
     site = built(with_schedule(tmp_path, "weekday: tuesday", facts))
     assert "nieuw.md" not in site.pages[PAGE].text
     assert coming(site)["days"] == {}
-    assert "ld+json" not in site.pages["linde/initiatives/nieuw.md"].text
+    assert "structured_data" not in site.pages["linde/initiatives/nieuw.md"].text
     assert "calendar file" not in site.pages["linde/initiatives/nieuw.md"].text
     assert not Calendar.from_ical(site.files["linde/calendar/initiatives/nieuw.ics"]).walk("VEVENT")
 
 
 def coming(site: CompiledSite) -> dict[str, Any]:
-    (found,) = re.findall(r'<script type="application/json">(.*)</script>', site.pages[PAGE].text)
-    return dict(json.loads(found))
+    (found,) = re.findall(r'data-atlas-days="([^"]*)"', site.pages[PAGE].text)
+    return dict(json.loads(unescape(found)))
 
 
 def test_the_days_to_come_leave_out_closed_days_and_end(tmp_path: Path) -> None:
@@ -124,10 +126,9 @@ def test_without_an_address_of_the_site_the_files_are_still_linked(tmp_path: Pat
 
 
 def data(desk: Desk) -> dict[str, Any]:
-    (found,) = re.findall(
-        r'<script type="application/ld\+json">(.*)</script>', built(desk).pages["linde/initiatives/nieuw.md"].text
-    )
-    return dict(json.loads(found))
+    page = frontmatter.loads(built(desk).pages["linde/initiatives/nieuw.md"].text)
+    assert "</script" not in page.metadata["structured_data"]
+    return dict(json.loads(page.metadata["structured_data"]))
 
 
 def test_event_data_tell_the_first_times_and_the_rule(tmp_path: Path) -> None:

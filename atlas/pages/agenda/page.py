@@ -8,7 +8,7 @@ from atlas.pages.agenda.upcoming import upcoming_days
 from atlas.pages.agenda.week import other_times, week
 from atlas.pages.calendars import scheduled_activities, subscription
 from atlas.pages.compiled import CompiledPage
-from atlas.pages.escape import json_script
+from atlas.pages.escape import json_attribute
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -35,7 +35,7 @@ def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
         week=week(writer, neighbourhood),
         others=other_times(writer, neighbourhood),
         silent=sorted(silent, key=lambda row: row["title"].casefold()),
-        days=json_script(upcoming_days(writer, neighbourhood), "application/json"),
+        days=json_attribute(upcoming_days(writer, neighbourhood)),
         everything=subscription(writer, addresses.neighbourhood_ics(key)),
         calendars=_calendars(writer, neighbourhood),
     )
