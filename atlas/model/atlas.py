@@ -12,6 +12,7 @@ from atlas.model.call import Call
 from atlas.model.challenge import Challenge
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.model.picture import PictureFile
 from atlas.model.shared import SharedParticipants
 from atlas.model.vocabulary import Vocabulary
 
@@ -54,7 +55,7 @@ class Document(Generic[M]):
 
 @dataclass(frozen=True)
 class Neighbourhood:
-    """A folder of the atlas. Mappings go from id to page, sorted by id."""
+    """A folder of the atlas. Mappings go from id to page, sorted by id; `pictures` by the id of the initiative."""
 
     id: str
     page: Document[NeighbourhoodMeta]
@@ -65,6 +66,7 @@ class Neighbourhood:
     pages: Mapping[str, Document[Plain]]
     shared: SharedParticipants | None = None
     boundary: Boundary | None = None
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from atlas.model.base import Count, Day, Email, Id, Model, Number, PartialDay, Url, Words
 from atlas.model.funding import Funding, Scaling
 from atlas.model.impact import Impact
+from atlas.model.picture import Picture
 from atlas.model.place import Place
 from atlas.model.schedule import Meeting
 
@@ -94,6 +95,7 @@ class Initiative(Model):
     started: PartialDay | None = None
     stopped: PartialDay | None = None
     origin: Literal["crisis"] | None = None
+    picture: Picture | None = None
     place: Place | None = None
     schedule: tuple[Meeting, ...] = ()
     cost: Annotated[Cost, BeforeValidator(_cost)] | None = None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files as package_files
+from pathlib import Path
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
 from atlas.exports.feed import atom_feed
@@ -57,13 +58,15 @@ def compile_site(
     findings: Mapping[str, NeighbourhoodFindings] | None = None,
     tiles: Tiles | None = None,
     site_url: str = "",
+    icons: Path | None = None,
 ) -> CompiledSite:
     """Compile all pages and files. The result depends on nothing but the arguments.
 
     `tiles`: the background of maps; without it a map asks nothing of other hosts. `site_url`: where the pages of this
-    language will stand, ending in a slash; without it files name no page of the site.
+    language will stand, ending in a slash; without it files name no page of the site. `icons`: a folder
+    with the drawings that the vocabulary names; without it words stand alone.
     """
-    writer = Writer(atlas, language, today, site_url)
+    writer = Writer(atlas, language, today, site_url, icons)
     found = findings if findings is not None else find_all(atlas, today)
     pages: list[CompiledPage] = [home_page(writer, found), directory_page(writer)]
     about = _about(atlas)

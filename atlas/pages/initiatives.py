@@ -43,6 +43,7 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         neighbourhood=neighbourhood,
         neighbourhood_title=writer.title(neighbourhood.page),
         meta=version.meta,
+        picture=neighbourhood.pictures.get(key),
         on_map=_on_map(neighbourhood, document),
         also_called=also_called(writer, version.meta),
         stale=is_stale(version.meta.confirmed_on, writer.today),
@@ -156,6 +157,7 @@ def initiatives_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPa
         neighbourhood=neighbourhood,
         neighbourhood_title=writer.title(neighbourhood.page),
         groups=groups,
+        activities=[key for row in rows for key in row["meta"].activities],
         total=len(rows),
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from atlas.model.atlas import Atlas
 from atlas.pages.compile import compile_site
+from atlas.reading.icons import icon_folder
 
 __all__ = ["render_site"]
 
@@ -18,7 +19,7 @@ def render_site(atlas: Atlas, content: Path, language: str, today: date, to: Pat
     """
     if to.exists() and (not to.is_dir() or any(to.iterdir())):
         raise FileExistsError(to)
-    site = compile_site(atlas, language, today)
+    site = compile_site(atlas, language, today, icons=icon_folder())
     found: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
     for name, data in sorted(found.items()):
         target = to / name

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
@@ -13,6 +14,7 @@ from atlas.model.atlas import Atlas, Document, Neighbourhood, Version
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.escape import finalize, plain
+from atlas.pages.icons import Icons
 from atlas.pages.say_something import mails
 from atlas.pages.template_cache import MEMORY
 from atlas.pages.wording import Wording
@@ -30,9 +32,10 @@ class Writer:
     """Everything templates share: the language, the build date, addresses and labels of one atlas.
 
     `site_url`: where the pages of this language will stand on the web, ending in a slash; empty if that is not known.
+    `icons`: a folder with SVG files, by the names that the vocabulary uses.
     """
 
-    def __init__(self, atlas: Atlas, language: str, today: date, site_url: str = "") -> None:
+    def __init__(self, atlas: Atlas, language: str, today: date, site_url: str = "", icons: Path | None = None) -> None:
         self.atlas = atlas
         self.language = language
         self.today = today
@@ -55,6 +58,7 @@ class Writer:
             "address": addresses,
             "words": self.words,
             "term": self.term,
+            "icons": Icons(icons, atlas.vocabulary.activities),
             "today": today,
         }
 

@@ -24,6 +24,7 @@ from atlas.pages.directory.page import listed
 from atlas.pages.template_cache import MEMORY
 from atlas.pages.tiles import Tiles
 from atlas.plugin import search
+from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
 from atlas.texts import say_n
 
@@ -81,7 +82,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             raise PluginError(f'atlas: this atlas has no language "{language}"; its languages are: {known}')
         self._set_language(config, language)
         site_url = config.site_url if config.site_url and "://" in config.site_url else ""
-        self.site = compile_site(self.atlas, language, today, tiles=self._tiles(), site_url=site_url)
+        self.site = compile_site(
+            self.atlas, language, today, tiles=self._tiles(), site_url=site_url, icons=icon_folder()
+        )
         config.site_name = escape(self.site.title)
         if self.site.notice:
             config.extra["notice"] = escape(self.site.notice)

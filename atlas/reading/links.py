@@ -31,6 +31,7 @@ SHIPPED_PAGES = ("methods.md", "directory.md")
 """Pages beside the neighbourhoods that the build makes where the content folder has none of its own."""
 MARKERS = ("neighbourhoods", "patchwork", "steps")
 MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
+_IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s*\]\(")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+\.md)(?=[)\s>#?])")
 
 
@@ -52,6 +53,10 @@ def check_text(path: str, body: str, body_line: int, targets: Set[str]) -> Itera
                 "link to the file name of a page, such as ../initiatives/koor.md"
             )
             yield Problem(path, line, "", say('the link to "{link}" leads nowhere', link=link), hint)
+    for match in _IMAGE_WITHOUT_WORDS.finditer(text):
+        line = body_line + text.count("\n", 0, match.start())
+        what = say("there are no words for who cannot see this picture")
+        yield Problem(path, line, "", what, say("write between the square brackets what one sees in it"))
     for match in MARKER.finditer(text):
         if match[1] not in MARKERS:
             line = body_line + text.count("\n", 0, match.start())

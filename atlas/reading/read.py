@@ -13,13 +13,16 @@ from atlas.model.call import Call
 from atlas.model.challenge import Challenge
 from atlas.model.initiative import AlsoAttend, Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.model.picture import PictureFile
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.boundary import read_boundary
 from atlas.reading.disclosure import PublishedCount, check_together
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.front_matter import Source, decode, read_source
+from atlas.reading.icons import check_icons, icon_folder
 from atlas.reading.links import BUILT_PAGES, SHIPPED_PAGES, check_text
 from atlas.reading.pages import ReadPage, read_page
+from atlas.reading.picture_files import check_positions, read_picture
 from atlas.reading.private_files import check_files
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.references import check_assignment, check_call, check_challenge, check_dates, check_initiative
@@ -105,6 +108,8 @@ class _Reader:
                         hint = say('add "{language}: ..." under label', language=language)
                         line = lined.line((key, name, "label"))
                         self.problems.append(Problem(VOCABULARY, line, f"{key}.{name}.label", what, hint))
+        if vocabulary:
+            self.problems += check_icons(vocabulary, VOCABULARY, lined.line, icon_folder())
         return vocabulary or Vocabulary()
 
     def _page(self, page_id: str, files: PageFiles, model: type[M]) -> ReadPage[M]:
@@ -127,8 +132,12 @@ class _Reader:
         challenges = self._pages(groups.get("challenges", {}), Challenge)
         assignments = self._pages(groups.get("assignments", {}), Assignment)
         calls = self._pages(groups.get("calls", {}), Call)
-        for initiative in initiatives.values():
+        pictures: dict[str, PictureFile] = {}
+        for name, initiative in initiatives.items():
             self._once(initiative)
+            picture, problems = read_picture(self.content, initiative)
+            self.problems += problems
+            pictures |= {name: picture} if picture else {}
             self.problems += check_initiative(initiative, initiatives, challenges, vocabulary, meta)
         for challenge in challenges.values():
             self.problems += check_challenge(challenge)
@@ -145,7 +154,7 @@ class _Reader:
         if page is None or page.document is None:
             return None
         parts = (_documents(initiatives), _documents(challenges), _documents(assignments), _documents(calls))
-        return Neighbourhood(key, page.document, *parts, pages, read.shared, boundary)
+        return Neighbourhood(key, page.document, *parts, pages, read.shared, boundary, pictures)
 
     def _check_together(self, pages: Mapping[str, ReadPage[Initiative]], read: ReadShared, name: str) -> None:
         """All counts of a neighbourhood side by side; those of a public source are public already."""
@@ -173,6 +182,7 @@ class _Reader:
         found = check_files(self.content, {source.path: source for source in self.sources})
         self.problems = [problem for problem in self.problems if not any(one.is_repeated_by(problem) for one in found)]
         self.problems += [one.problem for one in found]
+        self.problems += check_positions(self.content)
 
     def _once(self, page: ReadPage[Initiative]) -> None:
         """An id names one initiative in the whole atlas, so that an address or a calendar entry has one meaning."""

@@ -216,6 +216,14 @@ _TOLD: dict[str, Told] = {
     ),
     "url_form": (say('"{given}" is not a web address'), say("write it in full, such as https://example.org")),
     "email_form": (say('"{given}" is not an e-mail address'), say("write it in full, such as info@example.org")),
+    "picture_file": (
+        say('"{given}" is not the name of a picture beside this page'),
+        say("write the name of a .jpg, .png or .webp file in the same folder; a picture on another site is not shown"),
+    ),
+    "picture_alt": (
+        say("there are no words for who cannot see this picture"),
+        say('add "alt:" with a sentence about what one sees in it'),
+    ),
     "half_coordinate": (say("one half of the coordinates is missing"), say("write both lat and lon, or neither")),
     "one_pattern": (
         say("a meeting has a weekday, or an rrule, and not both"),

@@ -40,6 +40,7 @@ def directory_page(writer: Writer) -> CompiledPage:
         title=writer.tell(say("What is on?")),
         description=writer.tell(say("Every initiative, to choose by day, place, activity, cost and more.")),
         rows=rows,
+        activities=[key for row in rows for key in row.meta.activities],
         maps=[(writer.title(place.page), addresses.map_(key)) for key, place in writer.atlas.neighbourhoods.items()],
         facets=facets(writer, (row.has for row in rows)),
         with_summaries=len(rows) <= MOST_SUMMARIES,
