@@ -2,34 +2,85 @@
 
 Code says `say("{n} lines", n=3)` and gets a `Sentence` that can be told in any language later, so that a problem found
 while reading can be printed in Dutch or English. The message ids are English; `locales/<language>.po` translates them.
+Another folder with catalogues can be named in the environment variable ATLAS_LOCALES; a sentence there comes first.
 """
 
 import gettext
+import logging
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 
+from babel import Locale
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-__all__ = ["LOCALES", "Sentence", "say", "say_n", "translations"]
+__all__ = ["LOCALES", "Sentence", "direction", "known_languages", "other_values", "say", "say_n", "translations"]
 
 LOCALES = Path(__file__).parent / "locales"
+_log = logging.getLogger(__name__)
+
+
+def known_languages() -> tuple[str, ...]:
+    """The languages that there is a catalogue of, and English, which needs none."""
+    return tuple(sorted({"en", *(path.stem for folder in _folders() for path in folder.glob("*.po"))}))
+
+
+def direction(language: str) -> str:
+    """Which way a language is written: `ltr` or `rtl`."""
+    return str(Locale.parse(language).text_direction)
+
+
+def translations(language: str) -> gettext.NullTranslations:
+    """The catalogue of a language. English, and languages without a catalogue, fall back to the message ids."""
+    return _translations(language, _folders())
+
+
+def _folders() -> tuple[Path, ...]:
+    own = os.environ.get("ATLAS_LOCALES")
+    return (Path(own), LOCALES) if own else (LOCALES,)
 
 
 @cache
-def translations(language: str) -> gettext.NullTranslations:
-    """The catalogue of a language. English, and languages without a catalogue, fall back to the message ids."""
-    source = LOCALES / f"{language}.po"
-    if not source.is_file():
-        return gettext.NullTranslations()
+def _translations(language: str, folders: tuple[Path, ...]) -> gettext.NullTranslations:
+    found = gettext.NullTranslations()
+    for folder in reversed(folders):
+        source = folder / f"{language}.po"
+        if source.is_file():
+            catalogue = _read(source, language)
+            catalogue.add_fallback(found)
+            found = catalogue
+    return found
+
+
+def _read(source: Path, language: str) -> gettext.GNUTranslations:
     with source.open("rb") as handle:
         catalogue = read_po(handle, locale=language)
+    for message in [message for message in catalogue if message.id and other_values(message)]:
+        _log.warning("%s:%s: other {values} than in English, so this is not used", source, message.lineno)
+        catalogue.delete(message.id, message.context)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def other_values(message: Message) -> bool:
+    """Whether a translation names a value that its English sentence does not have, or has a brace too many."""
+    try:
+        return not _values(message.string) <= _values(message.id)
+    except ValueError:
+        return True
+
+
+def _values(text: object) -> set[str]:
+    """The values that a sentence names, or any of its forms."""
+    forms = text if isinstance(text, list | tuple) else (text,)
+    return {name for form in forms for _, name, _, _ in Formatter().parse(str(form)) if name is not None}
 
 
 @dataclass(frozen=True)

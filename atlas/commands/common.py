@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from atlas.reading.problems import AtlasError, report
-from atlas.texts import Sentence, say_n
+from atlas.texts import Sentence, known_languages, say_n
 
 __all__ = ["Commands", "common_options", "complain", "tell", "tell_problems", "today"]
 
@@ -22,7 +22,10 @@ def common_options() -> argparse.ArgumentParser:
     """The options of every command: the language of its messages, and the day it counts as today."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
-        "--language", choices=("nl", "en"), default=os.environ.get("ATLAS_LANGUAGE", "nl"), help="language of messages"
+        "--language",
+        choices=known_languages(),
+        default=os.environ.get("ATLAS_LANGUAGE", "nl"),
+        help="language of messages",
     )
     common.add_argument(
         "--today", type=date.fromisoformat, default=None, help="judge dates as on this day (YYYY-MM-DD)"

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from atlas.graphs.legend import legend
 from atlas.graphs.picture import Picture
 from atlas.graphs.words import strength
-from atlas.texts import say
+from atlas.texts import direction, say
 
 __all__ = ["document"]
 
@@ -81,6 +81,7 @@ def document(
         .render(
             notice=notice,
             language=language,
+            direction=direction(language),
             title=title,
             words={name: sentence.to(language) for name, sentence in words.items()},
             data=_for_script(json.dumps(data, ensure_ascii=False, sort_keys=True)),

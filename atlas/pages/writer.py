@@ -18,7 +18,7 @@ from atlas.pages.icons import Icons
 from atlas.pages.say_something import mails
 from atlas.pages.template_cache import MEMORY
 from atlas.pages.wording import Wording
-from atlas.texts import Sentence, say, translations
+from atlas.texts import Sentence, direction, say, translations
 
 __all__ = ["Writer"]
 
@@ -92,8 +92,17 @@ class Writer:
         """A neighbour's own text. Its headings start below level `under`; in another language it says so."""
         text = self._sections_for_pages(_headings_below(version.body, under))
         if version.language != self.language:
-            text = f'<div lang="{version.language}" markdown>\n\n{text}\n\n</div>'
+            text = f"<div{self._foreign(version)} markdown>\n\n{text}\n\n</div>"
         return Markup(text)  # noqa: S704
+
+    def _foreign(self, version: Version[Any] | None) -> Markup:
+        """What an element says that holds text of another language than the page."""
+        if version is None or version.language == self.language:
+            return Markup("")
+        way = direction(version.language)
+        return Markup(' lang="{}"').format(version.language) + (
+            Markup(' dir="{}"').format(way) if way != direction(self.language) else ""
+        )
 
     def _sections_for_pages(self, text: str) -> str:
         """Assignments and calls stand on the page of their challenge: a link to one leads to its place there."""
@@ -123,11 +132,14 @@ class Writer:
         head = yaml.safe_dump(
             {key: value for key, value in front.items() if value}, allow_unicode=True, sort_keys=False
         )
+        foreign = self._foreign(version)
         rendered = self.block(
             template,
             path,
             version=version,
             body=self.body(version) if version else Markup(""),
+            foreign=foreign,
+            foreign_heading=Markup(" {{{} }}").format(foreign) if foreign else "",
             untranslated=version is not None and version.language != self.language,
             title=title,
             source=source,

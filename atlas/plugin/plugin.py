@@ -26,7 +26,7 @@ from atlas.pages.tiles import Tiles
 from atlas.plugin import search
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
-from atlas.texts import say_n
+from atlas.texts import direction, say, say_n
 
 __all__ = ["AtlasConfig", "AtlasPlugin"]
 
@@ -59,6 +59,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     atlas: Atlas
     site: CompiledSite
+    language: str
+    theme_language: str
     serving: bool = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -81,6 +83,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             known = ", ".join(self.atlas.home.meta.languages)
             raise PluginError(f'atlas: this atlas has no language "{language}"; its languages are: {known}')
         self._set_language(config, language)
+        self.language, self.theme_language = language, config.theme["language"]
         site_url = config.site_url if config.site_url and "://" in config.site_url else ""
         self.site = compile_site(
             self.atlas, language, today, tiles=self._tiles(), site_url=site_url, icons=icon_folder()
@@ -120,6 +123,20 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 page.meta[key] = escape(str(page.meta[key]))
         return markdown
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Say on the whole document what language it is in, and which way that is written."""
+        return self._marked(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for a page that is no page of the site: `404.html`."""
+        return self._marked(output_content)
+
+    def _marked(self, document: str) -> str:
+        if self.language == self.theme_language and direction(self.language) == "ltr":
+            return document  # the theme said so already
+        tag = f'<html lang="{self.language}" dir="{direction(self.language)}"'
+        return document.replace(f'<html lang="{self.theme_language}"', tag, 1)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's compiled templates between the builds of `mkdocs serve`."""
         env.bytecode_cache = env.bytecode_cache or MEMORY
@@ -128,7 +145,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages that were built, where that can be done."""
         if config.extra["search_index"]:
-            language = config.theme["language"]
+            language = self.language
             found = [addresses.url(addresses.HOME, path) for path in listed(self.atlas, language)]
             search.index_site(Path(config.site_dir), language, found)
 
@@ -157,19 +174,35 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def _set_language(self, config: MkDocsConfig, language: str) -> None:
         """The first language is served at `/`, each other at `/<language>/`, with a switch between them."""
         languages, first = self.atlas.home.meta.languages, self.atlas.language
-        config.theme["language"] = language
+        config.theme["language"] = language if _theme_has(language, config) else "en"
+        config.theme["direction"] = direction(language)
+        config.extra["made_with"] = say("Made with").to(language)
+        config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", say("Link to this place").to(language))
+        for palette in config.theme["palette"] if isinstance(config.theme.get("palette"), list) else []:
+            words = say("Switch to light") if palette.get("scheme") == "slate" else say("Switch to dark")
+            palette.get("toggle", {}).setdefault("name", words.to(language))
         root = config.site_url or "/"
         root = root if root.endswith("/") else f"{root}/"
         if language != first:
             config.site_dir = str(Path(config.site_dir) / language)
             config.site_url = f"{root}{language}/"
         if len(languages) > 1 and not self.serving:
-            # Relative links, so that the site works under any address it is put at.
+            # Links of the switch are relative, so that the site works under any address it is put at. Those in the head
+            # are for search engines, which want whole addresses. Not `alternate`: the theme takes that for home pages.
             up = "./" if language == first else "../"
-            config.extra["alternate"] = [
-                {"name": _own_name(code), "link": _alternate(code, language, first, up), "lang": code}
+            config.extra["languages"] = [
+                {
+                    "name": _own_name(code),
+                    "link": _alternate(code, language, first, up),
+                    "root": (root if code == first else f"{root}{code}/") if "://" in root else "",
+                    "lang": code,
+                }
                 for code in languages
             ]
+
+
+def _theme_has(language: str, config: MkDocsConfig) -> bool:
+    return any((Path(folder) / f"partials/languages/{language}.html").is_file() for folder in config.theme.dirs)
 
 
 def _alternate(code: str, language: str, first: str, up: str) -> str:

@@ -80,12 +80,23 @@ def test_a_dot_of_the_interactive_patchwork_opens_the_initiative_in_the_whole_wi
     page.wait_for_url(re.compile(r"/de-wending/initiatives/eettafel/$"))
 
 
-def test_the_language_switch_keeps_the_page(visit: Visit) -> None:
-    page = visit("de-wending/initiatives/eettafel/")
-    for language, address in (
-        ("en", "/en/de-wending/initiatives/eettafel/"),
-        ("nl", "/de-wending/initiatives/eettafel/"),
-    ):
+KINDS = [
+    "",
+    "directory/",
+    "compare/",
+    "methods/",
+    "de-wending/",
+    "de-wending/initiatives/eettafel/",
+    "de-wending/challenges/eenzaamheid/",
+    *(f"de-wending/{kind}/" for kind in ("agenda", "map", "patchwork", "over-time", "contributions", "impact")),
+    *(f"de-wending/{kind}/" for kind in ("funding", "assignments", "verdicts", "confirm")),
+]
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_the_language_switch_keeps_the_page(visit: Visit, path: str) -> None:
+    page = visit(path)
+    for language, address in (("en", f"/en/{path}"), ("nl", f"/{path}")):
         page.locator(".md-select button").hover()
         page.locator(f'.md-select a[hreflang="{language}"]').click()
         page.wait_for_url(re.compile(rf"^http://[^/]+{address}$"))

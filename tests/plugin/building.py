@@ -29,8 +29,13 @@ class Build:
         return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in sorted(files)]
 
 
-def build(content: Path, to: Path, *more: str, language: str = "", today: str = "2026-06-01") -> Build:
-    """`mkdocs build --strict` with mkdocs.yml of this repository, on other content and in another folder."""
+def build(
+    content: Path, to: Path, *more: str, language: str = "", today: str = "2026-06-01", **variables: str
+) -> Build:
+    """`mkdocs build --strict` with mkdocs.yml of this repository, on other content and in another folder.
+
+    `variables`: more environment variables, such as ATLAS_SITE_URL.
+    """
     config = to / f"mkdocs{language[:2]}.yml"
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     for old, new in (
@@ -45,7 +50,7 @@ def build(content: Path, to: Path, *more: str, language: str = "", today: str = 
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config), *more],
         cwd=ROOT,
-        env={**kept, "ATLAS_LANGUAGE": language, "ATLAS_TODAY": today, "NO_MKDOCS_2_WARNING": "1"},
+        env={**kept, "ATLAS_LANGUAGE": language, "ATLAS_TODAY": today, "NO_MKDOCS_2_WARNING": "1", **variables},
         capture_output=True,
         text=True,
         check=False,

@@ -49,6 +49,26 @@ def test_each_language_leads_to_the_same_page_in_the_other(small: Build, page: s
     assert (small.site / other / "index.html").is_file()
 
 
+@pytest.mark.parametrize("start", ["", "en/"])
+@pytest.mark.parametrize("page", ["", "directory/", "linde/agenda/", "linde/challenges/alleen/"])
+def test_the_head_names_the_same_page_in_every_language(small: Build, start: str, page: str) -> None:
+    links = re.findall(r'<link rel="alternate" href="([^"]*)" hreflang="(\w+)">', small.page(start + page))
+    site = "https://atlas.lindeveen.example/"
+    assert links == [(site + page, "nl"), (f"{site}en/{page}", "en")]
+
+
+def test_a_language_that_the_theme_does_not_know_has_its_own_name_on_every_page(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    for path in desk.content.rglob("*.en.md"):
+        path.unlink()
+    desk.edit("index.md", "languages: [nl, en]", "languages: [nl, so]")
+    desk.write("vocabulary.yml", (desk.content / "vocabulary.yml").read_text("utf-8").replace("en: ", "so: "))
+    done = build(desk.content, tmp_path, language="so")
+    assert done.status == 0, done.told
+    assert '<html lang="so" dir="ltr"' in done.page("so/linde")
+    assert "Maarso 1, 2026" in done.page("so/linde/initiatives/eettafel")
+
+
 @pytest.mark.parametrize(
     ("page", "source"),
     [
