@@ -59,7 +59,8 @@ def _ordered(atlas: Atlas, language: str) -> list[tuple[str, Document[Initiative
 
 
 def _row(writer: Writer, key: str, document: Document[Initiative]) -> _Row:
-    meta, place = writer.version(document).meta, document.meta.place
+    meta = writer.version(document).meta
+    place = meta.place
     facts = (
         *(writer.words.meetings(meta.schedule, closed=False)[:1] if meta.status == "active" else ()),
         place.name if place and not place.private else None,
