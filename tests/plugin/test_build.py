@@ -52,7 +52,7 @@ def test_each_language_leads_to_the_same_page_in_the_other(small: Build, page: s
 @pytest.mark.parametrize("start", ["", "en/"])
 @pytest.mark.parametrize("page", ["", "directory/", "linde/agenda/", "linde/challenges/alleen/"])
 def test_the_head_names_the_same_page_in_every_language(small: Build, start: str, page: str) -> None:
-    links = re.findall(r'<link rel="alternate" href="([^"]*)" hreflang="(\w+)">', small.page(start + page))
+    links = re.findall(r'<link rel="alternate " href="([^"]*)" hreflang="(\w+)">', small.page(start + page))
     site = "https://atlas.lindeveen.example/"
     assert links == [(site + page, "nl"), (f"{site}en/{page}", "en")]
 
