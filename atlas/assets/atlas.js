@@ -77,8 +77,16 @@
     if (link) link.search = location.search;
   }, true);
 
-  /* Instant navigation breaks on a link inside a drawing, whose href is an object. It never hears of such a click, and
-     gets an ordinary link to follow instead; a click for a new tab or window is left to the browser. */
+  /* Instant navigation breaks on a plain href inside a drawing, so there it is an xlink:href until the theme has looked
+     at the page; plain ones are what search engines and other readers of a page look for. */
+  function drawings() {
+    document.querySelectorAll("svg a:not([href])").forEach(function (link) {
+      var href = link.getAttributeNS("http://www.w3.org/1999/xlink", "href");
+      if (href) link.setAttribute("href", href);
+    });
+  }
+  /* A click on one never reaches it, and an ordinary link is followed instead; a click for a new tab or window is left
+     to the browser. */
   window.addEventListener("click", function (event) {
     var drawn = event.target.closest && event.target.closest("svg a[href]");
     if (!drawn || typeof document$ === "undefined") return;
@@ -96,6 +104,7 @@
   function start() {
     prepare();
     moments();
+    drawings();
     tables();
     languages();
     watching.disconnect();

@@ -15,6 +15,7 @@ from atlas.graphs.svg import svg
 from .pictures import HOSTILE, hostile, neighbourhood
 
 SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}href"
 
 
 def draw(picture: Picture, focus: str | None = None) -> str:
@@ -34,7 +35,7 @@ def test_every_initiative_is_a_named_link_in_both_drawings() -> None:
     root = ElementTree.fromstring(draw(picture))
     for drawing in root.findall(f"{SVG}svg"):
         links = drawing.findall(f"{SVG}a")
-        assert [link.get("href") for link in links] == [node.url for node in picture.nodes]
+        assert [link.get(XLINK) for link in links] == [node.url for node in picture.nodes]
         assert links[0].get("aria-label", "").startswith("Buurthuis De Haven: Informal initiative, Cluster 1, ")
         assert links[29].get("aria-label", "").endswith("no visible line, Not asked yet where else people take part")
 
@@ -60,7 +61,7 @@ def test_hostile_names_stay_text() -> None:
 @pytest.mark.parametrize("url", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "http://[bad"])
 def test_an_address_that_could_run_is_no_link(url: str) -> None:
     node = PictureNode("a", "A", url, "informal", None, None, 0.5, 0.5)
-    assert "href" not in draw(Picture((node,)))
+    assert "xlink:href" not in draw(Picture((node,)))
 
 
 def test_the_same_picture_gives_the_same_bytes() -> None:

@@ -127,8 +127,9 @@ def test_without_an_address_of_the_site_the_files_are_still_linked(tmp_path: Pat
 
 def data(desk: Desk) -> dict[str, Any]:
     page = frontmatter.loads(built(desk).pages["linde/initiatives/nieuw.md"].text)
-    assert "</script" not in page.metadata["structured_data"]
-    return dict(json.loads(page.metadata["structured_data"]))
+    text = str(page.metadata["structured_data"])
+    assert "</script" not in text
+    return dict(json.loads(text))
 
 
 def test_event_data_tell_the_first_times_and_the_rule(tmp_path: Path) -> None:
