@@ -41,6 +41,7 @@ def patchwork_page(
         None,
         source=writer.version(neighbourhood.page).path,
         title=title,
+        description=_described(writer),
         neighbourhood=neighbourhood,
         neighbourhood_title=writer.title(neighbourhood.page),
         network=network,
@@ -81,10 +82,13 @@ def _counted_by(writer: Writer, line: Line, asked_by: str | None) -> str | None:
 
 
 def _figure(writer: Writer, picture: Picture, title: str) -> Markup:
-    described = writer.tell(
+    return draw(picture, writer.language, title, _described(writer))
+
+
+def _described(writer: Writer) -> str:
+    return writer.tell(
         say("A drawing of who shares participants with whom. The same data is in the tables on this page.")
     )
-    return draw(picture, writer.language, title, described)
 
 
 def _reference(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
