@@ -6,11 +6,9 @@ from datetime import date
 
 from atlas.analysis.challenge_verdict import ChallengeVerdict, challenge_verdicts
 from atlas.analysis.coalition import Proposal, proposal
-from atlas.analysis.contribution import Contributions
 from atlas.analysis.effect_funding import EffectFunding, effect_funding
 from atlas.analysis.findings import NetworkFindings, network_findings
 from atlas.analysis.parity import ChallengeParity, challenge_parity
-from atlas.analysis.patchwork import Patchwork
 from atlas.model.atlas import Neighbourhood
 
 __all__ = ["NeighbourhoodFindings", "neighbourhood_findings"]
@@ -32,12 +30,8 @@ def neighbourhood_findings(neighbourhood: Neighbourhood, today: date) -> Neighbo
     """All findings on one neighbourhood as on the day `today`."""
     network = network_findings(neighbourhood)
     verdicts = challenge_verdicts(neighbourhood, today)
-    proposals = {key: _proposal(network.patchwork, found.contributions) for key, found in verdicts.items()}
+    graph, matrices = network.patchwork.graph, {key: found.contributions for key, found in verdicts.items()}
+    proposals = {key: proposal(graph, matrix.offers, matrix.needs) for key, matrix in matrices.items()}
     parities = {key: challenge_parity(neighbourhood, key, today) for key in neighbourhood.challenges}
     funding = effect_funding(neighbourhood, today)
     return NeighbourhoodFindings(network, verdicts, proposals, funding, parities)
-
-
-def _proposal(network: Patchwork, matrix: Contributions) -> Proposal:
-    offers = {row.initiative: frozenset(row.services) for row in matrix.rows}
-    return proposal(network.graph, offers, matrix.needs)

@@ -8,10 +8,10 @@ from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.analysis.parity import COMPONENTS, ChallengeParity
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
-from atlas.pages.challenge.funding import by_title
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.funding_lines import funding_row, told_line
 from atlas.pages.funding_words import component_name, effect_name, status_name
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -23,16 +23,13 @@ def funding_page(writer: Writer, neighbourhood: Neighbourhood, findings: Neighbo
     found = findings.funding
     silent = [key for key, state in found.states.items() if state.status == "not-stated"]
     columns = [status for status in STATUSES if any(found.matrix[effect, status] for effect in EFFECTS)]
-    return writer.page(
+    return writer.overview(
         "funding",
         addresses.funding(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=writer.tell(
             say("Money follows effort in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))
         ),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         total=len(found.states),
         silent=_references(writer, neighbourhood, found, silent),
         columns=[writer.tell(status_name(status)) for status in columns],
@@ -58,8 +55,7 @@ def _references(
         section = "" if state.status == "not-stated" else "#funding"
         rows.append(
             {
-                "title": writer.title(neighbourhood.initiatives[key]),
-                "path": f"{addresses.initiative(neighbourhood.id, key)}{section}",
+                **reference(writer, neighbourhood, key, section),
                 "status": writer.tell(status_name(state.status)),
                 "stops": stops if state.status == "ending" else None,
             }
@@ -88,8 +84,7 @@ def _effects(
 def _ending(writer: Writer, neighbourhood: Neighbourhood, end: Ending) -> dict[str, Any]:
     document = neighbourhood.initiatives[end.initiative]
     return {
-        "title": writer.title(document),
-        "path": f"{addresses.initiative(neighbourhood.id, end.initiative)}#funding",
+        **reference(writer, neighbourhood, end.initiative, "#funding"),
         "day": writer.words.day(end.day),
         "line": funding_row(writer, told_line(writer, document, end.line), stops=True),
     }

@@ -5,6 +5,7 @@ from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.challenge.impact import impact_facts
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.rows import by_title
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -24,16 +25,13 @@ def impact_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
         }
         for one in found
     ]
-    return writer.page(
+    return writer.overview(
         "impact",
         addresses.impact(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=writer.tell(
             say("What participants noticed in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))
         ),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
-        challenges=sorted(challenges, key=lambda row: str(row["title"]).casefold()),
+        challenges=by_title(challenges),
         measured=any(one.questionnaires for one in found),
     )

@@ -41,7 +41,6 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         title=version.meta.title,
         description=version.meta.summary,
         neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         meta=version.meta,
         picture=neighbourhood.pictures.get(key),
         on_map=_on_map(neighbourhood, document),
@@ -148,14 +147,11 @@ def initiatives_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPa
     groups = [(key, list(found)) for key, found in groupby(rows, key=lambda row: row["group"])]
     path = addresses.initiatives(neighbourhood.id)
     title = writer.tell(say("Initiatives in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page)))
-    return writer.page(
+    return writer.overview(
         "initiatives",
         path,
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=title,
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         groups=groups,
         activities=[key for row in rows for key in row["meta"].activities],
         total=len(rows),

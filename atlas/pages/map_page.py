@@ -48,15 +48,12 @@ def map_page(writer: Writer, neighbourhood: Neighbourhood, tiles: Tiles | None) 
     elsewhere = _rows(writer, neighbourhood, found, found.elsewhere)
     rows = [row for _, in_street in groups for row in in_street] + private + elsewhere
     choices = [facet for facet in facets(writer, (row.has for row in rows)) if facet.key not in _CHOSEN_ELSEWHERE]
-    return writer.page(
+    return writer.overview(
         "map",
         addresses.map_(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=title,
         description=writer.tell(say("Where to find the initiatives of {neighbourhood}.", neighbourhood=name)),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=name,
         found=found,
         rows=rows,
         groups=groups,

@@ -13,6 +13,7 @@ from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.pictures import draw
+from atlas.pages.rows import reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -30,14 +31,11 @@ def over_time_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netwo
     crisis = writer.version(writer.atlas.home).meta.crisis
     found = over_time(neighbourhood, crisis)
     name = writer.title(neighbourhood.page)
-    return writer.page(
+    return writer.overview(
         "over-time",
         addresses.over_time(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=writer.tell(say("{neighbourhood} through the crisis", neighbourhood=name)),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=name,
         crisis=crisis,
         moments=_moments(writer, neighbourhood, findings, found),
         known=any(page.meta.started or page.meta.origin for page in neighbourhood.initiatives.values()),
@@ -50,13 +48,7 @@ def over_time_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netwo
 
 
 def _row(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
-    page = neighbourhood.initiatives[key]
-    return {
-        "title": writer.title(page),
-        "path": addresses.initiative(neighbourhood.id, key),
-        "meta": page.meta,
-        "summary": writer.version(page).meta.summary,
-    }
+    return {**reference(writer, neighbourhood, key), "meta": neighbourhood.initiatives[key].meta}
 
 
 def _moments(

@@ -12,6 +12,7 @@ from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.pictures import draw, patchwork_picture
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -34,16 +35,13 @@ def patchwork_page(
     picture = patchwork_picture(writer, neighbourhood, findings)
     path = addresses.patchwork(neighbourhood.id)
     title = patchwork_title(writer, neighbourhood)
-    ref = partial(_reference, writer, neighbourhood)
-    page = writer.page(
+    ref = partial(reference, writer, neighbourhood)
+    page = writer.overview(
         "patchwork",
         path,
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=title,
         description=_described(writer),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         network=network,
         figure=_figure(writer, picture, title),
         lines=[
@@ -91,16 +89,11 @@ def _described(writer: Writer) -> str:
     )
 
 
-def _reference(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
-    title = writer.title(neighbourhood.initiatives[key])
-    return {"title": title, "path": addresses.initiative(neighbourhood.id, key)}
-
-
 def _bridges(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> list[dict[str, Any]]:
     """The initiatives through which most others reach each other; none where nothing needs joining."""
     strongest = sorted(findings.bridges, key=lambda key: (-findings.bridges[key], key))
     found = [key for key in strongest if findings.bridges[key] > 0][:_NAMED]
-    return [_reference(writer, neighbourhood, key) for key in found]
+    return [reference(writer, neighbourhood, key) for key in found]
 
 
 def _rows(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> list[dict[str, Any]]:
@@ -110,7 +103,7 @@ def _rows(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFinding
         group = findings.clusters.number_of.get(key)
         rows.append(
             {
-                **_reference(writer, neighbourhood, key),
+                **reference(writer, neighbourhood, key),
                 "asked": key in findings.patchwork.asked,
                 "lines": len(findings.patchwork.lines_of(key)),
                 "group": None if group is None else group + 1,
@@ -123,7 +116,7 @@ def _rows(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFinding
                 "lost": [writer.title(neighbourhood.initiatives[other]) for other in stop.newly_isolated],
             }
         )
-    return sorted(rows, key=lambda row: (str(row["title"]).casefold(), row["path"]))
+    return by_title(rows)
 
 
 def _counted(findings: NetworkFindings) -> tuple[Any, Any] | None:

@@ -122,6 +122,9 @@ class Writer:
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file to edit. `version`: the page's own text, if any."""
         summary, structured = facts.pop("description", None), facts.pop("structured_data", None)
+        neighbourhood: Neighbourhood | None = facts.get("neighbourhood")
+        if neighbourhood:
+            facts["neighbourhood_title"] = self.title(neighbourhood.page)
         front = {
             "title": title,
             "description": summary,
@@ -145,9 +148,16 @@ class Writer:
             source=source,
             **facts,
         )
-        said = self._say_something(path, title, facts.get("neighbourhood"))
+        said = self._say_something(path, title, neighbourhood)
         text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
         return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None)
+
+    def overview(
+        self, template: str, path: str, neighbourhood: Neighbourhood, *, title: str, **facts: Any
+    ) -> CompiledPage:
+        """A page about a whole neighbourhood that no file holds; to edit is the page of the neighbourhood."""
+        source = self.version(neighbourhood.page).path
+        return self.page(template, path, None, source=source, title=title, neighbourhood=neighbourhood, **facts)
 
     def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None) -> str:
         """The last lines of a page: how to tell its editors something."""

@@ -9,6 +9,7 @@ from atlas.pages.agenda.week import other_times, week
 from atlas.pages.calendars import scheduled_activities, subscription
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.escape import json_attribute
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -20,21 +21,18 @@ def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
     key = neighbourhood.id
     name = writer.title(neighbourhood.page)
     silent = [
-        {"title": writer.title(page), "path": addresses.initiative(key, item)}
+        reference(writer, neighbourhood, item)
         for item, page in neighbourhood.initiatives.items()
         if page.meta.status == "active" and not page.meta.schedule
     ]
-    return writer.page(
+    return writer.overview(
         "agenda",
         addresses.agenda(key),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=writer.tell(say("Agenda of {neighbourhood}", neighbourhood=name)),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=name,
         week=week(writer, neighbourhood),
         others=other_times(writer, neighbourhood),
-        silent=sorted(silent, key=lambda row: row["title"].casefold()),
+        silent=by_title(silent),
         days=json_attribute(upcoming_days(writer, neighbourhood)),
         everything=subscription(writer, addresses.neighbourhood_ics(key)),
         calendars=_calendars(writer, neighbourhood),

@@ -9,9 +9,10 @@ from atlas.model.assignment import Action, Assignment
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.challenge.contributions import need_titles
+from atlas.pages.rows import reference
 from atlas.pages.writer import Writer
 
-__all__ = ["assignment_facts", "assignment_section", "reference"]
+__all__ = ["assignment_facts", "assignment_section"]
 
 
 def assignment_section(writer: Writer, neighbourhood: Neighbourhood, key: str, proposed: Proposal) -> dict[str, Any]:
@@ -26,12 +27,9 @@ def assignment_section(writer: Writer, neighbourhood: Neighbourhood, key: str, p
     }
 
 
-def reference(writer: Writer, neighbourhood: Neighbourhood, who: str) -> dict[str, Any]:
+def _partner(writer: Writer, neighbourhood: Neighbourhood, who: str) -> dict[str, Any]:
     """An initiative by title and path; someone else by the words that the plan has for them."""
-    page = neighbourhood.initiatives.get(who)
-    if page is None:
-        return {"title": who, "path": None}
-    return {"title": writer.title(page), "path": addresses.initiative(neighbourhood.id, who)}
+    return reference(writer, neighbourhood, who) if who in neighbourhood.initiatives else {"title": who, "path": None}
 
 
 def _coalition(
@@ -61,7 +59,7 @@ def assignment_facts(writer: Writer, neighbourhood: Neighbourhood, key: str) -> 
         "path": f"{addresses.challenge(neighbourhood.id, meta.challenge)}#assignment",
         "challenge": writer.title(neighbourhood.challenges[meta.challenge]),
         "body": writer.body(version, under=3),
-        "partners": [reference(writer, neighbourhood, partner) for partner in meta.partners],
+        "partners": [_partner(writer, neighbourhood, partner) for partner in meta.partners],
         "actions": actions,
         "progress": found,
         "board": [(state, [action for action in actions if action["status"] == state]) for state in STATES],
@@ -72,7 +70,7 @@ def assignment_facts(writer: Writer, neighbourhood: Neighbourhood, key: str) -> 
 def _action(writer: Writer, neighbourhood: Neighbourhood, action: Action, overdue: bool) -> dict[str, Any]:
     return {
         "what": action.what,
-        "who": [reference(writer, neighbourhood, who) for who in action.who],
+        "who": [_partner(writer, neighbourhood, who) for who in action.who],
         "due": action.due,
         "status": action.status,
         "overdue": overdue,

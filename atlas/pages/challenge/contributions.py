@@ -5,7 +5,7 @@ from typing import Any
 
 from atlas.analysis.contribution import Contributions, Row, contributions
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 
 __all__ = ["contributions_section", "contributor_rows"]
@@ -39,12 +39,11 @@ def contributor_rows(
         services = [row.services.get(need) for need in found.needs]
         listed.append(
             {
-                "title": version.meta.title,
-                "path": addresses.initiative(neighbourhood.id, row.initiative),
+                **reference(writer, neighbourhood, row.initiative),
                 "paused": version.meta.status == "paused",
                 "core_quality": version.meta.core_quality,
                 "services": services,
                 "how": list(dict.fromkeys(how for service in services if service for how in service.how)),
             }
         )
-    return sorted(listed, key=lambda row: (str(row["title"]).casefold(), row["path"]))
+    return by_title(listed)

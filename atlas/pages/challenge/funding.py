@@ -1,6 +1,5 @@
 """Step 5 on the page of a challenge: does money follow effort?"""
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +9,6 @@ from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.analysis.parity import COMPONENTS, ChallengeParity, Parity, ParityRow
 from atlas.graphs.shares import ShareRow, shares
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
 from atlas.pages.funding_words import (
     component_name,
     dropped_words,
@@ -19,6 +17,7 @@ from atlas.pages.funding_words import (
     ratio_words,
     status_name,
 )
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -34,21 +33,12 @@ def funding_section(
         "no_parity": writer.tell(no_parity_words(found.reason)) if found.reason else None,
         "parity": _parity(writer, neighbourhood, findings, found, found.parity) if found.parity else None,
         "left_out": by_title(
-            {**_reference(writer, neighbourhood, one.initiative), "why": writer.tell(left_out_words(one.why))}
+            {
+                **reference(writer, neighbourhood, one.initiative, "#funding"),
+                "why": writer.tell(left_out_words(one.why)),
+            }
             for one in found.left_out
         ),
-    }
-
-
-def by_title(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The order of the alphabet: nothing here is a ranking."""
-    return sorted(rows, key=lambda row: (str(row["title"]).casefold(), row["path"]))
-
-
-def _reference(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
-    return {
-        "title": writer.title(neighbourhood.initiatives[key]),
-        "path": f"{addresses.initiative(neighbourhood.id, key)}#funding",
     }
 
 
@@ -88,16 +78,16 @@ def _parity(
 def _row(
     writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings, currency: str, row: ParityRow
 ) -> dict[str, Any]:
-    reference = _reference(writer, neighbourhood, row.initiative)
+    found = reference(writer, neighbourhood, row.initiative, "#funding")
     return {
-        **reference,
+        **found,
         "status": writer.tell(status_name(findings.funding.states[row.initiative].status)),
         "money": writer.words.money(row.money, currency) if row.money else "–",
         "money_share": writer.words.percent(row.money_share),
         "effort_share": writer.words.percent(row.effort_share),
         "shares": [writer.words.percent(row.shares[part]) for part in COMPONENTS if part in row.shares],
         "said": writer.tell(ratio_words(row, writer.words)),
-        "picture": ShareRow(reference["title"], row.money_share, row.effort_share),
+        "picture": ShareRow(found["title"], row.money_share, row.effort_share),
     }
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from atlas.analysis.measurements import ChallengeImpact, challenge_impact
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
 from atlas.pages.measured import questionnaire_block
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 
 __all__ = ["impact_facts", "impact_section"]
@@ -18,12 +18,8 @@ def impact_section(writer: Writer, neighbourhood: Neighbourhood, key: str) -> di
 
 def impact_facts(writer: Writer, neighbourhood: Neighbourhood, found: ChallengeImpact) -> dict[str, Any]:
     """Per questionnaire what was measured, how many that contribute measured, and who did not."""
-    unmeasured = [
-        {"title": writer.title(neighbourhood.initiatives[key]), "path": addresses.initiative(neighbourhood.id, key)}
-        for key in found.unmeasured
-    ]
     return {
         "questionnaires": [questionnaire_block(writer, neighbourhood, one) for one in found.questionnaires],
         "measured": found.measured,
-        "unmeasured": sorted(unmeasured, key=lambda row: row["title"].casefold()),
+        "unmeasured": by_title(reference(writer, neighbourhood, key) for key in found.unmeasured),
     }

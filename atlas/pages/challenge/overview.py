@@ -8,6 +8,7 @@ from atlas.pages import addresses
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.challenge.verdict import verdict_facts
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.rows import by_title
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -17,14 +18,11 @@ __all__ = ["challenge_cards", "challenges_page"]
 def challenges_page(writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings) -> CompiledPage:
     """Every challenge of a neighbourhood, with what it asks for, who contributes, and how far the network is."""
     title = writer.tell(say("Challenges of {neighbourhood}", neighbourhood=writer.title(neighbourhood.page)))
-    return writer.page(
+    return writer.overview(
         "challenges",
         addresses.challenges(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=title,
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         challenges=challenge_cards(writer, neighbourhood, findings),
     )
 
@@ -54,4 +52,4 @@ def challenge_cards(
                 "verdict": verdict_facts(writer, neighbourhood, key, found),
             }
         )
-    return sorted(cards, key=lambda card: (str(card["title"]).casefold(), card["path"]))
+    return by_title(cards)

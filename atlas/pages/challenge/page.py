@@ -28,7 +28,6 @@ def challenge_page(
         title=version.meta.title,
         description=version.meta.summary,
         neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         meta=version.meta,
         calendar=subscription(writer, addresses.challenge_ics(neighbourhood.id, key)),
         **contributions_section(writer, neighbourhood, key),

@@ -3,8 +3,9 @@
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
-from atlas.pages.challenge.assignment import assignment_facts, reference
+from atlas.pages.challenge.assignment import assignment_facts
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -25,14 +26,11 @@ def assignments_page(writer: Writer, neighbourhood: Neighbourhood, findings: Nei
         if key not in given
         for coalition in [findings.proposals[key].coalition]
     ]
-    return writer.page(
+    return writer.overview(
         "assignments",
         addresses.assignments(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=writer.tell(say("Assignments in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         assignments=sorted(assignments, key=lambda one: (one["progress"].ended, one["meta"].given_on, one["path"])),
-        open_challenges=sorted(open_challenges, key=lambda one: (str(one["title"]).casefold(), one["path"])),
+        open_challenges=by_title(open_challenges),
     )

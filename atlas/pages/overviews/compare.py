@@ -7,6 +7,7 @@ from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.analysis.steps import steps
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.rows import by_title
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -15,7 +16,6 @@ __all__ = ["compare_page"]
 
 def compare_page(writer: Writer, findings: Mapping[str, NeighbourhoodFindings]) -> CompiledPage:
     """One table for each question, neighbourhoods in the order of the alphabet."""
-    rows = [_row(writer, findings, key) for key in writer.atlas.neighbourhoods]
     home = writer.version(writer.atlas.home)
     return writer.page(
         "compare",
@@ -23,7 +23,7 @@ def compare_page(writer: Writer, findings: Mapping[str, NeighbourhoodFindings]) 
         None,
         source=home.path,
         title=writer.tell(say("The neighbourhoods of {municipality}", municipality=home.meta.municipality)),
-        rows=sorted(rows, key=lambda row: (str(row["title"]).casefold(), row["path"])),
+        rows=by_title(_row(writer, findings, key) for key in writer.atlas.neighbourhoods),
     )
 
 

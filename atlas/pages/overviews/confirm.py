@@ -8,6 +8,7 @@ from atlas.analysis.freshness import freshness, is_stale
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.rows import by_title
 from atlas.pages.say_something import mails
 from atlas.pages.writer import Writer
 from atlas.texts import say
@@ -20,19 +21,14 @@ def confirm_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
     found = freshness(neighbourhood, writer.today)
     stale = {key: found.stale.get(key) or found.soon.get(key) for key in (*found.stale, *found.soon, *found.never)}
     rows = [_row(writer, neighbourhood, key) for key in stale]
-    return writer.page(
+    return writer.overview(
         "confirm",
         addresses.confirm(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=writer.tell(say("Is it still right in {neighbourhood}?", neighbourhood=writer.title(neighbourhood.page))),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         stale=[row for row in rows if row["stale"]],
         soon=[row for row in rows if row["day"] and not row["stale"]],
-        never=sorted(
-            (row for row in rows if not row["day"]), key=lambda row: (str(row["title"]).casefold(), row["path"])
-        ),
+        never=by_title(row for row in rows if not row["day"]),
         fresh=len(found.fresh),
     )
 

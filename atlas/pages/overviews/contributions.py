@@ -7,6 +7,7 @@ from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.challenge.overview import challenge_cards
 from atlas.pages.compiled import CompiledPage
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -16,16 +17,13 @@ __all__ = ["contributions_page"]
 def contributions_page(writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings) -> CompiledPage:
     """A matrix of initiatives and challenges, in the order of the alphabet, with the needs nobody serves."""
     challenges = challenge_cards(writer, neighbourhood, findings)
-    rows = [_row(writer, neighbourhood, findings, key, challenges) for key in findings.network.patchwork.initiatives]
-    rows.sort(key=lambda row: (str(row["title"]).casefold(), row["path"]))
-    return writer.page(
+    initiatives = findings.network.patchwork.initiatives
+    rows = by_title(_row(writer, neighbourhood, findings, key, challenges) for key in initiatives)
+    return writer.overview(
         "contributions",
         addresses.contributions(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=writer.tell(say("Who contributes in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         challenges=challenges,
         rows=[row for row in rows if any(row["served"])],
         others=[row for row in rows if not any(row["served"])],
@@ -43,8 +41,7 @@ def _row(
     version = writer.version(neighbourhood.initiatives[key])
     matrices = (findings.verdicts[challenge["id"]].contributions for challenge in challenges)
     return {
-        "title": version.meta.title,
-        "path": addresses.initiative(neighbourhood.id, key),
+        **reference(writer, neighbourhood, key),
         "core_quality": version.meta.core_quality,
         "served": [sum(len(row.services) for row in matrix.rows if row.initiative == key) for matrix in matrices],
     }

@@ -24,14 +24,11 @@ def verdicts_page(writer: Writer, neighbourhood: Neighbourhood, findings: Neighb
         for key, page in neighbourhood.calls.items()
     ]
     open_now = {key for key, page in neighbourhood.calls.items() if is_open(page.meta, writer.today)}
-    return writer.page(
+    return writer.overview(
         "verdicts",
         addresses.verdicts(neighbourhood.id),
-        None,
-        source=writer.version(neighbourhood.page).path,
+        neighbourhood,
         title=writer.tell(say("What {neighbourhood} can carry", neighbourhood=writer.title(neighbourhood.page))),
-        neighbourhood=neighbourhood,
-        neighbourhood_title=writer.title(neighbourhood.page),
         challenges=challenge_cards(writer, neighbourhood, findings),
         calls=sorted(calls, key=lambda call: (call["state"] != "open", call["meta"].opens, call["path"])),
         open_calls=len(open_now),
