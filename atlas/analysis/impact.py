@@ -11,11 +11,10 @@ from typing import Literal
 
 from scipy import stats
 
-from atlas.model.impact import Impact
+from atlas.model.impact import FEWEST_IN_PROPORTION, FEWEST_PEOPLE, Impact
 from atlas.model.instruments import Direction, instrument_of
 
 __all__ = [
-    "FEWEST_PEOPLE",
     "Change",
     "Figures",
     "ImpactClass",
@@ -35,9 +34,7 @@ __all__ = [
     "wilson",
 ]
 
-FEWEST_PEOPLE = 10
 _INDICATIVE_BELOW = 30
-_FEWEST_IN_PROPORTION = 5
 _FEWEST_TO_SHRINK = 5
 
 Interval = tuple[float, float]
@@ -181,7 +178,7 @@ def wilson(count: int, total: int) -> Interval:
 
 def proportion(count: int, total: int) -> Proportion | None:
     """A share that may be shown: None where the group or the rest of the people is smaller than five."""
-    if min(count, total - count) < _FEWEST_IN_PROPORTION:
+    if min(count, total - count) < FEWEST_IN_PROPORTION:
         return None
     return Proportion(count, total, wilson(count, total))
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from atlas.analysis.patchwork import TICK_LIST_BIN, TICK_LIST_K, TICK_LIST_K_SENSITIVE, Line, Patchwork
+from atlas.analysis.patchwork import Line, Patchwork
 from atlas.model.atlas import Neighbourhood
+from atlas.model.shared import BIN_WIDTH, K_SENSITIVE, K
 
 __all__ = ["Overlap", "Pair", "overlaps"]
 
@@ -75,8 +76,8 @@ def _counts(neighbourhood: Neighbourhood, pair: Pair) -> Iterator[_Count]:
     sensitive = any(page.sensitive for page in pages)
     for end, page in zip(pair, pages, strict=True):
         if page.also_attend and page.people and page.people.participants is not None:
-            k = TICK_LIST_K_SENSITIVE if sensitive else TICK_LIST_K
-            yield _Count(end, k, TICK_LIST_BIN, max(0, page.people.participants - page.also_attend.asked))
+            k = K_SENSITIVE if sensitive else K
+            yield _Count(end, k, BIN_WIDTH, max(0, page.people.participants - page.also_attend.asked))
     if neighbourhood.shared:
         meta = neighbourhood.shared.meta
         if meta.asked == "all" or set(pair) <= set(meta.asked):

@@ -8,12 +8,9 @@ from functools import cached_property
 import networkx as nx
 
 from atlas.model.atlas import Neighbourhood
+from atlas.model.shared import BIN_WIDTH, K_SENSITIVE, K
 
 __all__ = ["Line", "Patchwork", "Source", "patchwork"]
-
-TICK_LIST_BIN = 5
-TICK_LIST_K = 5
-TICK_LIST_K_SENSITIVE = 10
 
 
 @dataclass(frozen=True)
@@ -145,9 +142,9 @@ def _tick_lists(neighbourhood: Neighbourhood) -> Iterator[tuple[str, str, Source
         if ticks is None:
             continue
         for other, count in ticks.counts.items():
-            shared = count - count % TICK_LIST_BIN
-            if shared >= _threshold(neighbourhood, asker, other, TICK_LIST_K, TICK_LIST_K_SENSITIVE):
-                yield asker, other, Source(asker, shared, ticks.counted_on, TICK_LIST_BIN)
+            shared = count - count % BIN_WIDTH
+            if shared >= _threshold(neighbourhood, asker, other, K, K_SENSITIVE):
+                yield asker, other, Source(asker, shared, ticks.counted_on, BIN_WIDTH)
 
 
 def _roster(neighbourhood: Neighbourhood) -> Iterator[tuple[str, str, Source]]:

@@ -7,9 +7,15 @@ from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Id, Model, Number, Words
 
-__all__ = ["INSTRUMENTS", "Impact"]
+__all__ = ["FEWEST_IN_PROPORTION", "FEWEST_PEOPLE", "INSTRUMENTS", "Impact"]
 
 INSTRUMENTS = ("who-5", "swemwbs", "de-jong-gierveld-6", "ons4", "custom")
+
+
+FEWEST_PEOPLE = 10
+"""Of fewer people nothing is published (METHODS 4)."""
+FEWEST_IN_PROPORTION = 5
+"""Of a proportion at least so many on either side."""
 
 
 class Impact(Model):

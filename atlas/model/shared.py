@@ -8,7 +8,15 @@ from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Id, Model, Words
 
-__all__ = ["SharedLine", "SharedMeta", "SharedParticipants"]
+__all__ = ["BIN_WIDTH", "K_SENSITIVE", "K", "SharedLine", "SharedMeta", "SharedParticipants"]
+
+
+K = 5
+"""Fewer shared participants than this give no line (METHODS 1, rule 1)."""
+K_SENSITIVE = 10
+"""The same where either initiative is sensitive."""
+BIN_WIDTH = 5
+"""Counts are published as the lower end of a bin of so many people (rule 2)."""
 
 
 class SharedMeta(Model):
@@ -17,16 +25,16 @@ class SharedMeta(Model):
     counted_on: Day
     how: Words
     asked: tuple[Id, ...] | Literal["all"] = "all"
-    k: Count = Field(default=5, ge=1)
-    k_sensitive: Count = Field(default=10, ge=1)
-    bin_width: Count = Field(default=5, ge=1)
+    k: Count = Field(default=K, ge=1)
+    k_sensitive: Count = Field(default=K_SENSITIVE, ge=1)
+    bin_width: Count = Field(default=BIN_WIDTH, ge=1)
     published_on: Day | None = None
     reason: Words | None = None
     public_source: Words | None = None
 
     @model_validator(mode="after")
     def _safe(self) -> Self:
-        if (self.k < 5 or self.bin_width < 5 or self.k_sensitive < 10) and self.public_source is None:
+        if (self.k < K or self.bin_width < BIN_WIDTH or self.k_sensitive < K_SENSITIVE) and self.public_source is None:
             raise PydanticCustomError("unsafe_counts", "finer than the rules allow")
         return self
 

@@ -19,7 +19,7 @@ from atlas.pages.agenda.page import agenda_page
 from atlas.pages.calendars import calendar_files
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.challenge.page import challenge_page
-from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.compiled import CompiledPage, CompiledSite
 from atlas.pages.directory.page import directory_page
 from atlas.pages.funding import funding_page
 from atlas.pages.impact import impact_page
@@ -27,17 +27,17 @@ from atlas.pages.initiatives import initiative_page, initiatives_page
 from atlas.pages.leaflet import map_assets
 from atlas.pages.map_page import map_files, map_page
 from atlas.pages.methods import METHODS, methods_document
+from atlas.pages.navigation import navigation
 from atlas.pages.neighbourhoods import home_page, neighbourhood_page, plain_page
 from atlas.pages.over_time import over_time_page
 from atlas.pages.overviews.assignments import assignments_page
-from atlas.pages.overviews.compare import compare_page
+from atlas.pages.overviews.compare import comparable, compare_page
 from atlas.pages.overviews.confirm import confirm_page
 from atlas.pages.overviews.contributions import contributions_page
 from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork import patchwork_page, patchwork_title
 from atlas.pages.tiles import Tiles
 from atlas.pages.writer import Writer
-from atlas.texts import say
 
 __all__ = ["ASSET_NAMES", "compile_site", "find_all"]
 
@@ -70,7 +70,7 @@ def compile_site(
     found = findings if findings is not None else find_all(atlas, today)
     pages: list[CompiledPage] = [home_page(writer, found), directory_page(writer)]
     about = _about(atlas)
-    if _comparable(atlas):
+    if comparable(atlas):
         pages.append(compare_page(writer, found))
     pages += [plain_page(writer, f"{key}.md", document, found) for key, document in about.items()]
     files: dict[str, bytes] = {
@@ -86,7 +86,7 @@ def compile_site(
         notice=writer.notice(),
         pages={page.path: page for page in pages},
         files=files,
-        navigation=_navigation(writer, about),
+        navigation=navigation(writer, about),
     )
 
 
@@ -147,41 +147,6 @@ def _explore(picture: Picture, language: str, title: str, notice: str | None) ->
     return explore_page(picture, language, title=title, notice=notice)
 
 
-def _comparable(atlas: Atlas) -> bool:
-    """One neighbourhood has nothing to stand beside."""
-    return len(atlas.neighbourhoods) > 1
-
-
 def _about(atlas: Atlas) -> dict[str, Document[Plain]]:
     """The hand-written pages beside the neighbourhoods, the method page always among them."""
     return dict(sorted({**atlas.pages, METHODS: methods_document(atlas)}.items()))
-
-
-def _navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
-    def tell(msgid: str) -> str:
-        return writer.tell(say(msgid))
-
-    items = [NavItem(tell("Home"), addresses.HOME), NavItem(tell("What is on?"), addresses.DIRECTORY)]
-    for key, neighbourhood in writer.atlas.neighbourhoods.items():
-        children = [
-            NavItem(writer.title(neighbourhood.page), addresses.neighbourhood(key)),
-            NavItem(tell("Initiatives"), addresses.initiatives(key)),
-            NavItem(tell("Agenda"), addresses.agenda(key)),
-            NavItem(tell("Map"), addresses.map_(key)),
-            NavItem(tell("Patchwork"), addresses.patchwork(key)),
-            NavItem(tell("Challenges"), addresses.challenges(key)),
-            NavItem(tell("Who contributes"), addresses.contributions(key)),
-            NavItem(tell("What participants noticed"), addresses.impact(key)),
-            NavItem(tell("Money follows effort"), addresses.funding(key)),
-            NavItem(tell("Assignments"), addresses.assignments(key)),
-            NavItem(tell("What the network carries"), addresses.verdicts(key)),
-            NavItem(tell("Through the crisis"), addresses.over_time(key)),
-            NavItem(tell("Still right?"), addresses.confirm(key)),
-            *(NavItem(writer.title(page), f"{key}/{name}.md") for name, page in neighbourhood.pages.items()),
-        ]
-        items.append(NavItem(writer.title(neighbourhood.page), children=tuple(children)))
-    written = tuple(NavItem(writer.title(document), f"{key}.md") for key, document in about.items())
-    if _comparable(writer.atlas):
-        items.append(NavItem(tell("Side by side"), addresses.COMPARE))
-    items.append(NavItem(tell("About this atlas"), children=written))
-    return tuple(items)

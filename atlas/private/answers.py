@@ -15,7 +15,6 @@ import numpy as np
 from scipy import stats
 
 from atlas.analysis.impact import (
-    FEWEST_PEOPLE,
     ImpactClass,
     Proportion,
     cautious_estimate,
@@ -26,6 +25,7 @@ from atlas.analysis.impact import (
     proportion,
     t_interval,
 )
+from atlas.model.impact import FEWEST_PEOPLE
 from atlas.private.instruments import Measure, UnscoredError, item_columns, score
 from atlas.private.sheet import Sheet
 from atlas.reading.problems import AtlasError, Problem

@@ -8,6 +8,7 @@ from slugify import slugify
 
 from atlas.reading.front_matter import read_source
 from atlas.reading.problems import Problem, did_you_mean
+from atlas.reading.shared_participants import PROFESSIONAL_HINT
 from atlas.texts import Sentence, say
 
 __all__ = ["KnownInitiative", "known_initiatives", "unknown_initiatives"]
@@ -68,8 +69,7 @@ def unknown_initiatives(
             problems.append(Problem(name, row, "initiative", what, _nearest(initiative, by_words)))
         elif known[initiative].professional:
             what = say('"{name}" is a professional resource', name=initiative)
-            hint = say("professional resources stand beside the patchwork; take it out of the counts")
-            problems.append(Problem(name, row, "initiative", what, hint))
+            problems.append(Problem(name, row, "initiative", what, PROFESSIONAL_HINT))
     return problems
 
 

@@ -12,8 +12,10 @@ from atlas.model.assignment import Assignment
 from atlas.model.base import ID_PATTERN
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
+from atlas.model.impact import FEWEST_IN_PROPORTION, FEWEST_PEOPLE
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import NeighbourhoodMeta
+from atlas.model.shared import BIN_WIDTH, K_SENSITIVE, K
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem, did_you_mean
@@ -27,8 +29,6 @@ M = TypeVar("M", bound=BaseModel)
 Initiatives = dict[str, ReadPage[Initiative]]
 Challenges = dict[str, ReadPage[Challenge]]
 _FAR_KM = 50
-_SMALLEST_SAMPLE = 10  # METHODS 4: nothing is published below this
-_SMALLEST_PART = 5  # METHODS 4: of a proportion, both those who did and those who did not
 
 
 def _tell(page: ReadPage[M], path: tuple[str | int, ...], what: Sentence, hint: Sentence) -> Problem:
@@ -63,10 +63,11 @@ def check_initiative(
     yield from _check_place(page, meta, neighbourhood)
     for index, wave in enumerate(meta.impact):
         yield from _reference(page, ("impact", index, "challenge"), wave.challenge, challenges, _CHALLENGE)
-        if wave.n < _SMALLEST_SAMPLE:
+        if wave.n < FEWEST_PEOPLE:
             what = say("a measurement among {n} people is too small to publish", n=wave.n)
-            yield _tell(page, ("impact", index, "n"), what, say("wait until at least 10 people answered twice"))
-        elif wave.improved is not None and min(wave.improved, wave.n - wave.improved) < _SMALLEST_PART:
+            hint = say("wait until at least {fewest} people answered twice", fewest=FEWEST_PEOPLE)
+            yield _tell(page, ("impact", index, "n"), what, hint)
+        elif wave.improved is not None and min(wave.improved, wave.n - wave.improved) < FEWEST_IN_PROPORTION:
             what = say("so few people improved, or did not, that they could be recognised")
             hint = say("leave improved out: at least 5 people must have improved, and at least 5 not")
             yield _tell(page, ("impact", index, "improved"), what, hint)
@@ -122,7 +123,7 @@ def _check_tick_list(page: ReadPage[Initiative], meta: Initiative, initiatives: 
         elif count > meta.also_attend.asked:
             what = say("{count} people is more than were asked ({asked})", count=count, asked=meta.also_attend.asked)
             yield _tell(page, path, what, say("check this number and asked"))
-        elif wrong := count_problem("", count, 5, 10, 5, (page, initiatives[other])):
+        elif wrong := count_problem("", count, K, K_SENSITIVE, BIN_WIDTH, (page, initiatives[other])):
             yield _tell(page, path, wrong[1], wrong[2])
 
 

@@ -5,13 +5,19 @@ from typing import Any
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.analysis.steps import steps
+from atlas.model.atlas import Atlas
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.rows import by_title
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
-__all__ = ["compare_page"]
+__all__ = ["comparable", "compare_page"]
+
+
+def comparable(atlas: Atlas) -> bool:
+    """One neighbourhood has nothing to stand beside."""
+    return len(atlas.neighbourhoods) > 1
 
 
 def compare_page(writer: Writer, findings: Mapping[str, NeighbourhoodFindings]) -> CompiledPage:
