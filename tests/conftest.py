@@ -1,4 +1,4 @@
-"""A browser and a small site to test pictures in. Without a browser those tests are skipped; on CI they fail."""
+"""A browser, and a site that is served. Without a browser those tests are skipped; on CI they fail."""
 
 import os
 import shutil
@@ -7,18 +7,26 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import mkdtemp
 from threading import Thread
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+
+# Machines are slow at times, and a slow draw says nothing of what is tested.
+settings.register_profile("atlas", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("atlas")
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
              "--disable-sync"]  # fmt: skip
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the first is twice as fast
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not found and os.environ.get("CI") != "true":
         pytest.skip("no browser to test with")
     with sync_playwright() as playwright:
@@ -32,10 +40,15 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Patient(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that closes a page half way is no fault of ours."""
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server = _Patient(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -47,3 +60,29 @@ def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder; returns its address."""
     with ExitStack() as stack:
         yield lambda folder: stack.enter_context(serving(folder))
+
+
+# The site of the demonstration is built for one address, so all processes of a test run share a folder and a server.
+
+
+def pytest_configure(config: Any) -> None:
+    if hasattr(config, "workerinput"):
+        config.shared_site = config.workerinput["shared_site"]
+        return
+    folder = mkdtemp(prefix="atlas-site-")
+    server = serving(Path(folder))
+    config.shared_site = folder, server.__enter__()
+    config.add_cleanup(lambda: server.__exit__(None, None, None))
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    node.workerinput["shared_site"] = node.config.shared_site
+
+
+@pytest.fixture(scope="session")
+def shared_site(pytestconfig: Any) -> tuple[Path, str]:
+    """An empty folder, the same one for every process of this run, and the address where it is served."""
+    folder, address = pytestconfig.shared_site
+    return Path(folder), address

@@ -106,6 +106,19 @@ def test_rendering_loses_nothing_that_was_there(capsys: Captured, tmp_path: Path
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_rendering_knows_where_the_site_will_stand_and_what_lies_below_its_maps(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ATLAS_SITE_URL", "https://atlas.linde.example")
+    monkeypatch.setenv("ATLAS_TODAY", "2026-06-01")
+    tiles = ["--tiles-url", "https://tiles.example/{z}/{x}/{y}.png", "--tiles-attribution", "Tile makers"]
+    assert main(["render", SMALL, "--to", str(tmp_path / "en"), "--language", "en", *tiles]) == 0
+    assert "https://atlas.linde.example/en/linde/initiatives/eettafel/" in (tmp_path / "en/linde/feed.xml").read_text()
+    assert main(["render", SMALL, "--to", str(tmp_path / "nl"), *tiles[:3], ""]) == 2
+    assert "zeg waar de kaartbeelden vandaan komen" in capsys.readouterr().err
+    assert not (tmp_path / "nl").exists()
+
+
 def test_checking_works_from_any_folder_and_needs_no_arguments(tmp_path: Path) -> None:
     away = _run(tmp_path, "check", SMALL, *TODAY)
     assert (away.returncode, away.stdout) == (0, "2 initiatieven gelezen, niets te verbeteren\n")

@@ -28,13 +28,16 @@ def common_options() -> argparse.ArgumentParser:
         help="language of messages",
     )
     common.add_argument(
-        "--today", type=date.fromisoformat, default=None, help="judge dates as on this day (YYYY-MM-DD)"
+        "--today",
+        type=date.fromisoformat,
+        default=os.environ.get("ATLAS_TODAY") or None,
+        help="judge dates as on this day (YYYY-MM-DD)",
     )
     return common
 
 
 def today(options: argparse.Namespace) -> date:
-    """The day given with `--today`, or today."""
+    """The day given with `--today` or in ATLAS_TODAY, or else today."""
     given: date | None = options.today
     return given or date.today()
 

@@ -1,6 +1,7 @@
 """`atlas render`: the compiled Markdown pages, in a folder."""
 
 import argparse
+import os
 from pathlib import Path
 
 from atlas.checking import read_checked
@@ -14,18 +15,50 @@ def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
     render = commands.add_parser("render", parents=[common], help="write compiled Markdown pages to a folder")
     render.add_argument("content", nargs="?", type=Path, default=Path("content"))
     render.add_argument("--to", type=Path, required=True, help="an empty or new folder")
+    render.add_argument(
+        "--site-url", default=os.environ.get("ATLAS_SITE_URL", ""), help="where the site will stand, with https://"
+    )
+    render.add_argument(
+        "--tiles-url",
+        default=os.environ.get("ATLAS_TILES_URL", ""),
+        help="a background for maps, with {z}, {x} and {y}",
+    )
+    render.add_argument(
+        "--tiles-attribution", default=os.environ.get("ATLAS_TILES_ATTRIBUTION", ""), help="whom to thank for it"
+    )
     render.set_defaults(run=_render)
 
 
 def _render(options: argparse.Namespace) -> int:
     from atlas.pages.rendering import render_site
+    from atlas.pages.tiles import Tiles, TilesError
 
+    try:
+        tiles = Tiles(options.tiles_url, options.tiles_attribution) if options.tiles_url else None
+    except TilesError as error:
+        complain(error.sentence, options)
+        return 2
     atlas = read_checked(options.content, today(options))
     try:
-        count = render_site(atlas, options.content, options.language, today(options), options.to)
+        count = render_site(
+            atlas,
+            options.content,
+            options.language,
+            today(options),
+            options.to,
+            tiles=tiles,
+            site_url=_site_url(options.site_url, options.language, atlas.language),
+        )
     except FileExistsError:
         told = say("{folder} is not empty; name a new folder, so that nothing is lost", folder=options.to)
         complain(told, options)
         return 1
     tell(say_n("{n} file written", "{n} files written", count), options)
     return 0
+
+
+def _site_url(root: str, language: str, first: str) -> str:
+    """Where the pages of a language stand: the first one at the root, each other in a folder of its own."""
+    if not root:
+        return ""
+    return f"{root.rstrip('/')}/" + ("" if language == first else f"{language}/")

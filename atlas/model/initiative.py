@@ -83,11 +83,15 @@ def _cost(value: Any) -> Any:
 
 
 class Initiative(Model):
-    """A collective activity, from card club to church, or a professional resource beside them."""
+    """A collective activity, from card club to church, or a professional resource beside them.
+
+    `also`: other words that people would look for it by; searched, not shown.
+    """
 
     title: Words
     kind: Kind
     summary: Words | None = None
+    also: tuple[Words, ...] = ()
     activities: tuple[Id, ...] = ()
     audiences: tuple[Id, ...] = ()
     languages: tuple[LanguageCode, ...] = ()

@@ -7,11 +7,12 @@ __all__ = ["also_called"]
 
 
 def also_called(writer: Writer, meta: Initiative) -> str:
-    """Other words for its activities, its audiences and its accessibility, in the language of the reader."""
+    """Its own other words, and those for its activities, audiences and accessibility, in the language of the reader."""
     vocabulary = writer.atlas.vocabulary
     terms = [
         *(vocabulary.activities[key] for key in meta.activities),
         *(vocabulary.audiences[key] for key in meta.audiences),
         *(vocabulary.accessibility[key] for key in meta.accessibility),
     ]
-    return ", ".join(dict.fromkeys(word for term in terms for word in term.also.get(writer.language, ())))
+    of_terms = (word for term in terms for word in term.also.get(writer.language, ()))
+    return ", ".join(dict.fromkeys((*meta.also, *of_terms)))

@@ -6,20 +6,30 @@ from pathlib import Path
 
 from atlas.model.atlas import Atlas
 from atlas.pages.compile import compile_site
+from atlas.pages.tiles import Tiles
 from atlas.reading.icons import icon_folder
 
 __all__ = ["render_site"]
 
 
-def render_site(atlas: Atlas, content: Path, language: str, today: date, to: Path) -> int:
+def render_site(
+    atlas: Atlas,
+    content: Path,
+    language: str,
+    today: date,
+    to: Path,
+    *,
+    tiles: Tiles | None = None,
+    site_url: str = "",
+) -> int:
     """Write every page and file to `to`, which must be new or empty; returns how many.
 
-    Images and other files of the content folder are copied beside the pages. Raises `FileExistsError` when the folder
-    holds something already, so that nothing is lost.
+    `tiles` and `site_url`: as `compile_site` takes them. Images and other files of the content folder are copied beside
+    the pages. Raises `FileExistsError` when the folder holds something already, so that nothing is lost.
     """
     if to.exists() and (not to.is_dir() or any(to.iterdir())):
         raise FileExistsError(to)
-    site = compile_site(atlas, language, today, icons=icon_folder())
+    site = compile_site(atlas, language, today, tiles=tiles, site_url=site_url, icons=icon_folder())
     found: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
     for name, data in sorted(found.items()):
         target = to / name

@@ -1,6 +1,7 @@
 """The MkDocs plugin: hands the compiled pages and files of an atlas to MkDocs, in memory."""
 
 import os
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -22,11 +23,11 @@ from atlas.pages.compile import ASSET_NAMES, compile_site
 from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.directory.page import listed
 from atlas.pages.template_cache import MEMORY
-from atlas.pages.tiles import Tiles
+from atlas.pages.tiles import Tiles, TilesError
 from atlas.plugin import search
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
-from atlas.texts import direction, say, say_n
+from atlas.texts import Sentence, direction, say, say_n
 
 __all__ = ["AtlasConfig", "AtlasPlugin"]
 
@@ -67,7 +68,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """Being here keeps this plugin alive between the builds of `mkdocs serve`; what it drew is then kept too."""
         self.serving = command == "serve"
         if dirty:
-            raise PluginError("atlas: --dirty cannot be used, since one edit changes other pages too")
+            raise self._wrong(say("--dirty cannot be used, since one edit changes other pages too"))
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -81,7 +82,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         language = self.config.language or self.atlas.language
         if language not in self.atlas.home.meta.languages:
             known = ", ".join(self.atlas.home.meta.languages)
-            raise PluginError(f'atlas: this atlas has no language "{language}"; its languages are: {known}')
+            told = say(
+                'this atlas has no language "{language}"; its languages are: {known}', language=language, known=known
+            )
+            raise self._wrong(told)
         self._set_language(config, language)
         self.language, self.theme_language = language, config.theme["language"]
         site_url = config.site_url if config.site_url and "://" in config.site_url else ""
@@ -156,14 +160,17 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         try:
             return date.fromisoformat(str(given)) if given else date.today()
         except ValueError:
-            raise PluginError(f'atlas: today: "{given}" is not a date; write year-month-day') from None
+            raise self._wrong(say('today: "{given}" is not a date; write year-month-day', given=given)) from None
 
     def _tiles(self) -> Tiles | None:
         given = self.config.tiles
         try:
             return Tiles(given.url, given.attribution) if given.url else None
-        except ValueError as error:
-            raise PluginError(f"atlas: {error}") from None
+        except TilesError as error:
+            raise self._wrong(error.sentence) from None
+
+    def _wrong(self, what: Sentence) -> PluginError:
+        return PluginError(f"atlas: {what.to(self.config.language or 'nl')}")
 
     def _told(self, error: AtlasError, content: Path) -> str:
         language = self.config.language or "nl"
@@ -178,9 +185,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         config.theme["direction"] = direction(language)
         config.extra["made_with"] = say("Made with").to(language)
         config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", say("Link to this place").to(language))
-        for palette in config.theme["palette"] if isinstance(config.theme.get("palette"), list) else []:
-            words = say("Switch to light") if palette.get("scheme") == "slate" else say("Switch to dark")
-            palette.get("toggle", {}).setdefault("name", words.to(language))
+        palettes = config.theme["palette"] if isinstance(config.theme.get("palette"), list) else []
+        for number, palette in enumerate(palettes):  # the button of each leads to the one after it
+            following = palettes[(number + 1) % len(palettes)]
+            palette.get("toggle", {}).setdefault("name", _colours(following).to(language))
         root = config.site_url or "/"
         root = root if root.endswith("/") else f"{root}/"
         if language != first:
@@ -199,6 +207,12 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 }
                 for code in languages
             ]
+
+
+def _colours(palette: Mapping[str, str]) -> Sentence:
+    if palette.get("media") == "(prefers-color-scheme)":
+        return say("Light or dark as on this device")
+    return say("Switch to dark") if palette.get("scheme") == "slate" else say("Switch to light")
 
 
 def _theme_has(language: str, config: MkDocsConfig) -> bool:

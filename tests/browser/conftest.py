@@ -7,38 +7,41 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, Route, expect
-
-from tests.conftest import serving
 
 ROOT = Path(__file__).parents[2]
 expect.set_options(timeout=15_000)  # machines are slow at times; what never comes still fails
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site, Dutch at / and English at /en/."""
-    return tmp_path_factory.mktemp("site")
+def site(shared_site: tuple[Path, str]) -> Path:
+    """The folder of the site, Dutch at / and English at /en/; the first process that asks builds it.
 
-
-@pytest.fixture(scope="session")
-def base(site: Path) -> Iterator[str]:
-    """The address of the front page. The site is built for that address, as it would be for a real one."""
-    with serving(site) as address:
-        for language in ("nl", "en"):
+    It is built for the address where it is served, as it would be for a real one.
+    """
+    folder, address = shared_site
+    with FileLock(folder.with_suffix(".lock")):
+        for language in () if (folder / "en/index.html").exists() else ("nl", "en"):
             settings = {
                 "ATLAS_LANGUAGE": language,
                 "ATLAS_SITE_URL": f"{address}/",
                 "ATLAS_TODAY": "2026-11-23",
                 "NO_MKDOCS_2_WARNING": "1",
             }
-            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
             subprocess.run(command, check=True, cwd=ROOT, env=os.environ | settings)
-        yield f"{address}/"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def base(site: Path, shared_site: tuple[Path, str]) -> str:
+    """The address of the front page."""
+    return f"{shared_site[1]}/"
 
 
 @pytest.fixture
-def built(site: Path, base: str) -> Path:
+def built(site: Path) -> Path:
     """The folder, once the site is in it."""
     return site
 

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.xdist_group("site")
-
 AGENDA = "de-wending/agenda/"
 Open = Callable[[str, str], Page]
 

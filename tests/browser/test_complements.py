@@ -10,8 +10,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.xdist_group("site")
-
 PATCHWORK = "de-wending/patchwork/"
 BUTTON = "a[data-atlas-explore]"
 GROUND = "getComputedStyle(document.body).backgroundColor"
@@ -48,13 +46,13 @@ def test_the_frame_follows_the_switch_between_light_and_dark(visit: Visit) -> No
     page.frame_locator("iframe.atlas-explore").locator("body[data-ready]").wait_for()
     inside = page.frames[1]
     grounds = []
-    for scheme in ("default", "slate", "default"):
+    for scheme in ("default", "default", "slate", "default"):  # as the device, light, dark, as the device
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
         inside.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme)
         grounds.append(inside.evaluate(GROUND))
         assert grounds[-1] == page.evaluate(GROUND)
         page.locator("form[data-md-component=palette] label:visible").click()
-    assert grounds[0] == grounds[2] != grounds[1]
+    assert grounds[0] == grounds[1] == grounds[3] != grounds[2]
 
 
 def test_every_dot_of_an_interactive_patchwork_leads_to_a_page(built: Path) -> None:

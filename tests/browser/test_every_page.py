@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote, urldefrag
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-
-pytestmark = pytest.mark.xdist_group("site")
 
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 KINDS = [
@@ -48,8 +47,10 @@ KINDS = [
 
 @pytest.mark.parametrize("path", KINDS)
 def test_axe_finds_nothing_at_any_width_in_light_and_dark(path: str, visit: Callable[..., Page]) -> None:
-    for scheme, shown in (("light", "default"), ("dark", "slate")):
-        page = visit(path, scheme=scheme)  # anew: a page that is open keeps its colours when the device changes
+    page = visit(path)
+    schemes: list[tuple[Literal["light", "dark"], str]] = [("light", "default"), ("dark", "slate")]
+    for scheme, shown in schemes:
+        page.emulate_media(color_scheme=scheme)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
         for width in (1280, 390):
             page.set_viewport_size({"width": width, "height": 900})

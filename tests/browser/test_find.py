@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-pytestmark = pytest.mark.xdist_group("site")
-
 DIRECTORY = "directory/"
 Visit = Callable[..., Page]
 

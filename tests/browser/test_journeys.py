@@ -6,8 +6,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.xdist_group("site")
-
 PATCHWORK = "de-wending/patchwork/"
 Visit = Callable[..., Page]
 

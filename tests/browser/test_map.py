@@ -6,8 +6,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-pytestmark = pytest.mark.xdist_group("site")
-
 MAP = "de-wending/map/"
 Visit = Callable[..., Page]
 

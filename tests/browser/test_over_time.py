@@ -2,10 +2,7 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
-
-pytestmark = pytest.mark.xdist_group("site")
 
 OVER_TIME = "de-wending/over-time/"
 Visit = Callable[..., Page]

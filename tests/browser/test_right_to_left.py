@@ -14,8 +14,6 @@ from ..pseudo_arabic import arabic, write_catalogue
 from ..right_to_left_site import right_to_left_site
 from .test_every_page import OPTIONS
 
-pytestmark = pytest.mark.xdist_group("right to left")
-
 WIDTHS = (1280, 390)
 PAGES = [
     "",

@@ -5,8 +5,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = pytest.mark.xdist_group("site")
-
 WATCH = """
 window.moved = 0;
 new PerformanceObserver((list) => {

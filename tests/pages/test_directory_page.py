@@ -102,6 +102,14 @@ def test_other_words_for_a_term_are_searched_and_not_shown(tmp_path: Path) -> No
     assert 'data-pagefind-meta="also:dinner"' in unescape(desk.page())
 
 
+def test_an_initiative_is_also_found_by_words_of_its_own_in_each_language(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal\nalso: [soos, bingo]")
+    desk.write("linde/initiatives/nieuw.en.md", "---\ntitle: New\nalso: [social]\n---\nCome along.\n")
+    assert 'data-pagefind-meta="also:soos, bingo"' in unescape(desk.page(language="nl"))
+    assert 'data-pagefind-meta="also:social"' in unescape(desk.page())
+
+
 def test_a_long_list_leaves_the_summaries_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.initiative("kind: informal\nsummary: Een zin over ons.")

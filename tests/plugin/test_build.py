@@ -13,13 +13,6 @@ from .building import Build, build
 SOURCES = "https://git.lindeveen.example/atlas/edit/main/content/"
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    to = tmp_path_factory.mktemp("small")
-    dutch, english = build(SMALL, to), build(SMALL, to, language="en")
-    return Build(dutch.status or english.status, dutch.told + english.told, to / "site")
-
-
 def test_both_languages_build_strictly_without_a_warning(small: Build) -> None:
     assert small.status == 0, small.told
     assert not re.search("WARNING|ERROR|Traceback", small.told), small.told
@@ -137,8 +130,10 @@ def test_rendering_to_a_folder_writes_the_pages_that_the_plugin_hands_over(tmp_p
 @pytest.mark.parametrize(
     ("more", "settings", "told"),
     [
-        (["--dirty"], {}, "--dirty cannot be used"),
-        ([], {"today": "gisteren"}, 'today: "gisteren" is not a date; write year-month-day'),
+        (["--dirty"], {}, "--dirty kan hier niet"),
+        ([], {"today": "gisteren"}, 'today: "gisteren" is geen datum; schrijf jaar-maand-dag'),
+        ([], {"today": "gisteren", "language": "en"}, 'today: "gisteren" is not a date; write year-month-day'),
+        ([], {"ATLAS_TILES_URL": "http://a.example/{z}/{x}/{y}"}, "is geen adres dat met https:// begint"),
         ([], {"language": "fr"}, 'this atlas has no language "fr"; its languages are: nl, en'),
     ],
 )

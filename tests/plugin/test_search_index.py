@@ -13,13 +13,6 @@ from ..reading.folders import SMALL
 from .building import Build, build
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    to = tmp_path_factory.mktemp("small")
-    dutch, english = build(SMALL, to), build(SMALL, to, language="en")
-    return Build(dutch.status or english.status, dutch.told + english.told, to / "site")
-
-
 def test_what_the_build_adds_can_be_searched_in_each_language(small: Build) -> None:
     assert small.status == 0, small.told
     assert any("People who come here also take part in" in str(page["content"]) for page in small.search("en"))
