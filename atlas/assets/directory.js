@@ -156,8 +156,9 @@
       var pagefind = await window.atlasSearch.index();
       if (!pagefind) return null;
       var both = await Promise.all([pagefind.search(words), order()]);
-      var ids = new Set(both[0].results.map(function (result) { return result.id; }));
-      return new Set(items.filter(function (_, place) { return ids.has(both[1][place]); }));
+      var size = both[1].size, names = both[1].names;
+      var found = new Set(both[0].results.map(function (result) { return result.id.split("_")[1].slice(0, size); }));
+      return new Set(items.filter(function (_, place) { return found.has(names.substr(place * size, size)); }));
     }
     var listed = null;
     function order() {
@@ -168,7 +169,12 @@
     var timer;
     form.addEventListener("submit", function (event) { event.preventDefault(); look(); });
     form.addEventListener("change", function (event) { if (event.target !== text) changed(); });
-    text.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(look, 200); });
+    text.addEventListener("focus", function () { if (window.atlasSearch.root) { window.atlasSearch.index(); order(); } });
+    text.addEventListener("input", function () {
+      window.atlasSearch.expect(text.value);
+      clearTimeout(timer);
+      timer = setTimeout(look, window.atlasSearch.pause);
+    });
     form.addEventListener("reset", function (event) {
       event.preventDefault();
       text.value = "";

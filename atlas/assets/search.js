@@ -13,7 +13,11 @@
     }).catch(function () { return null; });
     return loading;
   }
-  window.atlasSearch = { index: index, root: root };
+  /* What a word needs is fetched while it is being typed, from its third letter: before, it could be any word. */
+  function expect(words) {
+    if (/\S{3}$/.test(words)) index().then(function (pagefind) { if (pagefind) pagefind.preload(words.trim()); });
+  }
+  window.atlasSearch = { index: index, root: root, expect: expect, pause: 120 };
   if (!box) return;
 
   var MOST = 8;
@@ -110,7 +114,11 @@
   }
 
   input.addEventListener("focus", index);
-  input.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(find, 120); });
+  input.addEventListener("input", function () {
+    expect(input.value);
+    clearTimeout(timer);
+    timer = setTimeout(find, window.atlasSearch.pause);
+  });
   input.addEventListener("keydown", function (event) {
     event.stopPropagation(); // letters are text here, not the shortcuts of the theme
     if (event.key === "ArrowDown" && list.hidden) find();

@@ -4,8 +4,9 @@ import gzip
 import json
 import logging
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 
 from atlas.texts import say
@@ -57,17 +58,24 @@ def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
-    ids = _ids(folder)
-    order = [ids.get(f"/{address}", "") for address in listed]
-    (folder / "directory.json").write_text(json.dumps(order, separators=(",", ":")), encoding="utf-8")
+    (folder / "directory.json").write_text(json.dumps(_order(_names(folder), listed)), encoding="utf-8")
 
 
-def _ids(folder: Path) -> dict[str, str]:
-    """What Pagefind calls each page, by its address."""
+def _order(names: Mapping[str, str], listed: Iterable[str]) -> dict[str, int | str]:
+    """What Pagefind calls each initiative, in the order of the directory.
+
+    `names` is one text, of which each initiative has `size` characters: as many as tell all pages of the site apart.
+    """
+    size = next(n for n in count(1) if len({name[:n] for name in names.values()}) == len(set(names.values())))
+    return {"size": size, "names": "".join(names.get(f"/{address}", "")[:size].ljust(size) for address in listed)}
+
+
+def _names(folder: Path) -> dict[str, str]:
+    """What Pagefind calls each page, by its address: a hash, the language before it left out."""
     found = {}
     for path in folder.glob("fragment/*.pf_fragment"):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
-        found[str(page["url"])] = path.stem
+        found[str(page["url"])] = path.stem.partition("_")[2]
     return found
 
 

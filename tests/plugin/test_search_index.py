@@ -1,7 +1,9 @@
 """What the build does for searching: an index per language, the order of the directory, and going on without."""
 
+import gzip
 import json
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -32,9 +34,17 @@ def test_drawings_lists_of_everything_and_pages_for_nobody_are_left_out(small: B
 def test_the_directory_knows_what_the_search_calls_each_initiative(small: Build) -> None:
     folder = small.site / "pagefind"
     order = json.loads((folder / "directory.json").read_text("utf-8"))
-    assert len(order) == small.page("directory").count("<li data-neighbourhood=") > 0
-    assert len(set(order)) == len(order)
-    assert all((folder / "fragment" / f"{name}.pf_fragment").is_file() for name in order)
+    size, names = order["size"], order["names"]
+    listed = [names[at : at + size] for at in range(0, len(names), size)]
+    assert len(listed) == small.page("directory").count("<li data-neighbourhood=") > 0
+    pages = {path.stem.removeprefix("nl_")[:size]: path for path in (folder / "fragment").iterdir()}
+    assert len(pages) == len(small.search())  # so many characters tell all pages apart
+    urls = [
+        json.loads(gzip.decompress(pages[name].read_bytes()).removeprefix(b"pagefind_dcd"))["url"] for name in listed
+    ]
+    assert urls == [
+        f"/{link}/" for link in re.findall(r'<a href="\.\./(linde/initiatives/[^"/]*)/">', small.page("directory"))
+    ]
 
 
 def test_no_script_is_published_that_no_page_uses(small: Build) -> None:
