@@ -264,6 +264,35 @@ def test_another_initiative_never_lowers_the_reach_of_a_need(
     assert after.figures.reach.high >= before.figures.reach.high
 
 
+TICK_LISTS = st.dictionaries(st.sampled_from("abcde"), st.dictionaries(st.sampled_from("abcde"), st.integers(1, 10)))
+
+
+@given(NETWORKS, TICK_LISTS, st.integers(0, 60), st.booleans())
+@settings(deadline=None)
+def test_nor_does_another_initiative_that_shares_people(
+    drawn: dict[str, tuple[int, Mapping[str, Any] | None]],
+    ticked: dict[str, dict[str, int]],
+    reach: int,
+    contributes: bool,
+) -> None:
+    """Whether the new one contributes or not, whom it asked, and whatever it shares with those that were there."""
+
+    def low(names: set[str]) -> int:
+        pages = {name: strong("meet", reach=size, wave=wave) for name, (size, wave) in drawn.items()}
+        new = strong("meet", reach=reach)
+        pages |= {"e": new if contributes else {**new, "contributes": []}}
+        for name, counts in ticked.items():
+            shared = {other: 5 * n for other, n in counts.items() if other in names and other != name}
+            if name in pages:
+                pages[name]["also_attend"] = {"counted_on": TODAY, "asked": 60, "counts": shared}
+        there = facing({name: page for name, page in pages.items() if name in names}, {"meet": 100})
+        (row,) = challenge_verdict(there, "alone", TODAY).computed.needs
+        assert row.figures.reach is not None
+        return row.figures.reach.low
+
+    assert low({*drawn, "e"}) >= low(set(drawn))
+
+
 def test_somebody_who_did_not_tell_how_many() -> None:
     (row,) = of({"choir": {"contributes": [contributes("meet")]}}).needs
     assert (row.level, row.figures.reach) == (1, None)
