@@ -1,4 +1,4 @@
-"""Contrast (WCAG 2.2, 1.4.3 and 1.4.11) of every colour in graph.css, and Dutch for every word in the pictures."""
+"""Contrast (WCAG 2.2, 1.4.3 and 1.4.11) of every colour in graph.css, and of the bars and sliders in atlas.css."""
 
 import re
 from pathlib import Path
@@ -7,11 +7,12 @@ import pytest
 
 ATLAS = Path(__file__).parent.parent.parent / "atlas"
 CSS = (ATLAS / "assets" / "graph.css").read_text("utf-8")
+LOOK = (ATLAS / "assets" / "atlas.css").read_text("utf-8")
 
 
-def scheme(selector: str) -> dict[str, str]:
-    block = CSS[CSS.index(selector) :].split("}", 1)[0]
-    return dict(re.findall(r"(--atlas-[\w-]+): (#[0-9a-f]{6});", block))
+def scheme(selector: str, css: str = CSS) -> dict[str, str]:
+    block = css[css.index(selector) :].split("}", 1)[0]
+    return dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6}|var\(--[\w-]+\));", block))
 
 
 def luminance(colour: str) -> float:
@@ -38,3 +39,16 @@ def test_contrast(selector: str) -> None:
     for name in clusters:
         assert contrast(colours[name], colours["--atlas-digit"]) >= 4.5, name
         assert contrast(colours[name], page) >= 3, name
+
+
+@pytest.mark.parametrize("name", ["default", "slate"])
+def test_sliders_and_bars_stand_out_from_the_page(name: str) -> None:
+    everywhere = scheme(":root", LOOK) | scheme('[data-md-color-primary="custom"]', LOOK)
+    colours = everywhere | scheme(f'[data-md-color-scheme="{name}"]', LOOK)
+    used = re.findall(r"accent-color: var\((--[\w-]+)\)", LOOK)
+    assert len(used) >= 2
+    for one in used:
+        colour = colours[one]
+        while reference := re.fullmatch(r"var\((--[\w-]+)\)", colour):
+            colour = colours[reference[1]]
+        assert contrast(colour, colours["--atlas-page"]) >= 3, one
