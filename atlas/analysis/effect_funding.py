@@ -58,13 +58,15 @@ class EffectFunding:
 
     `states`: of every initiative that has not stopped; professional resources stand beside the patchwork and are not
     in it. `matrix`: every cell, most of them empty; an initiative stands in it once for each wave that counts.
-    `candidates`: effective, no structural money yet. `measure_first`: structural money, effect unclear.
+    `candidates`: effective, no structural money yet; of those in `from_memory`, every wave that says so asked people
+    only afterwards how it was before. `measure_first`: structural money, effect unclear.
     """
 
     states: Mapping[str, FundingState]
     matrix: Mapping[tuple[Effect, FundingStatus], tuple[Measured, ...]]
     ends: tuple[Ending, ...]
     candidates: tuple[str, ...]
+    from_memory: frozenset[str]
     measure_first: tuple[str, ...]
 
 
@@ -81,21 +83,31 @@ def effect_funding(neighbourhood: Neighbourhood, day: date) -> EffectFunding:
         if page.meta.kind != "professional" and page.meta.status != "stopped"
     }
     states = {key: funding_state(meta.funding, day) for key, meta in pages.items()}
-    results = {key: tuple(map(impact_result, counting_waves(meta, day))) for key, meta in pages.items()}
+    waves = {key: counting_waves(meta, day) for key, meta in pages.items()}
+    results = {key: tuple(map(impact_result, found)) for key, found in waves.items()}
     classes = {key: {result.impact_class for result in found} - {"not-shown"} for key, found in results.items()}
     ends = [Ending(last, key, line) for key, state in states.items() for line in state.ends if (last := last_day(line))]
+    candidates = tuple(
+        key
+        for key, found in classes.items()
+        if found & _EFFECTIVE and "worse" not in found and not states[key].has_structural
+    )
     return EffectFunding(
         states=states,
         matrix=_matrix(states, results),
         ends=tuple(sorted(ends, key=lambda end: (end.day, end.initiative))),
-        candidates=tuple(
-            key
-            for key, found in classes.items()
-            if found & _EFFECTIVE and "worse" not in found and not states[key].has_structural
-        ),
+        candidates=candidates,
+        from_memory=frozenset(key for key in candidates if _from_memory(waves[key], results[key])),
         measure_first=tuple(
             key for key, found in classes.items() if found == {"unclear"} and states[key].status == "structural"
         ),
+    )
+
+
+def _from_memory(waves: Iterable[Impact], results: Iterable[ImpactResult]) -> bool:
+    """Whether every wave in which participants got better is one that asked only afterwards how it was before."""
+    return all(
+        wave.retrospective for wave, result in zip(waves, results, strict=True) if result.impact_class in _EFFECTIVE
     )
 
 

@@ -16,12 +16,14 @@ from atlas.graphs.arrange import NARROW, WIDE
 from atlas.graphs.impact_words import CLASSES, class_name, mark
 from atlas.graphs.legend import legend_item
 from atlas.graphs.shapes import attributes, number
-from atlas.graphs.text import shorten, wrap
+from atlas.graphs.text import shorten, width_of, wrap
 from atlas.texts import say
 
 __all__ = ["Forest", "ForestRow", "forest"]
 
 _TOP, _BOTTOM = 44.0, 46.0
+_STROKE = 14.0
+"""How far an upright line goes above and below an interval that has words around it."""
 _LEAST_SIDE = 0.24
 """The part of the axis that is kept at least on both sides of no change, so that both can be named."""
 
@@ -31,7 +33,8 @@ class ForestRow:
     """One measurement. `change`, `interval` and `shrunk` in points, plus is better.
 
     `label` says whose it is and `note` which wave; `figures` is what the row says in numbers; `shrunk` (None: not
-    known) is the change drawn to that of the others.
+    known) is the change drawn to that of the others. `retrospective`: people were asked only afterwards how it was
+    before, which is a weaker way of measuring.
     """
 
     label: str
@@ -42,6 +45,7 @@ class ForestRow:
     indicative: bool
     figures: str
     shrunk: float | None = None
+    retrospective: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Forest:
 class _Sheet:
     """Where things stand in a drawing: the plot from `left` to `right`, and rows of `row` high.
 
-    A `stacked` row has its words above and below its line; otherwise they stand left and right of it.
+    A `stacked` row has its words above and below its interval; otherwise they stand left and right of it.
     """
 
     name: str
@@ -66,6 +70,18 @@ class _Sheet:
     right: float
     row: float
     stacked: bool
+
+    def middle(self, top: float) -> float:
+        """The height of the interval in the row that begins at `top`."""
+        return top + (58.0 if self.stacked else self.row / 2)
+
+    def upright(self, rows: int) -> list[tuple[float, float]]:
+        """From where to where the upright lines run: past all rows, or, where words stand between them, past each
+        interval alone, for a line through words makes both hard to read."""
+        if not self.stacked:
+            return [(_TOP - 6.0, _TOP + self.row * rows)]
+        middles = [self.middle(_TOP + self.row * n) for n in range(rows)]
+        return [(middle - _STROKE, middle + _STROKE) for middle in middles]
 
 
 _SHEETS = (
@@ -136,10 +152,10 @@ def _range(picture: Forest) -> Interval:
 
 def _frame(picture: Forest, language: str, sheet: _Sheet, axis: _Axis, foot: float) -> str:
     """The zero line with its name, both directions named, and the axis below."""
-    zero = axis.at(0.0)
-    parts = [_vertical("atlas-axis", zero, _TOP - 6.0, foot)]
+    zero, upright = axis.at(0.0), sheet.upright(len(picture.rows))
+    parts = [_vertical("atlas-axis", zero, *ends) for ends in upright]
     if picture.noticed is not None:
-        parts.append(_vertical("atlas-noticed", axis.at(picture.noticed), _TOP - 6.0, foot))
+        parts += [_vertical("atlas-noticed", axis.at(picture.noticed), *ends) for ends in upright]
     parts.append(_text(say("no change").to(language), zero, 14.0, sheet.font, anchor="middle", style="atlas-soft"))
     worse, better = f"← {class_name('worse').to(language)}", f"{class_name('better').to(language)} →"
     parts.append(_text(worse, sheet.left, 32.0, sheet.font, style="atlas-soft"))
@@ -165,7 +181,7 @@ def _ticks(low: float, high: float) -> list[float]:
 
 
 def _row(row: ForestRow, language: str, sheet: _Sheet, axis: _Axis, top: float) -> str:
-    y = top + (58.0 if sheet.stacked else sheet.row / 2)
+    y = sheet.middle(top)
     low, high = row.interval
     style = f"atlas-impact-{row.impact_class}" + (" atlas-indicative" if row.indicative else "")
     interval = f"M{number(axis.at(low))} {number(y)}H{number(axis.at(high))}"
@@ -181,16 +197,18 @@ def _shrunk(x: float, y: float) -> str:
 
 
 def _words(row: ForestRow, language: str, sheet: _Sheet, top: float) -> str:
-    """Whose row it is, which wave, and what it says in numbers and in words."""
+    """Whose row it is, which wave and whether that was weaker, and what it says in numbers and in words."""
     told = class_name(row.impact_class).to(language)
     if row.indicative:
         told = f"{told} ({say('an indication').to(language)})"
+    weaker = say("asked only afterwards").to(language) if row.retrospective else ""
     name, note = _line(row.label), _line(row.note)
     if sheet.stacked:
         room = sheet.width - 2 * sheet.left
+        note = _beside(note, weaker, sheet.font, room)
         return (
             _text(shorten(name, sheet.font, room), sheet.left, top + 18.0, sheet.font, style="atlas-name")
-            + _text(shorten(note, sheet.font, room), sheet.left, top + 34.0, sheet.font, style="atlas-soft")
+            + _text(note, sheet.left, top + 34.0, sheet.font, style="atlas-soft")
             + _text(row.figures, sheet.left, top + 84.0, sheet.font, style="atlas-said")
             + _text(told, sheet.left, top + 100.0, sheet.font, style="atlas-said")
         )
@@ -199,10 +217,19 @@ def _words(row: ForestRow, language: str, sheet: _Sheet, top: float) -> str:
     first = top + sheet.row / 2 - (9.0 if len(lines) == 2 else 3.0)
     parts = [_text(line, 0.0, first + 16.0 * n, sheet.font, style="atlas-name") for n, line in enumerate(lines)]
     parts.append(_text(shorten(note, sheet.font, room), 0.0, first + 16.0 * len(lines), sheet.font, style="atlas-soft"))
-    right, middle = sheet.right + 14.0, top + sheet.row / 2
+    right, middle = sheet.right + 14.0, sheet.middle(top) - (8.0 if weaker else 0.0)
     parts.append(_text(row.figures, right, middle - 3.0, sheet.font, style="atlas-said"))
     parts.append(_text(told, right, middle + 14.0, sheet.font, style="atlas-said"))
+    if weaker:
+        parts.append(_text(weaker, right, middle + 31.0, sheet.font, style="atlas-soft"))
     return "".join(parts)
+
+
+def _beside(note: str, weaker: str, font: float, room: float) -> str:
+    """The note and what follows it on one line; where it is too long, the note gives way."""
+    if not weaker:
+        return shorten(note, font, room)
+    return f"{shorten(note, font, room - width_of(f', {weaker}', font))}, {weaker}"
 
 
 def _vertical(style: str, x: float, top: float, bottom: float) -> str:

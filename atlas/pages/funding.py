@@ -46,7 +46,7 @@ def funding_page(writer: Writer, neighbourhood: Neighbourhood, findings: Neighbo
 def _references(
     writer: Writer, neighbourhood: Neighbourhood, found: EffectFunding, keys: Iterable[str]
 ) -> list[dict[str, Any]]:
-    """Initiatives by title, with their status and the first day on which something of it stops."""
+    """Initiatives by title: their status, the first day on which something stops, and how firm their effect is."""
     rows = []
     for key in keys:
         state = found.states[key]
@@ -58,6 +58,7 @@ def _references(
                 **reference(writer, neighbourhood, key, section),
                 "status": writer.tell(status_name(state.status)),
                 "stops": stops if state.status == "ending" else None,
+                "from_memory": key in found.from_memory,
             }
         )
     return by_title(rows)

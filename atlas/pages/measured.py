@@ -142,6 +142,7 @@ def _row(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> Meas
             indicative=one.result.indicative,
             figures=f"{change} ({margin})",
             shrunk=one.shrunk,
+            retrospective=impact.retrospective,
         ),
     )
 

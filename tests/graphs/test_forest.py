@@ -8,6 +8,7 @@ import pytest
 from atlas.analysis.impact import ImpactClass
 from atlas.graphs.forest import Forest, ForestRow, forest
 from atlas.graphs.impact_words import CLASSES
+from atlas.graphs.text import width_of
 
 from .pictures import HOSTILE
 
@@ -86,6 +87,32 @@ def test_marks_differ_in_form_and_not_only_in_colour() -> None:
 def test_few_people_are_called_an_indication() -> None:
     assert "better (an indication)" in draw(row(indicative=True))
     assert "indication" not in draw(row())
+
+
+def test_a_measurement_from_memory_says_so_in_its_row_and_a_long_wave_gives_way() -> None:
+    for drawing in drawings(draw(row(note="the very long name of a wave " * 5, retrospective=True), row("Koor"))):
+        assert len([text for text in words(drawing) if text.endswith("asked only afterwards")]) == 1
+        width = float(drawing.get("viewBox", "").split()[2])
+        for text in drawing.iter(f"{SVG}text"):
+            if text.get("text-anchor") == "start":
+                reach = width_of("".join(text.itertext()), float(text.get("font-size", "")))
+                assert float(text.get("x", "")) + reach <= width + 1
+
+
+def test_no_upright_line_runs_through_words_on_a_phone() -> None:
+    """Neither the line of no change nor the threshold; both still pass every interval."""
+    _, narrow = drawings(draw(row("Een heel lange naam van een initiatief in de wijk"), row("Koor"), noticed=10.0))
+    uprights = [re.fullmatch(r"M([\d.]+) ([\d.]+)V([\d.]+)", path.get("d", "")) for path in narrow.iter(f"{SVG}path")]
+    spans = [(float(found[2]), float(found[3])) for found in uprights if found]
+    for text in narrow.iter(f"{SVG}text"):
+        foot, font = float(text.get("y", "")), float(text.get("font-size", ""))
+        top = foot - 0.8 * font
+        assert not [span for span in spans if span[0] < foot and span[1] > top], "".join(text.itertext())
+    for interval in (path for path in narrow.iter(f"{SVG}path") if path.get("class") == "atlas-interval"):
+        level = re.match(r"M[\d.]+ ([\d.]+)H", interval.get("d", ""))
+        assert level
+        passing = [span for span in spans if span[0] < float(level[1]) - 10 and span[1] > float(level[1]) + 10]
+        assert len(passing) == 2
 
 
 def test_the_legend_explains_what_occurs_and_nothing_else() -> None:

@@ -188,6 +188,17 @@ def test_who_got_better_without_lasting_money_is_a_candidate_and_unclear_with_it
     assert "That is no reason to take it away" in part(page, "measure-first")
 
 
+def test_a_candidate_measured_from_memory_alone_says_that_this_is_weaker(desk: Desk) -> None:
+    weaker = "asked only afterwards how it was before: a weaker way of measuring."
+    publish(desk, "aardbei", impact=[BETTER | {"retrospective": True}])
+    publish(desk, "bes", impact=[BETTER | {"retrospective": True}, BETTER | {"instrument": "swemwbs", "mean_before": 20,
+                                                                            "mean_after": 26, "sd_diff": 4}])  # fmt: skip
+    found = part(told(compiled(desk.content, "en"), FUNDING), "candidates")
+    (aardbei, bes) = [line for line in found.splitlines() if line.startswith("- [")]
+    assert weaker in aardbei
+    assert weaker not in bes
+
+
 def test_what_stops_stands_by_date_and_own_income_is_not_in_it(desk: Desk) -> None:
     publish(desk, "aardbei", funding=[
         {"source": "Late fund", "kind": "project", "amount": 10, "from": "2026-01-01", "until": "2027-03-01"},

@@ -171,8 +171,12 @@ def test_a_measurement_from_memory_is_called_weaker(desk: Desk) -> None:
     site = compiled(desk.content, "en")
     for path in (CHALLENGE, IMPACT, "linde/initiatives/nieuw.md"):
         assert "a weaker way of measuring" in told(site, path)
+        for drawing in re.findall(r"<svg class=\"atlas-svg-.*?</svg>", site.pages[path].text):
+            assert "asked only afterwards" in drawing
     publish(desk, WHO_5)
-    assert "a weaker way of measuring" not in told(compiled(desk.content, "en"), CHALLENGE)
+    site = compiled(desk.content, "en")
+    assert "a weaker way of measuring" not in told(site, CHALLENGE)
+    assert "asked only afterwards" not in site.pages[CHALLENGE].text
 
 
 def test_initiatives_stand_by_the_alphabet_and_questionnaires_apart(desk: Desk) -> None:
