@@ -1,6 +1,5 @@
 """What did the crisis bring, and what of it is still there? The initiatives before, during and since."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Crisis
+from atlas.model.partial_day import first_day, last_day
 
 __all__ = ["Moment", "OverTime", "over_time"]
 
@@ -27,8 +27,9 @@ class OverTime:
     """A neighbourhood around a crisis. Professional resources stand beside it and are left out.
 
     `born`: began in the crisis; of these `still` are there, `stopped` are not. `undated`: no page says when they began,
-    so they are only in the last moment. `vague`: a year alone does not say whether they began before the crisis or in
-    it, so they are not drawn before it and not counted among `born`.
+    so they are only in the last moment. `vague`: a year or a month alone does not say whether they began in the crisis
+    or just before or after it, so they are not counted among `born`, and drawn only where it is sure that they were
+    there. `coming`: they begin later than today, so they are in no moment yet.
     """
 
     crisis: Crisis
@@ -38,13 +39,16 @@ class OverTime:
     stopped: tuple[str, ...]
     undated: tuple[str, ...]
     vague: tuple[str, ...]
+    coming: tuple[str, ...]
 
 
-def over_time(neighbourhood: Neighbourhood, crisis: Crisis) -> OverTime:
+def over_time(neighbourhood: Neighbourhood, crisis: Crisis, today: date) -> OverTime:
     """Place every initiative in time by `started`, `stopped`, `status` and `origin`. Nothing unknown is filled in."""
-    pages = {
+    everyone = {
         key: page.meta for key, page in sorted(neighbourhood.initiatives.items()) if page.meta.kind != "professional"
     }
+    coming = tuple(key for key, meta in everyone.items() if meta.started and first_day(meta.started) > today)
+    pages = {key: meta for key, meta in everyone.items() if key not in coming}
     born = tuple(key for key, meta in pages.items() if _born(meta, crisis))
     there = tuple(key for key, meta in pages.items() if meta.status != "stopped")
     return OverTime(
@@ -59,22 +63,25 @@ def over_time(neighbourhood: Neighbourhood, crisis: Crisis) -> OverTime:
         stopped=tuple(key for key in born if key not in there),
         undated=tuple(key for key, meta in pages.items() if meta.started is None and key not in born),
         vague=tuple(key for key, meta in pages.items() if _vague(meta, crisis) and key not in born),
+        coming=coming,
     )
 
 
 def _born(meta: Initiative, crisis: Crisis) -> bool:
     if meta.origin == "crisis":
         return True
-    return meta.started is not None and crisis.from_ <= _first(meta.started) and _last(meta.started) <= crisis.until
+    return (
+        meta.started is not None and crisis.from_ <= first_day(meta.started) and last_day(meta.started) <= crisis.until
+    )
 
 
 def _before(meta: Initiative, crisis: Crisis) -> bool:
-    began = meta.started is not None and meta.origin != "crisis" and _last(meta.started) < crisis.from_
+    began = meta.started is not None and meta.origin != "crisis" and last_day(meta.started) < crisis.from_
     return began and _not_stopped_before(meta, crisis.from_)
 
 
 def _during(meta: Initiative, crisis: Crisis) -> bool:
-    began = meta.origin == "crisis" or (meta.started is not None and _last(meta.started) <= crisis.until)
+    began = meta.origin == "crisis" or (meta.started is not None and last_day(meta.started) <= crisis.until)
     return began and _not_stopped_before(meta, crisis.from_)
 
 
@@ -82,25 +89,12 @@ def _not_stopped_before(meta: Initiative, day: date) -> bool:
     """An end that is not known, or that a year alone leaves open, is not taken to lie after `day`."""
     if meta.status != "stopped":
         return True
-    return meta.stopped is not None and _first(meta.stopped) >= day
+    return meta.stopped is not None and first_day(meta.stopped) >= day
 
 
 def _vague(meta: Initiative, crisis: Crisis) -> bool:
-    return meta.started is not None and _first(meta.started) < crisis.from_ <= _last(meta.started)
-
-
-def _first(day: str) -> date:
-    year, month, number = _parts(day)
-    return date(year, month or 1, number or 1)
-
-
-def _last(day: str) -> date:
-    year, month, number = _parts(day)
-    month = month or 12
-    return date(year, month, number or monthrange(year, month)[1])
-
-
-def _parts(day: str) -> tuple[int, int | None, int | None]:
-    year, *rest = (int(part) for part in day.split("-"))
-    month, number = (*rest, None, None)[:2]
-    return year, month, number
+    """Whether the crisis begins or ends within what `started` leaves open."""
+    if meta.started is None:
+        return False
+    first, last = first_day(meta.started), last_day(meta.started)
+    return first < crisis.from_ <= last or first <= crisis.until < last

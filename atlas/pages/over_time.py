@@ -29,7 +29,7 @@ _HEADINGS = {
 def over_time_page(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> CompiledPage:
     """What the crisis brought and what is left of it. Lines are those of today, for nobody counted before."""
     crisis = writer.version(writer.atlas.home).meta.crisis
-    found = over_time(neighbourhood, crisis)
+    found = over_time(neighbourhood, crisis, writer.today)
     name = writer.title(neighbourhood.page)
     return writer.overview(
         "over-time",
@@ -44,6 +44,7 @@ def over_time_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netwo
         stopped=len(found.stopped),
         undated=[_row(writer, neighbourhood, key) for key in found.undated],
         vague=[_row(writer, neighbourhood, key) for key in found.vague],
+        coming=[_row(writer, neighbourhood, key) for key in found.coming],
     )
 
 

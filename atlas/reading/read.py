@@ -12,7 +12,7 @@ from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
 from atlas.model.initiative import AlsoAttend, Initiative
-from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.model.neighbourhood import Crisis, Home, NeighbourhoodMeta, Plain
 from atlas.model.picture import PictureFile
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.boundary import read_boundary
@@ -27,6 +27,7 @@ from atlas.reading.private_files import check_files
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.references import check_assignment, check_call, check_challenge, check_dates, check_initiative
 from atlas.reading.shared_participants import ReadShared, read_shared
+from atlas.reading.times import check_times
 from atlas.reading.validation import validate
 from atlas.reading.yaml_lines import read_yaml
 from atlas.texts import say
@@ -61,6 +62,7 @@ class _Reader:
         self.languages: tuple[str, ...] = ("nl",)
         self.seen: dict[str, str] = {}
         self.sources: list[Source] = []
+        self.crisis = Crisis()
 
     def read(self) -> Atlas | None:
         self.languages = self._languages()
@@ -75,6 +77,7 @@ class _Reader:
             )
             return None
         home = self._page("index", home_files, Home)
+        self.crisis = home.document.meta.crisis if home.document else self.crisis
         pages = self._pages(folder.pages, Plain)
         neighbourhoods = {key: self._neighbourhood(key, folder, vocabulary) for key in sorted(folder.neighbourhoods)}
         found = {key: value for key, value in neighbourhoods.items() if value is not None}
@@ -139,6 +142,7 @@ class _Reader:
             self.problems += problems
             pictures |= {name: picture} if picture else {}
             self.problems += check_initiative(initiative, initiatives, challenges, vocabulary, meta)
+            self.problems += check_times(initiative, self.crisis, self.today)
         for challenge in challenges.values():
             self.problems += check_challenge(challenge)
         for assignment in assignments.values():

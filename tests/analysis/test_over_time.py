@@ -10,15 +10,16 @@ from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Crisis, NeighbourhoodMeta
 
 CORONA = Crisis()
+TODAY = date(2026, 6, 1)
 
 
-def _found(**pages: dict[str, str]) -> OverTime:
+def _found(crisis: Crisis = CORONA, /, **pages: dict[str, str]) -> OverTime:
     documents = {
         key: Document(key, Version(f"x/{key}.md", "nl", Initiative(**{"title": key, "kind": "informal", **meta}), ""))
         for key, meta in pages.items()
     }
     place = Document("x", Version("x/index.md", "nl", NeighbourhoodMeta(title="x", municipality="y"), ""))
-    return over_time(Neighbourhood("x", place, documents, {}, {}, {}, {}, None), CORONA)
+    return over_time(Neighbourhood("x", place, documents, {}, {}, {}, {}, None), crisis, TODAY)
 
 
 def _moments(**meta: str) -> list[str]:
@@ -43,6 +44,10 @@ def _moments(**meta: str) -> list[str]:
         ({"started": "1990", "status": "stopped", "stopped": "2021"}, ["before", "during"]),
         ({"started": "1990", "status": "stopped"}, []),
         ({"started": "1990", "status": "paused"}, ["before", "during", "now"]),
+        ({"started": "2026-06-01"}, ["now"]),
+        ({"started": "2026"}, ["now"]),
+        ({"started": "2026-06-02"}, []),
+        ({"started": "2027"}, []),
     ],
 )
 def test_an_initiative_is_there_when_its_page_says_so(meta: dict[str, str], moments: list[str]) -> None:
@@ -60,6 +65,27 @@ def test_what_the_crisis_brought_and_what_is_left_of_it() -> None:
     )
     assert (found.born, found.still, found.stopped) == (("gone", "lasting"), ("lasting",), ("gone",))
     assert (found.vague, found.undated) == (("year",), ("unknown",))
+
+
+@pytest.mark.parametrize(
+    ("started", "vague"),
+    [("2019", False), ("2020", True), ("2020-03", True), ("2020-04", False), ("2021", False), ("2022", True),
+     ("2022-03", True), ("2022-03-23", False), ("2023", False)],
+)  # fmt: skip
+def test_a_year_or_month_that_lies_partly_in_the_crisis_is_vague(started: str, vague: bool) -> None:
+    found = _found(one={"started": started})
+    assert bool(found.vague) is vague
+    assert not (found.vague and found.born)
+
+
+def test_a_whole_crisis_within_a_year_is_vague_too() -> None:
+    flood = Crisis(**{"from": date(2021, 7, 13), "until": date(2021, 9, 30)})
+    assert _found(flood, one={"started": "2021"}).vague == ("one",)
+
+
+def test_who_begins_later_is_only_announced() -> None:
+    found = _found(one={"started": "2027-01-01"}, two={"started": "2026-05"})
+    assert (found.coming, found.undated, found.vague) == (("one",), (), ())
 
 
 def test_another_crisis_has_other_dates() -> None:

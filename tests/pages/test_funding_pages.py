@@ -161,7 +161,7 @@ def test_lasting_money_is_an_amount_a_year(desk: Desk) -> None:
 def test_no_money_is_told_as_such(desk: Desk) -> None:
     publish(desk, "aardbei", funding=[{"source": "Nobody", "kind": "none"}])
     found = money(desk, "aardbei")
-    assert '<span class="atlas-state">no money</span>' in found
+    assert '<span class="atlas-state">no money now</span>' in found
     assert "not told" not in found
 
 
@@ -190,9 +190,9 @@ def test_who_got_better_without_lasting_money_is_a_candidate_and_unclear_with_it
 
 def test_a_candidate_measured_from_memory_alone_says_that_this_is_weaker(desk: Desk) -> None:
     weaker = "asked only afterwards how it was before: a weaker way of measuring."
+    other = BETTER | {"instrument": "swemwbs", "mean_before": 20, "mean_after": 26, "sd_diff": 4}
     publish(desk, "aardbei", impact=[BETTER | {"retrospective": True}])
-    publish(desk, "bes", impact=[BETTER | {"retrospective": True}, BETTER | {"instrument": "swemwbs", "mean_before": 20,
-                                                                            "mean_after": 26, "sd_diff": 4}])  # fmt: skip
+    publish(desk, "bes", impact=[BETTER | {"retrospective": True}, other])
     found = part(told(compiled(desk.content, "en"), FUNDING), "candidates")
     (aardbei, bes) = [line for line in found.splitlines() if line.startswith("- [")]
     assert weaker in aardbei

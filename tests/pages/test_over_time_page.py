@@ -42,9 +42,20 @@ def test_what_began_in_the_crisis_and_what_became_of_it(tmp_path: Path) -> None:
 
 
 def test_a_year_alone_is_not_taken_for_more_than_it_says(tmp_path: Path) -> None:
-    page = _desk(tmp_path, "started: 2020", "started: 1990")
+    page = _desk(tmp_path, "started: 2020", "started: 1990", "started: 2022")
     assert "No page says that its initiative began in the crisis." in page
-    assert "whether they began before the crisis or in it. They are not in the first picture: [Groep 0]" in page
+    assert "Of these we know only a year or a month" in page
+    assert "where it is sure that they were there: [Groep 0](initiatives/groep-0.md), [Groep 2]" in page
+
+
+def test_who_begins_later_is_announced_and_not_drawn(tmp_path: Path) -> None:
+    page = _desk(tmp_path, "started: 2027-01-01", "started: 1990")
+    assert (
+        "These are still to begin, so they are in no picture: [Groep 0](initiatives/groep-0.md) (1 January 2027)."
+        in page
+    )
+    assert 'aria-label="Groep 0' not in page
+    assert 'aria-label="Groep 1' in page
 
 
 def test_the_dates_of_the_crisis_are_those_of_the_front_page(tmp_path: Path) -> None:
@@ -53,6 +64,7 @@ def test_the_dates_of_the_crisis_are_those_of_the_front_page(tmp_path: Path) -> 
     desk.write(
         "index.md", text.replace("---\n", "---\ncrisis: {title: De vloed, from: 2021-07-13, until: 2021-12-31}\n", 1)
     )
+    desk.edit("linde/initiatives/eettafel.md", "origin: crisis\n", "")  # that was another crisis
     desk.initiative("kind: informal\nstarted: 2021-08")
     page = desk.page(PAGE)
     assert "By the crisis we mean De vloed, from 13 July 2021 to 31 December 2021." in page

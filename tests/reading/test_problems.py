@@ -7,7 +7,7 @@ import pytest
 
 from atlas.reading.problems import AtlasError, Problem
 
-from .folders import BROKEN, problems_of, read
+from .folders import BROKEN, Desk, problems_of, read
 
 EXPECTED = """
 index.md:9:
@@ -22,6 +22,8 @@ linde/data/shared_participants.csv:5:
 linde/data/shared_participants.csv:6:
 linde/data/shared_participants.csv:7: shared:
 linde/initiatives/Hoofdletter.md:1:
+linde/initiatives/active-and-stopped.md:5: stopped:
+linde/initiatives/after-the-crisis.md:5: origin:
 linde/initiatives/amount.md:7: funding[1].amount:
 linde/initiatives/amount.md:8: funding[2]:
 linde/initiatives/broken-yaml.md:2:
@@ -57,6 +59,7 @@ linde/initiatives/script.md:10:
 linde/initiatives/small-counts.md:8: also_attend.counts.koor:
 linde/initiatives/small-counts.md:10: impact[1].n:
 linde/initiatives/small-counts.md:12: impact[2].improved:
+linde/initiatives/stops-later.md:5: stopped:
 linde/initiatives/swapped.md:4: place.lat:
 linde/initiatives/tab.md:5:
 linde/initiatives/tekst.txt:1:
@@ -113,6 +116,9 @@ def test_every_problem_is_told_in_dutch_and_in_english(told: tuple[Problem, ...]
         ("opdracht.md:5", 'did you mean "koor"?'),
         ("dead-link.md:6", 'did you mean "koor.md"?'),
         ("small-counts.md:8", "write 5 instead"),
+        ("active-and-stopped.md:5", 'write "status: stopped", or take this line out'),
+        ("after-the-crisis.md:5", "write under started when it began in the crisis"),
+        ("stops-later.md:5", "write when it stopped"),
         ("lijst.csv:1", "keep it outside this folder"),
         ("dead-link.md:8", 'did you mean "steps"?'),
         ("index.md:9", 'did you mean "neighbourhoods"?'),
@@ -143,3 +149,39 @@ def test_a_folder_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> Non
 
 def test_an_empty_folder_lacks_a_front_page(tmp_path: Path) -> None:
     assert [_where(problem) for problem in problems_of(tmp_path)] == ["index.md:1:"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "stopped: 2027",  # a planned end
+        "stopped: 2026",  # perhaps later this year
+        "status: stopped\nstopped: 2026",
+        "status: stopped\nstopped: 2026-06-01",
+        "status: stopped",
+        "started: 2020\norigin: crisis",
+        "started: 2022\norigin: crisis",
+        "origin: crisis",
+        "started: 2027-01-01",
+    ],
+)
+def test_dates_that_can_be_true_are_no_problem(tmp_path: Path, facts: str) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative(f"kind: informal\n{facts}")
+    read(desk.content)
+
+
+@pytest.mark.parametrize("facts", ["stopped: 2025", "status: paused\nstopped: 2026-05-31"])
+def test_who_has_stopped_says_so_under_status(tmp_path: Path, facts: str) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative(f"kind: informal\n{facts}")
+    (told,) = desk.faults()
+    assert "in the past, and yet status is" in told
+
+
+def test_what_the_crisis_is_stands_on_the_front_page(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal\nstarted: 2021-08\norigin: crisis")
+    desk.edit("index.md", "languages:", "crisis: {from: 2022-01-01, until: 2022-12-31}\nlanguages:")
+    (told,) = [fault for fault in desk.faults() if "/nieuw.md:" in fault]
+    assert "started is 2021-08, and that is outside the crisis (from 2022-01-01 to 2022-12-31)" in told
