@@ -19,7 +19,8 @@ class Progress:
     """`counts`: actions per state, every state present. `share_done`: 0 to 1, None without a plan.
 
     `overdue`: actions whose day has passed, in the order of their days; none once the assignment ended.
-    `late`: whether its own day has passed while it goes on. `next_review`: the first day of looking back from today on.
+    `late`: whether its own day has passed while it goes on. `next_review`: the first day from today on at which it is
+    planned to look back, and nothing was learned yet; None once the assignment ended.
     """
 
     counts: Mapping[State, int]
@@ -34,13 +35,14 @@ def progress(assignment: Assignment, today: date) -> Progress:
     """How far an assignment is on the day `today`. An action is overdue from the day after its due day."""
     found = Counter(action.status for action in assignment.plan)
     over = ended(assignment, today)
+    planned = [review.date for review in assignment.reviews if review.learned is None]
     late = [(action.due, action) for action in assignment.plan if action.due and action.status != "done"]
     return Progress(
         counts={state: found[state] for state in STATES},
         share_done=found["done"] / len(assignment.plan) if assignment.plan else None,
         overdue=() if over else tuple(action for due, action in sorted(late, key=lambda pair: pair[0]) if due < today),
         late=not over and assignment.due is not None and assignment.due < today,
-        next_review=min((review.date for review in assignment.reviews if review.date >= today), default=None),
+        next_review=None if over else min((day for day in planned if day >= today), default=None),
         ended=over,
     )
 

@@ -24,10 +24,10 @@ class Action(Model):
 
 
 class Review(Model):
-    """What was learned, and when."""
+    """A day of looking back. `learned`: what was learned then; left out while that day is still planned."""
 
     date: Day
-    learned: Words
+    learned: Words | None = None
 
 
 class Budget(Model):

@@ -16,7 +16,10 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
 class Thresholds(Model):
-    """When the network carries a challenge: policy choices, with who adopted them and when (METHODS 7)."""
+    """When the network carries a challenge: policy choices, with who adopted them and when (METHODS 7).
+
+    Other numbers than those an atlas starts with are somebody's choice, and a choice has a name and a day.
+    """
 
     reach: Share = 0.30
     effect: Share = 0.50
@@ -24,6 +27,14 @@ class Thresholds(Model):
     adopted_by: Words | None = None
     adopted_on: Day | None = None
     decision: Url | None = None
+
+    @model_validator(mode="after")
+    def _has_a_name_and_a_day(self) -> Self:
+        said = ("reach", "effect", "continuity", "adopted_by", "adopted_on", "decision")
+        chosen = any(getattr(self, key) != type(self).model_fields[key].default for key in said)
+        if chosen and not (self.adopted_by and self.adopted_on):
+            raise PydanticCustomError("not_adopted", "not adopted by anyone")
+        return self
 
 
 class Population(Model):

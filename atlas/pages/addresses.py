@@ -132,6 +132,16 @@ def challenge(key: str, challenge_id: str) -> str:
     return f"{key}/challenges/{challenge_id}.md"
 
 
+def assignment(key: str, challenge_id: str, assignment_id: str) -> str:
+    """An assignment: its heading on the page of its challenge."""
+    return f"{challenge(key, challenge_id)}#{assignment_anchor(assignment_id)}"
+
+
+def assignment_anchor(assignment_id: str) -> str:
+    """The anchor of an assignment on the page of its challenge."""
+    return f"assignment-{assignment_id}"
+
+
 def contributions(key: str) -> str:
     """Who contributes to which challenges."""
     return f"{key}/contributions.md"

@@ -12,9 +12,11 @@ from atlas.analysis.occurrences import upcoming_meetings
 from atlas.analysis.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
+from atlas.model.shared import SHARED_CSV
 from atlas.pages import addresses
 from atlas.pages.also_called import also_called
 from atlas.pages.calendars import Subscription, subscription
+from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.event_data import event_data
 from atlas.pages.funding_lines import InitiativeMoney, initiative_money
@@ -46,18 +48,24 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         on_map=_on_map(neighbourhood, document),
         also_called=also_called(writer, version.meta),
         stale=is_stale(version.meta.confirmed_on, writer.today),
+        figures_from=_figures_from(neighbourhood, document, in_patchwork=key in network.initiatives),
         in_patchwork=key in network.initiatives,
         asked=key in network.asked,
         lines=[_line_row(writer, neighbourhood, line, key) for line in lines],
         figure=_circle(writer, neighbourhood, findings, key) if lines else None,
         contributions=_contributions(writer, neighbourhood, document),
-        assignments=_assignments(writer, neighbourhood, key),
+        assignments=assignments_of(writer, neighbourhood, key),
         measurements=measured_rows(writer, neighbourhood, initiative_impact(key, document.meta)),
         money=_money(writer, document),
         growing=growing(writer, document),
         calendar=_calendar(writer, neighbourhood, document),
         structured_data=event_data(writer, neighbourhood, key),
     )
+
+
+def _figures_from(neighbourhood: Neighbourhood, document: Document[Initiative], *, in_patchwork: bool) -> list[str]:
+    shared = neighbourhood.shared is not None and in_patchwork
+    return [document.path, *([f"{neighbourhood.id}/{SHARED_CSV}"] if shared else [])]
 
 
 def _on_map(neighbourhood: Neighbourhood, document: Document[Initiative]) -> str | None:
@@ -126,17 +134,6 @@ def _contributions(
                 "reach": item.reach,
             }
         )
-    return rows
-
-
-def _assignments(writer: Writer, neighbourhood: Neighbourhood, key: str) -> list[dict[str, Any]]:
-    rows = []
-    for page in neighbourhood.assignments.values():
-        if key in page.meta.partners:
-            challenge = neighbourhood.challenges[page.meta.challenge]
-            path = f"{addresses.challenge(neighbourhood.id, page.meta.challenge)}#assignment"
-            own = [action for action in writer.version(page).meta.plan if key in action.who]
-            rows.append({"title": writer.title(challenge), "path": path, "actions": own})
     return rows
 
 

@@ -1,7 +1,7 @@
 """Facts in words of the reader's language: dates, numbers, money, weekdays, schedules."""
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -10,8 +10,10 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 from dateutil.rrule import rrulestr
+from markupsafe import Markup
 
 from atlas.model.schedule import WEEKDAYS, Meeting
+from atlas.pages.escape import plain
 from atlas.texts import say
 
 __all__ = ["Wording"]
@@ -84,9 +86,12 @@ class Wording:
         except (UnknownLocaleError, ValueError):
             return code
 
-    def all_of(self, words: list[str]) -> str:
-        """`a, b en c`."""
-        return str(format_list(words, locale=self.locale)) if words else ""
+    def all_of(self, words: Sequence[str]) -> str:
+        """`a, b en c`; markup where one of them is markup, with the others made harmless."""
+        if any(isinstance(word, Markup) for word in words):
+            safe = [str(word if isinstance(word, Markup) else plain(word)) for word in words]
+            return Markup(format_list(safe, locale=self.locale))  # noqa: S704
+        return str(format_list(list(words), locale=self.locale)) if words else ""
 
     def bin(self, low: int, top: int) -> str:
         """A count in a bin: `5–9`, or the count itself."""

@@ -1,9 +1,11 @@
 """Writes one page: a template, the facts it needs, and the words of the reader's language."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,11 +16,12 @@ from atlas.model.atlas import Atlas, Document, Neighbourhood, Version
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.escape import finalize, plain
+from atlas.pages.foreign import Own, foreign_attributes, foreign_languages, own_words
 from atlas.pages.icons import Icons
 from atlas.pages.say_something import mails
 from atlas.pages.template_cache import MEMORY
 from atlas.pages.wording import Wording
-from atlas.texts import Sentence, direction, say, translations
+from atlas.texts import Sentence, say, translations
 
 __all__ = ["Writer"]
 
@@ -32,14 +35,24 @@ class Writer:
     """Everything templates share: the language, the build date, addresses and labels of one atlas.
 
     `site_url`: where the pages of this language will stand on the web, ending in a slash; empty if that is not known.
-    `icons`: a folder with SVG files, by the names that the vocabulary uses.
+    `icons`: a folder with SVG files, by the names that the vocabulary uses. `source_url`: where the content folder can
+    be read on the web, ending in a slash; empty if that is not known.
     """
 
-    def __init__(self, atlas: Atlas, language: str, today: date, site_url: str = "", icons: Path | None = None) -> None:
+    def __init__(
+        self,
+        atlas: Atlas,
+        language: str,
+        today: date,
+        site_url: str = "",
+        icons: Path | None = None,
+        source_url: str = "",
+    ) -> None:
         self.atlas = atlas
         self.language = language
         self.today = today
         self.site_url = site_url
+        self.source_url = source_url
         self.words = Wording(language, today)
         self._catalogue = translations(language)
         self._environment = Environment(
@@ -58,6 +71,7 @@ class Writer:
             "address": addresses,
             "words": self.words,
             "term": self.term,
+            "files": self.files,
             "icons": Icons(icons, atlas.vocabulary.activities),
             "today": today,
         }
@@ -70,6 +84,15 @@ class Writer:
         """A sentence with a number `{n}`."""
         text = self._catalogue.ngettext(singular, plural, n)
         return Markup(text).format(**_escaped({"n": self.words.number(n), **values}))  # noqa: S704
+
+    def files(self, paths: Iterable[str]) -> Markup:
+        """The names of source files, each a link to the file where that is known."""
+        names = [(path, Markup(plain(path))) for path in paths]  # noqa: S704 - escaped
+        links = [
+            Markup(f"[{name}]({self.source_url}{quote(path)})") if self.source_url else name  # noqa: S704
+            for path, name in names
+        ]
+        return Markup(self.words.all_of([str(one) for one in links]))  # noqa: S704
 
     def tell(self, sentence: Sentence) -> str:
         """A sentence as bare text, for a place that is no Markdown."""
@@ -88,6 +111,10 @@ class Writer:
         """The title of a page in this language."""
         return str(self.version(document).meta.title)
 
+    def own(self, document: Document[Any]) -> Own:
+        """What marks words of this page with their language, where a reader of this language does not expect it."""
+        return own_words(document, self.language)
+
     def body(self, version: Version[Any], under: int = 1) -> Markup:
         """A neighbour's own text. Its headings start below level `under`; in another language it says so."""
         text = self._sections_for_pages(_headings_below(version.body, under))
@@ -97,12 +124,7 @@ class Writer:
 
     def _foreign(self, version: Version[Any] | None) -> Markup:
         """What an element says that holds text of another language than the page."""
-        if version is None or version.language == self.language:
-            return Markup("")
-        way = direction(version.language)
-        return Markup(' lang="{}"').format(version.language) + (
-            Markup(' dir="{}"').format(way) if way != direction(self.language) else ""
-        )
+        return foreign_attributes(version.language, self.language) if version else Markup("")
 
     def _sections_for_pages(self, text: str) -> str:
         """Assignments and calls stand on the page of their challenge: a link to one leads to its place there."""
@@ -113,7 +135,7 @@ class Writer:
         for neighbourhood in self.atlas.neighbourhoods.values():
             found = neighbourhood.assignments.get(name) if folder == "assignments" else neighbourhood.calls.get(name)
             if found is not None:
-                anchor = "assignment" if folder == "assignments" else "verdict"
+                anchor = addresses.assignment_anchor(name) if folder == "assignments" else "verdict"
                 return f"{before}challenges/{found.meta.challenge}.md#{anchor}"
         return match[0]
 
@@ -148,6 +170,8 @@ class Writer:
             source=source,
             **facts,
         )
+        if version is None or version.language == self.language:  # else the page says so at its top
+            rendered += self._untranslated_words(path, rendered)
         said = self._say_something(path, title, neighbourhood)
         text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
         return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None)
@@ -158,6 +182,11 @@ class Writer:
         """A page about a whole neighbourhood that no file holds; to edit is the page of the neighbourhood."""
         source = self.version(neighbourhood.page).path
         return self.page(template, path, None, source=source, title=title, neighbourhood=neighbourhood, **facts)
+
+    def _untranslated_words(self, path: str, rendered: str) -> str:
+        """What a page says that holds words which nobody has translated."""
+        names = [self.words.language_name(language) for language in foreign_languages(rendered)]
+        return "\n\n" + self.block("untranslated-words", path, languages=names) if names else ""
 
     def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None) -> str:
         """The last lines of a page: how to tell its editors something."""

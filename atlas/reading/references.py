@@ -71,6 +71,9 @@ def check_initiative(
             what = say("so few people improved, or did not, that they could be recognised")
             hint = say("leave improved out: at least 5 people must have improved, and at least 5 not")
             yield _tell(page, ("impact", index, "improved"), what, hint)
+        if wave.sd_diff == 0:
+            what = say("0 says that everybody changed as much, so it tells the change of each of them")
+            yield _tell(page, ("impact", index, "sd_diff"), what, say("leave this measurement out"))
         for key in ("sd_before", "sd_after"):
             if getattr(wave, key) == 0:
                 what = say("0 says that everybody has the average, so it tells the answer of each of them")
@@ -206,19 +209,33 @@ def _reference(
 
 _PAST = {"counted_on", "confirmed_on", "measured_on", "published_on", "stated_on", "given_on", "adopted_on", "ended_on"}
 
+_PAST_IN = {("override", "on"), ("population", "on"), ("baseline", "on")}
+"""The same for days of which only the group tells what they are."""
+
 
 def check_dates(page: ReadPage[M], today: date) -> Iterator[Problem]:
     """What was counted, confirmed or decided was so in the past, and within living memory."""
     if page.document is None:
         return
+    if isinstance(page.document.meta, Assignment):
+        yield from _check_reviews(page, page.document.meta, today)
     for path, key, value in _days(page.document.meta, ()):
-        if key in _PAST and value > today:
+        group = next((part for part in reversed(path[:-1]) if isinstance(part, str)), "")
+        if value > today and (key in _PAST or (group, key) in _PAST_IN):
             what = say("{day} lies in the future", day=value.isoformat())
             yield _tell(page, path, what, say("write the day on which it was done"))
         elif value.year < 1900:
             yield _tell(
                 page, path, say("{day} is too long ago to be right", day=value.isoformat()), say("check the year")
             )
+
+
+def _check_reviews(page: ReadPage[M], meta: Assignment, today: date) -> Iterator[Problem]:
+    for index, review in enumerate(meta.reviews):
+        if review.learned is not None and review.date > today:
+            what = say("nobody can have learned anything yet on {day}", day=review.date.isoformat())
+            hint = say("correct the day, or leave learned out while looking back is still planned")
+            yield _tell(page, ("reviews", index, "date"), what, hint)
 
 
 def _days(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, date]]:

@@ -250,6 +250,10 @@ _TOLD: dict[str, Told] = {
         say("this instrument is not described"),
         say('add "title", "range: [low, high]" and "better: higher" or "lower"'),
     ),
+    "not_adopted": (
+        say("it is not told who adopted this bar, and when"),
+        say('add "adopted_by:" and "adopted_on:"; without thresholds the bar is 0.30, 0.50 and 0.50'),
+    ),
     "unsafe_counts": (
         say("these counts are finer than the rules for safe publishing allow"),
         say("write k 5, k_sensitive 10 and bin_width 5 or more, or say in public_source why these are public already"),

@@ -47,8 +47,10 @@ def test_without_a_plan_nothing_is_said_of_a_share() -> None:
     [((), None), ((YESTERDAY,), None), ((TODAY, TOMORROW), TODAY), ((TOMORROW, YESTERDAY), TOMORROW)],
 )
 def test_the_next_review(days: tuple[date, ...], expected: date | None) -> None:
-    reviews = [{"date": day, "learned": "Much"} for day in days]
+    reviews = [{"date": day} for day in days]
     assert progress(assignment(reviews=reviews), TODAY).next_review == expected
+    assert progress(assignment(reviews=reviews, ended_on=TODAY), TODAY).next_review is None
+    assert progress(assignment(reviews=[{"date": TODAY, "learned": "Much"}]), TODAY).next_review is None
 
 
 def test_it_is_late_until_it_ends() -> None:

@@ -90,16 +90,16 @@ def test_the_plan_is_a_board_and_a_timeline_and_what_is_late_is_seen(tmp_path: P
     desk = Desk(tmp_path)
     desk.write("linde/assignments/opdracht.md", ASSIGNMENT)
     section = _section(desk.page(PAGE), "assignment")
-    assert "The plan: 1 of 3 actions are done" in section
+    assert "The plan: 1 of 3 actions is done; 1 is later than planned" in section
     for state, count in (("to do", 1), ("doing", 1), ("done", 1)):
         assert f"**{state}** ({count})" in section
-    assert section.count("later than planned") == 3, "above the board, on it, and in the timeline"
+    assert section.count("later than planned") == 4, "in the heading, above the board, on it, and in the timeline"
     timeline = section[section.index("atlas-timeline") :]
     days = [line.split("**")[1] for line in timeline.splitlines() if line.startswith("- **")]
     assert days == ["1 February 2026", "1 March 2026", "1 April 2026", "1 May 2026", "1 June 2026",
                     "1 September 2026", "31 December 2026"]  # fmt: skip
     assert "\n#### Hoe wij werken" in section
-    assert "](../initiatives/koor.md), de bakker" in section
+    assert '](../initiatives/koor.md), <span class="atlas-foreign" lang="nl">de bakker</span>' in section
 
 
 def test_the_coalition_covers_what_is_asked_and_says_who_connects() -> None:
