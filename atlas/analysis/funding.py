@@ -46,8 +46,8 @@ class FundingState:
 def funding_state(lines: Sequence[Funding], day: date) -> FundingState:
     """The state on a day.
 
-    Structural where a structural line runs. Otherwise, where a project or one-off line runs: `ending` if no decided
-    line, those that begin within twelve months included, lasts for twelve months, and else `project`. Then own income
+    Where money runs that somebody decides on: `ending` if no such line, those that begin within twelve months included,
+    lasts for twelve months; else structural where a structural line runs, and else `project`. Then own income
     only, which METHODS does not name and which is not nothing; then in kind only; then `none`. A page without any line
     has not stated its money, which is not the same as having none.
 
@@ -70,12 +70,12 @@ def funding_state(lines: Sequence[Funding], day: date) -> FundingState:
 
 def _status(running: Sequence[Funding], coming: Sequence[Funding], day: date) -> FundingStatus:
     kinds = {line.kind for line in running}
-    if "structural" in kinds:
-        return "structural"
     if kinds & set(DECIDED):
         horizon = day + _A_YEAR
         near = [line for line in (*running, *coming) if line.kind in DECIDED and _begun(line, horizon)]
-        return "ending" if all(_over(line, horizon) for line in near) else "project"
+        if all(_over(line, horizon) for line in near):
+            return "ending"
+        return "structural" if "structural" in kinds else "project"
     if "own-income" in kinds:
         return "own-income"
     return "in-kind" if kinds else "none"

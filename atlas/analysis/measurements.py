@@ -58,7 +58,8 @@ class ChallengeImpact:
 
     `questionnaires` in a fixed order. `unmeasured`: the ids of those that contribute and show no measurement, which
     says nothing about what they do. `contributing` counts the initiatives that say they contribute and have not
-    stopped, `measured` those among them with a wave that is shown.
+    stopped, `measured` those among them with a wave that is shown. Professional resources stand beside the patchwork:
+    what they measured is in `professionals`, and they count nowhere else.
     """
 
     challenge: str
@@ -66,6 +67,7 @@ class ChallengeImpact:
     unmeasured: tuple[str, ...]
     contributing: int
     measured: int
+    professionals: tuple[Questionnaire, ...] = ()
 
 
 def neighbourhood_impact(neighbourhood: Neighbourhood) -> tuple[ChallengeImpact, ...]:
@@ -76,14 +78,16 @@ def neighbourhood_impact(neighbourhood: Neighbourhood) -> tuple[ChallengeImpact,
 def challenge_impact(neighbourhood: Neighbourhood, challenge: str) -> ChallengeImpact:
     """What is known for one challenge. What a stopped initiative published stays; nobody waits for more from it."""
     pages = {key: page.meta for key, page in neighbourhood.initiatives.items()}
+    professional = {key for key, meta in pages.items() if meta.kind == "professional"}
     contributing = {
         key
         for key, meta in pages.items()
         if meta.status != "stopped" and any(item.challenge == challenge for item in meta.contributes)
-    }
-    found = [
+    } - professional
+    every = [
         one for key, meta in pages.items() for one in initiative_impact(key, meta) if one.impact.challenge == challenge
     ]
+    found = [one for one in every if one.initiative not in professional]
     shown = {one.initiative for one in found}
     return ChallengeImpact(
         challenge,
@@ -91,6 +95,7 @@ def challenge_impact(neighbourhood: Neighbourhood, challenge: str) -> ChallengeI
         unmeasured=tuple(sorted(contributing - shown)),
         contributing=len(contributing),
         measured=len(contributing & shown),
+        professionals=_questionnaires(one for one in every if one.initiative in professional),
     )
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Literal
 
 from atlas.analysis.challenge_verdict import ChallengeVerdict
+from atlas.analysis.funding import funding_state
+from atlas.analysis.measurements import initiative_impact
 from atlas.analysis.patchwork import Patchwork
 from atlas.model.atlas import Neighbourhood
 from atlas.model.call import Call
@@ -37,9 +39,9 @@ def steps(
     needs = sum(len(found.contributions.needs) for found in verdicts.values())
     unserved = sum(len(found.contributions.unserved) for found in verdicts.values())
     contributing = {row.initiative for found in verdicts.values() for row in found.contributions.rows}
-    measured = {key for key, meta in initiatives.items() if meta.impact}
+    measured = {key for key in contributing if initiative_impact(key, initiatives[key])}
     told = [meta for meta in initiatives.values() if meta.funding]
-    structural = [meta for meta in told if any(line.kind == "structural" for line in meta.funding)]
+    structural = [meta for meta in told if funding_state(meta.funding, today).status == "structural"]
     actions = [action for page in neighbourhood.assignments.values() for action in page.meta.plan]
     calls = [page.meta for page in neighbourhood.calls.values()]
     still_open = [call for call in calls if is_open(call, today)]

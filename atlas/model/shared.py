@@ -8,9 +8,11 @@ from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Id, Model, Words
 
-__all__ = ["BIN_WIDTH", "K_SENSITIVE", "K", "SharedLine", "SharedMeta", "SharedParticipants"]
+__all__ = ["BIN_WIDTH", "K_SENSITIVE", "SHARED_CSV", "K", "SharedLine", "SharedMeta", "SharedParticipants"]
 
 
+SHARED_CSV = "data/shared_participants.csv"
+"""Where the counts of a roster stand in the folder of a neighbourhood."""
 K = 5
 """Fewer shared participants than this give no line (METHODS 1, rule 1)."""
 K_SENSITIVE = 10

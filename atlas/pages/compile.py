@@ -59,14 +59,16 @@ def compile_site(
     tiles: Tiles | None = None,
     site_url: str = "",
     icons: Path | None = None,
+    source_url: str = "",
 ) -> CompiledSite:
     """Compile all pages and files. The result depends on nothing but the arguments.
 
     `tiles`: the background of maps; without it a map asks nothing of other hosts. `site_url`: where the pages of this
     language will stand, ending in a slash; without it files name no page of the site. `icons`: a folder
-    with the drawings that the vocabulary names; without it words stand alone.
+    with the drawings that the vocabulary names; without it words stand alone. `source_url`: where the content folder
+    can be read on the web, ending in a slash; without it a page names its source files and does not link to them.
     """
-    writer = Writer(atlas, language, today, site_url, icons)
+    writer = Writer(atlas, language, today, site_url, icons, source_url)
     found = findings if findings is not None else find_all(atlas, today)
     pages: list[CompiledPage] = [home_page(writer, found), directory_page(writer)]
     about = _about(atlas)

@@ -34,7 +34,7 @@ _STATUSES: dict[FundingStatus, Sentence] = {
     "project": say("money for a time"),
     "own-income": say("own income only"),
     "in-kind": say("help in kind only"),
-    "none": say("no money"),
+    "none": say("no money now"),
     "not-stated": say("not told"),
 }
 

@@ -33,5 +33,5 @@ def impact_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
             say("What participants noticed in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))
         ),
         challenges=by_title(challenges),
-        measured=any(one.questionnaires for one in found),
+        measured=any(one.questionnaires or one.professionals for one in found),
     )

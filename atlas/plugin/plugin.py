@@ -90,7 +90,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.language, self.theme_language = language, config.theme["language"]
         site_url = config.site_url if config.site_url and "://" in config.site_url else ""
         self.site = compile_site(
-            self.atlas, language, today, tiles=self._tiles(), site_url=site_url, icons=icon_folder()
+            self.atlas,
+            language,
+            today,
+            tiles=self._tiles(),
+            site_url=site_url,
+            icons=icon_folder(),
+            source_url=_source_url(config),
         )
         config.site_name = escape(self.site.title)
         if self.site.notice:
@@ -207,6 +213,22 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 }
                 for code in languages
             ]
+
+
+def _source_url(config: MkDocsConfig) -> str:
+    """Where the content folder can be read: what the pencil opens, shown instead of opened for editing.
+
+    GitHub, GitLab and Bitbucket say `edit` in the one address and `blob` or `src` in the other; where the address has
+    no `edit` in it, it is taken to show the file.
+    """
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    root = config.repo_url.rstrip("/")
+    if config.edit_uri.startswith(("?", "#", "http")):
+        return ""
+    shown = "src" if "bitbucket.org" in root else "blob"
+    parts = [shown if part == "edit" else part for part in config.edit_uri.strip("/").split("/")]
+    return f"{root}/{'/'.join(parts)}/"
 
 
 def _colours(palette: Mapping[str, str]) -> Sentence:

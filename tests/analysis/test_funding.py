@@ -40,6 +40,10 @@ def lines(*facts: dict[str, Any]) -> list[Funding]:
     ("stated", "status"),
     [
         ([STRUCTURAL, SHORT, ROOM], "structural"),
+        ([{**STRUCTURAL, "until": "2027-02-01"}, ROOM], "ending"),
+        ([{**STRUCTURAL, "until": "2027-11-22"}], "ending"),
+        ([{**STRUCTURAL, "until": "2027-11-23"}], "structural"),
+        ([{**STRUCTURAL, "until": "2026-12-31"}, {**STRUCTURAL, "from": "2027-01-01"}], "structural"),
         ([SHORT, ROOM, OWN], "ending"),
         ([PROJECT, SHORT], "project"),
         ([OWN, ROOM], "own-income"),

@@ -106,3 +106,18 @@ def test_of_an_initiative_that_measured_twice_the_latest_wave_counts(desk: Desk)
 
 def test_every_challenge_has_an_answer(desk: Desk) -> None:
     assert [one.challenge for one in neighbourhood_impact(neighbourhood(desk))] == ["alleen"]
+
+
+def test_a_professional_resource_stands_beside_and_counts_nowhere(desk: Desk) -> None:
+    for key in "abcd":
+        publish(desk, key, facts())
+    before = found(desk)
+    publish(desk, "team", facts(), head="contributes: [{challenge: alleen, needs: [bezoek]}]\n")
+    desk.edit("linde/initiatives/team.md", "kind: informal", "kind: professional")
+    after = found(desk)
+    assert after.questionnaires == before.questionnaires
+    assert after.questionnaires[0].shrinkage is None  # four initiatives, not five
+    assert (after.contributing, after.measured, after.unmeasured) == (
+        before.contributing, before.measured, before.unmeasured,
+    )  # fmt: skip
+    assert [one.initiative for block in after.professionals for one in block.measurements] == ["team"]

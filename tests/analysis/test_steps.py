@@ -58,3 +58,25 @@ def test_room_for_something_new_is_there_when_a_call_is_open(tmp_path: Path) -> 
     ):
         desk.write("linde/calls/oproep.md", call.format(opens=opens, closes=closes))
         assert _steps(desk.content)["verdict"].state == state
+
+
+def test_structural_money_counts_while_it_runs(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    before = _steps(desk.content)["funding"].counts["structural"]
+    for until, more in (("2021-12-31", 0), ("2030-12-31", 1)):
+        desk.initiative(f"kind: informal\nfunding: [{{source: X, kind: structural, from: 2019-01-01, until: {until}}}]")
+        assert _steps(desk.content)["funding"].counts["structural"] == before + more
+
+
+def test_who_measured_is_counted_among_those_that_contribute(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    wave = (
+        "impact: [{challenge: alleen, instrument: who-5, wave: X, invited: 40, n: 24, mean_before: 48, mean_after: 60,"
+        " sd_diff: 18}]"
+    )
+    before = _steps(desk.content)["impact"].counts
+    desk.initiative(f"kind: informal\n{wave}")
+    assert _steps(desk.content)["impact"].counts == before
+    desk.initiative(f"kind: informal\ncontributes: [{{challenge: alleen, needs: [bezoek]}}]\n{wave}")
+    after = _steps(desk.content)["impact"].counts
+    assert (after["measured"], after["contributing"]) == (before["measured"] + 1, before["contributing"] + 1)

@@ -20,6 +20,7 @@ def impact_facts(writer: Writer, neighbourhood: Neighbourhood, found: ChallengeI
     """Per questionnaire what was measured, how many that contribute measured, and who did not."""
     return {
         "questionnaires": [questionnaire_block(writer, neighbourhood, one) for one in found.questionnaires],
+        "beside": [questionnaire_block(writer, neighbourhood, one) for one in found.professionals],
         "measured": found.measured,
         "unmeasured": by_title(reference(writer, neighbourhood, key) for key in found.unmeasured),
     }

@@ -2,6 +2,7 @@
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
+from atlas.model.shared import SHARED_CSV
 from atlas.pages import addresses
 from atlas.pages.calendars import subscription
 from atlas.pages.challenge.assignment import assignment_section
@@ -29,6 +30,7 @@ def challenge_page(
         description=version.meta.summary,
         neighbourhood=neighbourhood,
         meta=version.meta,
+        figures_from=_figures_from(neighbourhood, key),
         calendar=subscription(writer, addresses.challenge_ics(neighbourhood.id, key)),
         **contributions_section(writer, neighbourhood, key),
         **impact_section(writer, neighbourhood, key),
@@ -36,3 +38,15 @@ def challenge_page(
         **assignment_section(writer, neighbourhood, key, findings.proposals[key]),
         **verdict_section(writer, neighbourhood, key, findings.verdicts[key]),
     )
+
+
+def _figures_from(neighbourhood: Neighbourhood, key: str) -> list[str]:
+    """The files, beside the pages of initiatives, that a figure on this page may come from."""
+    found = [neighbourhood.challenges[key].path]
+    found += [page.path for page in neighbourhood.assignments.values() if page.meta.challenge == key]
+    found += [page.path for page in neighbourhood.calls.values() if page.meta.challenge == key]
+    if neighbourhood.page.meta.thresholds:
+        found.append(neighbourhood.page.path)
+    if neighbourhood.shared:
+        found.append(f"{neighbourhood.id}/{SHARED_CSV}")
+    return found
