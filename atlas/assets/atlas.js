@@ -53,6 +53,13 @@
       show();
     });
   }
+  /* On paper what is folded stands open, also where the style sheet alone cannot do that. */
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details.atlas-as-table:not([open])").forEach(function (folded) {
+      folded.open = true;
+      window.addEventListener("afterprint", function () { folded.open = false; }, { once: true });
+    });
+  });
   /* A table that is wider than the screen can be scrolled with the arrow keys too. */
   function tables() {
     document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (wrap) {

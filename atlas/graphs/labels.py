@@ -19,6 +19,9 @@ LEADING = 1.14
 _ENOUGH = 40
 """Up to so many nodes every name is shown, even if two must touch; among more, one without room waits for a pointer."""
 
+_LINES = 3
+"""A name is broken over so many lines at most; three only where it would be cut otherwise."""
+
 _SPOTS = (
     ("start", 1, 0),
     ("end", -1, 0),
@@ -119,11 +122,11 @@ def _choices(node: PictureNode, canvas: Canvas, arranged: Arranged, focus: str |
         return
     seen: set[tuple[str, ...]] = set()
     for share, extra in ((1.35, 0.0), (1.0, 6.0), (0.8, 40.0), (0.6, 90.0)):
-        lines = wrap(node.text, font, canvas.label * share)
+        lines = wrap(node.text, font, canvas.label * share, _LINES)
         if lines in seen:
             continue
         seen.add(lines)
-        cut = 150.0 if any(line.endswith("…") for line in lines) else 0.0
+        cut = 400.0 if any(line.endswith("…") for line in lines) else 30.0 * (len(lines) == _LINES)
         for rank, spot in enumerate(_SPOTS):
             label = _label(lines, spot, (x, y), r, font, canvas.width)
             left, top, right, bottom = label.box

@@ -4,8 +4,8 @@ from html import escape
 from math import sqrt
 
 from atlas.graphs.picture import Kind, Picture, PictureLine
-from atlas.graphs.shapes import colour_class, number, shape
-from atlas.graphs.words import cluster_name, kind_name, not_asked, strength
+from atlas.graphs.shapes import PLUS, colour_class, number, shape
+from atlas.graphs.words import cluster_name, kind_name, new, not_asked, strength
 
 __all__ = ["legend", "legend_item", "line_width"]
 
@@ -29,6 +29,9 @@ def legend(picture: Picture, language: str) -> str:
             digit = f'<text class="atlas-digit" y="3.8">{cluster}</text>'
             body = shape("informal", 8.5) + digit
             items.append(legend_item("cluster", colour_class(cluster), body, cluster_name(cluster).to(language)))
+    if any(node.new for node in picture.nodes):
+        body = shape("informal", 8.5) + PLUS
+        items.append(legend_item("new", "atlas-c-none", body, new().to(language)))
     if not all(node.asked for node in picture.nodes):
         ring = '<circle class="atlas-unasked" r="8"/>'
         items.append(legend_item("asked", "atlas-c-none", ring, not_asked().to(language)))

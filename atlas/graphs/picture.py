@@ -18,7 +18,8 @@ class PictureNode:
     `url` is relative to the document that shows the picture; an empty one draws no link. `cluster` is printed as given
     (None: in no cluster). `size` is a number of participants (None: unknown). `x` and `y` lie in the unit square, y
     pointing down. `asked` is false when nobody asked this initiative where else its people take part, so that missing
-    lines mean nothing.
+    lines mean nothing. `new`: it began in the crisis that the picture is about; a plus says so, unless a cluster's
+    number stands there.
     """
 
     id: str
@@ -30,6 +31,7 @@ class PictureNode:
     x: float
     y: float
     asked: bool = True
+    new: bool = False
 
     @property
     def text(self) -> str:

@@ -4,7 +4,7 @@ from html import escape
 
 from atlas.graphs.picture import Kind
 
-__all__ = ["COLOURS", "MARKERS", "attributes", "colour_class", "number", "shape"]
+__all__ = ["COLOURS", "MARKERS", "PLUS", "attributes", "colour_class", "number", "shape"]
 
 COLOURS = 8
 """How many colours `graph.css` has for clusters; a ninth cluster has the first colour again, and its own number."""
@@ -16,6 +16,9 @@ MARKERS: dict[Kind, str] = {
     "cluster": "hexagon",
 }
 """The shape of every kind, by the names d3graph has for them."""
+
+PLUS = '<path class="atlas-plus" d="M-4.5 0H4.5M0-4.5V4.5"/>'
+"""The SVG of the sign for what is new, within a node."""
 
 
 def number(value: float) -> str:

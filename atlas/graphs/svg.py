@@ -7,7 +7,7 @@ from atlas.graphs.arrange import NARROW, WIDE, Arranged, Canvas, arrange
 from atlas.graphs.labels import LEADING, Box, Label, place_labels
 from atlas.graphs.legend import legend, line_width
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
-from atlas.graphs.shapes import attributes, colour_class, number, shape
+from atlas.graphs.shapes import PLUS, attributes, colour_class, number, shape
 from atlas.graphs.text import width_of
 from atlas.graphs.words import describe, line_title
 from atlas.texts import say
@@ -127,6 +127,8 @@ def _node(
         body.append(
             f'<text class="atlas-digit" y="{number(size * 0.36)}" font-size="{number(size)}">{node.cluster}</text>'
         )
+    elif node.new:
+        body.append(PLUS)
     body.append(_label(label, font * (1.12 if focused else 1.0)))
     if node.href:
         return f'<a xlink:href="{escape(node.href)}" {common}>{"".join(body)}</a>'

@@ -1,5 +1,7 @@
-"""How wide is a text, and how does a name fit on two lines? Estimated, for a build has no fonts to measure with."""
+"""How wide is a text, and how does a name fit on a few lines? Estimated, for a build has no fonts to measure with."""
 
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 from unicodedata import combining, east_asian_width
 
 __all__ = ["shorten", "width_of", "wrap"]
@@ -39,16 +41,28 @@ def shorten(text: str, font: float, width: float) -> str:
     return kept.rstrip(" ,.;:–-\u200d\ufe0f") + "…"
 
 
-def wrap(text: str, font: float, width: float) -> tuple[str, ...]:
-    """The text on one line, or on two, broken where the longer of both is shortest; shortened when that is too wide."""
-    if width_of(text, font) <= width:
-        return (text,)
+def wrap(text: str, font: float, width: float, most: int = 2) -> tuple[str, ...]:
+    """The text on as few lines as it fits on, up to `most`, broken where the longest of them is shortest.
+
+    On two lines, of which a part is left out, when it fits on no number of lines.
+    """
     words = text.split(" ")
+    for count in range(1, min(most, len(words)) + 1):
+        if width_of(text, font) > count * (width + font):
+            continue  # however it is broken; a very long text has very many ways
+        lines = min(_breaks(words, count), key=lambda lines: max(width_of(line, font) for line in lines))
+        if all(width_of(line, font) <= width for line in lines):
+            return lines
     breaks = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
     if not breaks:
         return (shorten(text, font, width),)
-    first, second = min(breaks, key=lambda pair: max(width_of(part, font) for part in pair))
-    if max(width_of(first, font), width_of(second, font)) > width:
-        fitting = [pair for pair in breaks if width_of(pair[0], font) <= width]
-        first, second = fitting[-1] if fitting else breaks[0]
+    fitting = [pair for pair in breaks if width_of(pair[0], font) <= width]
+    first, second = fitting[-1] if fitting else breaks[0]
     return shorten(first, font, width), shorten(second, font, width)
+
+
+def _breaks(words: Sequence[str], count: int) -> Iterator[tuple[str, ...]]:
+    """Every way to set the words on so many lines."""
+    for places in combinations(range(1, len(words)), count - 1):
+        ends = (0, *places, len(words))
+        yield tuple(" ".join(words[start:end]) for start, end in pairwise(ends))

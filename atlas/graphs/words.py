@@ -3,7 +3,7 @@
 from atlas.graphs.picture import Kind, Picture, PictureLine, PictureNode
 from atlas.texts import Sentence, say, say_n
 
-__all__ = ["cluster_name", "describe", "kind_name", "line_title", "not_asked", "strength"]
+__all__ = ["cluster_name", "describe", "kind_name", "line_title", "new", "not_asked", "strength"]
 
 
 def kind_name(kind: Kind) -> Sentence:
@@ -27,6 +27,11 @@ def not_asked() -> Sentence:
     return say("Not asked yet where else people take part")
 
 
+def new() -> Sentence:
+    """What a plus stands for."""
+    return say("Began in the crisis")
+
+
 def strength(line: PictureLine, picture: Picture) -> Sentence:
     """How strong a line is: shared participants, or lines where clusters are joined."""
     if picture.clustered:
@@ -48,4 +53,6 @@ def describe(node: PictureNode, picture: Picture, language: str) -> str:
     parts.append(say_n("{n} line", "{n} lines", lines) if lines else say("no visible line"))
     if not node.asked:
         parts.append(not_asked())
+    if node.new:
+        parts.append(new())
     return f"{node.text}: " + ", ".join(part.to(language) for part in parts)

@@ -1,4 +1,4 @@
-"""The patchwork before, during and since the crisis, as separate pictures that a slider can step through."""
+"""The patchwork before, during and since the crisis, as pictures with their tables that a slider can step through."""
 
 from typing import Any
 
@@ -7,13 +7,15 @@ from markupsafe import Markup
 
 from atlas.analysis.findings import NetworkFindings
 from atlas.analysis.over_time import Moment, OverTime, over_time
+from atlas.analysis.patchwork import Line
 from atlas.graphs.layout import Point, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
+from atlas.graphs.words import kind_name
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.pictures import draw
-from atlas.pages.rows import reference
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -55,7 +57,7 @@ def _row(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, An
 def _moments(
     writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, found: OverTime
 ) -> list[dict[str, Any]]:
-    """One picture per moment; every initiative keeps its place, so that the eye sees what comes and goes."""
+    """A picture and its tables per moment. Every initiative keeps its place: the eye sees what comes and goes."""
     everyone = nx.Graph(findings.patchwork.graph)
     everyone.add_nodes_from(sorted({key for moment in found.moments for key in moment.initiatives}))
     places = layout(everyone)
@@ -64,30 +66,51 @@ def _moments(
             "when": moment.when,
             "heading": writer.tell(_HEADINGS[moment.when]),
             "count": len(moment.initiatives),
-            "figure": _figure(writer, neighbourhood, findings, moment, places, found.born),
+            "figure": _figure(writer, neighbourhood, findings, found, moment, places),
+            "rows": by_title(
+                {
+                    **_row(writer, neighbourhood, key),
+                    "kind": writer.tell(kind_name(neighbourhood.initiatives[key].meta.kind)),
+                    "new": key in found.born,
+                    "asked": key in findings.patchwork.asked,
+                }
+                for key in moment.initiatives
+            ),
+            "lines": [
+                {
+                    "a": reference(writer, neighbourhood, line.a),
+                    "b": reference(writer, neighbourhood, line.b),
+                    "shared": writer.words.bin(line.weight, line.top),
+                }
+                for line in sorted(_lines(findings, moment), key=lambda line: (-line.weight, line.a, line.b))
+            ],
         }
         for moment in found.moments
     ]
+
+
+def _lines(findings: NetworkFindings, moment: Moment) -> list[Line]:
+    """Today's lines between initiatives that were there at that moment."""
+    there = frozenset(moment.initiatives)
+    return [line for line in findings.patchwork.lines if line.a in there and line.b in there]
 
 
 def _figure(
     writer: Writer,
     neighbourhood: Neighbourhood,
     findings: NetworkFindings,
+    found: OverTime,
     moment: Moment,
     places: dict[str, Point],
-    born: tuple[str, ...],
 ) -> Markup:
-    there = frozenset(moment.initiatives)
     source = addresses.over_time(neighbourhood.id)
     nodes = []
     for key in moment.initiatives:
         page = neighbourhood.initiatives[key]
-        title = writer.title(page)
         nodes.append(
             PictureNode(
                 id=key,
-                label=writer.tell(say("new: {title}", title=title)) if key in born else title,
+                label=writer.title(page),
                 url=addresses.url(source, addresses.initiative(neighbourhood.id, key)),
                 kind=page.meta.kind,
                 cluster=None,
@@ -95,12 +118,17 @@ def _figure(
                 x=places[key][0],
                 y=places[key][1],
                 asked=key in findings.patchwork.asked or moment.when != "now",
+                new=key in found.born,
             )
         )
     lines = tuple(
         PictureLine(line.a, line.b, line.weight, writer.words.bin(line.weight, line.top))
-        for line in findings.patchwork.lines
-        if line.a in there and line.b in there
+        for line in _lines(findings, moment)
     )
-    described = writer.tell(say("Initiatives that were there then. The lines are those of the latest count."))
+    described = writer.tell(
+        say(
+            "Initiatives that were there then. The lines are those of the latest count. "
+            "The same data is in the tables below this picture."
+        )
+    )
     return draw(Picture(tuple(nodes), lines), writer.language, writer.tell(_HEADINGS[moment.when]), described)

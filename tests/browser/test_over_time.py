@@ -34,3 +34,20 @@ def test_the_slider_shows_one_picture_and_says_which(visit: Visit) -> None:
 def test_an_address_of_a_moment_opens_that_moment(visit: Visit) -> None:
     page = visit(f"{OVER_TIME}#before")
     expect(page.locator(".atlas-moment:visible h2")).to_have_id("before")
+
+
+def test_without_javascript_every_picture_has_its_tables(visit: Visit) -> None:
+    page = visit(OVER_TIME, script=False)
+    for moment in page.locator(".atlas-moment").all():
+        moment.locator("summary").click()
+        expect(moment.locator("table:visible")).to_have_count(2)
+
+
+def test_on_paper_all_pictures_and_tables_are_there(visit: Visit) -> None:
+    page = visit(OVER_TIME)
+    expect(page.locator(".atlas-moment:visible")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator(".atlas-moment:visible")).to_have_count(3)
+    expect(page.locator(".atlas-slider")).to_be_hidden()
+    for table in page.locator(".atlas-moment table").all():
+        assert table.evaluate("table => table.checkVisibility() && table.getBoundingClientRect().height > 100")

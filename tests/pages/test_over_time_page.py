@@ -1,10 +1,35 @@
 """The page through the crisis says what it knows, and what it does not."""
 
+import re
+from datetime import date
+from functools import cache
+from html import unescape
 from pathlib import Path
+from xml.etree import ElementTree
 
-from tests.reading.folders import Desk
+import pytest
+
+from tests.reading.folders import ROOT, Desk, compiled
 
 PAGE = "linde/over-time.md"
+SVG = "{http://www.w3.org/2000/svg}"
+MOMENTS = ("before", "during", "now")
+
+
+@cache
+def _demonstration(language: str = "en") -> str:
+    return compiled(ROOT / "content", language, date(2026, 11, 23)).pages["de-wending/over-time.md"].text
+
+
+def _moment(page: str, when: str) -> str:
+    return page[page.index(f"{{ #{when} }}") :].split("</section>", 1)[0]
+
+
+def _tables(text: str) -> list[list[list[str]]]:
+    """The rows of every table, without their heads and links."""
+    blocks = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
+    plain = [unescape(re.sub(r"\[(.*?)\]\(.*?\)", r"\1", block)) for block in blocks]
+    return [[[cell.strip() for cell in line.split("|")[1:-1]] for line in one.splitlines()[2:]] for one in plain]
 
 
 def _desk(tmp_path: Path, *facts: str) -> str:
@@ -37,8 +62,10 @@ def test_what_began_in_the_crisis_and_what_became_of_it(tmp_path: Path) -> None:
     assert "| [Groep 1](initiatives/groep-1.md) | April 2020 | stopped: 2021 |" in page
     assert "| [Groep 2](initiatives/groep-2.md) | not known | yes |" in page
     assert page.count("<figure") == 3
-    assert "new: Groep 0" in page
-    assert "new: Groep 3" not in page
+    assert "<span>Began in the crisis</span>" in page
+    assert 'aria-label="Groep 0: Informal initiative, no visible line, Not asked yet' in page
+    assert re.search(r'aria-label="Groep 0: [^"]*Began in the crisis"', page)
+    assert not re.search(r'aria-label="Groep 3: [^"]*Began in the crisis"', page)
 
 
 def test_a_year_alone_is_not_taken_for_more_than_it_says(tmp_path: Path) -> None:
@@ -69,3 +96,36 @@ def test_the_dates_of_the_crisis_are_those_of_the_front_page(tmp_path: Path) -> 
     page = desk.page(PAGE)
     assert "By the crisis we mean De vloed, from 13 July 2021 to 31 December 2021." in page
     assert "| [Nieuw](initiatives/nieuw.md) | August 2021 | yes |" in page
+
+
+@pytest.mark.parametrize("when", MOMENTS)
+def test_the_tables_of_a_moment_hold_what_its_picture_shows(when: str) -> None:
+    moment = _moment(_demonstration(), when)
+    drawing = ElementTree.fromstring(re.findall(r"<svg class=\"atlas-svg-wide.*?</svg>", moment)[0])
+    nodes = [found.get("aria-label", "") for found in drawing.iter(f"{SVG}a")]
+    drawn = {"".join(title.itertext()) for path in drawing.iter(f"{SVG}path") for title in path.iter(f"{SVG}title")}
+    initiatives, lines = _tables(moment)
+    assert {row[0] for row in initiatives} == {name.split(": ")[0] for name in nodes}
+    assert len(initiatives) == len(nodes) > 20
+    assert {row[0] for row in initiatives if "in the crisis" in row[2]} == {
+        name.split(": ")[0] for name in nodes if "Began in the crisis" in name
+    }
+    for name in nodes:
+        (row,) = [row for row in initiatives if row[0] == name.split(": ")[0]]
+        assert row[1] in name
+        assert when != "now" or (row[4] == "no") == ("Not asked yet" in name)
+    assert {f"{a} – {b}: {count} shared participants" for a, b, count in lines} == drawn
+    assert len(lines) == len(drawn) > 20
+
+
+@pytest.mark.parametrize("when", MOMENTS)
+def test_beside_the_lines_of_then_it_says_that_nobody_counted_then(when: str) -> None:
+    assert ("not of then, for nobody counted then" in _moment(_demonstration(), when)) == (when != "now")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_names_are_whole_on_a_phone(language: str) -> None:
+    for drawing in re.findall(r"<svg class=\"atlas-svg-narrow.*?</svg>", _demonstration(language)):
+        names = re.findall(r"<tspan[^>]*>([^<]*)", drawing)
+        assert len(names) > 20
+        assert not [name for name in names if "…" in name]
