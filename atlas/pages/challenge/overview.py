@@ -43,6 +43,7 @@ def challenge_cards(
                 "id": key,
                 "title": version.meta.title,
                 "summary": version.meta.summary,
+                "closed": version.meta.status == "closed",
                 "path": addresses.challenge(neighbourhood.id, key),
                 "needs": len(titles),
                 "initiatives": len(found.contributions.rows),
