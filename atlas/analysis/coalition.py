@@ -12,7 +12,7 @@ import networkx as nx
 
 from atlas.analysis.group_steiner import cheapest_members
 
-__all__ = ["EXACT_UP_TO", "Coalition", "Proposal", "coalition", "needs_by_component", "proposal"]
+__all__ = ["EXACT_UP_TO", "Coalition", "Proposal", "Part", "coalition", "proposal", "serving_parts"]
 
 EXACT_UP_TO = 8
 """So many needs are solved exactly; more by a greedy cover, which may cost more than the least."""
@@ -38,17 +38,25 @@ class Coalition:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A connected part of the network: which of the needs are served in it, and by which initiatives, sorted."""
+
+    needs: frozenset[str]
+    initiatives: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Proposal:
     """What may be proposed for one challenge.
 
     `unserved`: needs that no initiative serves; the coalition covers all others. It is None when no need is served, or
-    when those who serve them are not connected: then `components` tells which needs can be met within each part of the
-    network, sorted by size and name. Making that connection is a task, not a failure.
+    when those who serve them are not connected: then `parts` tells which needs can be met within each part of the
+    network, and by whom. Making that connection is a task, not a failure.
     """
 
     coalition: Coalition | None
     unserved: tuple[str, ...]
-    components: tuple[frozenset[str], ...]
+    parts: tuple[Part, ...]
 
 
 def proposal(graph: nx.Graph, offers: Offers, needs: Iterable[str]) -> Proposal:
@@ -62,7 +70,7 @@ def proposal(graph: nx.Graph, offers: Offers, needs: Iterable[str]) -> Proposal:
     return Proposal(
         coalition=coalition(graph, offers, served) if served else None,
         unserved=tuple(need for need in wanted if need not in offered),
-        components=needs_by_component(graph, offers, served),
+        parts=serving_parts(graph, offers, served),
     )
 
 
@@ -80,14 +88,15 @@ def coalition(graph: nx.Graph, offers: Offers, needs: Iterable[str]) -> Coalitio
     return None if members is None else _coalition(graph, offered, wanted, members, exact)
 
 
-def needs_by_component(graph: nx.Graph, offers: Offers, needs: Iterable[str]) -> tuple[frozenset[str], ...]:
-    """Per connected part of the network that serves any of the needs, which of them: most needs first, then by name."""
+def serving_parts(graph: nx.Graph, offers: Offers, needs: Iterable[str]) -> tuple[Part, ...]:
+    """The connected parts of the network that serve any of the needs: those with most needs first, then by name."""
     wanted = frozenset(needs)
-    parts = (
-        frozenset(need for node in part for need in offers.get(node, frozenset())) & wanted
+    serving = (
+        {node: found for node in sorted(part) if (found := offers.get(node, frozenset()) & wanted)}
         for part in nx.connected_components(graph)
     )
-    return tuple(sorted((part for part in parts if part), key=lambda part: (-len(part), sorted(part))))
+    parts = (Part(frozenset().union(*found.values()), tuple(found)) for found in serving if found)
+    return tuple(sorted(parts, key=lambda part: (-len(part.needs), sorted(part.needs), part.initiatives)))
 
 
 def _coalition(graph: nx.Graph, offers: Offers, needs: list[str], members: Iterable[str], exact: bool) -> Coalition:

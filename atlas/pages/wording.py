@@ -1,5 +1,6 @@
 """Facts in words of the reader's language: dates, numbers, money, weekdays, schedules."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
@@ -27,6 +28,8 @@ _PLACES = {
     "last": say("last"),
 }
 _RULE_PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"}
+
+_ENDED = re.compile(r"""[.!?…]["'”’)\]]*\s*$""")
 
 
 class Wording:
@@ -92,6 +95,11 @@ class Wording:
             safe = [str(word if isinstance(word, Markup) else plain(word)) for word in words]
             return Markup(format_list(safe, locale=self.locale))  # noqa: S704
         return str(format_list(list(words), locale=self.locale)) if words else ""
+
+    def sentences(self, texts: Sequence[str]) -> Markup:
+        """Texts one after the other; each ends with a full stop, unless its writer ended it."""
+        safe = [Markup(text if isinstance(text, Markup) else plain(text)) for text in texts]  # noqa: S704
+        return Markup(" ").join(text if _ENDED.search(text.striptags()) else text + "." for text in safe)
 
     def bin(self, low: int, top: int) -> str:
         """A count in a bin: `5–9`, or the count itself."""

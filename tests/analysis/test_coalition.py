@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.analysis.coalition import EXACT_UP_TO, coalition, needs_by_component, proposal
+from atlas.analysis.coalition import EXACT_UP_TO, Part, coalition, proposal, serving_parts
 
 Offers = Mapping[str, frozenset[str]]
 
@@ -72,7 +72,10 @@ def test_moving_and_language_are_not_yet_connected() -> None:
     assert coalition(network(), OFFERS, ("moving", "language")) is None
     found = proposal(network(), OFFERS, ("moving", "language"))
     assert (found.coalition, found.unserved) == (None, ())
-    assert found.components == (frozenset({"language"}), frozenset({"moving"}))
+    assert found.parts == (
+        Part(frozenset({"language"}), ("fietswerkplaats", "taalcafe")),
+        Part(frozenset({"moving"}), ("hardloopclub",)),
+    )
 
 
 def test_one_initiative_may_cover_all_without_any_line() -> None:
@@ -140,7 +143,7 @@ def test_it_is_connected_and_covers_whatever_the_number_of_needs(
 ) -> None:
     graph, offers = drawn
     found = coalition(graph, offers, needs)
-    can = any(part == needs for part in needs_by_component(graph, offers, needs))
+    can = any(part.needs == needs for part in serving_parts(graph, offers, needs))
     assert (found is not None) == can
     if found is not None:
         assert nx.is_connected(graph.subgraph(found.members))

@@ -36,7 +36,7 @@ def test_a_partner_sees_how_far_the_plan_is_and_what_is_late() -> None:
     assert "[Niemand een week alleen](../challenges/eenzaamheid.md#assignment-" in told
     assert "2 van de 8 acties zijn klaar; 1 is later dan gepland" in told
     (own,) = [line for line in told.splitlines() if line.startswith("- ")]
-    assert "(bezig, klaar voor 15 oktober 2026)" in own
+    assert "(bezig, moet klaar zijn op 15 oktober 2026)" in own
     assert "later dan gepland</span>" in own
 
 

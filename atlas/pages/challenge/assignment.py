@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Any
 
-from atlas.analysis.coalition import Coalition, Proposal
+from atlas.analysis.coalition import Coalition, Part, Proposal
 from atlas.analysis.progress import STATES, progress
 from atlas.model.assignment import Action, Assignment
 from atlas.model.atlas import Neighbourhood
 from atlas.pages import addresses
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.foreign import Own
-from atlas.pages.rows import reference
+from atlas.pages.rows import by_title, reference
 from atlas.pages.writer import Writer
 from atlas.texts import say
 
@@ -25,7 +25,7 @@ def assignment_section(writer: Writer, neighbourhood: Neighbourhood, key: str, p
         "assignments": [assignment_facts(writer, neighbourhood, name) for name in found],
         "coalition": _coalition(writer, neighbourhood, titles, proposed.coalition) if proposed.coalition else None,
         "uncovered": [titles[need] for need in proposed.unserved],
-        "parts": [sorted(titles[need] for need in part) for part in proposed.components],
+        "parts": [_part(writer, neighbourhood, titles, part) for part in proposed.parts],
     }
 
 
@@ -52,13 +52,26 @@ def _partner(writer: Writer, neighbourhood: Neighbourhood, who: str, own: Own) -
     return {"title": own(who), "path": None}
 
 
+def _part(writer: Writer, neighbourhood: Neighbourhood, titles: dict[str, str], part: Part) -> dict[str, Any]:
+    """A part of the network: the needs that can be met in it, in the order of the challenge, and who does that."""
+    return {
+        "needs": [title for need, title in titles.items() if need in part.needs],
+        "initiatives": by_title(_member(writer, neighbourhood, one) for one in part.initiatives),
+    }
+
+
+def _member(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
+    paused = neighbourhood.initiatives[key].meta.status == "paused"
+    return {**reference(writer, neighbourhood, key), "paused": paused}
+
+
 def _coalition(
     writer: Writer, neighbourhood: Neighbourhood, titles: dict[str, str], found: Coalition
 ) -> dict[str, Any]:
     return {
         "members": [
             {
-                **reference(writer, neighbourhood, member),
+                **_member(writer, neighbourhood, member),
                 "covers": [titles[need] for need, covering in found.covers.items() if member in covering],
             }
             for member in found.members

@@ -25,8 +25,10 @@ def contributions_section(writer: Writer, neighbourhood: Neighbourhood, key: str
 
 
 def need_titles(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, str]:
-    """What the needs of a challenge are called in this language."""
-    return {need.id: need.title for need in writer.version(neighbourhood.challenges[key]).meta.needs}
+    """What the needs of a challenge are called in this language, in their order."""
+    document = neighbourhood.challenges[key]
+    own = writer.own(document)
+    return {need.id: own(need.title) or "" for need in writer.version(document).meta.needs}
 
 
 def contributor_rows(
@@ -35,15 +37,16 @@ def contributor_rows(
     """A row per initiative, by title: its services in the order of the needs (None where it does nothing for one)."""
     listed = []
     for row in rows:
-        version = writer.version(neighbourhood.initiatives[row.initiative])
+        document = neighbourhood.initiatives[row.initiative]
+        version, own = writer.version(document), writer.own(document)
         services = [row.services.get(need) for need in found.needs]
         listed.append(
             {
                 **reference(writer, neighbourhood, row.initiative),
                 "paused": version.meta.status == "paused",
-                "core_quality": version.meta.core_quality,
+                "core_quality": own(version.meta.core_quality),
                 "services": services,
-                "how": list(dict.fromkeys(how for service in services if service for how in service.how)),
+                "how": list(dict.fromkeys(own(how) for service in services if service for how in service.how)),
             }
         )
     return by_title(listed)

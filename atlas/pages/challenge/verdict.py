@@ -1,11 +1,14 @@
 """Step 7 on the page of a challenge: does the network carry it, how firm is that, and what is open?"""
 
+from collections.abc import Iterable
 from typing import Any
 
 from atlas.analysis.challenge_verdict import ChallengeVerdict
-from atlas.analysis.verdict import RUNS, NeedLevel
+from atlas.analysis.suppliers import suppliers
+from atlas.analysis.verdict import RUNS, NeedLevel, Reason
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.challenge.contributions import need_titles
+from atlas.pages.rows import by_title, reference
 from atlas.pages.verdict_words import level_name, reason_words
 from atlas.pages.writer import Writer
 
@@ -16,9 +19,18 @@ def verdict_section(writer: Writer, neighbourhood: Neighbourhood, key: str, foun
     """Facts for `challenge/verdict.md.jinja`."""
     calls = [name for name, page in neighbourhood.calls.items() if page.meta.challenge == key]
     titles = need_titles(writer, neighbourhood, key)
+    document = neighbourhood.challenges[key]
+    helped = {need for row in found.contributions.professionals for need in row.services}
     return {
         "verdict": verdict_facts(writer, neighbourhood, key, found),
-        "levels": [_level(writer, titles, row) for row in found.computed.needs],
+        "levels": [_level(writer, titles, row, helped) for row in found.computed.needs],
+        "lacking": _lacking(titles, found.computed.needs),
+        "can_tell": {
+            reason: by_title(reference(writer, neighbourhood, one) for one in names)
+            for reason, names in suppliers(neighbourhood, found, writer.today).items()
+        },
+        "adopted_by": _adopted_by(writer, neighbourhood),
+        "own": writer.own(document),
         "calls": [call_facts(writer, neighbourhood, name) for name in calls],
     }
 
@@ -26,7 +38,8 @@ def verdict_section(writer: Writer, neighbourhood: Neighbourhood, key: str, foun
 def verdict_facts(writer: Writer, neighbourhood: Neighbourhood, key: str, found: ChallengeVerdict) -> dict[str, Any]:
     """The verdict in words: the level alone where it is firm enough, else the range."""
     computed = found.computed
-    version = writer.version(neighbourhood.challenges[key])
+    document = neighbourhood.challenges[key]
+    version = writer.version(document)
     place = writer.version(neighbourhood.page).meta
     shown = (computed.lowest, computed.highest) if computed.firmness == "range" else (computed.level, computed.level)
     return {
@@ -38,19 +51,36 @@ def verdict_facts(writer: Writer, neighbourhood: Neighbourhood, key: str, found:
         "same": computed.runs[computed.level],
         "runs": RUNS,
         "override": version.meta.override,
+        "override_by": writer.own(document)(version.meta.override.by) if version.meta.override else None,
+        "override_agrees": version.meta.override is not None and shown[0] <= version.meta.override.verdict <= shown[1],
         "override_name": writer.tell(level_name(version.meta.override.verdict)) if version.meta.override else None,
         "thresholds": place.thresholds or computed.thresholds,
         "adopted": found.adopted,
     }
 
 
-def _level(writer: Writer, titles: dict[str, str], row: NeedLevel) -> dict[str, Any]:
+def _adopted_by(writer: Writer, neighbourhood: Neighbourhood) -> str | None:
+    thresholds = writer.version(neighbourhood.page).meta.thresholds
+    return writer.own(neighbourhood.page)(thresholds.adopted_by) if thresholds else None
+
+
+def _lacking(titles: dict[str, str], needs: Iterable[NeedLevel]) -> dict[Reason, list[str]]:
+    """By reason that keeps a need from the highest level, the needs that it is about."""
+    lacking: dict[Reason, list[str]] = {}
+    for row in needs:
+        for reason in row.reasons:
+            lacking.setdefault(reason, []).append(titles[row.figures.need])
+    return lacking
+
+
+def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: set[str]) -> dict[str, Any]:
     figures = row.figures
     return {
         "title": titles[figures.need],
         "level": row.level,
         "name": writer.tell(level_name(row.level)),
         "target": figures.target,
+        "only_professional": not figures.offered and figures.need in helped,
         "reach": figures.reach,
         "effect": None if figures.effect is None else float(figures.effect),
         "measured": float(figures.measured),
@@ -62,12 +92,14 @@ def _level(writer: Writer, titles: dict[str, str], row: NeedLevel) -> dict[str, 
 
 def call_facts(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
     """A call for a new initiative, or a tender, in its own words."""
-    version = writer.version(neighbourhood.calls[key])
+    document = neighbourhood.calls[key]
+    version = writer.version(document)
     titles = need_titles(writer, neighbourhood, version.meta.challenge)
     opens, closes = version.meta.opens, version.meta.closes
     state = "later" if opens > writer.today else "closed" if closes and closes < writer.today else "open"
     return {
         "meta": version.meta,
+        "own": writer.own(document),
         "body": writer.body(version, under=4),
         "need": titles.get(version.meta.need or ""),
         "state": state,
