@@ -12,7 +12,7 @@ import networkx as nx
 
 from atlas.analysis.group_steiner import cheapest_members
 
-__all__ = ["EXACT_UP_TO", "Coalition", "Proposal", "Part", "coalition", "proposal", "serving_parts"]
+__all__ = ["EXACT_UP_TO", "Coalition", "Part", "Proposal", "coalition", "proposal", "serving_parts"]
 
 EXACT_UP_TO = 8
 """So many needs are solved exactly; more by a greedy cover, which may cost more than the least."""

@@ -32,7 +32,7 @@ __all__ = [
 Component = Literal["hours", "participants", "impact"]
 COMPONENTS: tuple[Component, ...] = ("hours", "participants", "impact")
 Dropped = Literal["missing", "nil", "different-instruments"]
-NoParity = Literal["too-few", "no-money", "no-effort"]
+NoParity = Literal["too-few", "currencies", "no-money", "no-effort"]
 WhyLeftOut = Literal["not-stated", "amount-not-stated", "other-currency"]
 
 
@@ -166,7 +166,8 @@ def challenge_parity(neighbourhood: Neighbourhood, challenge: str, day: date) ->
     All figures are of the whole initiative, since nobody divides hours or money over challenges. Money is what runs on
     that day and what somebody else decides on: structural, project and one-off, per year. Own income and what is given
     in kind cannot be moved. The currency is that of most of these lines. An initiative that has not stated its money,
-    or not in full, or in another currency, is left out and named: unknown is not nil. Professional resources stand
+    or not in full, or in another currency, is left out and named: unknown is not nil. Where only that other currency is
+    why fewer than two are left, the reason says so. Professional resources stand
     beside the patchwork, and are not compared with it.
     """
     members = {
@@ -195,6 +196,9 @@ def challenge_parity(neighbourhood: Neighbourhood, challenge: str, day: date) ->
         ),
         {"impact": impact} if isinstance(impact, str) else {},
     )
+    elsewhere = sum(one.why == "other-currency" for one in left_out)
+    if found == "too-few" and len(money) + elsewhere > 1:
+        found = "currencies"
     return ChallengeParity(
         challenge=challenge,
         parity=found if isinstance(found, Parity) else None,

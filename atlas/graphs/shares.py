@@ -110,9 +110,15 @@ def _name(row: ShareRow, sheet: _Sheet, top: float) -> str:
 def _bar(kind: str, share: float, language: str, sheet: _Sheet, y: float, largest: float) -> str:
     length = (sheet.right - sheet.left) * share / largest
     bar = attributes(class_=f"atlas-bar-{kind}", x=sheet.left, y=y, width=length, height=_BAR)
-    told = format_percent(share, locale=language)
+    told = _part(share, language)
     value = _text(told, sheet.left + length + 5.0, y + _BAR - 1.0, sheet.font - 1.0, "atlas-said")
     return (f"<rect {bar}/>" if length >= 0.05 else "") + value
+
+
+def _part(share: float, language: str) -> str:
+    """A percentage in which little is not the same as nothing: `<1%`, and not `0%`."""
+    little = 0 < share < 0.005
+    return f"<{format_percent(0.01, locale=language)}" if little else str(format_percent(share, locale=language))
 
 
 def _text(text: str, x: float, y: float, font: float, style: str) -> str:

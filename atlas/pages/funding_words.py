@@ -63,10 +63,14 @@ _LEFT_OUT: dict[WhyLeftOut, Sentence] = {
 
 _NO_PARITY: dict[NoParity, Sentence] = {
     "too-few": say("Fewer than two initiatives told enough about their money, so there is nothing to compare yet."),
+    "currencies": say(
+        "Fewer than two initiatives have their money in the same currency, so there is nothing to compare yet."
+    ),
     "no-money": say("None of these initiatives gets money that somebody else decides on: there is nothing to share."),
-    "no-effort": say("Neither hours nor participants are known of all of them, so there is nothing to compare yet."),
+    "no-effort": say("Too little is known of their hours and participants, so there is nothing to compare yet."),
 }
 
+_TINY = 0.01
 _ABOUT_EQUAL = (0.9, 1.1)
 """Between these the share of money and the share of effort are called equal."""
 
@@ -116,4 +120,6 @@ def ratio_words(row: ParityRow, words: Wording) -> Sentence:
         return say("about as much money as effort")
     if row.ratio > 1:
         return say("more: {times} times its share of the effort", times=words.number(round(row.ratio, 1)))
+    if row.ratio < _TINY:
+        return say("less than {share} of its share of the effort", share=words.percent(0.01))
     return say("less: {share} of its share of the effort", share=words.percent(row.ratio))

@@ -29,6 +29,8 @@ _PLACES = {
 }
 _RULE_PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"}
 
+_TOO_LITTLE = 0.005
+"""What would be rounded to 0 %."""
 _ENDED = re.compile(r"""[.!?…]["'”’)\]]*\s*$""")
 
 
@@ -70,6 +72,12 @@ class Wording:
     def percent(self, value: float) -> str:
         """A share of one as a percentage."""
         return str(format_percent(value, locale=self.locale))
+
+    def part(self, value: float) -> str:
+        """A share of one where little is not the same as nothing: `less than 1%`, and not `0%`."""
+        if 0 < value < _TOO_LITTLE:
+            return self._say("less than {share}", share=self.percent(0.01))
+        return self.percent(value)
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount; whole amounts without cents."""

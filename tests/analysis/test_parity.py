@@ -161,6 +161,10 @@ def test_one_initiative_or_no_money_is_too_little() -> None:
     assert of_challenge(a=member(1, 1, yearly(10)), b=member(1, 1)).reason == "too-few"
     assert of_challenge(a=member(1, 1, NONE), b=member(1, 1, NONE)).reason == "no-money"
     assert of_challenge().reason == "too-few"
+    pounds = yearly(10, currency="GBP")
+    assert of_challenge(a=member(1, 1, yearly(10)), b=member(1, 1, pounds)).reason == "currencies"
+    vague = {"source": "Council", "kind": "structural"}
+    assert of_challenge(a=member(1, 1, yearly(10), vague), b=member(1, 1, pounds)).reason == "too-few"
 
 
 @pytest.mark.parametrize(

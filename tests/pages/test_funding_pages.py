@@ -89,9 +89,27 @@ def test_the_example_of_the_methods_on_a_page(desk: Desk) -> None:
     assert row(found, "Aardbei")[1:] == ["€80,000", "80%", "30%", "40%", "30%", "19%",
                                          "more: 2.7 times its share of the effort"]  # fmt: skip
     assert row(found, "Bes")[-1] == "less: 58% of its share of the effort"
-    assert row(found, "Druif")[1:4] == ["–", "0%", "18%"]
+    assert row(found, "Druif")[1:4] == ["€0", "0%", "18%"]
     assert row(found, "Druif")[-1] == "no money that others decide on"
     assert "not a judgement" in found
+
+
+def test_little_is_not_told_as_nothing(desk: Desk) -> None:
+    publish(desk, "aardbei", people=effort(100, 60), funding=[LASTING | {"amount": 80000}])
+    publish(desk, "bes", people=effort(100, 40), funding=[LASTING | {"amount": 100}])
+    found = section(desk)
+    assert row(found, "Bes")[1:3] == ["€100", "less than 1%"]
+    assert row(found, "Bes")[-1] == "less than 1% of its share of the effort"
+    assert "&lt;1%" in compiled(desk.content, "en").pages[CHALLENGE].text
+    assert row(section(desk, "nl"), "Bes")[-1] == "minder dan 1% van zijn deel van de inzet"
+
+
+def test_money_that_is_told_in_another_currency_is_not_called_untold(desk: Desk) -> None:
+    publish(desk, "aardbei", people=effort(100, 60), funding=[LASTING | {"amount": 80000}])
+    publish(desk, "bes", people=effort(100, 40), funding=[LASTING | {"amount": 100, "currency": "GBP"}])
+    found = section(desk)
+    assert "Fewer than two initiatives have their money in the same currency" in found
+    assert "told enough" not in found
 
 
 def test_the_figures_also_stand_in_the_table_of_the_neighbourhood(desk: Desk) -> None:

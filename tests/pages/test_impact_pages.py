@@ -129,7 +129,7 @@ def test_unmeasured_is_never_shown_as_ineffective(desk: Desk) -> None:
 def test_without_any_measurement_pages_say_what_is_missing_and_who_can_supply_it(desk: Desk) -> None:
     site = compiled(desk.content, "en")
     assert "That does not mean that it does not work." in section(site)
-    assert "Each of them can ask its own participants." in section(site)
+    assert "It can ask its own participants." in section(site)
     assert "Each initiative can ask its own participants" in told(site, IMPACT)
     assert "<svg" not in site.pages[IMPACT].text
     assert download(site) == []

@@ -82,10 +82,10 @@ def _row(
     return {
         **found,
         "status": writer.tell(status_name(findings.funding.states[row.initiative].status)),
-        "money": writer.words.money(row.money, currency) if row.money else "–",
-        "money_share": writer.words.percent(row.money_share),
-        "effort_share": writer.words.percent(row.effort_share),
-        "shares": [writer.words.percent(row.shares[part]) for part in COMPONENTS if part in row.shares],
+        "money": writer.words.money(row.money, currency),
+        "money_share": writer.words.part(row.money_share),
+        "effort_share": writer.words.part(row.effort_share),
+        "shares": [writer.words.part(row.shares[part]) for part in COMPONENTS if part in row.shares],
         "said": writer.tell(ratio_words(row, writer.words)),
         "picture": ShareRow(found["title"], row.money_share, row.effort_share),
     }
