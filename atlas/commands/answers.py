@@ -51,7 +51,7 @@ def add_answers(commands: Commands, common: argparse.ArgumentParser) -> None:
     direction = answers.add_mutually_exclusive_group()
     direction.add_argument("--higher-is-better", dest="better", action="store_const", const="higher", help="custom")
     direction.add_argument("--lower-is-better", dest="better", action="store_const", const="lower", help="custom")
-    answers.add_argument("--content", dest="folder", type=Path, default=Path("content"), help="the content folder")
+    answers.add_argument("--content", dest="folder", type=Path, help="the content folder; default content")
     result = answers.add_mutually_exclusive_group()
     result.add_argument("--write", action="store_true", help="put the figures in the page of the initiative")
     result.add_argument("--json", action="store_true", help="print the figures, unrounded, as one JSON object")
@@ -66,15 +66,23 @@ def _answers(options: argparse.Namespace) -> int:
     if fault:
         complain(fault, options)
         return 2
-    _refuse_inside(options.answers, options.folder)
+    folder = options.folder or Path("content")
+    _refuse_inside(options.answers, folder)
     measure = _measure(options)
-    without_atlas = options.json and not options.folder.is_dir()
-    page = None if without_atlas else find_page(options.folder, options.initiative)
+    # Figures, and a block to paste, can also be made on a computer where there is no atlas.
+    without_atlas = (options.json or (options.folder is None and not options.write)) and not folder.is_dir()
+    page = None if without_atlas else find_page(folder, options.initiative)
     answers = read_answers(options.answers, measure, keep_first=options.keep == "first")
     found = outcome(answers, measure, options.invited)
-    if page is None or options.json:
+    if options.json:
         print(json.dumps(_as_json(found, answers, measure, page, options), allow_nan=False))
         return 0
+    if round(found.sd_diff, 2) == 0:
+        complain(
+            say("everybody changed by the same amount, so the average tells the change of each; do not publish this"),
+            options,
+        )
+        return 1
     _publish(found, measure, page, options)
     _remarks(found, answers, measure, options)
     return 0
@@ -92,8 +100,10 @@ def _fault(options: argparse.Namespace) -> Sentence | None:
         return say("give --invited too: without it nobody knows how many of those asked answered")
     custom = (options.title, options.range, options.better)
     if options.instrument == "custom":
-        if None in custom:
-            return say("a custom instrument needs --title, --range, and --higher-is-better or --lower-is-better")
+        if None in (options.range, options.better):
+            return say("a custom instrument needs --range, and --higher-is-better or --lower-is-better")
+        if options.title is None and not options.json:
+            return say("give --title too: readers have to know what was asked")
         low, high = options.range
         if not (isfinite(low) and isfinite(high) and -_LARGEST <= low < high <= _LARGEST):
             return say("--range is the lowest possible score and then the highest, such as --range 1 10")
@@ -165,22 +175,22 @@ def _as_json(
     }
 
 
-def _publish(found: "Outcome", measure: "Measure", page: "Page", options: argparse.Namespace) -> None:
-    """Put the wave in the page, or print what to paste there."""
+def _publish(found: "Outcome", measure: "Measure", page: "Page | None", options: argparse.Namespace) -> None:
+    """Put the wave in the page, or print what to paste there; without a page, as far as the call tells."""
     from atlas.private.paste import put_in
     from atlas.private.wave import wave_facts
     from atlas.reading.insertion import flow
 
-    challenge = _challenge(page, options.challenge)
+    challenge = _challenge(page, options.challenge) if page else options.challenge or ""
     wave = " ".join(options.wave.split())
     facts = wave_facts(found, measure, wave, challenge=challenge, invited=options.invited)
-    if facts["sd_diff"] == 0:
-        complain(say("everybody changed by the same amount, so the average tells the change of each of them"), options)
-    if options.write:
+    if options.write and page:
         put_in(page, Impact.model_validate(facts), flow(facts))
         tell(say("the wave is now on the page {path}", path=page.path.as_posix()), options)
         return
     print(f"impact:\n  - {flow(facts)}")
+    if page is None and not options.challenge:
+        complain(say("put the id of the challenge that this is about behind challenge"), options)
     if options.invited is None:
         complain(
             say("invited is not known, and a page cannot do without: give --invited, or fill it in after pasting"),

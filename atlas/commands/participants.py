@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,7 @@ def add_participants(commands: Commands, common: argparse.ArgumentParser) -> Non
 
 
 def _participants(options: argparse.Namespace) -> int:
+    from atlas.private.known_initiatives import known_initiatives
     from atlas.private.publication import Release, prepare
     from atlas.private.roster import read_roster
     from atlas.private.safe_files import git_work_tree, write_together
@@ -38,14 +40,18 @@ def _participants(options: argparse.Namespace) -> int:
 
     _check_places(options)
     day = today(options)
-    how = options.how or say("counted from a list that key figures keep to themselves").to(options.language)
-    release = Release(day, options.counted_on or day, how, options.reason)
-    roster = read_roster(options.roster, merge_similar=options.merge_similar)
+    usual = say("counted from a list that key figures keep to themselves").to(options.language)
+    how = (options.how or "").strip() or usual
+    release = Release(day, options.counted_on or day, how, (options.reason or "").strip() or None)
+    known = known_initiatives(options.to.resolve().parent / "initiatives")
+    names = [name for key, page in known.items() for name in (key, page.title)]
+    roster = read_roster(options.roster, merge_similar=options.merge_similar, initiative_names=names)
     counts = shared_counts(roster)
-    publication = prepare(roster, counts, options.to, release)
+    publication = prepare(roster, counts, options.to, known, release)
+    files = publication.files(options.to)
     if options.exact:
-        write_together({options.exact: json.dumps(exact_figures(roster, counts), ensure_ascii=False) + "\n"})
-    publication.write(options.to)
+        files[options.exact] = json.dumps(exact_figures(roster, counts), ensure_ascii=False) + "\n"
+    write_together(files, private=[options.exact])
     for note in publication.notes:
         complain(note, options)
     if not _has_pages(options.to):
@@ -66,7 +72,8 @@ def _participants(options: argparse.Namespace) -> int:
 
 def _has_pages(folder: Path) -> bool:
     """Whether the pages of a neighbourhood, or some of them, stand beside its counts."""
-    return (folder.parent / "initiatives").is_dir() or (folder.parent / "index.md").is_file()
+    beside = folder.resolve().parent
+    return (beside / "initiatives").is_dir() or (beside / "index.md").is_file()
 
 
 def _astray(folder: Path) -> bool:
@@ -76,9 +83,12 @@ def _astray(folder: Path) -> bool:
 
 def _check_places(options: argparse.Namespace) -> None:
     """Counts go beside the pages that say what is sensitive; neither list nor exact figures may lie among them."""
-    from atlas.private.safe_files import git_work_tree
+    from atlas.private.safe_files import git_work_tree, real_and_named
 
     problems = []
+    if options.counted_on and options.counted_on > today(options):
+        what, hint = say("this day is still to come"), say("write the day on which the list was made")
+        problems.append(Problem(options.counted_on.isoformat(), 1, "--counted-on", what, hint))
     if _astray(options.to):
         what = say("this is not the folder for counts of a neighbourhood: no pages stand beside it")
         hint = say("name content/<neighbourhood>/data, of a neighbourhood that is there")
@@ -89,7 +99,7 @@ def _check_places(options: argparse.Namespace) -> None:
         problems.append(Problem(options.to.as_posix(), 1, "--to", what, hint))
     atlas = options.to.resolve().parent.parent
     public = {options.to.resolve(), *([atlas] if (atlas / "index.md").is_file() else [])}
-    if public & set(options.roster.resolve().parents):
+    if public & _folders_above(real_and_named(options.roster)):
         what = say("this list lies inside the content of the atlas, from where it would be published")
         hint = say("move it to a folder of your own, outside the atlas")
         problems.append(Problem(options.roster.as_posix(), 1, "", what, hint))
@@ -98,8 +108,12 @@ def _check_places(options: argparse.Namespace) -> None:
         if options.exact.suffix.lower() != ".json":
             what = say("the exact figures go into a file that ends in .json")
             problems.append(Problem(options.exact.as_posix(), 1, "--exact", what, hint))
-        elif git_work_tree(options.exact) or public & set(options.exact.resolve().parents):
+        elif git_work_tree(options.exact) or public & _folders_above(real_and_named(options.exact)):
             what = say("exact figures point at people, and from this place they could be published")
             problems.append(Problem(options.exact.as_posix(), 1, "--exact", what, hint))
     if problems:
         raise AtlasError(problems)
+
+
+def _folders_above(places: Iterable[Path]) -> set[Path]:
+    return {folder for place in places for folder in place.parents}

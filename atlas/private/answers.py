@@ -28,12 +28,13 @@ from atlas.analysis.impact import (
 from atlas.model.impact import FEWEST_PEOPLE
 from atlas.private.instruments import Measure, UnscoredError, item_columns, score
 from atlas.private.sheet import Sheet
+from atlas.reading.private_columns import OCCASION, RESPONDENT
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["Answers", "Outcome", "outcome", "read_answers"]
 
-_COLUMNS = {"respondent": ("respondent", "deelnemer", "nummer"), "occasion": ("occasion", "moment")}
+_COLUMNS = {"respondent": RESPONDENT, "occasion": OCCASION}
 _SCORE = {"score": ("score",)}
 _OCCASIONS = {"before": 0, "voor": 0, "vooraf": 0, "after": 1, "na": 1, "achteraf": 1}
 _SEED = 1

@@ -1,7 +1,7 @@
 """What the pages beside the counts say of an initiative, read so leniently that no other part needs to be finished."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from slugify import slugify
@@ -13,17 +13,24 @@ from atlas.texts import Sentence, say
 
 __all__ = ["KnownInitiative", "known_initiatives", "unknown_initiatives"]
 
+_TOLD = 12
 _NO = (None, False, "no", "nee", "false", "")
 
 
 @dataclass(frozen=True)
 class KnownInitiative:
-    """`sensitive` also where the page cannot be read: a slip in a page must not lower the threshold."""
+    """`sensitive` also where the page cannot be read: a slip in a page must not lower the threshold.
+
+    `ticks`: the counts of its tick list by initiative, as far as they can be read; `asked`: how many people got it.
+    """
 
     title: str
     sensitive: bool
     professional: bool
     participants: int | None
+    unread: bool = False
+    ticks: Mapping[str, int] = field(default_factory=dict)
+    asked: int | None = None
 
 
 def known_initiatives(folder: Path) -> dict[str, KnownInitiative]:
@@ -35,15 +42,20 @@ def known_initiatives(folder: Path) -> dict[str, KnownInitiative]:
 def _known(path: Path) -> KnownInitiative:
     source, _ = read_source(path, path.name, needs_body=False)
     if source is None or source.yaml.problems or not isinstance(source.yaml.value, dict):
-        return KnownInitiative(path.stem, sensitive=True, professional=False, participants=None)
+        return KnownInitiative(path.stem, sensitive=True, professional=False, participants=None, unread=True)
     value = source.yaml.value
     people = value.get("people")
     participants = people.get("participants") if isinstance(people, dict) else None
+    ticked = value.get("also_attend")
+    counts = ticked.get("counts") if isinstance(ticked, dict) else None
+    asked = ticked.get("asked") if isinstance(ticked, dict) else None
     return KnownInitiative(
         title=str(value.get("title") or path.stem),
         sensitive=value.get("sensitive") not in _NO,
         professional=value.get("kind") == "professional",
         participants=participants if isinstance(participants, int) else None,
+        ticks={str(key): n for key, n in counts.items() if isinstance(n, int)} if isinstance(counts, dict) else {},
+        asked=asked if isinstance(asked, int) else None,
     )
 
 
@@ -53,7 +65,7 @@ def unknown_initiatives(
     """A problem for each (initiative, first row) that has no page, with the nearest that has; and for professionals.
 
     Where hardly any has a page the two columns may have changed places. Then the rows are told and not what is in them,
-    for those may be names of people.
+    for those may be names of people; unless it is nearly the name of an initiative.
     """
     rows = list(rows)
     unknown = sum(initiative not in known for initiative, _ in rows)
@@ -62,19 +74,26 @@ def unknown_initiatives(
     problems = []
     for initiative, row in rows:
         if initiative not in known:
-            if swapped:
+            nearest = _nearest(initiative, by_words)
+            if swapped and nearest is None:
                 what = say("the initiative of this row has no page in this neighbourhood")
             else:
                 what = say('there is no initiative "{name}" in this neighbourhood', name=initiative)
-            problems.append(Problem(name, row, "initiative", what, _nearest(initiative, by_words)))
+            problems.append(Problem(name, row, "initiative", what, nearest or _choices(known)))
         elif known[initiative].professional:
             what = say('"{name}" is a professional resource', name=initiative)
             problems.append(Problem(name, row, "initiative", what, PROFESSIONAL_HINT))
     return problems
 
 
-def _nearest(name: str, by_words: Mapping[str, str]) -> Sentence:
+def _choices(known: Mapping[str, KnownInitiative]) -> Sentence:
+    names = sorted(key for key, page in known.items() if not page.professional)
+    more = ", ..." if len(names) > _TOLD else ""
+    return say("write the file name of an initiative without .md: {choices}", choices=", ".join(names[:_TOLD]) + more)
+
+
+def _nearest(name: str, by_words: Mapping[str, str]) -> Sentence | None:
     words = slugify(name)
     if words in by_words:
         return say('did you mean "{near}"?', near=by_words[words])
-    return did_you_mean(words, by_words.values()) or say("write the file name of an initiative without .md")
+    return did_you_mean(words, by_words.values())

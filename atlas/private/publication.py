@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,11 +13,11 @@ import yaml
 from dateutil.relativedelta import relativedelta
 
 from atlas.model.shared import SharedMeta
-from atlas.private.known_initiatives import KnownInitiative, known_initiatives, unknown_initiatives
+from atlas.private.known_initiatives import KnownInitiative, unknown_initiatives
 from atlas.private.protect import protect
 from atlas.private.roster import SHOWN, Roster
-from atlas.private.safe_files import write_together
 from atlas.private.shared_counts import SharedCounts
+from atlas.reading.disclosure import PublishedCount, check_together
 from atlas.reading.front_matter import decode
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.shared_participants import HEADER
@@ -28,6 +29,8 @@ __all__ = ["Publication", "Release", "prepare"]
 
 COUNTS = "shared_participants.csv"
 META = "shared_participants.yml"
+
+Pair = tuple[str, str]
 
 
 class _NoAliases(yaml.SafeDumper):
@@ -55,25 +58,26 @@ class Publication:
     meta: dict[str, Any]
     notes: tuple[Sentence, ...]
 
-    def write(self, folder: Path) -> None:
-        """Write the counts and their meta data into `folder`, both or neither."""
+    def files(self, folder: Path) -> dict[Path, str]:
+        """The counts and their meta data, by where they go in `folder`."""
         table = io.StringIO()
         writer = csv.writer(table, lineterminator="\n")
         writer.writerow(HEADER)
         writer.writerows(self.lines)
         meta = yaml.dump(self.meta, Dumper=_NoAliases, allow_unicode=True, sort_keys=False, width=120)
-        write_together({folder / COUNTS: table.getvalue(), folder / META: meta})
+        return {folder / COUNTS: table.getvalue(), folder / META: meta}
 
 
-def prepare(roster: Roster, counts: SharedCounts, folder: Path, release: Release) -> Publication:
-    """Hold a roster to the pages beside `folder`, and protect its counts.
+def prepare(
+    roster: Roster, counts: SharedCounts, folder: Path, known: Mapping[str, KnownInitiative], release: Release
+) -> Publication:
+    """Hold a roster to the pages beside `folder`, and protect its counts. `known`: those pages, by id.
 
     The size of an initiative is what the list says or what its page says, whichever is smaller, so that the counts are
     safe beside either. Raises `AtlasError` for initiatives without a page and for a second release within a year.
     """
     earlier = _earlier(folder)
     _once_a_year(earlier, folder, release)
-    known = known_initiatives(folder.parent / "initiatives")
     if known:
         problems = unknown_initiatives(roster.name, zip(roster.initiatives, roster.first_rows, strict=True), known)
         if problems:
@@ -96,6 +100,9 @@ def prepare(roster: Roster, counts: SharedCounts, folder: Path, release: Release
         width=thresholds["bin_width"],
     )
     names = roster.initiatives
+    smallest = dict(zip(names, np.minimum(counted, published).tolist(), strict=True))
+    lines = {(names[a], names[b]): low for (a, b), low in protected.lower.items()}
+    beside = tuple(_beside_tick_lists(lines, known, smallest))
     meta: dict[str, Any] = {
         "counted_on": release.counted_on,
         "published_on": release.published_on,
@@ -105,16 +112,50 @@ def prepare(roster: Roster, counts: SharedCounts, folder: Path, release: Release
     }
     if release.reason:
         meta["reason"] = release.reason
+    left_out = [*((names[a], names[b]) for a, b in protected.audited), *beside]
     return Publication(
-        lines=tuple((names[a], names[b], low) for (a, b), low in protected.lower.items()),
+        lines=tuple((a, b, low) for (a, b), low in lines.items()),
         meta=meta,
-        notes=(*_notes(roster, counted, pages), *_audited(protected.audited, names)),
+        notes=(*_notes(roster, counted, pages), *_left_out(left_out)),
     )
+
+
+def _beside_tick_lists(
+    lines: dict[Pair, int], known: Mapping[str, KnownInitiative], sizes: Mapping[str, int]
+) -> Iterator[Pair]:
+    """Take out of `lines`, and yield, what would give something away beside the tick lists that stand on pages."""
+    ticked = [
+        PublishedCount((min(key, other), max(key, other)), count, key, 1, "", key, page.asked)
+        for key, page in known.items()
+        for other, count in page.ticks.items()
+    ]
+    if not ticked:
+        return
+    theirs = {problem.what for problem in check_together(ticked, sizes)}
+    while True:
+        ours = [PublishedCount(pair, low, "", 1, "") for pair, low in lines.items()]
+        more = [one.what for one in check_together([*ticked, *ours], sizes) if one.what not in theirs]
+        ends = [
+            (str(values["middle"]), str(values[end]))
+            for values in (what.values for what in more)
+            if "middle" in values
+            for end in ("i", "j")
+        ]
+        found = {(min(a, b), max(a, b)) for a, b in ends} & lines.keys()
+        if not found:
+            return
+        dropped = min(found, key=lambda pair: (lines[pair], pair))
+        del lines[dropped]
+        yield dropped
 
 
 def _earlier(folder: Path) -> SharedMeta | None:
     path = folder / META
     if not path.is_file():
+        if (folder / COUNTS).is_file():
+            what = say("counts stand here, and nothing says when they were published")
+            hint = say("put the file {name} back, or take the counts away too", name=META)
+            raise AtlasError([Problem((folder / COUNTS).as_posix(), 1, "", what, hint)])
         return None
     text, problems = decode(path, path.as_posix())
     lined = read_yaml(text)
@@ -147,7 +188,7 @@ def _thresholds(earlier: SharedMeta | None) -> dict[str, int]:
     return {key: max(getattr(chosen, key), getattr(rules, key)) for key in ("k", "k_sensitive", "bin_width")}
 
 
-def _asked(roster: Roster, known: dict[str, KnownInitiative]) -> str | list[str]:
+def _asked(roster: Roster, known: Mapping[str, KnownInitiative]) -> str | list[str]:
     patchwork = {key for key, page in known.items() if not page.professional}
     return "all" if patchwork <= set(roster.initiatives) else list(roster.initiatives)
 
@@ -166,6 +207,8 @@ def _notes(roster: Roster, counted: Any, pages: list[KnownInitiative | None]) ->
             )
         )
     for name, row, size, page in zip(roster.initiatives, roster.first_rows, counted, pages, strict=True):
+        if page is not None and page.unread:
+            notes.append(say('the page of "{name}" cannot be read, so it was counted as sensitive', name=name))
         if size == 1:
             notes.append(say("row {row}: this initiative has one participant; is the list complete?", row=row))
         if page is not None and page.participants is not None and page.participants < size:
@@ -179,8 +222,5 @@ def _notes(roster: Roster, counted: Any, pages: list[KnownInitiative | None]) ->
     return notes
 
 
-def _audited(pairs: tuple[tuple[int, int], ...], names: tuple[str, ...]) -> list[Sentence]:
-    return [
-        say("{a} and {b}: left out, since this count would give away a hidden one", a=names[a], b=names[b])
-        for a, b in pairs
-    ]
+def _left_out(pairs: Iterable[Pair]) -> list[Sentence]:
+    return [say("{a} and {b}: left out, since this count would give away a hidden one", a=a, b=b) for a, b in pairs]

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from atlas.private.sheet import Sheet, refuse
+from atlas.reading.private_columns import INITIATIVE, PARTICIPANT
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
 __all__ = ["SHOWN", "Roster", "read_roster"]
 
-COLUMNS = {"participant": ("participant", "deelnemer"), "initiative": ("initiative", "initiatief")}
+COLUMNS = {"participant": PARTICIPANT, "initiative": INITIATIVE}
 SHOWN = 20
 """So many rows with the same mistake are named; a list of thousands helps nobody."""
 
@@ -55,11 +56,12 @@ class _Numbered:
         return number
 
 
-def read_roster(path: Path, *, merge_similar: bool = False) -> Roster:
+def read_roster(path: Path, *, merge_similar: bool = False, initiative_names: Iterable[str] = ()) -> Roster:
     """Read a list with the columns `participant` and `initiative`: a row per membership; doubled rows count once.
 
     A participant is what the cell says, to the letter; with `merge_similar` names that differ only in capitals or
-    spaces are one person. Raises `AtlasError` that names rows, never people.
+    spaces are one person. `initiative_names`: what initiatives are called beside their ids in the list, so that nobody
+    is called that. Raises `AtlasError` that names rows, never people.
     """
     people, initiatives = _Numbered(), _Numbered()
     person_of, initiative_of = array("i"), array("i")
@@ -73,7 +75,7 @@ def read_roster(path: Path, *, merge_similar: bool = False) -> Roster:
             person_of.append(people.number(participant, row))
             initiative_of.append(initiatives.number(bare, row))
     plain = [_plain(name) for name in people.numbers]
-    problems += _confused(sheet.name, people.rows, plain, initiatives.numbers)
+    problems += _confused(sheet.name, people.rows, plain, (*initiatives.numbers, *initiative_names))
     if problems:
         raise AtlasError(problems[:SHOWN])
     if not person_of:

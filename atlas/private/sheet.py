@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
+
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 
@@ -20,7 +22,10 @@ _SEPARATOR_TOLD = re.compile(r'"?sep=([,;\t|])[,;\t]*"?', re.IGNORECASE)
 _EXCEL = (".xlsx", ".xlsm")
 _FORMULA = ("=", "+", "-", "@")
 _SPACE = frozenset(" \t\r\n\v\f\u00a0\u2007\u202f")
-_LOOK_AT = _SPACE | frozenset(_FORMULA)
+_ERRORS = frozenset(
+    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+)
+_LOOK_AT = _SPACE | frozenset((*_FORMULA, "#"))
 _CHUNK = 1 << 20
 _OTHER_FORMATS = (".xls", ".ods", ".numbers", ".pdf", ".docx", ".json", ".sav")
 
@@ -78,6 +83,9 @@ class Sheet:
         if cell.startswith(_FORMULA) and not _is_number(cell):
             what = say("this row holds a formula, or text that a spreadsheet takes for one")
             raise refuse(self.name, row, "", what, say("paste it as a value; a value cannot start with =, +, - or @"))
+        if cell in _ERRORS:
+            what = say("this row holds an error of a spreadsheet, such as #N/A")
+            raise refuse(self.name, row, "", what, say("write what belongs there, or take the row out"))
 
     def _places(
         self,
@@ -201,7 +209,9 @@ def _wants(columns: Mapping[str, Sequence[str]]) -> Sentence:
 
 
 def _text(cell: object) -> str:
-    """A number without a needless ".0", so that 12 in Excel is 12 in a CSV."""
+    """A number without a needless ".0", so that 12 in Excel is 12 in a CSV. Of a formula over cells, its sign."""
+    if isinstance(cell, ArrayFormula | DataTableFormula):
+        return "="
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 

@@ -20,12 +20,13 @@ _REGION = "NL"  # where a phone number without a country code is dialled
 _LONGEST_PHONE = 32
 _IBAN_LENGTHS = range(15, 35)
 
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
+_EMAIL = re.compile(r"[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'|)\]}]+", re.I)
 
 _GAP = r"[ \t.()/‐-―\-\u00a0\u2009\u202f]"
 _DUTCH_MOBILE = re.compile(
-    rf"(?<!\w)(?<!\d\.)(?!0\.\d{{5}})(?:(?:\+|00)31{_GAP}*(?:0\)?)?|\(?0){_GAP}*6(?:{_GAP}{{0,3}}\d){{8}}(?!\d)"
+    rf"(?<!\w)(?<!\d[.-])(?!0\.\d{{5}})"
+    rf"(?:(?:\+|00{_GAP}?)31{_GAP}*(?:0\)?)?|\(?0|31(?=6\d{{8}}(?!\w))){_GAP}*6(?:{_GAP}{{0,5}}\d){{8}}(?!\d)"
 )
 _ABROAD = re.compile(rf"(?<!\w)(?:\+|00(?=[1-9]\d))\d(?:{_GAP}{{0,3}}\d){{7}}")
 _CHAT = re.compile(r"(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(\d{9,15})", re.I)
@@ -33,25 +34,28 @@ _CHAT = re.compile(r"(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(\d{9,15})", re.
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}")
 
 _NINE = re.compile(
-    r"""(?: (?<=bsn) | (?<=bsn[-/_]) | (?<!\w) (?<!\w[-/]) (?<!\d\.) )
+    r"""(?: (?<=bsn) | (?<=bsn[-/_=]) | (?<![^\W_]) (?<!\w[-/]) (?<!\d\.) )
         (?: \d{9}
           | \d{3} ([ .\u00a0\u202f-]) \d{3} \1 \d{3}
           | \d{4} ([ .\u00a0\u202f-]) \d{2} \2 \d{3}
           | \d{2} ([ .\u00a0\u202f-]) \d{2} \3 \d{2} \3 \d{3}
+          | \d{2} ([ .\u00a0\u202f-]) \d{3} \4 \d{4}
           | (?:\d[ ]){8} \d )
-        (?! \w | [.-]\d )""",
+        (?! [^\W_] | [.-]\d )""",
     re.I | re.X,
 )
 _NUMBER_OF_SOMETHING_ELSE = re.compile(
-    r"""(?: \b(?:k\.?v\.?k|koophandel|handelsregister|rsin|fiscaal|btw|vat|charity|company|registration|isbn|issn|uprn)
+    r"""(?: \b(?:k\.?v\.?k|koophandel|handelsregister|rsin|fiscaal|btw|vat|charity|company|registration|isbn|issn|uprn
+            |chamber\sof\scommerce|coc
+            |zaak(?:nummer)?|dossier(?:nummer)?|kenmerk|besluit|decision|reference|case|amount|bedrag|bestelling)
           | "\w*id"\s*:
           | \beuros?\b | \beur\b | [€£$]
           | (?:\+|\b00)\d{1,3}(?:\s*\(0\))? )
-        [^\d\n,;|]{0,25} $""",
+        [^\d\n,]{0,40} $""",
     re.I | re.X,
 )
-_CALLED_BSN = re.compile(r"(?:bsn|burger\s?service|sofi)[^\d\n]{0,30}(\d(?:[ .\u00a0/-]?\d){8})(?!\d)", re.I)
-_MONEY_BEHIND = re.compile(r"(?:,\d\d|,-)?\s?(?:euro|eur\b|€)", re.I)
+_CALLED_BSN = re.compile(r"(?:bsn|burger\s?service|sofi)[^\d\n]{0,30}(\d(?:[ .\u00a0/-]?\d){7,8})(?!\d)", re.I)
+_AN_AMOUNT_BEHIND = re.compile(r"(?:,\d\d|,-)?\s?(?:euro|eur\b|€|mensen|inwoners|people|residents)", re.I)
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ def find_personal(text: str) -> tuple[Finding, ...]:
         spans += [("email", *match.span()) for match in _EMAIL.finditer(text)]
     if re.search(r"\d\D?\d", text):
         numbers = [*_mobiles(text), *_ibans(text)]
-        spans += [*numbers, *_bsns(_without(text, numbers))]
+        spans += [*numbers, *_bsns(_without(text, numbers)), *_called_bsn(text)]
     return tuple(_with_lines(text, sorted(set(spans), key=itemgetter(1))))
 
 
@@ -130,14 +134,18 @@ def _ibans(text: str) -> Iterator[Span]:
                 break
 
 
-def _bsns(text: str) -> Iterator[Span]:
+def _called_bsn(text: str) -> Iterator[Span]:
+    """Numbers that are called so, also in a web address."""
     for match in _CALLED_BSN.finditer(text):
-        if bsn.is_valid(_digits(match[1])):
+        if bsn.is_valid(_digits(match[1]).zfill(9)):
             yield "bsn", *match.span(1)
+
+
+def _bsns(text: str) -> Iterator[Span]:
     for match in _NINE.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
-        label = _NUMBER_OF_SOMETHING_ELSE.search(text[max(line, match.start() - 60) : match.start()])
-        if bsn.is_valid(_digits(match[0])) and not label and not _MONEY_BEHIND.match(text, match.end()):
+        label = _NUMBER_OF_SOMETHING_ELSE.search(text[max(line, match.start() - 80) : match.start()])
+        if bsn.is_valid(_digits(match[0])) and not label and not _AN_AMOUNT_BEHIND.match(text, match.end()):
             yield "bsn", *match.span()
 
 

@@ -12,20 +12,26 @@ from pathlib import Path, PurePosixPath
 
 from atlas.reading.front_matter import Source
 from atlas.reading.personal_data import Refused, personal_data
+from atlas.reading.private_columns import INITIATIVE, OCCASION, PARTICIPANT, RESPONDENT
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 
 __all__ = ["check_files"]
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3")
+"""How a workbook or a database begins, whatever the file is called."""
 _SPREADSHEETS = {".xlsx", ".xlsm", ".xls", ".ods", ".numbers", ".sav", ".sqlite", ".db"}
-_TABLES = {".csv", ".tsv", ".txt"}
-_TEXTS = {".md", ".yml", ".yaml", ".json", ".geojson", ".html", ".htm", ".svg", ".xml", ".vcf", ".ics", *_TABLES}
+_NO_TABLES = {".md", ".yml", ".yaml", ".html", ".htm", ".svg", ".xml", ".vcf", ".ics", ".css", ".js"}
 _SEPARATORS = ",;\t|"
+_HEADER_WITHIN = 5
+"""A title, an empty row or what a spreadsheet says of its separator may stand above the names of the columns."""
 
-_WHO = {"participant", "deelnemer", "person", "persoon", "member", "lid"}
-_WHERE = {"initiative", "initiatief", "group", "groep", "activity", "activiteit", "event"}
+_WHO = {*PARTICIPANT, "person", "persoon", "member", "lid"}
+_WHERE = {*INITIATIVE, "group", "groep", "activity", "activiteit", "event"}
 _ANSWERER = {"respondent", "respondents", "respondentnummer"}
-_MOMENT = {"occasion", "moment", "meting", "moment van meten"}
+_MOMENT = {*OCCASION, "meting", "moment van meten"}
+_SCORED = {"score", "item1", "item 1"}
 _ABOUT_SOMEONE = {
     "bsn", "burgerservicenummer", "geboortedatum", "geboortejaar", "geboren", "date of birth", "birth date",
     "birthdate", "dob", "voornaam", "achternaam", "first name", "last name", "surname",
@@ -48,12 +54,12 @@ _SPREADSHEET = say("a spreadsheet or database can hold lists of people, and noth
 def check_files(content: Path, sources: Mapping[str, Source]) -> list[Refused]:
     """Every file below `content` that is private, and every line with personal data in the others.
 
-    `sources`: the pages by path, as far as they could be read. Files whose name starts with a dot are left alone.
+    `sources`: the pages by path, as far as they could be read.
     """
     found: list[Refused] = []
     for path in sorted(content.rglob("*")):
         name = path.relative_to(content).as_posix()
-        if any(part.startswith(".") for part in PurePosixPath(name).parts) or not path.is_file():
+        if ".git" in PurePosixPath(name).parts or not path.is_file():
             continue
         found += _check_file(path, name, sources)
     return found
@@ -61,12 +67,15 @@ def check_files(content: Path, sources: Mapping[str, Source]) -> list[Refused]:
 
 def _check_file(path: Path, name: str, sources: Mapping[str, Source]) -> Iterator[Refused]:
     ending = path.suffix.lower()
-    if ending in _SPREADSHEETS:
+    raw = path.read_bytes()
+    if ending in _SPREADSHEETS or raw.startswith(_BOOKS):
         yield Refused(Problem(name, 1, "", _SPREADSHEET, _OUTSIDE))
-    if ending not in _TEXTS:
         return
-    text = _text(path)
-    what = _private_table(text) if ending in _TABLES else _private_json(text) if ending == ".json" else None
+    if b"\0" in raw[:4096] and not raw.startswith(_UTF_16):
+        return  # a picture, and the like
+    text = _text(raw)
+    what = None if ending in _NO_TABLES else _private_table(text)
+    what = what or (_private_json(text) if text.lstrip()[:1] in ("{", "[") else None)
     if what:
         yield Refused(Problem(name, 1, "", what, _OUTSIDE))  # the whole file must go, so its rows are not told
     else:
@@ -75,24 +84,29 @@ def _check_file(path: Path, name: str, sources: Mapping[str, Source]) -> Iterato
         yield from personal_data(name, text, sources.get(name), original)
 
 
-def _text(path: Path) -> str:
-    """What the file says, in any of the usual encodings: unlike a page, it need not be UTF-8 to be searched."""
-    raw = path.read_bytes()
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+def _text(raw: bytes) -> str:
+    """What a file says, in any of the usual encodings: unlike a page, it need not be UTF-8 to be searched."""
+    if raw.startswith(_UTF_16):
         return raw.decode("utf-16", "replace")
     return raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @lru_cache(maxsize=256)
 def _private_table(text: str) -> Sentence | None:
-    header = next((line for line in text.split("\n", 20) if line.strip()), "")
-    separator = max(_SEPARATORS, key=header.count)
-    if separator not in header:
+    rows = [line for line in text.split("\n", 20)[:20] if line.strip()][:_HEADER_WITHIN]
+    return next(filter(None, map(_private_header, rows)), None)
+
+
+def _private_header(row: str) -> Sentence | None:
+    separator = max(_SEPARATORS, key=row.count)
+    if separator not in row:
         return None
-    names = {_column(cell) for cell in next(csv.reader([header[:2000]], delimiter=separator), [])}
-    if names & _WHO and names & _WHERE:
+    names = {_column(cell) for cell in next(csv.reader([row[:2000]], delimiter=separator), [])}
+    if (names & (_WHO | _NAME) and names & set(INITIATIVE)) or (names & _WHO and names & _WHERE):
         return _ROSTER
     if names & _ANSWERER and (names & _MOMENT or len(names) > 1):
+        return _ANSWERS
+    if (names & set(RESPONDENT) and names & _MOMENT) or (names & _MOMENT and names & _SCORED):
         return _ANSWERS
     return _PERSONS if names & _ABOUT_SOMEONE or (names & _NAME and names & _REACHED_AT) else None
 
@@ -107,4 +121,12 @@ def _private_json(text: str) -> Sentence | None:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    return _FIGURES if isinstance(value, dict) and len(_EXACT & set(value)) > 1 else None
+    found = [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)]
+    return _FIGURES if any(len(_EXACT & set(one)) > 1 or _is_pairs(one.get("pairs")) for one in found) else None
+
+
+def _is_pairs(value: object) -> bool:
+    """Whether these are counts of pairs, `[["choir", "meal", 7], ...]`."""
+    return isinstance(value, list) and any(
+        isinstance(one, list) and len(one) == 3 and isinstance(one[2], int) for one in value
+    )

@@ -244,12 +244,17 @@ def test_swemwbs_takes_scores_only(office: Office) -> None:
     assert office.json(office.file(both, header.replace("item1", "score,item1")), *swemwbs)["n"] == 10
 
 
+TWICE = (("before", 0), ("after", 1))
+
+
 def test_ons4_is_one_question_per_wave(office: Office) -> None:
     header = "respondent,occasion,tevredenheid,worthwhile,happiness,angst"
     file, ons4 = office.file(items("5555", "7777"), header), ["--instrument", "ons4"]
     assert office.json(file, *ons4, "--item", "life-satisfaction")["change"] == 2
     assert office.json(file, *ons4, "--item", "anxiety")["change"] == -2
     assert "life-satisfaction, worthwhile, happiness, anxiety" in office.refused(file, *ons4, status=2)
+    uneven = [(n, when, *(str(5 + step * (n % 3)) for _ in range(4))) for n in range(10) for when, step in TWICE]
+    file = office.file(uneven, header)
     assert office.run(file, *ons4, "--item", "anxiety", "--invited", "20", "--write") == 0
     assert office.run(file, *ons4, "--item", "happiness", "--invited", "20", "--write") == 0
     assert "already on this page" in office.refused(file, *ons4, "--item", "anxiety", "--invited", "20", "--write")
@@ -266,7 +271,7 @@ def test_no_scores_at_all_is_told_once(office: Office) -> None:
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        (["--instrument", "custom"], "a custom instrument needs --title, --range"),
+        (["--instrument", "custom"], "a custom instrument needs --range"),
         (["--instrument", "custom", "--title", "x", "--range", "1", "10"], "a custom instrument needs"),
         (["--instrument", "custom", "--title", "x", "--range", "9", "1", "--lower-is-better"], "the lowest possible"),
         (["--instrument", "custom", "--title", "x", "--range", "0", "nan", "--lower-is-better"], "the lowest possible"),
@@ -429,9 +434,28 @@ def test_no_file_breaks_it(office: Office, cells: list[tuple[str, str, str]], ra
         assert office.refused(file, "--json")
 
 
-def test_a_wave_in_which_all_changed_alike_is_remarked_upon(office: Office, capsys: Captured) -> None:
-    assert office.run(office.file(people(gain=(12,))), "--invited", "40") == 0
-    assert "the average tells the change of each of them" in capsys.readouterr().err
+@pytest.mark.parametrize("more", [[], ["--write"]])
+def test_a_wave_in_which_all_changed_alike_is_not_published(office: Office, more: list[str]) -> None:
+    file = office.file(people(gain=(12,)))
+    assert "the average tells the change of each; do not publish this" in office.refused(file, "--invited", "40", *more)
+    assert office.json(file)["sd_diff"] == 0
+
+
+def test_figures_and_a_block_without_an_atlas(
+    office: Office, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office.folder)
+    (office.folder / "content").rename(office.folder / "elsewhere")
+    call = ["answers", str(office.file(people())), "--initiative", "x", "--wave", "spring", "--language", "en"]
+    assert main([*call, "--instrument", "who-5", "--invited", "40"]) == 0
+    seen = capsys.readouterr()
+    assert seen.out.startswith('impact:\n  - {challenge: "", instrument: who-5, wave: spring, invited: 40, n: 24,')
+    assert "put the id of the challenge" in seen.err
+    custom = ["--instrument", "custom", "--range", "0", "100", "--lower-is-better"]
+    assert main([*call, *custom, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["change"] == -12
+    assert main([*call, *custom]) == 2
+    assert "give --title too" in capsys.readouterr().err
 
 
 def test_a_deviation_of_nil_is_left_out_and_refused(office: Office, capsys: Captured) -> None:

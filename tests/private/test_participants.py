@@ -9,6 +9,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
+from openpyxl.worksheet.formula import ArrayFormula
 
 from atlas.cli import main
 from atlas.private.roster import read_roster
@@ -380,3 +382,130 @@ class TestThePage:
         assert "That gives 11 lines." in page
         assert "Published again on 23 November 2026" in page
         assert "The reason: one list was missing." in page
+
+
+class TestOtherPlaces:
+    def test_the_pages_are_found_from_inside_the_folder_and_through_a_link(
+        self, tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name in "ab":
+            _page(data, name, "sensitive: true\n")
+        data.mkdir()
+        roster = write_csv(tmp_path / "list.csv", [HEADER, *_club(9, "a", "b"), *((f"x{n}", "a") for n in range(9))])
+        monkeypatch.chdir(data)
+        assert _run(roster, Path()) == 0
+        assert _counts(data) == ["initiative_a,initiative_b,shared"]
+        (tmp_path / "link").symlink_to(data)
+        assert _run(roster, tmp_path / "link", "--reason", "Again") == 0
+        assert _counts(data) == ["initiative_a,initiative_b,shared"]
+
+    def test_exact_figures_do_not_replace_a_link_in_a_repository(
+        self, tmp_path: Path, data: Path, capsys: Captured
+    ) -> None:
+        (tmp_path / "repo/.git").mkdir(parents=True)
+        link = tmp_path / "repo/exact.json"
+        link.symlink_to(tmp_path / "away.json")
+        roster = write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")])
+        assert _run(roster, data, "--exact", str(link)) == 1
+        assert "from this place they could be published" in _refused(capsys, data)
+        assert link.is_symlink()
+
+    def test_exact_figures_are_for_one_pair_of_eyes(self, tmp_path: Path, data: Path) -> None:
+        roster = write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")])
+        assert _run(roster, data, "--exact", str(tmp_path / "exact.json")) == 0
+        assert (tmp_path / "exact.json").stat().st_mode & 0o777 == 0o600
+        assert (data / "shared_participants.csv").stat().st_mode & 0o777 == 0o644
+
+    def test_nothing_is_left_behind_where_the_counts_cannot_go(self, tmp_path: Path, data: Path) -> None:
+        data.write_text("a file")
+        roster = write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")])
+        assert _run(roster, data, "--exact", str(tmp_path / "exact.json")) == 1
+        assert not (tmp_path / "exact.json").exists()
+
+
+class TestWhatElseIsRefused:
+    @pytest.mark.parametrize("how", ["--reason", "--how"])
+    def test_spaces_are_no_reason_and_no_way(self, tmp_path: Path, data: Path, how: str) -> None:
+        roster = write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")])
+        assert _run(roster, data, "--how", "  ") == 0
+        assert str(_meta(data)["how"]).strip()
+        assert _run(roster, data, how, "   ") == 1
+
+    def test_a_day_to_come_is_none_to_count_on(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
+        roster = write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")])
+        assert _run(roster, data, "--counted-on", "2030-01-01") == 1
+        assert "this day is still to come" in _refused(capsys, data)
+
+    def test_counts_without_their_day_are_not_replaced(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
+        roster = write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")])
+        assert _run(roster, data) == 0
+        (data / "shared_participants.yml").unlink()
+        assert _run(roster, data) == 1
+        assert "nothing says when they were published" in capsys.readouterr().err
+
+    def test_formulas_over_cells_and_errors_of_a_spreadsheet(
+        self, tmp_path: Path, data: Path, capsys: Captured
+    ) -> None:
+        book = Workbook()
+        sheet = book.active
+        assert sheet is not None
+        for row in [HEADER, ("Anna", "a"), ("Bob", "a")]:
+            sheet.append(row)
+        sheet["A3"] = ArrayFormula("A3", "=A2")
+        book.save(tmp_path / "list.xlsx")
+        assert _run(tmp_path / "list.xlsx", data) == 1
+        assert "list.xlsx:3: this row holds a formula" in _refused(capsys, data)
+        for name, rows in (("list.csv", [HEADER, ("#N/A", "a")]),):
+            assert _run(write_csv(tmp_path / name, rows), data) == 1
+            assert ":2: this row holds an error of a spreadsheet" in _refused(capsys, data)
+
+    def test_a_person_called_as_the_title_of_an_initiative(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
+        _page(data, "koor")
+        (data.parent / "initiatives/koor.md").write_text("---\ntitle: Koor de Ster\nkind: informal\n---\nText.\n")
+        _page(data, "zwemclub")
+        for name in ("koor de ster", "Zwemclub"):
+            roster = write_csv(tmp_path / "list.csv", [HEADER, ("Anna", "koor"), (name, "koor")])
+            assert _run(roster, data) == 1
+            assert ":3: participant: the participant of this row has the name of an initiative" in _refused(
+                capsys, data
+            )
+
+    def test_unknown_initiatives_are_named_with_the_nearest_or_with_all(
+        self, tmp_path: Path, data: Path, capsys: Captured
+    ) -> None:
+        _page(data, "koor")
+        _page(data, "eettafel")
+        roster = write_csv(tmp_path / "list.csv", [HEADER, ("Anna", "Koor"), ("Bob", "etafel"), ("Cem", "Xyzzy")])
+        assert _run(roster, data) == 1
+        told = _refused(capsys, data)
+        assert 'there is no initiative "Koor" in this neighbourhood; did you mean "koor"?' in told
+        assert 'there is no initiative "etafel" in this neighbourhood; did you mean "eettafel"?' in told
+        assert "Xyzzy" not in told  # the columns may have changed places, and then this is a person
+        assert "without .md: eettafel, koor" in told
+
+    def test_a_page_that_cannot_be_read_is_told(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
+        _page(data, "a")
+        _page(data, "b")
+        (data.parent / "initiatives/b.md").write_text("# B\n")
+        assert _run(write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")]), data) == 0
+        assert 'the page of "b" cannot be read, so it was counted as sensitive' in capsys.readouterr().err
+
+    def test_counts_give_nothing_away_beside_the_tick_lists_of_pages(
+        self, tmp_path: Path, data: Path, capsys: Captured
+    ) -> None:
+        desk = Desk(tmp_path / "desk")
+        desk.write("linde/initiatives/a.md", _ticked("A", "{m: 15}"))
+        desk.write("linde/initiatives/b.md", "---\ntitle: B\nkind: informal\n---\nX.\n")
+        desk.write("linde/initiatives/m.md", "---\ntitle: M\nkind: informal\npeople: {participants: 20}\n---\nX.\n")
+        rows = [(f"p{n}", club) for n in range(16) for club in ("b", "m")]
+        rows += [(f"q{n}", "m") for n in range(4)] + [(f"r{n}", "b") for n in range(10)]
+        to = desk.content / "linde/data"
+        assert _run(write_csv(tmp_path / "list.csv", [HEADER, *rows]), to) == 0
+        assert _counts(to) == ["initiative_a,initiative_b,shared"]
+        assert "b and m: left out" in capsys.readouterr().err
+        assert main(["check", str(desk.content), "--today", "2026-11-23"]) == 0
+
+
+def _ticked(title: str, counts: str) -> str:
+    ticks = f"also_attend: {{counted_on: 2026-03-01, asked: 30, counts: {counts}}}"
+    return f"---\ntitle: {title}\nkind: informal\npeople: {{participants: 30}}\n{ticks}\n---\nX.\n"

@@ -253,3 +253,39 @@ def test_real_pages_raise_no_alarm(tmp_path: Path) -> None:
     assert not check_files(REAL / "trafford", {})
     for page in (REAL / "calgary-groups").rglob("*.md"):
         assert not personal_data("page.txt", page.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "_123456782_",
+        "https://x.example/?bsn=123456782",
+        "BSN 12345684",
+        "zijn nummer 12 345 6782",
+        "belt u 31612345678",
+        "00 31 6 12345678",
+        "06  -  1234 5678",
+        "josé@gmail.com",
+    ],
+)
+def test_other_ways_to_write_what_is_private_are_seen_too(text: str) -> None:
+    assert find_personal(f"Hier staat {text} ergens.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| KvK | 123456782 |",
+        "KvK;123456782",
+        "KvK-nummer van de stichting is 123456782",
+        "Chamber of Commerce 123456782",
+        "CoC number: 123456782",
+        "de bevolking is 123 456 782 mensen",
+        "zaaknummer 123456782",
+        "decision: '123456782'",
+        "funding: {amount: 123456782}",
+        "bestelling 2026-0612345678",
+    ],
+)
+def test_a_number_that_says_what_it_is_raises_no_alarm(text: str) -> None:
+    assert not find_personal(text)

@@ -33,6 +33,18 @@ def desk(tmp_path: Path) -> Desk:
         ("linde/data/x.csv", 'Voornaam,"Geboortedatum"\nJan,1950-01-01\n', PERSONS),
         ("linde/data/x.csv", "naam;e-mail\nJan;info@x.example\n", PERSONS),
         ("linde/data/exact.json", json.dumps({"participants": 3, "in_two_or_more": 1, "pairs": []}), FIGURES),
+        ("linde/data/x.csv", "sep=;\nparticipant;initiative\nJan;koor\n", ROSTER),
+        ("linde/data/x.csv", "Ledenlijst 2026\n\ndeelnemer;initiatief\nJan;koor\n", ROSTER),
+        ("linde/data/x.csv", "naam,initiatief\nJan,koor\n", ROSTER),
+        ("linde/data/x.csv.bak", "participant,initiative\nJan,koor\n", ROSTER),
+        ("linde/data/roster", "participant,initiative\nJan,koor\n", ROSTER),
+        (".hidden.csv", "participant,initiative\nJan,koor\n", ROSTER),
+        ("x.csv", "nummer;moment;score\n1;voor;40\n", ANSWERS),
+        ("x.csv", "deelnemer,moment,score\n1,voor,40\n", ANSWERS),
+        ("linde/data/net.geojson", json.dumps({"participants": 3, "pairs": []}), FIGURES),
+        ("linde/data/e.txt", json.dumps([{"participants": 3, "memberships": 4}]), FIGURES),
+        ("linde/data/e.yml.old", json.dumps({"pairs": [["koor", "eettafel", 3]]}), FIGURES),
+        ("linde/plaatje.png", "PK\x03\x04 eigenlijk een werkmap", SHEET),
         ("linde/Leden.XLSX", "PK", SHEET),
         ("leden.ods", "PK", SHEET),
     ],
@@ -57,7 +69,7 @@ def test_a_private_file_is_refused_once_and_its_rows_are_not_told(desk: Desk, na
         ("linde/data/broken.json", "{"),
         ("linde/data/list.json", "[1, 2]"),
         ("linde/data/deep.json", "[" * 100_000),
-        (".hidden.csv", "participant,initiative\n"),
+        ("linde/data/title.txt", "Ledenlijst\n\nalleen een kop\n"),
     ],
 )
 def test_other_files_may_lie_there(desk: Desk, name: str, text: str) -> None:
@@ -78,6 +90,13 @@ def test_git_leaves_private_files_out_and_nothing_that_is_public() -> None:
         "content/wijk/data/exact.json",
         "content/leden.xlsx",
         "roster.csv",
+        "ROSTER.csv",
+        "EXACT.json",
+        "content/participants.csv",
+        "members.csv",
+        "leden.csv",
+        "roster.txt",
+        "roster.tsv",
     }
     assert ignored(*private) == private
     assert not ignored("content/wijk/data/shared_participants.csv", "content/wijk/initiatives/deelnemers.md")
