@@ -87,7 +87,7 @@ def _ending(writer: Writer, neighbourhood: Neighbourhood, end: Ending) -> dict[s
     return {
         **reference(writer, neighbourhood, end.initiative, "#funding"),
         "day": writer.words.day(end.day),
-        "line": funding_row(writer, told_line(writer, document, end.line), stops=True),
+        "line": funding_row(writer, writer.own(document), told_line(writer, document, end.line), stops=True),
     }
 
 

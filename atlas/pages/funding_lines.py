@@ -7,6 +7,7 @@ from atlas.analysis.funding import FundingState, funding_state, last_day
 from atlas.model.atlas import Document
 from atlas.model.funding import Funding
 from atlas.model.initiative import Initiative
+from atlas.pages.foreign import Own
 from atlas.pages.funding_words import kind_name, status_name
 from atlas.pages.writer import Writer
 from atlas.texts import say
@@ -42,30 +43,31 @@ class InitiativeMoney:
 def initiative_money(writer: Writer, document: Document[Initiative]) -> InitiativeMoney:
     """What the page of an initiative says of its money on the day of the build, worded as in this language."""
     state = funding_state(writer.version(document).meta.funding, writer.today)
+    own = writer.own(document)
     return InitiativeMoney(
         told=state.status != "not-stated",
         status=writer.tell(status_name(state.status)),
-        running=_rows(writer, state, state.running),
-        coming=_rows(writer, state, state.coming),
-        ended=_rows(writer, state, state.ended),
-        ends=_rows(writer, state, state.ends),
+        running=_rows(writer, own, state, state.running),
+        coming=_rows(writer, own, state, state.coming),
+        ended=_rows(writer, own, state, state.ended),
+        ends=_rows(writer, own, state, state.ends),
     )
 
 
-def _rows(writer: Writer, state: FundingState, lines: Iterable[Funding]) -> tuple[FundingRow, ...]:
-    return tuple(funding_row(writer, line, stops=line in state.ends) for line in lines)
+def _rows(writer: Writer, own: Own, state: FundingState, lines: Iterable[Funding]) -> tuple[FundingRow, ...]:
+    return tuple(funding_row(writer, own, line, stops=line in state.ends) for line in lines)
 
 
-def funding_row(writer: Writer, line: Funding, *, stops: bool) -> FundingRow:
-    """A line in words."""
+def funding_row(writer: Writer, own: Own, line: Funding, *, stops: bool) -> FundingRow:
+    """A line in words; `own` marks those of the page that it stands on."""
     last = last_day(line)
     return FundingRow(
-        source=line.source,
+        source=own(line.source) or "",
         kind=writer.tell(kind_name(line.kind)),
         amount=amount_words(writer, line),
         period=_period(writer, line),
-        purpose=line.for_ or "",
-        decision=line.decision or "",
+        purpose=own(line.for_) or "",
+        decision=own(line.decision) or "",
         ends=writer.words.day(last) if stops and last else "",
     )
 

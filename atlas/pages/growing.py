@@ -90,7 +90,7 @@ def growing(writer: Writer, document: Document[Initiative]) -> Growing | None:
     found = scaling_lights(meta, writer.today)
     return Growing(
         wish=writer.tell(_WISHES[found.wish]) if found.wish else None,
-        note=told.note,
+        note=writer.own(document)(told.note),
         lights=tuple(
             LightRow(writer.tell(_QUESTIONS[flag]), writer.tell(_ANSWERS[light]), _SIGNS[light], light)
             for flag, light in found.lights.items()

@@ -17,6 +17,7 @@ from atlas.pages import addresses
 from atlas.pages.also_called import also_called
 from atlas.pages.calendars import Subscription, subscription
 from atlas.pages.challenge.assignment import assignments_of
+from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.compiled import CompiledPage
 from atlas.pages.event_data import event_data
 from atlas.pages.funding_lines import InitiativeMoney, initiative_money
@@ -44,6 +45,7 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         description=version.meta.summary,
         neighbourhood=neighbourhood,
         meta=version.meta,
+        own=writer.own(document),
         picture=neighbourhood.pictures.get(key),
         on_map=_on_map(neighbourhood, document),
         also_called=also_called(writer, version.meta),
@@ -122,15 +124,16 @@ def _contributions(
     writer: Writer, neighbourhood: Neighbourhood, document: Document[Initiative]
 ) -> list[dict[str, Any]]:
     rows = []
+    own = writer.own(document)
     for item in writer.version(document).meta.contributes:
         challenge = neighbourhood.challenges[item.challenge]
-        needs = {need.id: need.title for need in writer.version(challenge).meta.needs}
+        needs = need_titles(writer, neighbourhood, item.challenge)
         rows.append(
             {
                 "title": writer.title(challenge),
                 "path": addresses.challenge(neighbourhood.id, item.challenge),
                 "needs": [needs[need] for need in item.needs],
-                "how": item.how,
+                "how": own(item.how),
                 "reach": item.reach,
             }
         )
@@ -156,8 +159,8 @@ def initiatives_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPa
 
 
 def _card(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
-    version = writer.version(neighbourhood.initiatives[key])
-    meta = version.meta
+    document = neighbourhood.initiatives[key]
+    meta = writer.version(document).meta
     group = meta.kind if meta.status == "active" else meta.status
     order = ("informal", "formal", "professional", "paused", "stopped").index(group)
     return {
@@ -166,4 +169,5 @@ def _card(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, A
         "title": meta.title,
         "path": addresses.initiative(neighbourhood.id, key),
         "meta": meta,
+        "summary": writer.own(document)(meta.summary),
     }

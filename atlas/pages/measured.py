@@ -120,7 +120,7 @@ def _row(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> Meas
         path=addresses.initiative(neighbourhood.id, one.initiative),
         questionnaire=questionnaire_name(impact),
         explained=questionnaire_explained(writer, impact),
-        wave=impact.wave,
+        wave=writer.own(neighbourhood.initiatives[one.initiative])(impact.wave) or "",
         retrospective=impact.retrospective,
         answered=writer.tell(say("{n} of {invited}", n=impact.n, invited=impact.invited)),
         response=words.percent(figures.response),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.folders import Desk, compiled
+from tests.reading.folders import Desk, compiled, unmarked
 
 DEMONSTRATION = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 23)
@@ -40,8 +40,7 @@ def _demonstration(page: str, language: str = "en") -> str:
 
 
 def _section(page: str, anchor: str) -> str:
-    """A section as people read it: without the marks on words of another language."""
-    page = re.sub(r'<span class="atlas-foreign"[^>]*>(.*?)</span>', r"\1", page)
+    page = unmarked(page)
     start = page.index(f"{{ #{anchor} }}")
     end = page.find("\n## ", start)
     return page[start : end if end > 0 else None]

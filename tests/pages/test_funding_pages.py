@@ -11,7 +11,7 @@ import pytest
 
 from atlas.pages.compiled import CompiledSite
 
-from ..reading.folders import Desk, compiled
+from ..reading.folders import Desk, compiled, unmarked
 
 CHALLENGE = "linde/challenges/samen.md"
 FUNDING = "linde/funding.md"
@@ -58,7 +58,7 @@ def methods(desk: Desk) -> None:
 
 def told(site: CompiledSite, path: str) -> str:
     """A page with its characters as a reader sees them, without its drawings."""
-    return re.sub(r"<figure.*?</figure>", "", unescape(site.pages[path].text))
+    return unmarked(re.sub(r"<figure.*?</figure>", "", unescape(site.pages[path].text)))
 
 
 def section(desk: Desk, language: str = "en") -> str:

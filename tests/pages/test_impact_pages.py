@@ -14,7 +14,7 @@ from atlas.model.atlas import Document
 from atlas.pages.compile import compile_site
 from atlas.pages.compiled import CompiledSite
 
-from ..reading.folders import TODAY, Desk, compiled, read
+from ..reading.folders import TODAY, Desk, compiled, read, unmarked
 
 CHALLENGE = "linde/challenges/alleen.md"
 IMPACT = "linde/impact.md"
@@ -44,7 +44,7 @@ def publish(desk: Desk, *waves: dict[str, Any], key: str = "nieuw", title: str =
 
 def told(site: CompiledSite, path: str) -> str:
     """A page with its characters as a reader sees them, without its drawings."""
-    return re.sub(r"<figure.*?</figure>", "", unescape(site.pages[path].text))
+    return unmarked(re.sub(r"<figure.*?</figure>", "", unescape(site.pages[path].text)))
 
 
 def section(site: CompiledSite) -> str:

@@ -1,11 +1,10 @@
 """A challenge page says what is missing and who can supply it, in whole sentences, for one and for more."""
 
-import re
 from pathlib import Path
 
 import pytest
 
-from tests.reading.folders import Desk
+from tests.reading.folders import Desk, unmarked
 
 PAGE = "linde/challenges/alleen.md"
 ONE_NEED = """\
@@ -52,8 +51,7 @@ def _initiative(desk: Desk, name: str, facts: str) -> None:
 
 
 def _read(desk: Desk, language: str = "en", page: str = PAGE) -> str:
-    """The page as people read it: without the marks on words of another language."""
-    return re.sub(r'<span class="atlas-foreign"[^>]*>(.*?)</span>', r"\1", desk.page(page, language))
+    return unmarked(desk.page(page, language))
 
 
 def test_a_need_that_nobody_serves_keeps_its_target(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Small atlases to test with: the fixtures, and copies of them that a test may change."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,11 @@ def read(folder: Path, today: date = TODAY) -> Atlas:
 
 def compiled(folder: Path, language: str, today: date = TODAY) -> CompiledSite:
     return compile_site(read(folder, today), language, today)
+
+
+def unmarked(text: str) -> str:
+    """A page as people read it: without the marks on words of another language."""
+    return re.sub(r'<span class="atlas-foreign"[^>]*>(.*?)</span>', r"\1", text)
 
 
 def problems_of(folder: Path) -> tuple[Problem, ...]:

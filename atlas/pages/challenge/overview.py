@@ -42,7 +42,7 @@ def challenge_cards(
             {
                 "id": key,
                 "title": version.meta.title,
-                "summary": version.meta.summary,
+                "summary": writer.own(page)(version.meta.summary),
                 "closed": version.meta.status == "closed",
                 "path": addresses.challenge(neighbourhood.id, key),
                 "needs": len(titles),

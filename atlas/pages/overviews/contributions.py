@@ -38,10 +38,11 @@ def _row(
     challenges: list[dict[str, Any]],
 ) -> dict[str, Any]:
     """How many needs of each challenge an initiative serves, in the order of `challenges`."""
-    version = writer.version(neighbourhood.initiatives[key])
+    document = neighbourhood.initiatives[key]
+    version = writer.version(document)
     matrices = (findings.verdicts[challenge["id"]].contributions for challenge in challenges)
     return {
         **reference(writer, neighbourhood, key),
-        "core_quality": version.meta.core_quality,
+        "core_quality": writer.own(document)(version.meta.core_quality),
         "served": [sum(len(row.services) for row in matrix.rows if row.initiative == key) for matrix in matrices],
     }
