@@ -1,9 +1,11 @@
 """A private list of who takes part where, as the binary person × initiative matrix B of METHODS 1."""
 
+import gc
 import unicodedata
-from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,7 @@ from atlas.texts import say
 __all__ = ["SHOWN", "Roster", "read_roster"]
 
 COLUMNS = {"participant": PARTICIPANT, "initiative": INITIATIVE}
+_NO_SPACE = {ord(sign): None for sign in map(chr, range(128)) if sign.isspace() and sign != "\n"}
 SHOWN = 20
 """So many rows with the same mistake are named; a list of thousands helps nobody."""
 
@@ -41,19 +44,31 @@ class Roster:
         return np.bincount(self.memberships.indices, minlength=len(self.initiatives))
 
 
-@dataclass
 class _Numbered:
-    """Names in the order of their first row."""
+    """Names numbered in the order of their first rows. `of`: for every membership, the number of its name."""
 
-    numbers: dict[str, int] = field(default_factory=dict)
-    rows: "array[int]" = field(default_factory=lambda: array("i"))
+    def __init__(self) -> None:
+        self.numbers: defaultdict[str, int] = defaultdict()
+        self.numbers.default_factory = self.numbers.__len__  # a name that is not there yet gets the next number
+        self._rows: list[NDArray[np.int64]] = []
+        self._of: list[NDArray[np.int32]] = []
 
-    def number(self, name: str, row: int) -> int:
-        number = self.numbers.get(name)
-        if number is None:
-            number = self.numbers[name] = len(self.rows)
-            self.rows.append(row)
-        return number
+    def add(self, names: Iterable[str], rows: Sequence[int]) -> None:
+        """The names of these rows."""
+        known = len(self.numbers)
+        numbers = np.fromiter(map(self.numbers.__getitem__, names), dtype=np.int32, count=len(rows))
+        first = np.unique(numbers, return_index=True)
+        new = first[0] >= known
+        self._rows.append(np.asarray(rows)[first[1][new]])
+        self._of.append(numbers)
+
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        return np.concatenate([np.empty(0, dtype=np.int64), *self._rows])
+
+    @property
+    def of(self) -> NDArray[np.int32]:
+        return np.concatenate([np.empty(0, dtype=np.int32), *self._of])
 
 
 def read_roster(path: Path, *, merge_similar: bool = False, initiative_names: Iterable[str] = ()) -> Roster:
@@ -64,36 +79,36 @@ def read_roster(path: Path, *, merge_similar: bool = False, initiative_names: It
     is called that. Raises `AtlasError` that names rows, never people.
     """
     people, initiatives = _Numbered(), _Numbered()
-    person_of, initiative_of = array("i"), array("i")
     problems: list[Problem] = []
     sheet = Sheet(path)
-    for row, (participant, initiative) in sheet.rows(COLUMNS, strip=False):
-        bare = initiative.strip()
-        if not bare or not participant:
-            problems.append(_incomplete(sheet.name, row, "participant" if bare else "initiative"))
-        else:
-            person_of.append(people.number(participant, row))
-            initiative_of.append(initiatives.number(bare, row))
-    plain = [_plain(name) for name in people.numbers]
-    problems += _confused(sheet.name, people.rows, plain, (*initiatives.numbers, *initiative_names))
+    with _without_collecting():
+        for rows, (participants, places) in sheet.columns(COLUMNS):
+            bare = [place.strip() for place in places]
+            if not all(participants) or not all(bare):
+                problems += _incomplete(sheet.name, rows, participants, bare)
+            people.add(participants, rows)
+            initiatives.add(bare, rows)
+    first_rows, person_of = people.rows.tolist(), people.of
+    plain = _all_plain(list(people.numbers))
+    problems += _confused(sheet.name, first_rows, plain, (*initiatives.numbers, *initiative_names))
     if problems:
         raise AtlasError(problems[:SHOWN])
-    if not person_of:
+    if not len(person_of):
         what = say("this list names no participants")
         raise refuse(sheet.name, 1, "", what, say("write a row for each participant of each initiative"))
     groups = _similar(plain)
-    persons = np.asarray(person_of)
+    persons = person_of.astype(np.int64)
     if merge_similar:
-        persons = _one_person_each(groups, len(people.rows))[persons]
+        persons = _one_person_each(groups, len(first_rows))[persons]
     names = sorted(initiatives.numbers)
     place = np.empty(len(names), dtype=np.int64)
     place[[initiatives.numbers[name] for name in names]] = np.arange(len(names))
     return Roster(
         name=sheet.name,
         initiatives=tuple(names),
-        first_rows=tuple(initiatives.rows[initiatives.numbers[name]] for name in names),
-        memberships=_matrix(persons, place[np.asarray(initiative_of)], (len(people.rows), len(names))),
-        similar=tuple(tuple(people.rows[number] for number in group) for group in groups),
+        first_rows=tuple(initiatives.rows[[initiatives.numbers[name] for name in names]].tolist()),
+        memberships=_matrix(persons, place[initiatives.of], (len(first_rows), len(names))),
+        similar=tuple(tuple(first_rows[number] for number in group) for group in groups),
     )
 
 
@@ -104,9 +119,14 @@ def _matrix(persons: NDArray[np.int64], initiatives: NDArray[np.int64], shape: t
     return matrix
 
 
-def _incomplete(name: str, row: int, column: str) -> Problem:
-    what = say("this row does not fill in the column {column}", column=column)
-    return Problem(name, row, column, what, say("fill it in, or take the row out"))
+def _incomplete(
+    name: str, rows: Sequence[int], participants: Sequence[str], initiatives: Sequence[str]
+) -> Iterator[Problem]:
+    for row, participant, initiative in zip(rows, participants, initiatives, strict=True):
+        if not participant or not initiative:
+            column = "participant" if initiative else "initiative"
+            what = say("this row does not fill in the column {column}", column=column)
+            yield Problem(name, row, column, what, say("fill it in, or take the row out"))
 
 
 def _confused(name: str, rows: Sequence[int], plain: list[str], initiatives: Iterable[str]) -> list[Problem]:
@@ -115,6 +135,26 @@ def _confused(name: str, rows: Sequence[int], plain: list[str], initiatives: Ite
     what = say("the participant of this row has the name of an initiative")
     hint = say("check whether the two columns changed places")
     return [Problem(name, rows[number], "participant", what, hint) for number, p in enumerate(plain) if p in known]
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Millions of short rows make Python look again and again for circles among them; there are none."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _all_plain(names: list[str]) -> list[str]:
+    """`_plain` of each name, as one long text where no name is of several lines: that is several times as fast."""
+    text = "\n".join(names)
+    if not text.isascii() or text.count("\n") != len(names) - 1:
+        return [_plain(name) for name in names]
+    return text.casefold().translate(_NO_SPACE).split("\n")
 
 
 def _plain(name: str) -> str:
@@ -126,6 +166,8 @@ def _plain(name: str) -> str:
 
 def _similar(plain: list[str]) -> list[list[int]]:
     """The people who go by the same plain name, in the order of the list."""
+    if len(set(plain)) == len(plain):
+        return []
     first: dict[str, int] = {}
     groups: dict[int, list[int]] = {}
     for number, name in enumerate(plain):

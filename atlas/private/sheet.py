@@ -7,7 +7,10 @@ import csv
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
@@ -29,8 +32,10 @@ _LOOK_AT = _SPACE | frozenset((*_FORMULA, "#"))
 _CHUNK = 1 << 20
 _OTHER_FORMATS = (".xls", ".ods", ".numbers", ".pdf", ".docx", ".json", ".sav")
 
-Row = tuple[int, Sequence[str]]
-"""The number that a spreadsheet program shows in its margin (the header is row 1), and the cells."""
+_ROWS_AT_ONCE = 1 << 12
+
+Rows = tuple[int, list[Sequence[str]]]
+"""The number that a spreadsheet program shows beside the first of these rows (the header is row 1), and their cells."""
 
 
 def refuse(name: str, row: int, field: str, what: Sentence, hint: Sentence) -> AtlasError:
@@ -63,12 +68,44 @@ class Sheet:
         not looked at. Rows without any cell filled are skipped. Raises `AtlasError` for a file that cannot be read, a
         column that is missing or doubled, and a formula where a value belongs.
         """
-        all_rows = self._excel() if self.path.suffix.lower() in _EXCEL else self._csv()
-        header_row, header = next(((row, cells) for row, cells in all_rows if any(cells)), (1, ()))
-        if not header:
+        for places, first, rows in self._body(columns, optional or {}):
+            yield from self._picked(places, first, rows, strip)
+
+    def columns(self, columns: Mapping[str, Sequence[str]]) -> Iterator[tuple[Sequence[int], list[list[str]]]]:
+        """The same as `rows` without stripping, many rows at once: their numbers, and a list of cells per column.
+
+        A list of millions of rows is read in seconds, since most rows have nothing in them to look at twice.
+        """
+        for places, first, rows in self._body(columns, {}):
+            if plain := _plain_columns(places, rows):
+                yield range(first, first + len(rows)), plain
+            elif found := list(self._picked(places, first, rows, strip=False)):
+                yield (
+                    [number for number, _ in found],
+                    [list(column) for column in zip(*(cells for _, cells in found), strict=True)],
+                )
+
+    def _body(
+        self, columns: Mapping[str, Sequence[str]], optional: Mapping[str, Sequence[str]]
+    ) -> Iterator[tuple[list[int], int, list[Sequence[str]]]]:
+        """Where the columns are, and the rows below the header with the number of the first of them."""
+        places: list[int] | None = None
+        for first, rows in self._excel() if self.path.suffix.lower() in _EXCEL else self._csv():
+            start = 0
+            if places is None:
+                start = next((index for index, cells in enumerate(rows) if any(cells)), len(rows)) + 1
+                if start > len(rows):
+                    continue
+                places = self._places(first + start - 1, rows[start - 1], columns, optional)
+            if start < len(rows):
+                yield places, first + start, rows[start:]
+        if places is None:
             raise refuse(self.name, 1, "", say("this file is empty"), _wants(columns))
-        places = self._places(header_row, header, columns, optional or {})
-        for number, cells in all_rows:
+
+    def _picked(
+        self, places: list[int], first: int, rows: list[Sequence[str]], strip: bool
+    ) -> Iterator[tuple[int, list[str]]]:
+        for number, cells in enumerate(rows, start=first):
             width = len(cells)
             picked = [cells[place] if place < width else "" for place in places]
             for place, cell in enumerate(picked):
@@ -106,8 +143,29 @@ class Sheet:
             places.append(found[0] if found else sys.maxsize)
         return places
 
-    def _csv(self) -> Iterator[Row]:
-        with self.path.open(encoding=self._encoding(), newline="") as file:
+    def _csv(self) -> Iterator[Rows]:
+        encoding = self._encoding()
+        try:
+            with self._reader(encoding) as reader:
+                number = 1
+                while rows := list(islice(reader, _ROWS_AT_ONCE)):
+                    yield number, rows
+                    number += len(rows)
+        except csv.Error:
+            what = say("a quotation mark in or after this row is not closed")
+            hint = say("take it out, or save the file again from the spreadsheet")
+            raise refuse(self.name, self._first_unclosed(encoding), "", what, hint) from None
+
+    def _first_unclosed(self, encoding: str) -> int:
+        number = 1
+        with self._reader(encoding) as reader, suppress(csv.Error):
+            for _ in reader:
+                number += 1
+        return number
+
+    @contextmanager
+    def _reader(self, encoding: str) -> Iterator[Iterator[Sequence[str]]]:
+        with self.path.open(encoding=encoding, newline="") as file:
             told = _SEPARATOR_TOLD.fullmatch(file.readline().strip(" \r\n"))
             if told:  # a spreadsheet program obeys this line, and does not show it as a row
                 separator = told[1]
@@ -115,16 +173,7 @@ class Sheet:
                 file.seek(0)
                 separator = max(_SEPARATORS, key=next((line for line in file if line.strip()), "").count)
                 file.seek(0)
-            reader = csv.reader(file, delimiter=separator, strict=True)
-            number = 0
-            try:
-                for cells in reader:
-                    number += 1
-                    yield number, cells
-            except csv.Error:
-                what = say("a quotation mark in or after this row is not closed")
-                hint = say("take it out, or save the file again from the spreadsheet")
-                raise refuse(self.name, number + 1, "", what, hint) from None
+            yield csv.reader(file, delimiter=separator, strict=True)
 
     def _encoding(self) -> str:
         """The encoding that all of the file is in. Windows-1252 maps bytes one to one, so it never joins two people."""
@@ -179,7 +228,7 @@ class Sheet:
             raise self._unreadable(number + 1) from None
         return "utf-16"
 
-    def _excel(self) -> Iterator[Row]:
+    def _excel(self) -> Iterator[Rows]:
         from openpyxl import load_workbook
 
         number = 0
@@ -188,12 +237,26 @@ class Sheet:
             for sheet in book.worksheets[:1]:
                 sheet.reset_dimensions()
                 for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-                    yield number, tuple("" if cell is None else _text(cell) for cell in cells)
+                    yield number, [tuple("" if cell is None else _text(cell) for cell in cells)]
             book.close()
         except Exception:  # a damaged workbook fails in as many ways as there are parts in it
             what = say("this Excel file cannot be opened, or not further than here")
             hint = say("save it again as .xlsx without a password, or as .csv")
             raise refuse(self.name, number + 1, "", what, hint) from None
+
+
+def _plain_columns(places: list[int], rows: list[Sequence[str]]) -> list[list[str]] | None:
+    """The cells by column; None where any is absent or empty, or begins or ends in a way that has to be looked at."""
+    try:
+        found = [list(map(itemgetter(place), rows)) for place in places]
+    except IndexError:
+        return None
+    for column in found:
+        if not all(column):
+            return None
+        if not _LOOK_AT.isdisjoint(map(itemgetter(0), column)) or not _SPACE.isdisjoint(map(itemgetter(-1), column)):
+            return None
+    return found
 
 
 def _decodes(line: bytes, encoding: str) -> bool:
