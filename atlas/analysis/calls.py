@@ -18,7 +18,9 @@ def tender_objection(neighbourhood: Neighbourhood, call: Call, today: date) -> T
     """What stands in the way of a call, or None: for a tender, and for a challenge that exists.
 
     A tender waits until the challenge has been an assignment to the network, every assignment for it has ended, and
-    the computed verdict is 0 or 1. An override leaves that as it is: it is shown beside the verdict, not instead of it.
+    the verdict is 0 or 1: the computed one, and the override of a body of people where there is one. So an override
+    opens no door, and may close one. A tender that has closed is held to the assignment alone: what was tendered stays
+    told, also when the network has grown since.
     """
     if call.kind != "tender" or call.challenge not in neighbourhood.challenges:
         return None
@@ -28,5 +30,8 @@ def tender_objection(neighbourhood: Neighbourhood, call: Call, today: date) -> T
         return "no-assignment"
     if not all(ended(assignment, today) for assignment in assignments):
         return "assignment-not-ended"
+    if call.closes is not None and call.closes < today:
+        return None
     found = challenge_verdict(neighbourhood, call.challenge, today)
-    return "network-carries" if found.computed.level > _HIGHEST_LEVEL else None
+    levels = [found.computed.level, *([found.override.verdict] if found.override else [])]
+    return "network-carries" if max(levels) > _HIGHEST_LEVEL else None

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from babel.numbers import is_currency
 from dateutil.relativedelta import relativedelta
 
 from atlas.importing.cells import Row, Table, clean, one_line
@@ -42,6 +43,7 @@ _COLUMNS = {
     "funder": ("Funding Org:Name", "fundingOrganization.0.name"),
 }
 """What is read, under its title in a spreadsheet and its place in JSON."""
+_FIRST_YEAR = 1900  # a page takes no day before that
 _NEEDED = ("id", "amount", "currency", "awarded", "funder")
 _OF_LINE = {"source": "funder", "amount": "amount", "currency": "currency", "for": "title", "id": "id"}
 _MOST_MONTHS = 1200
@@ -150,6 +152,9 @@ def _grant(row: Row, name: str) -> tuple[Grant | None, list[Problem]]:
     ]
     days, wrong = _period(row, name)
     problems += wrong
+    if (code := _cell(row, "currency")) and not is_currency(code):
+        what, hint = say('"{given}" is not a currency', given=code), say("write three letters, such as EUR or GBP")
+        problems.append(Problem(name, row.number, _title(row, "currency"), what, hint))
     if problems:
         return None, problems
     facts: dict[str, Any] = {
@@ -211,6 +216,8 @@ def _day(text: str, *, last: bool) -> date | None:
     if match is None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
+    if (year or 0) < _FIRST_YEAR:
+        return None
     try:
         month = month or (12 if last else 1)
         return date(year or 0, month, day or (monthrange(year or 0, month)[1] if last else 1))

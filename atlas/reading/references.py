@@ -6,6 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import TypeVar
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import is_currency
 from pydantic import BaseModel
 
 from atlas.model.assignment import Assignment
@@ -61,6 +62,10 @@ def check_initiative(
     yield from _check_contributions(page, meta, challenges)
     yield from _check_tick_list(page, meta, initiatives)
     yield from _check_place(page, meta, neighbourhood)
+    for index, line in enumerate(meta.funding):
+        if not is_currency(line.currency):
+            what = say('"{given}" is not a currency', given=line.currency)
+            yield _tell(page, ("funding", index, "currency"), what, say("write three letters, such as EUR or GBP"))
     for index, wave in enumerate(meta.impact):
         yield from _reference(page, ("impact", index, "challenge"), wave.challenge, challenges, _CHALLENGE)
         if wave.n < FEWEST_PEOPLE:

@@ -50,6 +50,19 @@ def test_an_override_opens_no_door() -> None:
     assert tender_objection(there, call(), TODAY) == "network-carries"
 
 
+def test_an_override_may_close_one() -> None:
+    override = {"verdict": 2, "by": "The residents", "on": date(2026, 10, 1), "reason": "They do it"}
+    there = facing(WEAK, {"meet": 100}, {"one": ENDED}, override=override)
+    assert tender_objection(there, call(), TODAY) == "network-carries"
+
+
+def test_a_tender_that_has_closed_stays_told_when_the_network_has_grown() -> None:
+    there = facing(CARRYING, {"meet": 100}, {"one": ENDED})
+    closed = Call(challenge="alone", kind="tender", why="Nobody else", opens=date(2025, 1, 1), closes=date(2025, 3, 1))
+    assert tender_objection(there, closed, TODAY) is None
+    assert tender_objection(facing(CARRYING, {"meet": 100}), closed, TODAY) == "no-assignment"
+
+
 def test_only_tenders_of_challenges_that_exist_are_judged() -> None:
     there = facing(CARRYING, {"meet": 100})
     assert tender_objection(there, call("new-initiative"), TODAY) is None

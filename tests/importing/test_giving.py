@@ -234,6 +234,8 @@ def test_grants_to_persons_are_left_out(desk: Desk, write: Callable[..., Path]) 
         (as_csv(GRANT, changed(2, awarded="£2,000")), 'grants.csv:3: Amount Awarded: "£2,000" is not an amount; write'),
         (as_csv(GRANT, changed(2, awarded="-1")), "grants.csv:3: Amount Awarded:"),
         (as_csv(GRANT, changed(2, currency="pounds")), "grants.csv:3: Currency:"),
+        (as_csv(GRANT, changed(2, currency="ZZZ")), 'grants.csv:3: Currency: "ZZZ" is not a currency; write three'),
+        (as_csv(GRANT, {**changed(2), "Award Date": "1899-12-31"}), "grants.csv:3: Award Date:"),
         (as_csv(GRANT, changed(2, currency="")), "grants.csv:3: Currency: there is nothing written here; fill in"),
         (as_csv(GRANT, changed(2, date="01/03/2025")), 'grants.csv:3: Award Date: "01/03/2025" is not a date; write'),
         (as_csv(GRANT, changed(2, date="2025-02-30")), "grants.csv:3: Award Date:"),

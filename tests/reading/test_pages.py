@@ -107,3 +107,10 @@ def test_an_amount_that_cannot_be_is_a_problem_told_in_a_sentence(desk: Desk, am
     (fault,) = desk.faults()
     assert "funding[1].amount: " in fault
     assert "is not a possible amount; write an amount of 0 or more" in fault or "is not an amount" in fault
+
+
+def test_a_currency_is_one_that_exists(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal\nfunding: [{source: X, kind: project, amount: 5, currency: ZZZ}]")
+    (fault,) = desk.faults()
+    assert fault.startswith('linde/initiatives/nieuw.md:4: funding[1].currency: "ZZZ" is not a currency; write three')
