@@ -43,7 +43,12 @@ __all__ = ["ASSET_NAMES", "compile_site", "find_all"]
 
 PAGE_SCRIPTS = ("agenda.js",)
 """Scripts that one kind of page asks for by itself."""
-ASSET_NAMES = ("atlas.css", "graph.css", "find.css", "atlas.js", "search.js", "directory.js", "agenda.css")
+EVERY_PAGE = {
+    "atlas.css": ("atlas.css", "graph.css", "find.css", "agenda.css"),
+    "atlas.js": ("atlas.js", "search.js", "directory.js"),
+}
+"""What every page asks for: one file of each kind, made of several. On a slow telephone each file costs a turn."""
+ASSET_NAMES = tuple(EVERY_PAGE)
 
 
 def find_all(atlas: Atlas, today: date) -> dict[str, NeighbourhoodFindings]:
@@ -75,10 +80,7 @@ def compile_site(
     if comparable(atlas):
         pages.append(compare_page(writer, found))
     pages += [plain_page(writer, f"{key}.md", document, found) for key, document in about.items()]
-    files: dict[str, bytes] = {
-        f"{addresses.ASSETS}/{name}": package_files("atlas").joinpath("assets", name).read_bytes()
-        for name in (*ASSET_NAMES, *PAGE_SCRIPTS)
-    } | map_assets()
+    files: dict[str, bytes] = {f"{addresses.ASSETS}/{name}": data for name, data in _assets().items()} | map_assets()
     for neighbourhood in atlas.neighbourhoods.values():
         more, drawn = _neighbourhood(writer, neighbourhood, found, tiles)
         pages += more
@@ -90,6 +92,12 @@ def compile_site(
         files=files,
         navigation=navigation(writer, about),
     )
+
+
+def _assets() -> dict[str, bytes]:
+    folder = package_files("atlas").joinpath("assets")
+    parts = EVERY_PAGE | {name: (name,) for name in PAGE_SCRIPTS}
+    return {name: b"\n".join(folder.joinpath(part).read_bytes() for part in of) for name, of in parts.items()}
 
 
 def _neighbourhood(
