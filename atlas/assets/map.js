@@ -1,14 +1,52 @@
 /* Makes a map of the still picture: the boundary, a dot per place, one dot for places close together, a square for a
-   private place. If its files cannot be fetched the picture stays. */
+   private place. If its files cannot be fetched the picture stays. Leaflet is only fetched once the picture is looked at
+   or something is asked of it, so that who came for the list does not wait for the map. */
 (function () {
+  var MOSTLY = 0.6; // so much of the picture has to be on the screen
+
   /* After instant navigation the scripts of a page come in any order: the last one to come begins. */
   function start() {
-    if (!window.L || !window.atlasGroups) return;
+    if (!window.atlasGroups) return;
     document.removeEventListener("load", start, true);
     var box = document.querySelector("[data-atlas-map]:not([data-atlas-ready])");
     if (!box) return;
     box.setAttribute("data-atlas-ready", "");
-    prepare(box);
+    wanted(box, function () {
+      leaflet(box.dataset).then(function () { prepare(box); }, function () { box.removeAttribute("data-atlas-ready"); });
+    });
+  }
+
+  function wanted(box, go) {
+    if (location.search || location.hash.startsWith("#place-")) return go();
+    var share = Math.min(MOSTLY, 0.8 * innerHeight / (box.offsetHeight || 1));
+    var watch = new IntersectionObserver(function (seen) {
+      if (seen.some(function (one) { return one.intersectionRatio >= share; })) begin();
+    }, { threshold: share });
+    function begin() {
+      watch.disconnect();
+      box.removeEventListener("pointerenter", begin);
+      document.removeEventListener("keydown", begin);
+      document.removeEventListener("atlas-chosen", begin);
+      if (box.isConnected) go();
+    }
+    watch.observe(box);
+    box.addEventListener("pointerenter", begin);
+    document.addEventListener("keydown", begin);
+    document.addEventListener("atlas-chosen", begin);
+  }
+
+  function leaflet(told) {
+    if (window.L) return Promise.resolve();
+    return Promise.all([["link", "href", told.style], ["script", "src", told.script]].map(function (file) {
+      return new Promise(function (done, failed) {
+        var element = document.createElement(file[0]);
+        if (file[0] === "link") element.rel = "stylesheet";
+        element.onload = done;
+        element.onerror = failed;
+        element[file[1]] = file[2];
+        document.head.append(element);
+      });
+    }));
   }
 
   function prepare(box) {

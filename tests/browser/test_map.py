@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 MAP = "de-wending/map/"
 Visit = Callable[..., Page]
@@ -127,3 +127,17 @@ def test_a_phone_shows_the_map_without_scrolling_sideways(visit: Visit, scheme: 
     page = visit(MAP, width=390, scheme=scheme)
     _marks(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_leaflet_is_fetched_when_the_map_is_looked_at(browser: Browser, base: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 500})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(base + MAP, wait_until="load")
+    page.wait_for_timeout(300)
+    assert "leaflet.js" not in asked
+    expect(page.locator(".atlas-map-picture")).to_have_count(1)
+    page.locator("[data-atlas-map]").scroll_into_view_if_needed()
+    _marks(page)
+    assert "leaflet.js" in asked
+    page.close()
