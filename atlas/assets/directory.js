@@ -147,7 +147,7 @@
     /* Words are looked up in the index of the site, which knows the whole text and other forms of a word. */
     async function look() {
       var words = text.value.trim(), number = ++asked, found = null;
-      if (words) found = await search(words);
+      if (!window.atlasSearch.tooShort(words)) found = await search(words);
       if (number !== asked || !form.isConnected) return;
       matching = found;
       changed();

@@ -17,7 +17,9 @@
   function expect(words) {
     if (/\S{3}$/.test(words)) index().then(function (pagefind) { if (pagefind) pagefind.preload(words.trim()); });
   }
-  window.atlasSearch = { index: index, root: root, expect: expect, pause: 120 };
+  /* One letter is in nearly every page: looking it up takes long, tells nothing, and what is typed next has to wait. */
+  function tooShort(words) { return /^[\x00-\x7f]?$/.test(words); }
+  window.atlasSearch = { index: index, root: root, expect: expect, tooShort: tooShort, pause: 60 };
   if (!box) return;
 
   var MOST = 8;
@@ -98,7 +100,7 @@
   }
   async function find() {
     var words = input.value.trim(), number = ++asked;
-    if (!words) { close(); told.textContent = ""; return; }
+    if (tooShort(words)) { close(); told.textContent = ""; return; }
     var pagefind = await index();
     if (!pagefind || number !== asked) return;
     var found = (await pagefind.search(words)).results;

@@ -55,11 +55,11 @@ class _Numbered:
 
     def add(self, names: Iterable[str], rows: Sequence[int]) -> None:
         """The names of these rows."""
-        known = len(self.numbers)
+        before = len(self.numbers) - 1
         numbers = np.fromiter(map(self.numbers.__getitem__, names), dtype=np.int32, count=len(rows))
-        first = np.unique(numbers, return_index=True)
-        new = first[0] >= known
-        self._rows.append(np.asarray(rows)[first[1][new]])
+        highest = np.maximum.accumulate(np.concatenate([np.array([before], dtype=np.int32), numbers]))
+        new = np.flatnonzero(highest[1:] > highest[:-1])  # a name that is new has a higher number than all before it
+        self._rows.append(np.array([rows[place] for place in new.tolist()], dtype=np.int64))
         self._of.append(numbers)
 
     @property
@@ -82,12 +82,11 @@ def read_roster(path: Path, *, merge_similar: bool = False, initiative_names: It
     problems: list[Problem] = []
     sheet = Sheet(path)
     with _without_collecting():
-        for rows, (participants, places) in sheet.columns(COLUMNS):
-            bare = [place.strip() for place in places]
-            if not all(participants) or not all(bare):
-                problems += _incomplete(sheet.name, rows, participants, bare)
+        for rows, (participants, places) in sheet.columns(COLUMNS, stripped=("initiative",)):
+            if not all(participants) or not all(places):
+                problems += _incomplete(sheet.name, rows, participants, places)
             people.add(participants, rows)
-            initiatives.add(bare, rows)
+            initiatives.add(places, rows)
     first_rows, person_of = people.rows.tolist(), people.of
     plain = _all_plain(list(people.numbers))
     problems += _confused(sheet.name, first_rows, plain, (*initiatives.numbers, *initiative_names))

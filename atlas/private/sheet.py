@@ -6,7 +6,7 @@ Nothing of a row ever stands in a problem: it names the row, and the reader look
 import csv
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -71,19 +71,21 @@ class Sheet:
         for places, first, rows in self._body(columns, optional or {}):
             yield from self._picked(places, first, rows, strip)
 
-    def columns(self, columns: Mapping[str, Sequence[str]]) -> Iterator[tuple[Sequence[int], list[list[str]]]]:
-        """The same as `rows` without stripping, many rows at once: their numbers, and a list of cells per column.
+    def columns(
+        self, columns: Mapping[str, Sequence[str]], stripped: Collection[str] = ()
+    ) -> Iterator[tuple[Sequence[int], list[list[str]]]]:
+        """The same as `rows`, many rows at once: their numbers, and a list of cells per column.
 
-        A list of millions of rows is read in seconds, since most rows have nothing in them to look at twice.
+        Only the columns in `stripped` come without surrounding space. A list of millions of rows is read in seconds,
+        since most rows have nothing in them to look at twice.
         """
         for places, first, rows in self._body(columns, {}):
             if plain := _plain_columns(places, rows):
                 yield range(first, first + len(rows)), plain
             elif found := list(self._picked(places, first, rows, strip=False)):
-                yield (
-                    [number for number, _ in found],
-                    [list(column) for column in zip(*(cells for _, cells in found), strict=True)],
-                )
+                numbers = [number for number, _ in found]
+                cells = zip(columns, zip(*(picked for _, picked in found), strict=True), strict=True)
+                yield numbers, [list(map(str.strip, each) if name in stripped else each) for name, each in cells]
 
     def _body(
         self, columns: Mapping[str, Sequence[str]], optional: Mapping[str, Sequence[str]]
