@@ -122,3 +122,21 @@
   else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();
+
+/* What was not laid out while the page came in (atlas.css) is laid out piece by piece, whenever there is nothing to do:
+   then find in page, a picture of the page and the scroll bar are right, and no piece keeps a tap waiting. */
+(function () {
+  var LATER = ".md-content__inner > :is(.md-typeset__scrollwrap, details, table), .atlas-directory:not(.atlas-directory-long) > li";
+  var AT_ONCE = 3;
+  var idle = window.requestIdleCallback || function (act) { setTimeout(act, 30); };
+
+  function start() {
+    var parts = Array.from(document.querySelectorAll(LATER));
+    idle(function some() {
+      parts.splice(0, AT_ONCE).forEach(function (part) { part.classList.add("atlas-laid-out"); });
+      if (parts.length) idle(some);
+    });
+  }
+  if (typeof document$ !== "undefined") document$.subscribe(start);
+  else start();
+})();
