@@ -5,14 +5,14 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import numpy as np
 import yaml
 from dateutil.relativedelta import relativedelta
 
-from atlas.model.shared import SharedMeta
+from atlas.model.shared import SHARED_CSV, SharedMeta
 from atlas.private.known_initiatives import KnownInitiative, unknown_initiatives
 from atlas.private.protect import protect
 from atlas.private.roster import SHOWN, Roster
@@ -27,8 +27,8 @@ from atlas.texts import Sentence, say, say_n
 
 __all__ = ["Publication", "Release", "prepare"]
 
-COUNTS = "shared_participants.csv"
-META = "shared_participants.yml"
+COUNTS = PurePosixPath(SHARED_CSV).name
+META = PurePosixPath(COUNTS).with_suffix(".yml").name
 
 Pair = tuple[str, str]
 

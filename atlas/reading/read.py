@@ -14,6 +14,7 @@ from atlas.model.challenge import Challenge
 from atlas.model.initiative import AlsoAttend, Initiative
 from atlas.model.neighbourhood import Crisis, Home, NeighbourhoodMeta, Plain
 from atlas.model.picture import PictureFile
+from atlas.model.shared import SHARED_CSV
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.boundary import read_boundary
 from atlas.reading.disclosure import PublishedCount, check_together
@@ -151,7 +152,7 @@ class _Reader:
             self.problems += check_call(call, challenges)
         read = read_shared(self.content, key, initiatives)
         self.problems += read.problems
-        self._check_together(initiatives, read, f"{key}/data/shared_participants.csv")
+        self._check_together(initiatives, read, f"{key}/{SHARED_CSV}")
         boundary, problems = read_boundary(self.content, key, page) if page else (None, [])
         self.problems += problems
         pages = _documents(self._pages(plain, Plain))
