@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from atlas.analysis.calls import TenderObjection, tender_objection
+from atlas.analysis.verdict.calls import TenderObjection, tender_objection
 from atlas.model.atlas import Atlas
 from atlas.reading.front_matter import read_source
 from atlas.reading.problems import AtlasError, Problem

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from atlas.analysis.challenge_verdict import ChallengeVerdict, challenge_verdicts
-from atlas.analysis.coalition import Proposal, proposal
-from atlas.analysis.effect_funding import EffectFunding, effect_funding
-from atlas.analysis.findings import NetworkFindings, network_findings
-from atlas.analysis.parity import ChallengeParity, challenge_parity
+from atlas.analysis.money.effect_funding import EffectFunding, effect_funding
+from atlas.analysis.money.parity import ChallengeParity, challenge_parity
+from atlas.analysis.network.findings import NetworkFindings, network_findings
+from atlas.analysis.verdict.challenge_verdict import ChallengeVerdict, challenge_verdicts
+from atlas.analysis.verdict.coalition import Proposal, proposal
 from atlas.model.atlas import Neighbourhood
 
 __all__ = ["NeighbourhoodFindings", "neighbourhood_findings"]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from atlas.analysis.challenge_verdict import ChallengeVerdict
-from atlas.analysis.funding import funding_state
-from atlas.analysis.measurements import initiative_impact
-from atlas.analysis.patchwork import Patchwork
+from atlas.analysis.impact.measurements import initiative_impact
+from atlas.analysis.money.funding import funding_state
+from atlas.analysis.network.patchwork import Patchwork
+from atlas.analysis.verdict.challenge_verdict import ChallengeVerdict
 from atlas.model.atlas import Neighbourhood
 from atlas.model.call import Call
 

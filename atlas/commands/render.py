@@ -30,8 +30,8 @@ def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _render(options: argparse.Namespace) -> int:
-    from atlas.pages.rendering import render_site
-    from atlas.pages.tiles import Tiles, TilesError
+    from atlas.pages.map.tiles import Tiles, TilesError
+    from atlas.pages.site.rendering import render_site
 
     try:
         tiles = Tiles(options.tiles_url, options.tiles_attribution) if options.tiles_url else None

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
-from atlas.analysis.occurrences import Series, length, series, upcoming_meetings
-from atlas.analysis.recurrence_rule import AMSTERDAM
+from atlas.analysis.time.occurrences import Series, length, series, upcoming_meetings
+from atlas.analysis.time.recurrence_rule import AMSTERDAM
 from atlas.model.atlas import Atlas, Document
 from atlas.model.initiative import Initiative
 from atlas.model.place import Place

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from atlas.analysis.funding import funding_state
+from atlas.analysis.money.funding import funding_state
 from atlas.exports.csv_text import csv_text
 from atlas.model.atlas import Neighbourhood
 from atlas.model.funding import Funding

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from atlas.analysis.measurements import Measurement, Questionnaire, neighbourhood_impact
+from atlas.analysis.impact.measurements import Measurement, Questionnaire, neighbourhood_impact
 from atlas.exports.csv_text import csv_text
 from atlas.model.atlas import Neighbourhood
 

@@ -1,6 +1,6 @@
 """The patchwork as CSV for spreadsheets: what the pages show, and the weights behind it (METHODS 1, 2)."""
 
-from atlas.analysis.findings import NetworkFindings
+from atlas.analysis.network.findings import NetworkFindings
 from atlas.exports.csv_text import csv_text
 from atlas.model.atlas import Neighbourhood
 

@@ -1,7 +1,7 @@
 """The explore page: the same picture to drag, zoom, search and filter, drawn by d3graph; only this file imports it.
 
 d3graph has one seam, used here: a subclass whose `write_html` receives the graph as JSON. Around its own two scripts
-stand our page (`explore.html.jinja`) and our behaviour (`assets/explore.js`). What d3graph does not promise is put
+stand our page (`explore.html.jinja`) and our behaviour (`explore.js`). What d3graph does not promise is put
 right before and after it, and `tests/graphs/test_d3graph_traps.py` holds every point.
 """
 

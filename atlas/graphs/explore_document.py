@@ -16,7 +16,7 @@ from atlas.texts import direction, say
 
 __all__ = ["document"]
 
-_ASSETS = Path(__file__).parent.parent / "assets"
+_ASSETS = Path(__file__).parent
 
 _SETTINGS = {
     "width": 800,

@@ -11,7 +11,7 @@ from math import floor, log10
 
 from babel.numbers import format_decimal
 
-from atlas.analysis.impact import ImpactClass, Interval
+from atlas.analysis.impact.impact import ImpactClass, Interval
 from atlas.graphs.arrange import NARROW, WIDE
 from atlas.graphs.impact_words import CLASSES, class_name, mark
 from atlas.graphs.legend import legend_item
@@ -91,7 +91,7 @@ _SHEETS = (
 
 
 def forest(picture: Forest, language: str, *, title: str, description: str) -> str:
-    """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `assets/graph.css`.
+    """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `graph.css`.
 
     Two drawings, of which the style sheet shows one: wide, and narrow for telephones. `title` and `description` are
     what a screen reader hears, so the description says where the same figures stand as a table.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from atlas.analysis.impact import ImpactClass
+from atlas.analysis.impact.impact import ImpactClass
 from atlas.texts import Sentence, say
 
 __all__ = ["CLASSES", "class_name", "mark"]

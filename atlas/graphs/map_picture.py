@@ -33,7 +33,7 @@ class _Sheet:
 
 
 def map_picture(boundary: Boundary | None, points: Iterable[Point], areas: Iterable[Area], title: str) -> str | None:
-    """SVG on one line, styled by `assets/map.css`; None where there is nothing to draw."""
+    """SVG on one line, styled by `map.css` in the room of the map; None where there is nothing to draw."""
     dots = sorted({(point.lon, point.lat) for point in points})
     cells = sorted({(area.west, area.south, area.east, area.north) for area in areas})
     rings = [ring for polygon in boundary.polygons for ring in polygon] if boundary else []

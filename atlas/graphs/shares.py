@@ -56,7 +56,7 @@ _SHEETS = (
 
 
 def shares(rows: tuple[ShareRow, ...], language: str, *, title: str, description: str) -> str:
-    """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `assets/graph.css`.
+    """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `graph.css`.
 
     Two drawings, of which the style sheet shows one: wide, and narrow for telephones. `title` and `description` are
     what a screen reader hears, so the description says where the same figures stand as a table.

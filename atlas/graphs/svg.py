@@ -19,11 +19,11 @@ _LABELLED_LINES = 14
 
 
 def svg(picture: Picture, language: str, *, title: str, description: str, focus: str | None = None) -> str:
-    """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `assets/graph.css`.
+    """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `graph.css`.
 
     Two drawings, of which the style sheet shows one: wide, and narrow for telephones, where a shrunken picture could
     not be read. `title` and `description` are what a screen reader hears; `focus` is the id of the node that it is all
-    about. Links are `xlink:href`, for Material's instant navigation fails on others inside SVG; see `assets/atlas.js`.
+    about. Links are `xlink:href`, for Material's instant navigation fails on others inside SVG; see `atlas.js`.
     """
     key = sha256(repr((picture, language, title, description, focus)).encode()).hexdigest()[:8]
     told = (" ".join(title.split()), " ".join(description.split()))

@@ -18,12 +18,13 @@ from mkdocs.structure.pages import Page
 
 from atlas.checking import read_checked
 from atlas.model.atlas import Atlas
-from atlas.pages import addresses
-from atlas.pages.compile import ASSET_NAMES, compile_site
-from atlas.pages.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.directory.page import listed
-from atlas.pages.template_cache import MEMORY
-from atlas.pages.tiles import Tiles, TilesError
+from atlas.pages.map.tiles import Tiles, TilesError
+from atlas.pages.site.assets import ASSET_NAMES
+from atlas.pages.site.compile import compile_site
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report

@@ -14,7 +14,7 @@ from statistics import fmean, stdev
 import numpy as np
 from scipy import stats
 
-from atlas.analysis.impact import (
+from atlas.analysis.impact.impact import (
     ImpactClass,
     Proportion,
     cautious_estimate,

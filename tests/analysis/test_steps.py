@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from atlas.analysis.challenge_verdict import challenge_verdicts
-from atlas.analysis.patchwork import patchwork
+from atlas.analysis.network.patchwork import patchwork
 from atlas.analysis.steps import STEPS, Step, steps
+from atlas.analysis.verdict.challenge_verdict import challenge_verdicts
 from atlas.reading.read import read_atlas
 from tests.reading.folders import SMALL, Desk
 

@@ -9,7 +9,7 @@ import time
 
 import networkx as nx
 
-from atlas.analysis.coalition import EXACT_UP_TO, coalition
+from atlas.analysis.verdict.coalition import EXACT_UP_TO, coalition
 
 INITIATIVES = 100
 LINES = 600

@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Response, sync_playwright
 from atlas.model.atlas import Atlas, Document, Version
 from atlas.model.initiative import Initiative
 from atlas.pages.directory.page import directory_page
-from atlas.pages.writer import Writer
+from atlas.pages.writing.writer import Writer
 from atlas.reading.read import read_atlas
 from tests.conftest import ARGUMENTS, serving
 

@@ -7,8 +7,8 @@ from dateutil.rrule import rruleset, rrulestr
 from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar
 
-from atlas.analysis.occurrences import days
-from atlas.analysis.recurrence_rule import AMSTERDAM
+from atlas.analysis.time.occurrences import days
+from atlas.analysis.time.recurrence_rule import AMSTERDAM
 from atlas.exports.calendar import Member, calendar_file
 from atlas.model.atlas import Atlas, Document, Version
 from atlas.model.initiative import Initiative

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from atlas.analysis.impact import ImpactClass
+from atlas.analysis.impact.impact import ImpactClass
 from atlas.graphs.forest import Forest, ForestRow, forest
 from atlas.graphs.impact_words import CLASSES
 from atlas.graphs.text import width_of

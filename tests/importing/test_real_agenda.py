@@ -8,10 +8,10 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
-from atlas.analysis.occurrences import occurrences
+from atlas.analysis.time.occurrences import occurrences
 from atlas.importing.list_import import import_list
 from atlas.model.atlas import Atlas
-from atlas.pages.compile import compile_site
+from atlas.pages.site.compile import compile_site
 from atlas.reading.read import read_atlas
 
 from .lists import MAPPINGS, REAL

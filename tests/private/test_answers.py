@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from atlas.analysis.impact import impact_result
+from atlas.analysis.impact.impact import impact_result
 from atlas.cli import main
 from tests.reading.folders import Desk, read
 

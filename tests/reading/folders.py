@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from atlas.model.atlas import Atlas
-from atlas.pages.compile import compile_site
-from atlas.pages.compiled import CompiledSite
+from atlas.pages.site.compile import compile_site
+from atlas.pages.writing.compiled import CompiledSite
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.read import read_atlas
 

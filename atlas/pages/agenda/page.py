@@ -3,14 +3,14 @@
 from typing import Any
 
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
+from atlas.pages.agenda.calendars import scheduled_activities, subscription
 from atlas.pages.agenda.upcoming import upcoming_days
 from atlas.pages.agenda.week import other_times, week
-from atlas.pages.calendars import scheduled_activities, subscription
-from atlas.pages.compiled import CompiledPage
-from atlas.pages.escape import json_attribute
-from atlas.pages.rows import by_title, reference
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.escape import json_attribute
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["agenda_page"]
@@ -26,7 +26,7 @@ def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
         if page.meta.status == "active" and not page.meta.schedule
     ]
     return writer.overview(
-        "agenda",
+        "agenda/agenda",
         addresses.agenda(key),
         neighbourhood,
         title=writer.tell(say("Agenda of {neighbourhood}", neighbourhood=name)),

@@ -3,10 +3,10 @@
 from datetime import timedelta
 from typing import Any
 
-from atlas.analysis.occurrences import occurrences
+from atlas.analysis.time.occurrences import occurrences
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.writer import Writer
 
 __all__ = ["HORIZON_DAYS", "upcoming_days"]
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import time
 
-from atlas.analysis.occurrences import upcoming_meetings
-from atlas.analysis.recurrence_rule import rule_of
+from atlas.analysis.time.occurrences import upcoming_meetings
+from atlas.analysis.time.recurrence_rule import rule_of
 from atlas.model.atlas import Neighbourhood
 from atlas.model.schedule import WEEKDAYS, Meeting
-from atlas.pages import addresses
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["Part", "Row", "Weekday", "other_times", "week"]

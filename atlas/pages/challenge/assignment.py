@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any
 
-from atlas.analysis.coalition import Coalition, Part, Proposal
-from atlas.analysis.progress import STATES, progress
+from atlas.analysis.verdict.coalition import Coalition, Part, Proposal
+from atlas.analysis.verdict.progress import STATES, progress
 from atlas.model.assignment import Action, Assignment
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
 from atlas.pages.challenge.contributions import need_titles
-from atlas.pages.foreign import Own
-from atlas.pages.rows import by_title, reference
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.foreign import Own
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["assignment_facts", "assignment_section", "assignments_of"]

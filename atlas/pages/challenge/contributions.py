@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from atlas.analysis.contribution import Contributions, Row, contributions
+from atlas.analysis.verdict.contribution import Contributions, Row, contributions
 from atlas.model.atlas import Neighbourhood
-from atlas.pages.rows import by_title, reference
-from atlas.pages.writer import Writer
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
 
 __all__ = ["contributions_section", "contributor_rows"]
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from atlas.analysis.money.parity import COMPONENTS, ChallengeParity, Parity, ParityRow
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
-from atlas.analysis.parity import COMPONENTS, ChallengeParity, Parity, ParityRow
 from atlas.graphs.shares import ShareRow, shares
 from atlas.model.atlas import Neighbourhood
-from atlas.pages.funding_words import (
+from atlas.pages.money.words import (
     component_name,
     dropped_words,
     left_out_words,
@@ -17,8 +17,8 @@ from atlas.pages.funding_words import (
     ratio_words,
     status_name,
 )
-from atlas.pages.rows import by_title, reference
-from atlas.pages.writer import Writer
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["funding_section"]

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from atlas.analysis.measurements import ChallengeImpact, challenge_impact
+from atlas.analysis.impact.measurements import ChallengeImpact, challenge_impact
 from atlas.model.atlas import Neighbourhood
-from atlas.pages.measured import questionnaire_block
-from atlas.pages.rows import by_title, reference
-from atlas.pages.writer import Writer
+from atlas.pages.impact.measured import questionnaire_block
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
 
 __all__ = ["impact_facts", "impact_section"]
 

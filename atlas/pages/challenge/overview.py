@@ -4,12 +4,12 @@ from typing import Any
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.challenge.verdict import verdict_facts
-from atlas.pages.compiled import CompiledPage
-from atlas.pages.rows import by_title
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.rows import by_title
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["challenge_cards", "challenges_page"]
@@ -19,7 +19,7 @@ def challenges_page(writer: Writer, neighbourhood: Neighbourhood, findings: Neig
     """Every challenge of a neighbourhood, with what it asks for, who contributes, and how far the network is."""
     title = writer.tell(say("Challenges of {neighbourhood}", neighbourhood=writer.title(neighbourhood.page)))
     return writer.overview(
-        "challenges",
+        "challenge/challenges",
         addresses.challenges(neighbourhood.id),
         neighbourhood,
         title=title,

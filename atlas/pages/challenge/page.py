@@ -3,15 +3,15 @@
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
 from atlas.model.shared import SHARED_CSV
-from atlas.pages import addresses
-from atlas.pages.calendars import subscription
+from atlas.pages.agenda.calendars import subscription
 from atlas.pages.challenge.assignment import assignment_section
 from atlas.pages.challenge.contributions import contributions_section
 from atlas.pages.challenge.funding import funding_section
 from atlas.pages.challenge.impact import impact_section
 from atlas.pages.challenge.verdict import verdict_section
-from atlas.pages.compiled import CompiledPage
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.writer import Writer
 
 __all__ = ["challenge_page"]
 
@@ -22,7 +22,7 @@ def challenge_page(
     """Steps 2 to 7 of one challenge on one page; each section is there, also when it has nothing to show yet."""
     version = writer.version(neighbourhood.challenges[key])
     return writer.page(
-        "challenge",
+        "challenge/challenge",
         addresses.challenge(neighbourhood.id, key),
         version,
         source=version.path,

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from atlas.analysis.challenge_verdict import ChallengeVerdict
-from atlas.analysis.suppliers import suppliers
-from atlas.analysis.verdict import RUNS, NeedLevel, Reason
+from atlas.analysis.verdict.challenge_verdict import ChallengeVerdict
+from atlas.analysis.verdict.suppliers import suppliers
+from atlas.analysis.verdict.verdict import RUNS, NeedLevel, Reason
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.challenge.contributions import need_titles
-from atlas.pages.rows import by_title, reference
-from atlas.pages.verdict_words import level_name, reason_words
-from atlas.pages.writer import Writer
+from atlas.pages.challenge.verdict_words import level_name, reason_words
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
 
 __all__ = ["call_facts", "verdict_facts", "verdict_section"]
 

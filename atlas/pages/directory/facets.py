@@ -8,7 +8,7 @@ from datetime import date
 from atlas.model.initiative import Initiative
 from atlas.model.schedule import WEEKDAYS
 from atlas.pages.directory.moments import PARTS, moments
-from atlas.pages.writer import Writer
+from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence, say
 
 __all__ = ["Facet", "Option", "facets", "values"]

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from atlas.model.atlas import Atlas, Document
 from atlas.model.initiative import Initiative
-from atlas.pages import addresses
-from atlas.pages.compiled import CompiledPage
 from atlas.pages.directory.facets import facets, values
 from atlas.pages.directory.moments import moments
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["directory_page", "listed"]
@@ -33,7 +33,7 @@ def directory_page(writer: Writer) -> CompiledPage:
     """The full list, which stands there without scripts too, and the choices that a script makes work."""
     rows = [_row(writer, key, document) for key, document in _ordered(writer.atlas, writer.language)]
     return writer.page(
-        "directory",
+        "directory/directory",
         addresses.DIRECTORY,
         None,
         source="",

@@ -2,11 +2,11 @@
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
 from atlas.pages.challenge.assignment import assignment_facts
-from atlas.pages.compiled import CompiledPage
-from atlas.pages.rows import by_title, reference
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["assignments_page"]
@@ -27,7 +27,7 @@ def assignments_page(writer: Writer, neighbourhood: Neighbourhood, findings: Nei
         for coalition in [findings.proposals[key].coalition]
     ]
     return writer.overview(
-        "assignments",
+        "overviews/assignments",
         addresses.assignments(neighbourhood.id),
         neighbourhood,
         title=writer.tell(say("Assignments in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))),

@@ -6,10 +6,10 @@ from typing import Any
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.analysis.steps import steps
 from atlas.model.atlas import Atlas
-from atlas.pages import addresses
-from atlas.pages.compiled import CompiledPage
-from atlas.pages.rows import by_title
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.rows import by_title
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["comparable", "compare_page"]
@@ -24,7 +24,7 @@ def compare_page(writer: Writer, findings: Mapping[str, NeighbourhoodFindings]) 
     """One table for each question, neighbourhoods in the order of the alphabet."""
     home = writer.version(writer.atlas.home)
     return writer.page(
-        "compare",
+        "overviews/compare",
         addresses.COMPARE,
         None,
         source=home.path,

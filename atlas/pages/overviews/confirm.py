@@ -4,13 +4,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas.analysis.freshness import freshness, is_stale
+from atlas.analysis.time.freshness import freshness, is_stale
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
-from atlas.pages.compiled import CompiledPage
-from atlas.pages.rows import by_title
-from atlas.pages.say_something import mails
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.rows import by_title
+from atlas.pages.writing.say_something import mails
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["confirm_page"]
@@ -22,7 +22,7 @@ def confirm_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
     stale = {key: found.stale.get(key) or found.soon.get(key) for key in (*found.stale, *found.soon, *found.never)}
     rows = [_row(writer, neighbourhood, key) for key in stale]
     return writer.overview(
-        "confirm",
+        "overviews/confirm",
         addresses.confirm(neighbourhood.id),
         neighbourhood,
         title=writer.tell(say("Is it still right in {neighbourhood}?", neighbourhood=writer.title(neighbourhood.page))),

@@ -4,11 +4,11 @@ from typing import Any
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
 from atlas.pages.challenge.overview import challenge_cards
-from atlas.pages.compiled import CompiledPage
-from atlas.pages.rows import by_title, reference
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["contributions_page"]
@@ -20,7 +20,7 @@ def contributions_page(writer: Writer, neighbourhood: Neighbourhood, findings: N
     initiatives = findings.network.patchwork.initiatives
     rows = by_title(_row(writer, neighbourhood, findings, key, challenges) for key in initiatives)
     return writer.overview(
-        "contributions",
+        "overviews/contributions",
         addresses.contributions(neighbourhood.id),
         neighbourhood,
         title=writer.tell(say("Who contributes in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))),

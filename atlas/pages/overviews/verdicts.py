@@ -3,11 +3,11 @@
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.analysis.steps import is_open
 from atlas.model.atlas import Neighbourhood
-from atlas.pages import addresses
 from atlas.pages.challenge.overview import challenge_cards
 from atlas.pages.challenge.verdict import call_facts
-from atlas.pages.compiled import CompiledPage
-from atlas.pages.writer import Writer
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["verdicts_page"]
@@ -25,7 +25,7 @@ def verdicts_page(writer: Writer, neighbourhood: Neighbourhood, findings: Neighb
     ]
     open_now = {key for key, page in neighbourhood.calls.items() if is_open(page.meta, writer.today)}
     return writer.overview(
-        "verdicts",
+        "overviews/verdicts",
         addresses.verdicts(neighbourhood.id),
         neighbourhood,
         title=writer.tell(say("What {neighbourhood} can carry", neighbourhood=writer.title(neighbourhood.page))),

@@ -1,0 +1,83 @@
+"""What does the network say? Every answer about one neighbourhood's patchwork, for the pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from atlas.analysis.network.bridges import bridges
+from atlas.analysis.network.circles import circles
+from atlas.analysis.network.clusters import Clusters, clusters
+from atlas.analysis.network.core import core
+from atlas.analysis.network.mix import Mix, mix
+from atlas.analysis.network.patchwork import Patchwork, patchwork
+from atlas.analysis.network.spread import spread
+from atlas.analysis.network.stops import Stop, newly_isolated, relay_losses, share_of_weight
+from atlas.analysis.network.weights import PairWeights, pair_weights
+from atlas.model.atlas import Neighbourhood
+
+__all__ = ["RELAY_LOSS_LIMIT", "NetworkFindings", "network_findings"]
+
+RELAY_LOSS_LIMIT = 500
+"""Above so many initiatives with a line, relay loss is left to a request for one initiative."""
+
+
+@dataclass(frozen=True)
+class NetworkFindings:
+    """The questions of METHODS 2, answered. Mappings go from id to value and hold every initiative of the patchwork.
+
+    `mix` is over kind (formal, informal). `weights` goes from the ends (a, b) of a line to its other weights, or None
+    where a size is not known.
+    """
+
+    patchwork: Patchwork
+    bridges: Mapping[str, float]
+    circles: Mapping[str, float | None]
+    clusters: Clusters
+    spread: Mapping[str, float | None]
+    core: tuple[str, ...]
+    mix: Mix
+    stops: Mapping[str, Stop]
+    weights: Mapping[tuple[str, str], PairWeights | None]
+
+    @property
+    def without_visible_line(self) -> tuple[str, ...]:
+        """Initiatives that show no line. Never call them alone."""
+        return self.patchwork.without_visible_line
+
+
+def network_findings(neighbourhood: Neighbourhood) -> NetworkFindings:
+    """All findings on a neighbourhood's network. Empty networks give empty or None values, never errors.
+
+    About seven seconds for 300 initiatives with 3,000 lines, most of it for the 100 runs behind the clusters.
+    """
+    network = patchwork(neighbourhood)
+    graph = network.graph
+    groups = clusters(graph)
+    return NetworkFindings(
+        patchwork=network,
+        bridges=bridges(graph),
+        circles=circles(graph),
+        clusters=groups,
+        spread=spread(graph, groups),
+        core=core(graph),
+        mix=mix(graph, {i: neighbourhood.initiatives[i].meta.kind for i in network.initiatives}),
+        stops=_stops(network),
+        weights=_weights(neighbourhood, network),
+    )
+
+
+def _stops(network: Patchwork) -> dict[str, Stop]:
+    graph = network.graph
+    few = len(network.initiatives) - len(network.without_visible_line) <= RELAY_LOSS_LIMIT
+    losses: Mapping[str, float] = relay_losses(graph) if few else {}
+    return {
+        node: Stop(share_of_weight(graph, node), newly_isolated(graph, node), losses.get(node))
+        for node in network.initiatives
+    }
+
+
+def _weights(neighbourhood: Neighbourhood, network: Patchwork) -> dict[tuple[str, str], PairWeights | None]:
+    def size(initiative: str) -> int | None:
+        people = neighbourhood.initiatives[initiative].meta.people
+        return people.participants if people else None
+
+    return {(line.a, line.b): pair_weights(line.weight, size(line.a), size(line.b)) for line in network.lines}

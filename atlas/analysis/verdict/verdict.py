@@ -1,0 +1,158 @@
+"""Does the network carry a challenge, how firm is that, and why? From plain numbers per need. (METHODS 7)"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+from typing import Literal
+
+from atlas.analysis.verdict.reach import Reach
+from atlas.model.neighbourhood import Thresholds
+
+__all__ = ["RUNS", "Firmness", "NeedFigures", "NeedLevel", "Reason", "Verdict", "verdict"]
+
+Number = Fraction | float
+Firmness = Literal["firm", "sensitive", "range"]
+Reason = Literal[
+    "no-offer",
+    "no-target",
+    "reach-not-told",
+    "reach-short",
+    "effect-unmeasured",
+    "effect-short",
+    "continuity-not-told",
+    "continuity-short",
+]
+"""What keeps a need from level 3. `effect-unmeasured`, `continuity-not-told`: what is known would not do, and what is
+not known could make it enough; an initiative that nobody measured never counts as shown to be ineffective."""
+
+_FACTORS = tuple(Fraction(percent, 100) for percent in (80, 90, 100, 110, 120))
+_FIRM = Fraction(90, 100)
+_SENSITIVE = Fraction(70, 100)
+RUNS = 2 * len(_FACTORS) ** 3
+"""So many times the verdict is computed, to see how firm it is."""
+
+
+@dataclass(frozen=True)
+class NeedFigures:
+    """What is known of one need.
+
+    `target`: people to reach, None where not told. `offered`: whether any initiative serves it. `reach`: None where
+    none of them told how many. `effect` and `continuity`: shares of reach, 0 to 1, None where nothing is known;
+    `measured` and `told`: the share of reach of which each is known, all of it unless said otherwise.
+    """
+
+    need: str
+    target: int | None
+    offered: bool
+    reach: Reach | None
+    effect: Number | None
+    continuity: Number | None
+    measured: Number = 1
+    told: Number = 1
+
+
+@dataclass(frozen=True)
+class NeedLevel:
+    """The level of one need at the adopted thresholds and the lowest reach, and all that keeps it from level 3.
+
+    0: no offer. 1: a beginning. 2: reach is enough. 3: so are effect and continuity. The first of `reasons` decides.
+    """
+
+    figures: NeedFigures
+    level: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`level`: 3 the network carries this; 2 carries it in part; 1 a beginning; 0 room for something new.
+
+    It is the lowest of the needs. `runs`: by level, how many of the 250 runs give it. `lowest` and `highest`: of those.
+    `firmness`: where it is `range`, "`lowest`–`highest`" is to be published, and not the level alone.
+    """
+
+    level: int
+    needs: tuple[NeedLevel, ...]
+    runs: Mapping[int, int]
+    firmness: Firmness
+    thresholds: Thresholds
+
+    @property
+    def lowest(self) -> int:
+        return min(self.runs)
+
+    @property
+    def highest(self) -> int:
+        return max(self.runs)
+
+    @property
+    def agreement(self) -> float:
+        """The share of runs with this level, 0 to 1."""
+        return self.runs[self.level] / RUNS
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """Thresholds of one run, exact: a share of .55 is no less than 1.1 × .50."""
+
+    reach: Fraction
+    effect: Fraction
+    continuity: Fraction
+
+    def times(self, reach: Fraction, effect: Fraction, continuity: Fraction) -> "_Bar":
+        return _Bar(self.reach * reach, self.effect * effect, self.continuity * continuity)
+
+
+def verdict(needs: Sequence[NeedFigures], thresholds: Thresholds) -> Verdict:
+    """The verdict at these thresholds and the lowest reach, and how it holds when they move. ValueError without needs.
+
+    The 250 runs: each of the three thresholds at 80, 90, 100, 110 and 120 %, and reach at its lowest and highest.
+    """
+    if not needs:
+        raise ValueError("a verdict is about at least one need")
+    bar = _Bar(_exact(thresholds.reach), _exact(thresholds.effect), _exact(thresholds.continuity))
+    rows = tuple(_need_level(need, bar, highest=False) for need in needs)
+    level = min(row.level for row in rows)
+    runs = Counter(
+        min(_need_level(need, bar.times(*factors), highest=highest).level for need in needs)
+        for *factors, highest in product(_FACTORS, _FACTORS, _FACTORS, (False, True))
+    )
+    return Verdict(level, rows, dict(sorted(runs.items())), _firmness(Fraction(runs[level], RUNS)), thresholds)
+
+
+def _firmness(agreement: Fraction) -> Firmness:
+    return "firm" if agreement >= _FIRM else "sensitive" if agreement >= _SENSITIVE else "range"
+
+
+def _need_level(need: NeedFigures, bar: _Bar, *, highest: bool) -> NeedLevel:
+    if not need.offered:
+        return NeedLevel(need, 0, ("no-offer",))
+    reach = _reach_reason(need, bar, highest=highest)
+    effect = _share_reason(need.effect, need.measured, bar.effect, "effect-unmeasured", "effect-short")
+    lasting = _share_reason(need.continuity, need.told, bar.continuity, "continuity-not-told", "continuity-short")
+    reasons = tuple(reason for reason in (reach, effect, lasting) if reason)
+    return NeedLevel(need, 1 if reach else 2 if reasons else 3, reasons)
+
+
+def _reach_reason(need: NeedFigures, bar: _Bar, *, highest: bool) -> Reason | None:
+    if need.target is None:
+        return "no-target"
+    if need.reach is None:
+        return "reach-not-told"
+    people = need.reach.high if highest else need.reach.low
+    return "reach-short" if Fraction(people, need.target) < bar.reach else None
+
+
+def _share_reason(share: Number | None, known: Number, bar: Fraction, unknown: Reason, short: Reason) -> Reason | None:
+    if share is None:
+        return unknown
+    if _exact(share) >= bar:
+        return None
+    return unknown if _exact(share) + 1 - _exact(known) >= bar else short
+
+
+def _exact(number: Number) -> Fraction:
+    """The number as it is written, so that .3 is three tenths."""
+    return Fraction(str(number))

@@ -1,0 +1,80 @@
+"""The calendar files of a neighbourhood, and the links to subscribe to one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from atlas.exports.calendar import Member, calendar_file
+from atlas.model.atlas import Neighbourhood
+from atlas.pages.writing import addresses
+from atlas.pages.writing.writer import Writer
+from atlas.texts import say
+
+__all__ = ["Subscription", "calendar_files", "scheduled_activities", "subscription", "web_address"]
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """How to get at a calendar file: its path, and its links on the web if the address of the site is known."""
+
+    path: str
+    https: str | None
+    webcal: Markup | None
+
+
+def web_address(writer: Writer, path: str) -> str | None:
+    """The address of a page or file on the web; None where it is not known where the site will stand."""
+    return writer.site_url + addresses.url(addresses.HOME, path) if writer.site_url else None
+
+
+def subscription(writer: Writer, path: str) -> Subscription:
+    """The links to a calendar file."""
+    https = web_address(writer, path)
+    webcal = Markup("webcal://" + https.partition("://")[2]) if https else None  # noqa: S704 - percent-encoded
+    return Subscription(path, https, webcal)
+
+
+def scheduled_activities(neighbourhood: Neighbourhood) -> tuple[str, ...]:
+    """The activities of all initiatives that say when they meet, also of those that pause: their calendar stays."""
+    planned = [page.meta for page in neighbourhood.initiatives.values() if page.meta.schedule]
+    return tuple(sorted({activity for meta in planned for activity in meta.activities}))
+
+
+def calendar_files(writer: Writer, neighbourhood: Neighbourhood) -> dict[str, bytes]:
+    """A file for the neighbourhood, for each initiative that says when it meets, each activity and each challenge."""
+    key = neighbourhood.id
+    make = _maker(writer, neighbourhood)
+    pages = neighbourhood.initiatives
+    files = {addresses.neighbourhood_ics(key): make(writer.title(neighbourhood.page), pages)}
+    for name, page in pages.items():
+        if page.meta.schedule:
+            files[addresses.initiative_ics(key, name)] = make(writer.title(page), [name])
+    for activity in scheduled_activities(neighbourhood):
+        found = [name for name, page in pages.items() if activity in page.meta.activities]
+        files[addresses.activity_ics(key, activity)] = make(
+            _in_neighbourhood(writer, neighbourhood, writer.term("activities", activity)), found
+        )
+    for name, challenge in neighbourhood.challenges.items():
+        found = [
+            other for other, page in pages.items() if any(item.challenge == name for item in page.meta.contributes)
+        ]
+        files[addresses.challenge_ics(key, name)] = make(
+            _in_neighbourhood(writer, neighbourhood, writer.title(challenge)), found
+        )
+    return files
+
+
+def _maker(writer: Writer, neighbourhood: Neighbourhood) -> Callable[[str, Iterable[str]], bytes]:
+    def page_of(member: Member) -> str | None:
+        return web_address(writer, addresses.initiative(member[0], member[1].id))
+
+    def make(name: str, found: Iterable[str]) -> bytes:
+        members = [(neighbourhood.id, neighbourhood.initiatives[key]) for key in found]
+        return calendar_file(writer.atlas, name, members, writer.language, writer.today, page_of)
+
+    return make
+
+
+def _in_neighbourhood(writer: Writer, neighbourhood: Neighbourhood, what: str) -> str:
+    return writer.tell(say("{what} in {neighbourhood}", what=what, neighbourhood=writer.title(neighbourhood.page)))

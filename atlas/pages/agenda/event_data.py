@@ -1,0 +1,109 @@
+"""What search engines and other sites can read of an initiative's meetings: schema.org Event data (JSON-LD)."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from atlas.analysis.time.occurrences import days, length, upcoming_meetings
+from atlas.analysis.time.recurrence_rule import AMSTERDAM, rule_of
+from atlas.model.atlas import Neighbourhood
+from atlas.model.initiative import Initiative
+from atlas.model.schedule import Meeting
+from atlas.pages.agenda.calendars import web_address
+from atlas.pages.writing import addresses
+from atlas.pages.writing.escape import json_text
+from atlas.pages.writing.writer import Writer
+
+__all__ = ["event_data"]
+
+_WEEKS_AHEAD = 8
+_MOST_EVENTS = 4
+_PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
+
+
+def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> str | None:
+    """JSON for the head of the page of an initiative; None where it has no meetings to come that are certain.
+
+    It holds the first times to come, and the rule of each meeting where schema.org has words for that. Of a private
+    place only the neighbourhood is told.
+    """
+    meta = writer.version(neighbourhood.initiatives[key]).meta
+    meetings = [meeting for meeting in upcoming_meetings(meta, writer.today) if rule_of(meeting)]
+    place = _place(writer, neighbourhood, meta)
+    common = {"name": meta.title, "location": place, "eventStatus": "https://schema.org/EventScheduled"}
+    coming = [common | times for times in _coming(writer, meetings)]
+    if not coming:
+        return None
+    told: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "EventSeries",
+        "name": meta.title,
+        "description": meta.summary,
+        "url": web_address(writer, addresses.initiative(neighbourhood.id, key)),
+        "inLanguage": list(meta.languages) or None,
+        "location": place,
+        "organizer": {"@type": "Organization", "name": meta.title},
+        "isAccessibleForFree": meta.cost.kind == "free" if meta.cost else None,
+        "startDate": coming[0]["startDate"],
+        "eventSchedule": [found for meeting in meetings if (found := _schedule(meeting))] or None,
+        "subEvent": coming,
+    }
+    return json_text({name: value for name, value in told.items() if value is not None})
+
+
+def _coming(writer: Writer, meetings: list[Meeting]) -> list[dict[str, Any]]:
+    """The first times to come: moments with the offset of Amsterdam, or days where no time of day is known."""
+    last = writer.today + timedelta(weeks=_WEEKS_AHEAD)
+    found = sorted(
+        ((day, meeting.from_ or time(), number) for number, meeting in enumerate(meetings)
+         for day in days(meeting, writer.today, last))
+    )[:_MOST_EVENTS]  # fmt: skip
+    events = []
+    for day, clock, number in found:
+        meeting, start = meetings[number], datetime.combine(day, clock, AMSTERDAM)
+        lasts = length(meeting)
+        times = {"@type": "Event", "startDate": start.isoformat() if meeting.from_ else day.isoformat()}
+        events.append(times | ({"endDate": (start + lasts).isoformat()} if lasts is not None else {}))
+    return events
+
+
+def _schedule(meeting: Meeting) -> dict[str, Any] | None:
+    """The rule of a meeting; None where schema.org has no words for it, or where it is closed at times."""
+    rule = rule_of(meeting)
+    told = dict(rule.parts) if rule else {}
+    if rule is None or rule.count or meeting.closed or not told.keys() <= {"FREQ", "INTERVAL", "BYDAY", "WKST"}:
+        return None
+    last = min((day for day in (meeting.ends, rule.until) if day is not None), default=None)
+    found = {
+        "@type": "Schedule",
+        "repeatFrequency": f"P{told.get('INTERVAL', '1')}{_PERIODS[told['FREQ']]}",
+        "byDay": told["BYDAY"].split(",") if "BYDAY" in told else None,
+        "startDate": meeting.starts.isoformat() if meeting.starts else None,
+        "endDate": last.isoformat() if last else None,
+        "startTime": meeting.from_.isoformat() if meeting.from_ else None,
+        "endTime": meeting.until.isoformat() if meeting.until else None,
+        "scheduleTimezone": "Europe/Amsterdam",
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _place(writer: Writer, neighbourhood: Neighbourhood, meta: Initiative) -> dict[str, Any]:
+    municipality = writer.version(neighbourhood.page).meta.municipality
+    place = meta.place
+    if place is None or place.private:
+        area = {"@type": "PostalAddress", "addressLocality": municipality, "addressCountry": "NL"}
+        return {"@type": "Place", "name": writer.title(neighbourhood.page), "address": area}
+    address = {
+        "@type": "PostalAddress",
+        "streetAddress": place.address,
+        "postalCode": place.postcode,
+        "addressLocality": place.city or municipality,
+        "addressCountry": "NL",
+    }
+    found: dict[str, Any] = {
+        "@type": "Place",
+        "name": place.name or place.address or writer.title(neighbourhood.page),
+        "address": {name: value for name, value in address.items() if value},
+    }
+    if place.lat is not None and place.lon is not None:
+        found["geo"] = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
+    return found

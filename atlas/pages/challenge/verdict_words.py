@@ -1,0 +1,34 @@
+"""Which words stand for a level of the verdict, and for what keeps a need from the highest?"""
+
+from atlas.analysis.verdict.verdict import Reason
+from atlas.texts import Sentence, say
+
+__all__ = ["level_name", "reason_words"]
+
+_LEVELS = (
+    say("room for something new"),
+    say("a beginning"),
+    say("the network carries this in part"),
+    say("the network carries this"),
+)
+
+_REASONS: dict[Reason, Sentence] = {
+    "no-offer": say("no initiative does this yet"),
+    "no-target": say("it is not stated how many people this should reach"),
+    "reach-not-told": say("no initiative says how many people it reaches"),
+    "reach-short": say("too few people are reached"),
+    "effect-unmeasured": say("not measured enough to know what it does"),
+    "effect-short": say("too few people are with initiatives whose participants got better"),
+    "continuity-not-told": say("not known enough about money and key people"),
+    "continuity-short": say("for too many people it could stop: too little lasting money or too few key people"),
+}
+
+
+def level_name(level: int) -> Sentence:
+    """0 to 3, as METHODS 7 calls them."""
+    return _LEVELS[level]
+
+
+def reason_words(reason: Reason) -> Sentence:
+    """What a need lacks, in words that blame nobody."""
+    return _REASONS[reason]

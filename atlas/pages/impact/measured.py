@@ -1,0 +1,171 @@
+"""Measurements among participants in the reader's words: rows for a table, and the picture beside it (METHODS 4)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+from atlas.analysis.impact.impact import Proportion
+from atlas.analysis.impact.measurements import Measurement, Questionnaire
+from atlas.graphs.forest import Forest, ForestRow, forest
+from atlas.graphs.impact_words import class_name
+from atlas.model.atlas import Neighbourhood
+from atlas.model.impact import Impact
+from atlas.model.instruments import Instrument, instrument_of
+from atlas.pages.impact.questionnaires import questionnaire_explained, questionnaire_name
+from atlas.pages.writing import addresses
+from atlas.pages.writing.writer import Writer
+from atlas.texts import say
+
+__all__ = ["MeasuredRow", "QuestionnaireBlock", "measured_rows", "questionnaire_block"]
+
+_WIDE_RANGE = 20
+"""A score that runs over more points than this is told in tenths of points; any other in hundredths."""
+
+
+@dataclass(frozen=True)
+class MeasuredRow:
+    """One wave, in words of the reader's language.
+
+    Changes are signed so that plus is better; `before` and `after` are scores. `shrunk` and `improved` are None where
+    they are not known or may not be shown.
+    """
+
+    title: str
+    path: str
+    questionnaire: str
+    explained: str
+    wave: str
+    retrospective: bool
+    answered: str
+    response: str
+    before: str
+    after: str
+    change: str
+    margin: str
+    said: str
+    indicative: bool
+    cautious: str
+    improved: str | None
+    shrunk: str | None
+    picture: ForestRow
+
+
+@dataclass(frozen=True)
+class QuestionnaireBlock:
+    """All waves with one questionnaire for one challenge: explained, drawn and as rows of a table.
+
+    `together`: the mean change of at least five initiatives, where they may be seen together.
+    """
+
+    name: str
+    explained: str
+    figure: Markup
+    rows: tuple[MeasuredRow, ...]
+    together: str | None
+
+
+def questionnaire_block(
+    writer: Writer, neighbourhood: Neighbourhood, questionnaire: Questionnaire
+) -> QuestionnaireBlock:
+    """Facts for `impact_table.md.jinja`, with the picture that shows the same."""
+    rows = measured_rows(writer, neighbourhood, questionnaire.measurements)
+    name, shrinkage = rows[0].questionnaire, questionnaire.shrinkage
+    return QuestionnaireBlock(
+        name,
+        rows[0].explained,
+        _drawn(
+            Forest(tuple(row.picture for row in rows), questionnaire.instrument.noticed),
+            writer.language,
+            writer.tell(say("How participants changed: {questionnaire}", questionnaire=name)),
+            writer.tell(say("The same data is in the table below this picture.")),
+        ),
+        rows,
+        None if shrinkage is None else _points(writer, questionnaire.instrument, shrinkage.mean),
+    )
+
+
+def measured_rows(
+    writer: Writer, neighbourhood: Neighbourhood, measurements: Iterable[Measurement]
+) -> tuple[MeasuredRow, ...]:
+    """By title, and then by day: the order of the alphabet and no ranking."""
+    rows = [(_order(writer, neighbourhood, one), _row(writer, neighbourhood, one)) for one in measurements]
+    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def _order(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> tuple[str, str, date, int]:
+    title = writer.title(neighbourhood.initiatives[one.initiative]).casefold()
+    return title, one.initiative, one.impact.measured_on or date.min, one.position
+
+
+def _told(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> Impact:
+    """The wave as the page in this language words it."""
+    return writer.version(neighbourhood.initiatives[one.initiative]).meta.impact[one.position]
+
+
+def _row(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> MeasuredRow:
+    words, figures, impact = writer.words, one.figures, _told(writer, neighbourhood, one)
+    instrument = instrument_of(one.impact)
+    change, cautious, low, high = (
+        _points(writer, instrument, value) for value in (figures.change, figures.cautious, *figures.interval)
+    )
+    margin = writer.tell(say("{low} to {high}", low=low, high=high))
+    title = writer.title(neighbourhood.initiatives[one.initiative])
+    return MeasuredRow(
+        title=title,
+        path=addresses.initiative(neighbourhood.id, one.initiative),
+        questionnaire=questionnaire_name(impact),
+        explained=questionnaire_explained(writer, impact),
+        wave=writer.own(neighbourhood.initiatives[one.initiative])(impact.wave) or "",
+        retrospective=impact.retrospective,
+        answered=writer.tell(say("{n} of {invited}", n=impact.n, invited=impact.invited)),
+        response=words.percent(figures.response),
+        before=_score(writer, impact.mean_before, impact.mean_after),
+        after=_score(writer, impact.mean_after, impact.mean_before),
+        change=change,
+        margin=margin,
+        said=writer.tell(class_name(one.result.impact_class)),
+        indicative=one.result.indicative,
+        cautious=cautious,
+        improved=None if figures.improved is None else _improved(writer, figures.improved),
+        shrunk=None if one.shrunk is None else _points(writer, instrument, one.shrunk),
+        picture=ForestRow(
+            label=title,
+            note=impact.wave,
+            change=figures.change,
+            interval=figures.interval,
+            impact_class=one.result.impact_class,
+            indicative=one.result.indicative,
+            figures=f"{change} ({margin})",
+            shrunk=one.shrunk,
+            retrospective=impact.retrospective,
+        ),
+    )
+
+
+def _points(writer: Writer, instrument: Instrument, value: float) -> str:
+    """A change with its sign, as precise as the questionnaire bears."""
+    shown = round(value, 1 if instrument.highest - instrument.lowest > _WIDE_RANGE else 2)
+    return str(format_decimal(shown, "+0.##;\u22120.##" if shown else "0", locale=writer.words.locale))
+
+
+def _score(writer: Writer, mean: float, other: float) -> str:
+    """A mean as it was published, with as many decimals as the one it is compared with."""
+    digits = max(-int(Decimal(str(one)).normalize().as_tuple().exponent) for one in (mean, other))
+    return writer.words.decimal(mean, digits) if digits > 0 else writer.words.number(mean)
+
+
+def _improved(writer: Writer, found: Proportion) -> str:
+    low, high = (writer.words.percent(end) for end in found.interval)
+    told = say("{n} of {total} improved ({low}–{high})", n=found.count, total=found.total, low=low, high=high)
+    return writer.tell(told)
+
+
+@lru_cache(maxsize=4096)
+def _drawn(picture: Forest, language: str, title: str, description: str) -> Markup:
+    """Most edits leave most pictures as they were; and two pages show the same one."""
+    return Markup(forest(picture, language, title=title, description=description))  # noqa: S704

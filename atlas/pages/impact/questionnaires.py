@@ -1,0 +1,56 @@
+"""A questionnaire in a few words: its name, what it asks, how its score runs, and which change people notice."""
+
+from collections.abc import Mapping
+
+from atlas.model.impact import Impact
+from atlas.model.instruments import instrument_of
+from atlas.pages.writing.writer import Writer
+from atlas.texts import Sentence, say
+
+__all__ = ["questionnaire_explained", "questionnaire_name"]
+
+_NAMES: Mapping[str, str] = {
+    "who-5": "WHO-5",
+    "swemwbs": "SWEMWBS",
+    "de-jong-gierveld-6": "De Jong Gierveld 6",
+    "ons4": "ONS4",
+}
+_ASKED: Mapping[str, Sentence] = {
+    "who-5": say("Five questions about how good you felt in the past two weeks."),
+    "swemwbs": say("Seven statements about what you thought and felt in the past two weeks."),
+    "de-jong-gierveld-6": say("Six statements about loneliness: whether you miss people around you."),
+}
+_ONS4_ASKED: Mapping[str, Sentence] = {
+    "life-satisfaction": say("Overall, how satisfied are you with your life nowadays?"),
+    "worthwhile": say("Overall, to what extent do you feel that the things you do are worthwhile?"),
+    "happiness": say("Overall, how happy did you feel yesterday?"),
+    "anxiety": say("Overall, how anxious did you feel yesterday?"),
+}
+
+
+def questionnaire_name(impact: Impact) -> str:
+    """What people call it: the name of a known questionnaire, or the title that the initiative gave its own."""
+    return impact.title or _NAMES.get(impact.instrument, impact.instrument)
+
+
+def questionnaire_explained(writer: Writer, impact: Impact) -> str:
+    """What is asked, and how to read its points. `impact`: a wave in the reader's language."""
+    instrument = instrument_of(impact)
+    ends = {"low": writer.words.number(instrument.lowest), "high": writer.words.number(instrument.highest)}
+    if instrument.better == "higher":
+        parts = [writer.tell(say("The score runs from {low} to {high}; higher is better.", **ends))]
+    else:
+        parts = [writer.tell(say("The score runs from {low} to {high}; lower is better.", **ends))]
+    if instrument.noticed is not None:
+        points = writer.words.number(instrument.noticed)
+        parts.append(writer.tell(say("From {points} points of change people notice it themselves.", points=points)))
+    else:
+        parts.append(writer.tell(say("Nobody knows yet which change people notice themselves here.")))
+    return " ".join([*_asked(writer, impact), *parts])
+
+
+def _asked(writer: Writer, impact: Impact) -> list[str]:
+    sentence = _ONS4_ASKED.get(impact.item or "") if impact.instrument == "ons4" else _ASKED.get(impact.instrument)
+    if sentence is not None:
+        return [writer.tell(sentence)]
+    return [writer.tell(say("The question: “{question}”.", question=impact.item))] if impact.item else []

@@ -1,0 +1,18 @@
+"""What else would people type when they look for an initiative?"""
+
+from atlas.model.initiative import Initiative
+from atlas.pages.writing.writer import Writer
+
+__all__ = ["also_called"]
+
+
+def also_called(writer: Writer, meta: Initiative) -> str:
+    """Its own other words, and those for its activities, audiences and accessibility, in the language of the reader."""
+    vocabulary = writer.atlas.vocabulary
+    terms = [
+        *(vocabulary.activities[key] for key in meta.activities),
+        *(vocabulary.audiences[key] for key in meta.audiences),
+        *(vocabulary.accessibility[key] for key in meta.accessibility),
+    ]
+    of_terms = (word for term in terms for word in term.also.get(writer.language, ()))
+    return ", ".join(dict.fromkeys((*meta.also, *of_terms)))

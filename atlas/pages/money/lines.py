@@ -1,0 +1,96 @@
+"""The money of one initiative in the reader's words: its status today, and every line with its period."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from atlas.analysis.money.funding import FundingState, funding_state, last_day
+from atlas.model.atlas import Document
+from atlas.model.funding import Funding
+from atlas.model.initiative import Initiative
+from atlas.pages.money.words import kind_name, status_name
+from atlas.pages.writing.foreign import Own
+from atlas.pages.writing.writer import Writer
+from atlas.texts import say
+
+__all__ = ["FundingRow", "InitiativeMoney", "amount_words", "funding_row", "initiative_money", "told_line"]
+
+
+@dataclass(frozen=True)
+class FundingRow:
+    """One line of money in words; what was not told is empty. `ends`: its last day, if it stops within a year."""
+
+    source: str
+    kind: str
+    amount: str
+    period: str
+    purpose: str
+    decision: str
+    ends: str
+
+
+@dataclass(frozen=True)
+class InitiativeMoney:
+    """The status in words, and lines that run, are still to begin, and have ended."""
+
+    told: bool
+    status: str
+    running: tuple[FundingRow, ...]
+    coming: tuple[FundingRow, ...]
+    ended: tuple[FundingRow, ...]
+    ends: tuple[FundingRow, ...]
+
+
+def initiative_money(writer: Writer, document: Document[Initiative]) -> InitiativeMoney:
+    """What the page of an initiative says of its money on the day of the build, worded as in this language."""
+    state = funding_state(writer.version(document).meta.funding, writer.today)
+    own = writer.own(document)
+    return InitiativeMoney(
+        told=state.status != "not-stated",
+        status=writer.tell(status_name(state.status)),
+        running=_rows(writer, own, state, state.running),
+        coming=_rows(writer, own, state, state.coming),
+        ended=_rows(writer, own, state, state.ended),
+        ends=_rows(writer, own, state, state.ends),
+    )
+
+
+def _rows(writer: Writer, own: Own, state: FundingState, lines: Iterable[Funding]) -> tuple[FundingRow, ...]:
+    return tuple(funding_row(writer, own, line, stops=line in state.ends) for line in lines)
+
+
+def funding_row(writer: Writer, own: Own, line: Funding, *, stops: bool) -> FundingRow:
+    """A line in words; `own` marks those of the page that it stands on."""
+    last = last_day(line)
+    return FundingRow(
+        source=own(line.source) or "",
+        kind=writer.tell(kind_name(line.kind)),
+        amount=amount_words(writer, line),
+        period=_period(writer, line),
+        purpose=own(line.for_) or "",
+        decision=own(line.decision) or "",
+        ends=writer.words.day(last) if stops and last else "",
+    )
+
+
+def amount_words(writer: Writer, line: Funding) -> str:
+    """The amount for the period of the line; what has no last day and goes on is per year."""
+    if line.amount is None:
+        return ""
+    told = writer.words.money(line.amount, line.currency)
+    if line.until is None and line.kind in ("structural", "own-income"):
+        return writer.tell(say("{amount} a year", amount=told))
+    return told
+
+
+def _period(writer: Writer, line: Funding) -> str:
+    start, end = (writer.words.day(day) if day else "" for day in (line.from_, line.until))
+    if start and end:
+        return f"{start} – {end}"
+    if start:
+        return writer.tell(say("from {day}", day=start))
+    return writer.tell(say("until {day}", day=end)) if end else ""
+
+
+def told_line(writer: Writer, document: Document[Initiative], line: Funding) -> Funding:
+    """A line of the original, worded as the page in this language words it."""
+    return writer.version(document).meta.funding[document.meta.funding.index(line)]

@@ -1,0 +1,124 @@
+"""The patchwork page: the network of a neighbourhood as picture, tables and plain words."""
+
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from atlas.analysis.network.findings import NetworkFindings
+from atlas.analysis.network.patchwork import Line
+from atlas.graphs.picture import Picture
+from atlas.model.atlas import Neighbourhood
+from atlas.pages.patchwork.pictures import draw, patchwork_picture
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.writer import Writer
+from atlas.texts import say
+
+__all__ = ["patchwork_page", "patchwork_title"]
+
+_NAMED = 5
+"""So many initiatives are named in a sentence; the table holds all."""
+
+
+def patchwork_title(writer: Writer, neighbourhood: Neighbourhood) -> str:
+    """The title of the page and of the interactive graph."""
+    return writer.tell(say("The patchwork of {neighbourhood}", neighbourhood=writer.title(neighbourhood.page)))
+
+
+def patchwork_page(
+    writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings
+) -> tuple[CompiledPage, Picture]:
+    """The page, and the picture on it, which the interactive graph shows as well."""
+    network = findings.patchwork
+    picture = patchwork_picture(writer, neighbourhood, findings)
+    path = addresses.patchwork(neighbourhood.id)
+    title = patchwork_title(writer, neighbourhood)
+    ref = partial(reference, writer, neighbourhood)
+    page = writer.overview(
+        "patchwork/patchwork",
+        path,
+        neighbourhood,
+        title=title,
+        description=_described(writer),
+        network=network,
+        figure=_figure(writer, picture, title),
+        lines=[
+            {
+                "a": ref(line.a),
+                "b": ref(line.b),
+                "shared": writer.words.bin(line.weight, line.top),
+                "first": _counted_by(writer, line, line.a),
+                "second": _counted_by(writer, line, line.b),
+                "roster": _counted_by(writer, line, None),
+            }
+            for line in sorted(network.lines, key=lambda ln: (-ln.weight, ln.a, ln.b))
+        ],
+        rows=_rows(writer, neighbourhood, findings),
+        bridges=_bridges(writer, neighbourhood, findings),
+        clusters=[[ref(key) for key in group] for group in findings.clusters.groups],
+        modularity=findings.clusters.modularity,
+        core=[ref(key) for key in findings.core],
+        mix=findings.mix,
+        hidden=[ref(key) for key in findings.without_visible_line],
+        not_asked=[ref(key) for key in sorted(network.not_asked)],
+        professionals=[ref(key) for key in network.professionals],
+        stopped=[ref(key) for key in network.stopped],
+        shared=neighbourhood.shared,
+        ticked=any(source.asked_by for line in network.lines for source in line.sources),
+        binned=any(line.top > line.weight for line in network.lines),
+        counted=_counted(findings),
+    )
+    return page, picture
+
+
+def _counted_by(writer: Writer, line: Line, asked_by: str | None) -> str | None:
+    """What one source says of a line: a tick list, or (None) the roster. None where that source says nothing."""
+    found = [source for source in line.sources if source.asked_by == asked_by]
+    return writer.words.bin(found[0].shared, found[0].top) if found else None
+
+
+def _figure(writer: Writer, picture: Picture, title: str) -> Markup:
+    return draw(picture, writer.language, title, _described(writer))
+
+
+def _described(writer: Writer) -> str:
+    return writer.tell(
+        say("A drawing of who shares participants with whom. The same data is in the tables on this page.")
+    )
+
+
+def _bridges(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> list[dict[str, Any]]:
+    """The initiatives through which most others reach each other; none where nothing needs joining."""
+    strongest = sorted(findings.bridges, key=lambda key: (-findings.bridges[key], key))
+    found = [key for key in strongest if findings.bridges[key] > 0][:_NAMED]
+    return [reference(writer, neighbourhood, key) for key in found]
+
+
+def _rows(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> list[dict[str, Any]]:
+    rows = []
+    for key in findings.patchwork.initiatives:
+        stop = findings.stops[key]
+        group = findings.clusters.number_of.get(key)
+        rows.append(
+            {
+                **reference(writer, neighbourhood, key),
+                "asked": key in findings.patchwork.asked,
+                "lines": len(findings.patchwork.lines_of(key)),
+                "group": None if group is None else group + 1,
+                "bridge": findings.bridges[key],
+                "circle": findings.circles[key],
+                "spread": findings.spread[key],
+                "core": key in findings.core,
+                "share": stop.share_of_weight,
+                "relay": stop.relay_loss,
+                "lost": [writer.title(neighbourhood.initiatives[other]) for other in stop.newly_isolated],
+            }
+        )
+    return by_title(rows)
+
+
+def _counted(findings: NetworkFindings) -> tuple[Any, Any] | None:
+    days = sorted(source.counted_on for line in findings.patchwork.lines for source in line.sources)
+    return (days[0], days[-1]) if days else None

@@ -1,0 +1,229 @@
+"""Writes one page: a template, the facts it needs, and the words of the reader's language."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from atlas.model.atlas import Atlas, Document, Neighbourhood, Version
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.escape import finalize, plain
+from atlas.pages.writing.foreign import Own, foreign_attributes, foreign_languages, own_words
+from atlas.pages.writing.icons import Icons
+from atlas.pages.writing.say_something import mails
+from atlas.pages.writing.template_cache import MEMORY
+from atlas.pages.writing.wording import Wording
+from atlas.texts import Sentence, say, translations
+
+__all__ = ["Writer"]
+
+M = TypeVar("M", bound=BaseModel)
+_FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.MULTILINE | re.DOTALL)
+_OTHER_PAGE = re.compile(r"(\]\(\s*<?[^)\s>]*?)(assignments|calls)/([\w-]+)\.md")
+_HEADING = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
+
+
+class Writer:
+    """Everything templates share: the language, the build date, addresses and labels of one atlas.
+
+    `site_url`: where the pages of this language will stand on the web, ending in a slash; empty if that is not known.
+    `icons`: a folder with SVG files, by the names that the vocabulary uses. `source_url`: where the content folder can
+    be read on the web, ending in a slash; empty if that is not known.
+    """
+
+    def __init__(
+        self,
+        atlas: Atlas,
+        language: str,
+        today: date,
+        site_url: str = "",
+        icons: Path | None = None,
+        source_url: str = "",
+    ) -> None:
+        self.atlas = atlas
+        self.language = language
+        self.today = today
+        self.site_url = site_url
+        self.source_url = source_url
+        self.words = Wording(language, today)
+        self._catalogue = translations(language)
+        self._environment = Environment(
+            loader=PackageLoader("atlas.pages", ""),
+            autoescape=True,
+            bytecode_cache=MEMORY,
+            finalize=finalize,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.globals |= {
+            "_": self.say,
+            "ngettext": self.say_n,
+            "address": addresses,
+            "words": self.words,
+            "term": self.term,
+            "files": self.files,
+            "icons": Icons(icons, atlas.vocabulary.activities),
+            "today": today,
+        }
+
+    def say(self, msgid: str, **values: object) -> Markup:
+        """A sentence of ours; the values in it are escaped, the sentence itself may hold Markdown."""
+        return Markup(self._catalogue.gettext(msgid)).format(**_escaped(values))  # noqa: S704
+
+    def say_n(self, singular: str, plural: str, n: int, **values: object) -> Markup:
+        """A sentence with a number `{n}`."""
+        text = self._catalogue.ngettext(singular, plural, n)
+        return Markup(text).format(**_escaped({"n": self.words.number(n), **values}))  # noqa: S704
+
+    def files(self, paths: Iterable[str]) -> Markup:
+        """The names of source files, each a link to the file where that is known."""
+        names = [(path, Markup(plain(path))) for path in paths]  # noqa: S704 - escaped
+        links = [
+            Markup(f"[{name}]({self.source_url}{quote(path)})") if self.source_url else name  # noqa: S704
+            for path, name in names
+        ]
+        return Markup(self.words.all_of([str(one) for one in links]))  # noqa: S704
+
+    def tell(self, sentence: Sentence) -> str:
+        """A sentence as bare text, for a place that is no Markdown."""
+        return sentence.to(self.language)
+
+    def term(self, group: str, key: str) -> str:
+        """The label of a vocabulary term."""
+        labels = getattr(self.atlas.vocabulary, group)[key].label
+        return str(labels.get(self.language) or labels[self.atlas.language])
+
+    def version(self, document: Document[M]) -> Version[M]:
+        """The version of a page that a reader of this language gets."""
+        return document.in_language(self.language)
+
+    def title(self, document: Document[Any]) -> str:
+        """The title of a page in this language."""
+        return str(self.version(document).meta.title)
+
+    def own(self, document: Document[Any]) -> Own:
+        """What marks words of this page with their language, where a reader of this language does not expect it."""
+        return own_words(document, self.language)
+
+    def body(self, version: Version[Any], under: int = 1) -> Markup:
+        """A neighbour's own text. Its headings start below level `under`; in another language it says so."""
+        text = self._sections_for_pages(_headings_below(version.body, under))
+        if version.language != self.language:
+            text = f"<div{self._foreign(version)} markdown>\n\n{text}\n\n</div>"
+        return Markup(text)  # noqa: S704
+
+    def _foreign(self, version: Version[Any] | None) -> Markup:
+        """What an element says that holds text of another language than the page."""
+        return foreign_attributes(version.language, self.language) if version else Markup("")
+
+    def _sections_for_pages(self, text: str) -> str:
+        """Assignments and calls stand on the page of their challenge: a link to one leads to its place there."""
+        return _OTHER_PAGE.sub(self._section, text)
+
+    def _section(self, match: re.Match[str]) -> str:
+        before, folder, name = match[1], match[2], match[3]
+        for neighbourhood in self.atlas.neighbourhoods.values():
+            found = neighbourhood.assignments.get(name) if folder == "assignments" else neighbourhood.calls.get(name)
+            if found is not None:
+                anchor = addresses.assignment_anchor(name) if folder == "assignments" else "verdict"
+                return f"{before}challenges/{found.meta.challenge}.md#{anchor}"
+        return match[0]
+
+    def page(
+        self, template: str, path: str, version: Version[Any] | None, *, source: str, title: str, **facts: Any
+    ) -> CompiledPage:
+        """Render a template to a compiled page. `source`: the file to edit. `version`: the page's own text, if any."""
+        summary, structured = facts.pop("description", None), facts.pop("structured_data", None)
+        neighbourhood: Neighbourhood | None = facts.get("neighbourhood")
+        if neighbourhood:
+            facts["neighbourhood_title"] = self.title(neighbourhood.page)
+        front = {
+            "title": title,
+            "description": summary,
+            "notice": self.notice(),
+            "source": source,
+            "structured_data": structured,
+        }
+        head = yaml.safe_dump(
+            {key: value for key, value in front.items() if value}, allow_unicode=True, sort_keys=False
+        )
+        foreign = self._foreign(version)
+        rendered = self.block(
+            template,
+            path,
+            version=version,
+            body=self.body(version) if version else Markup(""),
+            foreign=foreign,
+            foreign_heading=Markup(" {{{} }}").format(foreign) if foreign else "",
+            untranslated=version is not None and version.language != self.language,
+            title=title,
+            source=source,
+            **facts,
+        )
+        if version is None or version.language == self.language:  # else the page says so at its top
+            rendered += self._untranslated_words(path, rendered)
+        said = self._say_something(path, title, neighbourhood)
+        text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
+        return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None)
+
+    def overview(
+        self, template: str, path: str, neighbourhood: Neighbourhood, *, title: str, **facts: Any
+    ) -> CompiledPage:
+        """A page about a whole neighbourhood that no file holds; to edit is the page of the neighbourhood."""
+        source = self.version(neighbourhood.page).path
+        return self.page(template, path, None, source=source, title=title, neighbourhood=neighbourhood, **facts)
+
+    def _untranslated_words(self, path: str, rendered: str) -> str:
+        """What a page says that holds words which nobody has translated."""
+        names = [self.words.language_name(language) for language in foreign_languages(rendered)]
+        return "\n\n" + self.block("writing/untranslated-words", path, languages=names) if names else ""
+
+    def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None) -> str:
+        """The last lines of a page: how to tell its editors something."""
+        found = mails(self.atlas, neighbourhood, path, title, self.language)
+        if not found:
+            return ""
+        links = {key: Markup(address) for key, address in found.items()}  # noqa: S704 - percent-encoded
+        return "\n\n" + self.block("writing/say-something", path, mails=links)
+
+    def block(self, template: str, path: str, **facts: Any) -> str:
+        """Render a template that stands, or will stand, in the page `path`."""
+        found = self._environment.get_template(f"{template}.md.jinja")
+        return found.render(link=lambda target: Markup(addresses.link(path, target)), path=path, **facts)  # noqa: S704
+
+    def notice(self) -> str | None:
+        """What every page of a demonstration says."""
+        home = self.version(self.atlas.home).meta
+        if not home.fictional:
+            return None
+        sentence = say(
+            "This is a demonstration. {municipality} does not exist: every person, place and figure here is made up.",
+            municipality=home.municipality,
+        )
+        return self.tell(sentence)
+
+
+def _escaped(values: dict[str, object]) -> dict[str, object]:
+    return {key: value if isinstance(value, Markup) else plain(value) for key, value in values.items()}
+
+
+def _headings_below(body: str, level: int) -> str:
+    """Headings so many steps down that the highest stands below `level`; none deeper than the sixth level."""
+    code = [match.span() for match in _FENCE.finditer(body)]
+    headings = [m for m in _HEADING.finditer(body) if not any(a <= m.start() < b for a, b in code)]
+    steps = level + 1 - min((len(match[1]) for match in headings), default=level + 1)
+    if steps <= 0:
+        return body
+    for match in reversed(headings):
+        body = f"{body[: match.start()]}{'#' * min(6, len(match[1]) + steps)}{body[match.end() :]}"
+    return body
