@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 ATLAS = Path(__file__).parent.parent.parent / "atlas"
-CSS = (ATLAS / "assets" / "graph.css").read_text("utf-8")
-LOOK = (ATLAS / "assets" / "atlas.css").read_text("utf-8")
+CSS = (ATLAS / "graphs/graph.css").read_text("utf-8")
+LOOK = (ATLAS / "pages/writing/atlas.css").read_text("utf-8")
 
 
 def scheme(selector: str, css: str = CSS) -> dict[str, str]:

@@ -14,7 +14,7 @@ from atlas.graphs.svg import svg
 from .pictures import hostile, neighbourhood
 
 Open = Callable[..., Page]
-CSS = (Path(__file__).parent.parent.parent / "atlas" / "assets" / "graph.css").read_text("utf-8")
+CSS = (Path(__file__).parent.parent.parent / "atlas/graphs/graph.css").read_text("utf-8")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 FRAME = (
     '<p style="height:300px">Above</p><iframe src="{src}" title="Patchwork" style="width:100%;height:640px;border:0">'
