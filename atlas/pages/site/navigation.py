@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from atlas.model.atlas import Document
+from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
 from atlas.pages.overviews.compare import comparable
 from atlas.pages.writing import addresses
@@ -13,14 +13,14 @@ from atlas.texts import say
 __all__ = ["navigation"]
 
 
-def navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
+def navigation(writer: Writer, atlas: Atlas, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
     """Home, everything there is to do, each neighbourhood with its pages, and what is written about the atlas."""
 
     def tell(msgid: str) -> str:
         return writer.tell(say(msgid))
 
     items = [NavItem(tell("Home"), addresses.HOME), NavItem(tell("What is on?"), addresses.DIRECTORY)]
-    for key, neighbourhood in writer.atlas.neighbourhoods.items():
+    for key, neighbourhood in atlas.neighbourhoods.items():
         children = [
             NavItem(writer.title(neighbourhood.page), addresses.neighbourhood(key)),
             NavItem(tell("Initiatives"), addresses.initiatives(key)),
@@ -39,7 +39,7 @@ def navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[Na
         ]
         items.append(NavItem(writer.title(neighbourhood.page), children=tuple(children)))
     written = tuple(NavItem(writer.title(document), f"{key}.md") for key, document in about.items())
-    if comparable(writer.atlas):
+    if comparable(atlas):
         items.append(NavItem(tell("Side by side"), addresses.COMPARE))
     items.append(NavItem(tell("About this atlas"), children=written))
     return tuple(items)
