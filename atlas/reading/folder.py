@@ -5,13 +5,12 @@ from pathlib import Path, PurePosixPath
 
 from atlas.model.base import ID_PATTERN
 from atlas.reading.problems import Problem, did_you_mean
+from atlas.reading.taken_names import addresses_in_use, taken_files, taken_page
 from atlas.texts import Sentence, say
 
 __all__ = ["KINDS", "Folder", "PageFiles", "sort_folder"]
 
 KINDS = ("initiatives", "challenges", "assignments", "calls")
-_MADE_BY_BUILD = {"pages": {"patchwork"}, **{kind: {"index"} for kind in KINDS}}
-_TAKEN_ADDRESSES = {"assets", "search", "stylesheets", "javascripts"}
 _PAGE_LIKE = {".markdown", ".mdown", ".mkd", ".mkdn", ".txt", ".html", ".htm", ".yml", ".yaml", ".docx", ".odt"}
 
 
@@ -40,6 +39,7 @@ def sort_folder(content: Path, languages: tuple[str, ...]) -> Folder:
     for name in names:
         _place(folder, PurePosixPath(name), languages)
     _check_neighbourhoods(folder, languages)
+    folder.problems += taken_files([PurePosixPath(name) for name in names], folder.neighbourhoods, KINDS)
     _check_pairs(folder)
     return folder
 
@@ -76,10 +76,9 @@ def _add(folder: Folder, pages: dict[str, PageFiles], name: PurePosixPath, langu
         hint = say("use lower-case letters, digits and hyphens, such as koffie-ochtend.md")
         folder.problems.append(_at(name, what, hint))
         return
-    group = name.parts[1] if len(name.parts) > 2 else "pages"
-    if len(name.parts) > 1 and page_id in _MADE_BY_BUILD[group]:
-        what = say("the build makes this page itself")
-        folder.problems.append(_at(name, what, say("give the file another name, or put its text in index.md")))
+    taken = taken_page(name, languages)
+    if taken is not None:
+        folder.problems.append(taken)
         return
     files = pages.setdefault(page_id, PageFiles())
     if not language:
@@ -95,11 +94,11 @@ def _add(folder: Folder, pages: dict[str, PageFiles], name: PurePosixPath, langu
 
 
 def _check_neighbourhoods(folder: Folder, languages: tuple[str, ...]) -> None:
-    taken = {*languages, *_TAKEN_ADDRESSES, *folder.pages}
+    in_use = addresses_in_use(languages) | set(folder.pages)
     for neighbourhood, groups in list(folder.neighbourhoods.items()):
         if not groups:
             del folder.neighbourhoods[neighbourhood]
-        elif neighbourhood in taken:
+        elif neighbourhood in in_use:
             what = say('the address "{name}" is already in use on this site', name=neighbourhood)
             folder.problems.append(_at(PurePosixPath(neighbourhood), what, say("give the folder another name")))
         elif not ID_PATTERN.fullmatch(neighbourhood):

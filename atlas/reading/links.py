@@ -10,25 +10,8 @@ from atlas.reading.front_matter import without_code
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.texts import Sentence, say
 
-__all__ = ["BUILT_PAGES", "MARKER", "MARKERS", "SHIPPED_PAGES", "check_text"]
+__all__ = ["MARKER", "MARKERS", "check_text"]
 
-BUILT_PAGES = (
-    "patchwork.md",
-    "over-time.md",
-    "agenda.md",
-    "map.md",
-    "confirm.md",
-    "contributions.md",
-    "assignments.md",
-    "verdicts.md",
-    "initiatives/index.md",
-    "challenges/index.md",
-    "impact.md",
-    "funding.md",
-)
-"""Pages of every neighbourhood that no file holds: the build makes them."""
-SHIPPED_PAGES = ("methods.md", "directory.md")
-"""Pages beside the neighbourhoods that the build makes where the content folder has none of its own."""
 MARKERS = ("neighbourhoods", "patchwork", "steps")
 MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
 _IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s*\]\(")

@@ -15,13 +15,14 @@ from atlas.model.initiative import AlsoAttend, Initiative
 from atlas.model.neighbourhood import Crisis, Home, NeighbourhoodMeta, Plain
 from atlas.model.picture import PictureFile
 from atlas.model.shared import SHARED_CSV
+from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, site_pages
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.boundary import read_boundary
 from atlas.reading.disclosure import PublishedCount, check_together
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.front_matter import Source, decode, read_source
 from atlas.reading.icons import check_icons, icon_folder
-from atlas.reading.links import BUILT_PAGES, SHIPPED_PAGES, check_text
+from atlas.reading.links import check_text
 from atlas.reading.pages import ReadPage, read_page
 from atlas.reading.picture_files import check_positions, read_picture
 from atlas.reading.private_files import check_files
@@ -176,7 +177,8 @@ class _Reader:
 
     def _check_texts(self, folder: Folder) -> None:
         """Links and block markers, once all pages are known."""
-        built = {f"{key}/{page}" for key in folder.neighbourhoods for page in BUILT_PAGES} | set(SHIPPED_PAGES)
+        built = {f"{key}/{page.path}" for key in folder.neighbourhoods for page in NEIGHBOURHOOD_PAGES}
+        built |= {page.path for page in site_pages(len(folder.neighbourhoods))}
         # A page that cannot be read is told once; links to it are not wrong.
         targets = {path.relative_to(self.content).as_posix() for path in self.content.rglob("*.md")} | built
         for source in self.sources:

@@ -3,6 +3,8 @@
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
+from atlas.model.site_pages import ASSETS, NEIGHBOURHOOD_PAGES, SITE_PAGES
+
 __all__ = [
     "ASSETS",
     "COMPARE",
@@ -34,27 +36,34 @@ __all__ = [
     "neighbourhood_ics",
     "on_map",
     "over_time",
+    "page",
     "patchwork",
     "places_geojson",
     "url",
     "verdicts",
 ]
 
-ASSETS = "assets/atlas"
-HOME = "index.md"
-METHODS = "methods.md"
-COMPARE = "compare.md"
-DIRECTORY = "directory.md"
+_SITE = {page.name: page.path for page in SITE_PAGES}
+_NEIGHBOURHOOD = {page.name: page.path for page in NEIGHBOURHOOD_PAGES}
+HOME = _SITE["home"]
+METHODS = _SITE["methods"]
+COMPARE = _SITE["compare"]
+DIRECTORY = _SITE["directory"]
+
+
+def page(key: str, name: str) -> str:
+    """A page of a neighbourhood, by the name it has in the list of pages."""
+    return f"{key}/{_NEIGHBOURHOOD[name]}"
 
 
 def neighbourhood(key: str) -> str:
     """The page of a neighbourhood."""
-    return f"{key}/index.md"
+    return page(key, "neighbourhood")
 
 
 def patchwork(key: str) -> str:
     """The patchwork of a neighbourhood."""
-    return f"{key}/patchwork.md"
+    return page(key, "patchwork")
 
 
 def explore(key: str) -> str:
@@ -64,12 +73,12 @@ def explore(key: str) -> str:
 
 def map_(key: str) -> str:
     """Where the initiatives are: a map, and a list by street."""
-    return f"{key}/map.md"
+    return page(key, "map")
 
 
 def on_map(key: str, initiative_id: str) -> str:
     """One initiative on the map and in the list below it."""
-    return f"{key}/map.md#place-{initiative_id}"
+    return f"{map_(key)}#place-{initiative_id}"
 
 
 def places_geojson(key: str) -> str:
@@ -89,7 +98,7 @@ def asset(name: str) -> str:
 
 def initiatives(key: str) -> str:
     """The overview of initiatives."""
-    return f"{key}/initiatives/index.md"
+    return page(key, "initiatives")
 
 
 def initiative(key: str, initiative_id: str) -> str:
@@ -99,7 +108,7 @@ def initiative(key: str, initiative_id: str) -> str:
 
 def agenda(key: str) -> str:
     """What is on in a week."""
-    return f"{key}/agenda.md"
+    return page(key, "agenda")
 
 
 def neighbourhood_ics(key: str) -> str:
@@ -124,7 +133,7 @@ def challenge_ics(key: str, challenge_id: str) -> str:
 
 def challenges(key: str) -> str:
     """The overview of challenges."""
-    return f"{key}/challenges/index.md"
+    return page(key, "challenges")
 
 
 def challenge(key: str, challenge_id: str) -> str:
@@ -144,22 +153,22 @@ def assignment_anchor(assignment_id: str) -> str:
 
 def contributions(key: str) -> str:
     """Who contributes to which challenges."""
-    return f"{key}/contributions.md"
+    return page(key, "contributions")
 
 
 def assignments(key: str) -> str:
     """The assignments of a neighbourhood."""
-    return f"{key}/assignments.md"
+    return page(key, "assignments")
 
 
 def verdicts(key: str) -> str:
     """What the network carries, and where is room for something new."""
-    return f"{key}/verdicts.md"
+    return page(key, "verdicts")
 
 
 def confirm(key: str) -> str:
     """What needs confirming."""
-    return f"{key}/confirm.md"
+    return page(key, "confirm")
 
 
 def feed(key: str) -> str:
@@ -169,12 +178,12 @@ def feed(key: str) -> str:
 
 def over_time(key: str) -> str:
     """The patchwork before, during and since the crisis."""
-    return f"{key}/over-time.md"
+    return page(key, "over_time")
 
 
 def impact(key: str) -> str:
     """What participants experienced, for every challenge of a neighbourhood."""
-    return f"{key}/impact.md"
+    return page(key, "impact")
 
 
 def impact_csv(key: str) -> str:
@@ -184,7 +193,7 @@ def impact_csv(key: str) -> str:
 
 def funding(key: str) -> str:
     """Where the money comes from, and whether it follows what works and the effort."""
-    return f"{key}/funding.md"
+    return page(key, "funding")
 
 
 def funding_csv(key: str) -> str:
