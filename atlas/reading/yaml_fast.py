@@ -16,14 +16,12 @@ KeyPath = tuple[str | int, ...]
 
 _DEEPEST: Final = 40
 """Nobody writes lists in lists deeper than this; deeper ones are judged by one parser alone."""
-_READ_OTHERWISE: Final = re.compile(
-    r"""[\t\r\x85\u2028\u2029\ufeff]  # a tab is a space to libyaml; characters that end a line, or that nobody sees
-    | ^(?:%|---|\.\.\.)  # directives, and a second document
-    | (?<![\w/)])\?  # a mark of a key, unless it ends a word
-    | [|>][-+\d]*\#  # a comment right behind the mark of a block of text
-    """,
-    re.X | re.M,
-)
+_ODD_CHARACTERS: Final = "\t\r\x85\u2028\u2029\ufeff"
+"""A tab is a space to libyaml; the others end a line, or nobody sees them."""
+_ODD_LINES: Final = ("%", "---", "...")
+"""How directives, and the ends of a document, begin."""
+_ODD_MARKS: Final = re.compile(r"\?(?<![\w/)]\?)|#(?<=[|>]#)|#(?<=[|>][-+\d]#)|#(?<=[|>][-+\d]{2}#)")
+"""A ? that may be the mark of a key, since it ends no word; a comment right behind the mark of a block of text."""
 
 
 class _LeftError(Exception):
@@ -35,7 +33,7 @@ def read_fast(text: str) -> tuple[Any, dict[KeyPath, int]] | None:
 
     None where the text has a fault, or may have a form that libyaml reads otherwise, or where libyaml is not there.
     """
-    if not yaml.__with_libyaml__ or _READ_OTHERWISE.search(text):
+    if not yaml.__with_libyaml__ or _may_be_read_otherwise(text):
         return None
     try:
         parser = yaml.CSafeLoader(text)
@@ -46,6 +44,15 @@ def read_fast(text: str) -> tuple[Any, dict[KeyPath, int]] | None:
             parser.dispose()
     except (_LeftError, yaml.YAMLError, ValueError):
         return None
+
+
+def _may_be_read_otherwise(text: str) -> bool:
+    return (
+        any(character in text for character in _ODD_CHARACTERS)
+        or text.startswith(_ODD_LINES)
+        or any(f"\n{start}" in text for start in _ODD_LINES)
+        or _ODD_MARKS.search(text) is not None
+    )
 
 
 class _Document:
