@@ -17,6 +17,7 @@ from atlas.model.picture import PictureFile
 from atlas.model.shared import SHARED_CSV
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.boundary import read_boundary
+from atlas.reading.collecting import without_collecting
 from atlas.reading.disclosure import PublishedCount, check_together
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.front_matter import Source, decode, read_source
@@ -49,7 +50,8 @@ def read_atlas(content: Path, today: date) -> Atlas:
             [Problem("", 1, "", say("there is no folder here"), say("name the folder with index.md in it"))]
         )
     reader = _Reader(content, today)
-    atlas = reader.read()
+    with without_collecting():
+        atlas = reader.read()
     if reader.problems or atlas is None:
         raise AtlasError(reader.problems)
     return atlas
