@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import is_currency
@@ -261,5 +261,12 @@ def _days(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[st
 
 @cache
 def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """Each field by the name that it has in Python, and by its key in front matter."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+    """The fields that can hold a day, each by the name that it has in Python, and by its key in front matter."""
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _may_hold_day(field.annotation))
+
+
+def _may_hold_day(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_keys(annotation))
+    return annotation is date or any(map(_may_hold_day, get_args(annotation)))
