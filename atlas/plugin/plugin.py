@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from atlas.checking import read_checked
-from atlas.keeping.identity import program_identity
+from atlas.keeping.identity import FolderIdentity, program_identity
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
@@ -92,7 +92,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.store = Store(Path(config.config_file_path or ".").parent / ".cache/atlas", program_identity())
         today = self._today()
         try:
-            self.atlas = read_checked(content, today)
+            with keeping(self.store):
+                files = FolderIdentity(content)
+                self.atlas = read_checked(content, today, files=files, processes=self.processes)
         except AtlasError as error:
             raise PluginError(self._told(error, content)) from None
         language = self.config.language or self.atlas.language
@@ -112,7 +114,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 language,
                 today,
                 settings,
-                sources=source_identities(content, self.atlas.neighbourhoods),
+                sources=source_identities(files, self.atlas.neighbourhoods),
                 processes=self.processes,
             )
         config.site_name = escape(self.site.title)
