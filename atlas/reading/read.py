@@ -100,7 +100,8 @@ def _read(shared: _Shared, task: tuple[str, dict[str, dict[str, PageFiles]]]) ->
         if isinstance(kept, ReadNeighbourhood):
             return kept
         read = read_neighbourhood(shared.content, key, groups, shared.around)
-        if shared.files.holds(key):
+        # What may not be public stands in `refused`; it is never written to a file of ours.
+        if not (read.problems or read.refused) and shared.files.holds(key):
             keep(name, read)
     return read
 
