@@ -26,6 +26,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
+from atlas.plugin.menu import Menu
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
 from atlas.texts import Sentence, direction, say, say_n
@@ -149,7 +150,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return document.replace(f'<html lang="{self.theme_language}"', tag, 1)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's compiled templates between the builds of `mkdocs serve`."""
+        """Hand the menu to the theme, and keep its compiled templates between the builds of `mkdocs serve`."""
+        env.globals["atlas_menu"] = Menu(self.site, files)
         env.bytecode_cache = env.bytecode_cache or MEMORY
         return env
 

@@ -33,7 +33,7 @@ from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork.page import patchwork_page, patchwork_title
 from atlas.pages.site.assets import assets
 from atlas.pages.site.methods import METHODS, methods_document
-from atlas.pages.site.navigation import navigation
+from atlas.pages.site.navigation import navigation, neighbourhood_menu
 from atlas.pages.site.neighbourhoods import home_page, neighbourhood_page, plain_page
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite
@@ -82,6 +82,7 @@ def compile_site(
         pages={page.path: page for page in pages},
         files=files,
         navigation=navigation(writer, about),
+        menus={key: neighbourhood_menu(writer, one) for key, one in atlas.neighbourhoods.items()},
     )
 
 

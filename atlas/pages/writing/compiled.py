@@ -17,7 +17,7 @@ class CompiledPage:
 
 @dataclass(frozen=True)
 class NavItem:
-    """A line of the navigation: a page, or a heading with lines below it."""
+    """A line of a menu: a page, a heading with lines below it, or both."""
 
     title: str
     path: str | None = None
@@ -26,10 +26,15 @@ class NavItem:
 
 @dataclass(frozen=True)
 class CompiledSite:
-    """All pages and files by path, the navigation (overviews only), the title and the notice that every page shows."""
+    """All pages and files by path, the menus, the title and the notice that every page shows.
+
+    `navigation`: what the menu of every page holds. `menus`: each neighbourhood by id, with its overviews, which the
+    menu of its own pages holds too.
+    """
 
     title: str
     notice: str | None
     pages: Mapping[str, CompiledPage]
     files: Mapping[str, bytes]
     navigation: tuple[NavItem, ...]
+    menus: Mapping[str, NavItem]
