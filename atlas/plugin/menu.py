@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from posixpath import dirname
+from typing import cast
 
 from markupsafe import Markup, escape
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from atlas.pages.writing.compiled import CompiledSite, NavItem
 
@@ -38,7 +39,7 @@ class MenuItem:
 
 
 class Menu:
-    """The menu of each page. It is called by the templates of the theme."""
+    """The menu of each page."""
 
     def __init__(self, site: CompiledSite, files: Files) -> None:
         self._site = tuple(_item(item, files) for item in site.navigation)
@@ -46,9 +47,13 @@ class Menu:
         for item in site.menus.values():
             _link(item, files)
 
-    def __call__(self, page: Page | None) -> tuple[MenuItem, ...]:
-        """`page`: none for what is no page of the site, such as `404.html`."""
-        path = page.file.src_uri if page else ""
+    def beside(self, context: TemplateContext, path: str) -> TemplateContext:
+        """What a template of the theme is given, with the menu as `atlas_menu`."""
+        cast(dict[str, object], context)["atlas_menu"] = self.of(path)
+        return context
+
+    def of(self, path: str) -> tuple[MenuItem, ...]:
+        """`path`: of a page, or empty for what is no page of the site."""
         own = self._neighbourhoods.get(path.partition("/")[0])
         items = self._site if own is None else _with(self._site, own)
         return tuple(_marked(item, path) for item in items)

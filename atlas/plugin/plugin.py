@@ -14,9 +14,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
+from atlas.keeping.identity import program_identity
+from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.pages.directory.page import listed
 from atlas.pages.map.tiles import Tiles, TilesError
@@ -27,6 +31,9 @@ from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
 from atlas.plugin.menu import Menu
+from atlas.plugin.pages import AtlasPage
+from atlas.plugin.preparing import can_prepare, prepare
+from atlas.plugin.theme_output import remember_output
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
 from atlas.texts import Sentence, direction, say, say_n
@@ -62,8 +69,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     atlas: Atlas
     site: CompiledSite
+    store: Store
+    nav: Navigation
     language: str
     theme_language: str
+    menu: Menu
     serving: bool = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -76,6 +86,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and compile everything, and set what depends on the language."""
         content = Path(config.docs_dir)
+        self.store = Store(Path(config.config_file_path or ".").parent / ".cache/atlas", program_identity())
         today = self._today()
         try:
             self.atlas = read_checked(content, today)
@@ -121,12 +132,20 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         for file in [file for file in files if file.is_documentation_page()]:
             if file.src_uri not in self.site.pages:
                 files.remove(file)  # a translation, or a page that stands on another page
-        in_nav = _paths(self.site.navigation)
+        in_nav = _titles(self.site.navigation)
         for page in self.site.pages.values():
-            _place(files, page, config, in_nav=page.path in in_nav)
+            _place(files, page, config, in_nav.get(page.path))
         for path, content in self.site.files.items():
             files.append(File.generated(config, path, content=content))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """All pages and files are known now: convert the pages, before MkDocs asks for them one by one."""
+        self.nav = nav
+        pages = [file.page for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
+        if can_prepare(config):
+            prepare(pages, config, files, self.store)
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Themes print front matter as it is, so titles and summaries are made harmless before they get there."""
@@ -150,10 +169,24 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return document.replace(f'<html lang="{self.theme_language}"', tag, 1)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Hand the menu to the theme, and keep its compiled templates between the builds of `mkdocs serve`."""
-        env.globals["atlas_menu"] = Menu(self.site, files)
+        """Keep the theme's compiled templates between the builds of `mkdocs serve`; all pages are known for menus."""
+        self.menu = Menu(self.site, files)
         env.bytecode_cache = env.bytecode_cache or MEMORY
+        if can_prepare(config):
+            remember_output(env, config, self.nav, self.store)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """The menu is a value of the page, so that what was kept of a page is not used with another menu."""
+        return self.menu.beside(context, page.file.src_uri)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The same for a page that is no page of the site: `404.html`."""
+        return self.menu.beside(context, "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages that were built, where that can be done."""
@@ -258,11 +291,18 @@ def _nav(item: NavItem) -> dict[str, object]:
     return {escape(item.title): item.path if item.path else [_nav(child) for child in item.children]}
 
 
-def _paths(items: tuple[NavItem, ...]) -> set[str]:
-    return {item.path for item in items if item.path} | {path for item in items for path in _paths(item.children)}
+def _titles(items: tuple[NavItem, ...]) -> dict[str, str]:
+    """What the menu calls each page in it, by path."""
+    found: dict[str, str] = {}
+    for item in items:
+        found |= _titles(item.children)
+        if item.path:
+            found[item.path] = item.title
+    return found
 
 
-def _place(files: Files, page: CompiledPage, config: MkDocsConfig, *, in_nav: bool) -> None:
+def _place(files: Files, page: CompiledPage, config: MkDocsConfig, title: str | None) -> None:
+    """`title`: what the menu calls this page; None for a page that is not in it."""
     file = files.get_file_from_path(page.path)
     if file is None:
         file = File.generated(config, page.path, content=page.text)
@@ -271,5 +311,6 @@ def _place(files: Files, page: CompiledPage, config: MkDocsConfig, *, in_nav: bo
         file.content_string = page.text
     # The edit button leads to the file that a person changes, which for a built page or a translation is another one.
     file.edit_uri = page.source
-    if not in_nav:
+    if title is None:
         file.inclusion = InclusionLevel.NOT_IN_NAV
+    AtlasPage(None if title is None else escape(title), file, config)

@@ -1,0 +1,73 @@
+"""What does a result depend on? One short name for many inputs: it is another one as soon as any of them is."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+
+import atlas
+
+__all__ = ["file_identities", "identity", "program_identity", "tree_identity"]
+
+_SIZE = 20
+
+
+def identity(*parts: object) -> str:
+    """A name for these values, in hexadecimal. Bytes and text are taken as they are, other values as they are printed.
+
+    Only give values whose printed form says all of them: text, numbers, dates, and frozen dataclasses, tuples and
+    mappings of those.
+
+    >>> identity("a", 1) == identity("a", 1), identity("a", 1) == identity("a1")
+    (True, False)
+    """
+    digest = blake2b(digest_size=_SIZE)
+    for part in parts:
+        data = part if isinstance(part, bytes) else (part if isinstance(part, str) else repr(part)).encode()
+        digest.update(f"{type(part).__name__} {len(data)} ".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def file_identities(folder: Path) -> dict[str, str]:
+    """An identity of every file below a folder, by its path there. Hidden files and folders are left out."""
+    found = {}
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
+        for name in sorted(names):
+            if not name.startswith("."):
+                path = Path(place, name)
+                found[path.relative_to(folder).as_posix()] = _of_file(path)
+    return found
+
+
+def tree_identity(files: Mapping[str, str], below: str = "") -> str:
+    """One identity for all files of `file_identities` whose path begins with `below`."""
+    return identity(*(part for path, one in sorted(files.items()) if path.startswith(below) for part in (path, one)))
+
+
+def _of_file(path: Path) -> str:
+    """Read again only when the file says that it was written since."""
+    try:
+        found = path.stat()
+        return _read(str(path), found.st_mtime_ns, found.st_size, found.st_ino)
+    except OSError:
+        return "not readable"
+
+
+@lru_cache(maxsize=200_000)
+def _read(path: str, *_written: int) -> str:
+    return identity(Path(path).read_bytes())
+
+
+def program_identity(more: Iterable[str] = ()) -> str:
+    """An identity of everything that computes: this package to the last file, Python, and every package beside it.
+
+    `more`: what else decides, such as the names of folders with catalogues.
+    """
+    packages = sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
+    ours = tree_identity(file_identities(Path(atlas.__file__).parent))
+    return identity(sys.version, *packages, ours, *more)

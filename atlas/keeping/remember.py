@@ -1,0 +1,61 @@
+"""Compute once: a pure function whose outcome is kept in the store of this build, if it has one."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import ParamSpec, TypeVar, cast
+
+from atlas.keeping.identity import identity
+from atlas.keeping.store import Store
+from atlas.keeping.values import NotValuesError, from_bytes, to_bytes
+
+__all__ = ["current_store", "keeping", "kept", "remembered"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_STORE: ContextVar[Store | None] = ContextVar("store", default=None)
+
+
+@contextmanager
+def keeping(store: Store | None) -> Iterator[None]:
+    """Use this store within the block; None: compute everything."""
+    before = _STORE.set(store)
+    try:
+        yield
+    finally:
+        _STORE.reset(before)
+
+
+def current_store() -> Store | None:
+    """The store of this build."""
+    return _STORE.get()
+
+
+def kept(key: str, compute: Callable[[], T]) -> T:
+    """What was kept under `key`, or else what `compute` gives, which is kept then. `key`: see `identity`."""
+    store = _STORE.get()
+    if store is None:
+        return compute()
+    held = store.get(key)
+    if held is not None:
+        try:
+            return cast("T", from_bytes(held))
+        except NotValuesError:
+            pass  # as if nothing was kept
+    value = compute()
+    store.put(key, to_bytes(value))
+    return value
+
+
+def remembered(function: Callable[P, T]) -> Callable[P, T]:
+    """Decorate a pure function of printable values (see `identity`): the same arguments are computed once."""
+
+    @wraps(function)
+    def once(*args: P.args, **kwargs: P.kwargs) -> T:
+        if _STORE.get() is None:
+            return function(*args, **kwargs)
+        name = f"{function.__module__}.{function.__qualname__}"
+        return kept(identity(name, args, sorted(kwargs.items())), lambda: function(*args, **kwargs))
+
+    return once

@@ -1,0 +1,138 @@
+"""A folder of kept results: bytes by key. Nothing depends on it, and any fault in it is as if nothing was kept.
+
+An entry is a file of its own, named by its key, compressed, with a checksum in front. It is written beside and then put
+in place in one step, so that two builds may use one folder and a build that is stopped leaves no half entry.
+"""
+
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from shutil import rmtree
+from tempfile import NamedTemporaryFile
+
+from atlas.texts import Sentence, say
+
+__all__ = ["Store"]
+
+_CHECK = 16
+"""So many bytes of checksum stand in front of an entry."""
+_LIMIT = 600_000_000
+"""Kept at most, in bytes: a city of 5,000 initiatives in two languages takes about half of it."""
+_TAG = (
+    "Signature: 8a477f597d28d172789f06886806bc55\n"
+    "# What the atlas computed once. It can be removed at any time.\n# See https://bford.info/cachedir/\n"
+)
+
+
+class Store:
+    """Results kept in `folder` for one `version` of everything that computes them.
+
+    Another version has another folder inside, which is never read; older ones are removed by `tidy`. `fault` is None,
+    or what is told once where the folder cannot be used; then nothing is kept and nothing fails.
+    """
+
+    def __init__(self, folder: Path, version: str, limit: int = _LIMIT) -> None:
+        self.folder = folder
+        self.version = version
+        self.limit = limit
+        self.fault: Sentence | None = None
+        self._own = folder / version
+        try:
+            self._own.mkdir(parents=True, exist_ok=True)
+            tag = folder / "CACHEDIR.TAG"  # backups leave such a folder out
+            if not tag.exists():
+                tag.write_text(_TAG, "utf-8")
+                (folder / ".gitignore").write_text("*\n", "utf-8")
+        except OSError as error:
+            self._broken(error)
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under `key`; None where nothing was, or where it cannot be trusted."""
+        if self.fault is not None:
+            return None
+        path = self._path(key)
+        try:
+            held = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            self._broken(error)
+            return None
+        data = _opened(held)
+        with suppress(OSError):
+            if data is None:
+                path.unlink()
+            else:
+                os.utime(path)  # what is used stays longest
+        return data
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep `data` under `key`, if that can be done."""
+        if self.fault is not None:
+            return
+        path = self._path(key)
+        packed = zlib.compress(data, 1)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as handle:
+                try:
+                    handle.write(_checksum(packed) + packed)
+                    handle.close()
+                    Path(handle.name).replace(path)
+                except BaseException:
+                    with suppress(OSError):
+                        Path(handle.name).unlink()
+                    raise
+        except OSError as error:
+            self._broken(error)
+
+    def tidy(self) -> None:
+        """Remove other versions, and what was used longest ago where more than the limit is kept."""
+        if self.fault is not None:
+            return
+        with suppress(OSError):
+            for other in self.folder.iterdir():
+                if other.is_dir() and other != self._own:
+                    rmtree(other, ignore_errors=True)
+        entries = sorted(_entries(self._own))
+        kept = sum(size for _, size, _ in entries)
+        for _, size, path in entries:
+            if kept <= self.limit:
+                break
+            with suppress(OSError):
+                path.unlink()
+                kept -= size
+
+    def _path(self, key: str) -> Path:
+        return self._own / key[:2] / key
+
+    def _broken(self, error: OSError) -> None:
+        why = error.strerror or type(error).__name__
+        self.fault = say(
+            "nothing is kept for the next build, for {folder} cannot be used: {why}", folder=self.folder, why=why
+        )
+
+
+def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:
+    """When each entry was used last, its size in bytes, and where it is. What another build removes is passed over."""
+    for path in folder.glob("*/*"):
+        with suppress(OSError):
+            found = path.stat()
+            yield found.st_mtime, found.st_size, path
+
+
+def _checksum(packed: bytes) -> bytes:
+    return blake2b(packed, digest_size=_CHECK).digest()
+
+
+def _opened(held: bytes) -> bytes | None:
+    check, packed = held[:_CHECK], held[_CHECK:]
+    if check != _checksum(packed):
+        return None
+    try:
+        return zlib.decompress(packed)
+    except zlib.error:
+        return None

@@ -1,0 +1,55 @@
+"""Before MkDocs goes through the pages one by one: each is converted in one of several processes, or was kept."""
+
+from collections.abc import Sequence
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.utils import meta
+
+from atlas.keeping.store import Store
+from atlas.plugin.conversion import Conversion, Converter, Source
+from atlas.plugin.pages import AtlasPage, pack
+from atlas.processes import in_processes
+
+__all__ = ["can_prepare", "prepare"]
+
+_FEW = 12
+"""So many pages are converted here before other processes would have begun."""
+_KNOWN_PLUGINS = {"atlas", "material/search", "search"}
+_KNOWN_EXTENSIONS = {
+    *("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "nl2br", "sane_lists"),
+    *("smarty", "tables", "toc"),
+    *("pymdownx.betterem", "pymdownx.caret", "pymdownx.details", "pymdownx.keys", "pymdownx.mark", "pymdownx.tilde"),
+    *("pymdownx.smartsymbols", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist"),
+}
+"""Extensions that look at nothing but the page."""
+
+
+def can_prepare(config: MkDocsConfig) -> bool:
+    """Whether a page depends on nothing but itself: not where other plugins or extensions may look elsewhere."""
+    return set(config.plugins) <= _KNOWN_PLUGINS and set(config.markdown_extensions) <= _KNOWN_EXTENSIONS
+
+
+def prepare(pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files, store: Store | None) -> None:
+    """Give each page its conversion, those that were kept before those that are made now."""
+    converter = Converter(config, files)
+    waiting: list[tuple[AtlasPage, Source, str]] = []
+    for page in pages:
+        source = Source(page.file.src_uri, meta.get_data(page.file.content_string)[0])
+        key = converter.key(source)
+        held = store.get(key) if store else None
+        conversion = Conversion.from_bytes(held) if held else None
+        if held and conversion and conversion.holds(files):
+            page.prepared = pack(source.text.encode()), pack(held)
+        else:
+            waiting.append((page, source, key))
+    sources = [source for _, source, _ in waiting]
+    made = in_processes(_converted, converter, sources, few=_FEW)
+    for (page, source, key), data in zip(waiting, made, strict=True):
+        page.prepared = pack(source.text.encode()), pack(data)
+        if store:
+            store.put(key, data)
+
+
+def _converted(converter: Converter, source: Source) -> bytes:
+    return converter.convert(source).to_bytes()

@@ -1,0 +1,73 @@
+"""Work in as many processes as there are cores: the same function over many things, in order."""
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from multiprocessing.context import BaseContext
+from typing import Any, TypeVar, cast
+
+__all__ = ["cores", "in_processes"]
+
+S = TypeVar("S")
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # no such call on macOS and Windows
+        return os.cpu_count() or 1
+
+
+def in_processes(
+    work: Callable[[S, T], U], shared: S, things: Sequence[T], *, processes: int | None = None, few: int = 1
+) -> Iterator[U]:
+    """`work(shared, thing)` for every thing, in the order of `things`; given as soon as each is there.
+
+    `work` is a function of a module; `shared`, things and outcomes can be pickled; `shared` goes to each process once.
+    `processes`: at most so many; None: one per core. With `few` things or less, and on one core, all is done here. What
+    `work` raises is raised here. Where a process is ended from outside, the rest is done here.
+    """
+    count = min(processes or cores(), len(things))
+    if count <= 1 or len(things) <= few:
+        yield from (work(shared, thing) for thing in things)
+        return
+    pool = ProcessPoolExecutor(count, _context(), initializer=_receive, initargs=(work, shared))
+    done = 0
+    try:
+        waiting = deque(pool.submit(_run, thing) for thing in things)
+        while waiting:
+            outcome = cast("U", waiting.popleft().result())  # what is handed on need not stay in memory here
+            done += 1
+            yield outcome
+    except BrokenProcessPool:
+        pass
+    finally:
+        pool.shutdown(cancel_futures=True)
+    yield from (work(shared, thing) for thing in things[done:])
+
+
+def _context() -> BaseContext:
+    """A copy of this process has all at hand. Where that is unsafe, beside other threads, processes start anew."""
+    can_copy = hasattr(os, "fork") and os.uname().sysname == "Linux" and threading.active_count() == 1
+    return get_context("fork" if can_copy else "spawn")
+
+
+_work: tuple[Callable[[Any, Any], object], object] | None = None
+
+
+def _receive(work: Callable[[Any, Any], object], shared: object) -> None:
+    global _work
+    _work = (work, shared)
+
+
+def _run(thing: object) -> object:
+    assert _work is not None  # noqa: S101 - each process receives its work first
+    work, shared = _work
+    return work(shared, thing)

@@ -1,0 +1,43 @@
+"""The same work in one process or in several; faults are told as ever."""
+
+import os
+import signal
+
+import pytest
+
+from atlas.processes import cores, in_processes
+
+PARENT = os.getpid()
+
+
+def _times(factor: int, number: int) -> int:
+    return factor * number
+
+
+def _fails_at_three(_: None, number: int) -> int:
+    if number == 3:
+        raise ValueError("three is too many")
+    return number
+
+
+def _dies_elsewhere(parent: int, number: int) -> int:
+    if number == 2 and os.getpid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+@pytest.mark.parametrize("processes", [1, 2, None])
+def test_outcomes_come_in_order(processes: int | None) -> None:
+    assert cores() >= 1
+    assert list(in_processes(_times, 3, range(20), processes=processes)) == [3 * n for n in range(20)]
+    assert list(in_processes(_times, 3, [], processes=processes)) == []
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_goes_wrong_in_one_is_raised_here(processes: int) -> None:
+    with pytest.raises(ValueError, match="three is too many"):
+        list(in_processes(_fails_at_three, None, range(8), processes=processes))
+
+
+def test_when_a_process_is_ended_from_outside_the_rest_is_done_here() -> None:
+    assert list(in_processes(_dies_elsewhere, os.getpid(), range(6), processes=2)) == list(range(6))
