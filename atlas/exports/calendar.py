@@ -8,7 +8,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from atlas.analysis.time.occurrences import Series, length, series, upcoming_meetings
 from atlas.analysis.time.recurrence_rule import AMSTERDAM
-from atlas.model.atlas import Atlas, Document
+from atlas.model.atlas import Document, Shell
 from atlas.model.initiative import Initiative
 from atlas.model.place import Place
 from atlas.model.schedule import Meeting
@@ -24,7 +24,7 @@ Member = tuple[str, Document[Initiative]]
 
 
 def calendar_file(
-    atlas: Atlas, name: str, members: Iterable[Member], language: str, today: date, page: Callable[[Member], str | None]
+    shell: Shell, name: str, members: Iterable[Member], language: str, today: date, page: Callable[[Member], str | None]
 ) -> bytes:
     """What these initiatives do, as one calendar called `name`.
 
@@ -44,7 +44,7 @@ def calendar_file(
     calendar.add("x-published-ttl", "PT12H")
     calendar.add_component(_time_zone())
     for member in members:
-        for event in _events(atlas, member, language, today, page(member)):
+        for event in _events(shell, member, language, today, page(member)):
             calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -57,7 +57,7 @@ def place_line(place: Place | None) -> str | None:
     return ", ".join(part for part in (place.name, place.address, town) if part) or None
 
 
-def _events(atlas: Atlas, member: Member, language: str, today: date, url: str | None) -> Iterator[Event]:
+def _events(shell: Shell, member: Member, language: str, today: date, url: str | None) -> Iterator[Event]:
     meta = member[1].in_language(language).meta
     taken: set[str] = set()
     for meeting in upcoming_meetings(meta, today):
@@ -77,8 +77,8 @@ def _events(atlas: Atlas, member: Member, language: str, today: date, url: str |
             event.add("url", url)
         _add_place(event, meta.place)
         if meta.activities:
-            labels = [atlas.vocabulary.activities[key].label for key in meta.activities]
-            event.add("categories", [label.get(language) or label[atlas.language] for label in labels])
+            labels = [shell.vocabulary.activities[key].label for key in meta.activities]
+            event.add("categories", [label.get(language) or label[shell.language] for label in labels])
         event.add("status", "CONFIRMED")
         event.add("transp", "TRANSPARENT")  # that something is on does not make a subscriber busy
         yield event

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from atlas.exports.calendar import Member, calendar_file
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing import addresses
+from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
@@ -25,7 +26,7 @@ class Subscription:
 
 def web_address(writer: Writer, path: str) -> str | None:
     """The address of a page or file on the web; None where it is not known where the site will stand."""
-    return writer.site_url + addresses.url(addresses.HOME, path) if writer.site_url else None
+    return writer.settings.site_url + addresses.url(addresses.HOME, path) if writer.settings.site_url else None
 
 
 def subscription(writer: Writer, path: str) -> Subscription:
@@ -41,40 +42,38 @@ def scheduled_activities(neighbourhood: Neighbourhood) -> tuple[str, ...]:
     return tuple(sorted({activity for meta in planned for activity in meta.activities}))
 
 
-def calendar_files(writer: Writer, neighbourhood: Neighbourhood) -> dict[str, bytes]:
+def calendar_files(edition: Edition) -> dict[str, bytes]:
     """A file for the neighbourhood, for each initiative that says when it meets, each activity and each challenge."""
-    key = neighbourhood.id
-    make = _maker(writer, neighbourhood)
-    pages = neighbourhood.initiatives
-    files = {addresses.neighbourhood_ics(key): make(writer.title(neighbourhood.page), pages)}
+    key = edition.id
+    make = _maker(edition)
+    pages = edition.neighbourhood.initiatives
+    files = {addresses.neighbourhood_ics(key): make(edition.name, pages)}
     for name, page in pages.items():
         if page.meta.schedule:
-            files[addresses.initiative_ics(key, name)] = make(writer.title(page), [name])
-    for activity in scheduled_activities(neighbourhood):
+            files[addresses.initiative_ics(key, name)] = make(edition.title(page), [name])
+    for activity in scheduled_activities(edition.neighbourhood):
         found = [name for name, page in pages.items() if activity in page.meta.activities]
         files[addresses.activity_ics(key, activity)] = make(
-            _in_neighbourhood(writer, neighbourhood, writer.term("activities", activity)), found
+            _in_neighbourhood(edition, edition.term("activities", activity)), found
         )
-    for name, challenge in neighbourhood.challenges.items():
+    for name, challenge in edition.neighbourhood.challenges.items():
         found = [
             other for other, page in pages.items() if any(item.challenge == name for item in page.meta.contributes)
         ]
-        files[addresses.challenge_ics(key, name)] = make(
-            _in_neighbourhood(writer, neighbourhood, writer.title(challenge)), found
-        )
+        files[addresses.challenge_ics(key, name)] = make(_in_neighbourhood(edition, edition.title(challenge)), found)
     return files
 
 
-def _maker(writer: Writer, neighbourhood: Neighbourhood) -> Callable[[str, Iterable[str]], bytes]:
+def _maker(edition: Edition) -> Callable[[str, Iterable[str]], bytes]:
     def page_of(member: Member) -> str | None:
-        return web_address(writer, addresses.initiative(member[0], member[1].id))
+        return web_address(edition.writer, addresses.initiative(member[0], member[1].id))
 
     def make(name: str, found: Iterable[str]) -> bytes:
-        members = [(neighbourhood.id, neighbourhood.initiatives[key]) for key in found]
-        return calendar_file(writer.atlas, name, members, writer.language, writer.today, page_of)
+        members = [(edition.id, edition.neighbourhood.initiatives[key]) for key in found]
+        return calendar_file(edition.writer.shell, name, members, edition.language, edition.today, page_of)
 
     return make
 
 
-def _in_neighbourhood(writer: Writer, neighbourhood: Neighbourhood, what: str) -> str:
-    return writer.tell(say("{what} in {neighbourhood}", what=what, neighbourhood=writer.title(neighbourhood.page)))
+def _in_neighbourhood(edition: Edition, what: str) -> str:
+    return edition.tell(say("{what} in {neighbourhood}", what=what, neighbourhood=edition.name))

@@ -5,11 +5,11 @@ from typing import Any
 
 from atlas.analysis.time.occurrences import days, length, upcoming_meetings
 from atlas.analysis.time.recurrence_rule import AMSTERDAM, rule_of
-from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.schedule import Meeting
 from atlas.pages.agenda.calendars import web_address
 from atlas.pages.writing import addresses
+from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_text
 from atlas.pages.writing.writer import Writer
 
@@ -20,17 +20,17 @@ _MOST_EVENTS = 4
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 
 
-def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> str | None:
+def event_data(edition: Edition, key: str) -> str | None:
     """JSON for the head of the page of an initiative; None where it has no meetings to come that are certain.
 
     It holds the first times to come, and the rule of each meeting where schema.org has words for that. Of a private
     place only the neighbourhood is told.
     """
-    meta = writer.version(neighbourhood.initiatives[key]).meta
-    meetings = [meeting for meeting in upcoming_meetings(meta, writer.today) if rule_of(meeting)]
-    place = _place(writer, neighbourhood, meta)
+    meta = edition.version(edition.neighbourhood.initiatives[key]).meta
+    meetings = [meeting for meeting in upcoming_meetings(meta, edition.today) if rule_of(meeting)]
+    place = _place(edition, meta)
     common = {"name": meta.title, "location": place, "eventStatus": "https://schema.org/EventScheduled"}
-    coming = [common | times for times in _coming(writer, meetings)]
+    coming = [common | times for times in _coming(edition.writer, meetings)]
     if not coming:
         return None
     told: dict[str, Any] = {
@@ -38,7 +38,7 @@ def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> str | 
         "@type": "EventSeries",
         "name": meta.title,
         "description": meta.summary,
-        "url": web_address(writer, addresses.initiative(neighbourhood.id, key)),
+        "url": web_address(edition.writer, edition.path(addresses.initiative, key)),
         "inLanguage": list(meta.languages) or None,
         "location": place,
         "organizer": {"@type": "Organization", "name": meta.title},
@@ -86,12 +86,12 @@ def _schedule(meeting: Meeting) -> dict[str, Any] | None:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _place(writer: Writer, neighbourhood: Neighbourhood, meta: Initiative) -> dict[str, Any]:
-    municipality = writer.version(neighbourhood.page).meta.municipality
+def _place(edition: Edition, meta: Initiative) -> dict[str, Any]:
+    municipality = edition.version(edition.neighbourhood.page).meta.municipality
     place = meta.place
     if place is None or place.private:
         area = {"@type": "PostalAddress", "addressLocality": municipality, "addressCountry": "NL"}
-        return {"@type": "Place", "name": writer.title(neighbourhood.page), "address": area}
+        return {"@type": "Place", "name": edition.name, "address": area}
     address = {
         "@type": "PostalAddress",
         "streetAddress": place.address,
@@ -101,7 +101,7 @@ def _place(writer: Writer, neighbourhood: Neighbourhood, meta: Initiative) -> di
     }
     found: dict[str, Any] = {
         "@type": "Place",
-        "name": place.name or place.address or writer.title(neighbourhood.page),
+        "name": place.name or place.address or edition.name,
         "address": {name: value for name, value in address.items() if value},
     }
     if place.lat is not None and place.lon is not None:

@@ -5,9 +5,9 @@ from datetime import time
 
 from atlas.analysis.time.occurrences import upcoming_meetings
 from atlas.analysis.time.recurrence_rule import rule_of
-from atlas.model.atlas import Neighbourhood
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing import addresses
+from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
@@ -49,40 +49,40 @@ class Weekday:
     parts: tuple[Part, ...]
 
 
-def week(writer: Writer, neighbourhood: Neighbourhood) -> tuple[Weekday, ...]:
+def week(edition: Edition) -> tuple[Weekday, ...]:
     """Seven days, Monday first."""
-    return tuple(_weekday(writer, neighbourhood, day) for day in WEEKDAYS)
+    return tuple(_weekday(edition, day) for day in WEEKDAYS)
 
 
-def other_times(writer: Writer, neighbourhood: Neighbourhood) -> tuple[Row, ...]:
+def other_times(edition: Edition) -> tuple[Row, ...]:
     """Meetings that no weekday tells: once a year, on a date, or on days that are not known."""
-    found = [(key, meeting) for key, meeting in _meetings(writer, neighbourhood) if not _weekdays(meeting)]
-    rows = [_row(writer, neighbourhood, key, meeting, _when(writer, meeting)) for key, meeting in found]
+    found = [(key, meeting) for key, meeting in _meetings(edition) if not _weekdays(meeting)]
+    rows = [_row(edition, key, meeting, _when(edition.writer, meeting)) for key, meeting in found]
     return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
 
-def _weekday(writer: Writer, neighbourhood: Neighbourhood, day: str) -> Weekday:
-    found = [(key, meeting) for key, meeting in _meetings(writer, neighbourhood) if day in _weekdays(meeting)]
+def _weekday(edition: Edition, day: str) -> Weekday:
+    found = [(key, meeting) for key, meeting in _meetings(edition) if day in _weekdays(meeting)]
     found.sort(key=lambda one: (one[1].from_ or time.max, one[1].until or time.max, one[0]))
     parts = []
     for part, name in _PARTS.items():
         rows = [
-            _row(writer, neighbourhood, key, meeting, _rhythm(writer, meeting))
+            _row(edition, key, meeting, _rhythm(edition.writer, meeting))
             for key, meeting in found
             if _part(meeting) == part
         ]
         if rows:
-            parts.append(Part(writer.tell(name), tuple(rows)))
-    told = writer.words.weekday(day)
+            parts.append(Part(edition.tell(name), tuple(rows)))
+    told = edition.words.weekday(day)
     return Weekday(day, told[:1].upper() + told[1:], tuple(parts))
 
 
-def _meetings(writer: Writer, neighbourhood: Neighbourhood) -> list[tuple[str, Meeting]]:
+def _meetings(edition: Edition) -> list[tuple[str, Meeting]]:
     """Every meeting still to come, in the words of the reader's language."""
     return [
         (key, meeting)
-        for key, page in neighbourhood.initiatives.items()
-        for meeting in upcoming_meetings(writer.version(page).meta, writer.today)
+        for key, page in edition.neighbourhood.initiatives.items()
+        for meeting in upcoming_meetings(edition.version(page).meta, edition.today)
     ]
 
 
@@ -101,22 +101,22 @@ def _part(meeting: Meeting) -> str:
     return "morning" if meeting.from_ < _NOON else "afternoon" if meeting.from_ < _EVENING else "evening"
 
 
-def _row(writer: Writer, neighbourhood: Neighbourhood, key: str, meeting: Meeting, when: str | None) -> Row:
-    words = writer.words
+def _row(edition: Edition, key: str, meeting: Meeting, when: str | None) -> Row:
+    words = edition.words
     remarks = [when] if when else []
-    if meeting.starts and meeting.starts > writer.today and not _is_single(meeting):
-        remarks.append(writer.tell(say("from {day}", day=words.day(meeting.starts))))
+    if meeting.starts and meeting.starts > edition.today and not _is_single(meeting):
+        remarks.append(edition.tell(say("from {day}", day=words.day(meeting.starts))))
     if meeting.ends and not _is_single(meeting):
-        remarks.append(writer.tell(say("until {day}", day=words.day(meeting.ends))))
+        remarks.append(edition.tell(say("until {day}", day=words.day(meeting.ends))))
     closed = words.closed(meeting)
     if closed:
-        remarks.append(writer.tell(say("closed: {periods}", periods=words.all_of(closed))))
+        remarks.append(edition.tell(say("closed: {periods}", periods=words.all_of(closed))))
     if meeting.note:
         remarks.append(meeting.note)
     hours = words.clock(meeting.from_) if meeting.from_ else ""
     hours += f"–{words.clock(meeting.until)}" if meeting.until else ""
-    title = writer.title(neighbourhood.initiatives[key])
-    return Row(hours, title, addresses.initiative(neighbourhood.id, key), tuple(remarks))
+    title = edition.title(edition.neighbourhood.initiatives[key])
+    return Row(hours, title, edition.path(addresses.initiative, key), tuple(remarks))
 
 
 def _rhythm(writer: Writer, meeting: Meeting) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from atlas.model.atlas import Document, Neighbourhood
+from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.neighbourhood import Plain
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, site_pages
 from atlas.pages.writing import addresses
@@ -16,9 +16,9 @@ FEW = 6
 """So many neighbourhoods stand in the menu of every page; of more, only the one that the page is of."""
 
 
-def navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
+def navigation(writer: Writer, atlas: Atlas, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
     """What stands in the menu of every page: home, all there is to do, the neighbourhoods, and what is written."""
-    neighbourhoods = writer.atlas.neighbourhoods
+    neighbourhoods = atlas.neighbourhoods
     items = [
         NavItem(writer.tell(page.title), page.path)
         for page in site_pages(len(neighbourhoods))
