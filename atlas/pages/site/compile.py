@@ -7,11 +7,11 @@ from pathlib import Path
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
 from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
-from atlas.pages.directory.page import directory_page
+from atlas.model.site_pages import site_pages
 from atlas.pages.map.leaflet import map_assets
 from atlas.pages.map.tiles import Tiles
-from atlas.pages.overviews.compare import comparable, compare_page
 from atlas.pages.site.assets import assets
+from atlas.pages.site.building import SITE
 from atlas.pages.site.compile_neighbourhood import compile_neighbourhood
 from atlas.pages.site.hand_written import home_page, plain_page, with_neighbourhoods
 from atlas.pages.site.methods import METHODS, methods_document
@@ -49,11 +49,14 @@ def compile_site(
     everywhere = sections(atlas.neighbourhoods.values())
     editions = _editions(atlas, writer, findings if findings is not None else find_all(atlas, today), everywhere)
     about = _about(atlas)
-    pages: list[CompiledPage] = [home_page(writer, editions, everywhere), directory_page(writer, atlas)]
-    if comparable(atlas):
-        pages.append(compare_page(writer, editions))
-    pages += [plain_page(writer, f"{key}.md", document, editions, everywhere) for key, document in about.items()]
+    pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
     files: dict[str, bytes] = assets() | map_assets()
+    for page in site_pages(len(editions)):
+        if page.name in SITE:
+            built = SITE[page.name](writer, atlas, editions)
+            pages += [built.page, *built.parts]
+            files |= built.files
+    pages += [plain_page(writer, f"{key}.md", document, editions, everywhere) for key, document in about.items()]
     for edition in editions.values():
         compiled = compile_neighbourhood(edition)
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]

@@ -1,9 +1,9 @@
 """What the core makes of an atlas: Markdown pages and files, ready for any generator that builds a folder."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-__all__ = ["CompiledPage", "CompiledSite", "NavItem"]
+__all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem"]
 
 
 @dataclass(frozen=True)
@@ -13,6 +13,15 @@ class CompiledPage:
     path: str
     text: str
     source: str | None
+
+
+@dataclass(frozen=True)
+class Built:
+    """A page of the list of pages. `parts`: further pages that it leads to; `files`: what it needs, by path."""
+
+    page: CompiledPage
+    parts: tuple[CompiledPage, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
