@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from mkdocs.structure.files import Files
 from mkdocs.utils.templates import TemplateContext
 
+from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledSite, NavItem
 
 __all__ = ["Menu", "MenuItem"]
@@ -66,10 +67,11 @@ def _item(item: NavItem, files: Files) -> MenuItem:
 
 
 def _with(items: tuple[MenuItem, ...], own: MenuItem) -> tuple[MenuItem, ...]:
-    """A neighbourhood in its place in the menu; before the last line, where it has none."""
-    if any(item.path == own.path for item in items):
-        return tuple(own if item.path == own.path else item for item in items)
-    return (*items[:-1], own, items[-1])
+    """A neighbourhood in its place in the menu: its own, or else below the page to choose one."""
+    before = {own.path, addresses.NEIGHBOURHOODS}
+    place = next((number for number, item in enumerate(items) if item.path in before), len(items) - 1)
+    after = place if items[place].path == own.path else place + 1
+    return (*items[:after], own, *items[place + 1 :])
 
 
 def _marked(item: MenuItem, path: str) -> MenuItem:

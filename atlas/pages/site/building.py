@@ -10,6 +10,7 @@ from atlas.pages.impact.page import impact_page
 from atlas.pages.initiative.page import initiatives_page
 from atlas.pages.map.page import map_page
 from atlas.pages.money.page import funding_page
+from atlas.pages.neighbourhoods.page import neighbourhoods_page
 from atlas.pages.over_time.page import over_time_page
 from atlas.pages.overviews.assignments import assignments_page
 from atlas.pages.overviews.compare import compare_page
@@ -25,6 +26,7 @@ __all__ = ["NEIGHBOURHOOD", "SITE"]
 
 SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
     "directory": lambda writer, atlas, _: Built(directory_page(writer, atlas)),
+    "neighbourhoods": lambda writer, _, editions: neighbourhoods_page(writer, editions),
     "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
 }
 """Pages beside the neighbourhoods, by their name in the list."""

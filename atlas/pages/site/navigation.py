@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.neighbourhood import Plain
-from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, site_pages
+from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, SITE_PAGES, site_pages
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import NavItem
 from atlas.pages.writing.writer import Writer
@@ -19,16 +19,14 @@ FEW = 6
 def navigation(writer: Writer, atlas: Atlas, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
     """What stands in the menu of every page: home, all there is to do, the neighbourhoods, and what is written."""
     neighbourhoods = atlas.neighbourhoods
-    items = [
-        NavItem(writer.tell(page.title), page.path)
-        for page in site_pages(len(neighbourhoods))
-        if page.title is not None
-    ]
-    if len(neighbourhoods) <= FEW:
-        place = next((n for n, item in enumerate(items) if item.path == addresses.COMPARE), len(items))
-        items[place:place] = [
-            NavItem(writer.title(one.page), addresses.neighbourhood(key)) for key, one in neighbourhoods.items()
-        ]
+    items: list[NavItem] = []
+    for page in SITE_PAGES:
+        if page.path == addresses.NEIGHBOURHOODS and len(neighbourhoods) <= FEW:
+            items += [
+                NavItem(writer.title(one.page), addresses.neighbourhood(key)) for key, one in neighbourhoods.items()
+            ]
+        elif page.title is not None and page in site_pages(len(neighbourhoods)):
+            items.append(NavItem(writer.tell(page.title), page.path))
     written = tuple(NavItem(writer.title(document), f"{key}.md") for key, document in about.items())
     return (*items, NavItem(writer.tell(say("About this atlas")), children=written))
 
