@@ -4,10 +4,12 @@ from hashlib import sha256
 from html import escape
 
 from atlas.graphs.arrange import NARROW, WIDE, Arranged, Canvas, arrange
-from atlas.graphs.labels import LEADING, Box, Label, place_labels
+from atlas.graphs.boxes import Box
+from atlas.graphs.labels import Label, place_labels
 from atlas.graphs.legend import legend, line_width
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.shapes import PLUS, attributes, colour_class, number, shape
+from atlas.graphs.spots import LEADING
 from atlas.graphs.text import width_of
 from atlas.graphs.words import describe, line_title
 from atlas.texts import say
