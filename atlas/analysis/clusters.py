@@ -6,6 +6,8 @@ from functools import cached_property
 
 import networkx as nx
 
+from atlas.analysis.louvain import louvain
+
 __all__ = ["SEEDS", "Clusters", "clusters"]
 
 SEEDS = 100
@@ -45,7 +47,7 @@ def clusters(graph: nx.Graph) -> Clusters:
     if not joined:
         return Clusters((), None, unclustered)
     numbered = _numbered(graph, joined)
-    divisions = {_sorted(nx.community.louvain_communities(numbered, seed=seed)) for seed in range(SEEDS)}
+    divisions = {_sorted(louvain(numbered, seed)) for seed in range(SEEDS)}
     # Rounded, or else the order of summation would decide between divisions that are equally good.
     scored = [(-round(float(nx.community.modularity(numbered, parts)), 12), parts) for parts in divisions]
     score, best = min(scored)

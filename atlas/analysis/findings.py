@@ -47,7 +47,7 @@ class NetworkFindings:
 def network_findings(neighbourhood: Neighbourhood) -> NetworkFindings:
     """All findings on a neighbourhood's network. Empty networks give empty or None values, never errors.
 
-    About seven seconds for 300 initiatives with 3,000 lines, most of it for the 100 runs behind the clusters.
+    About two seconds for 300 initiatives with 3,000 lines, most of it for the 100 runs behind the clusters.
     """
     network = patchwork(neighbourhood)
     graph = network.graph
