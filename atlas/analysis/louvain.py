@@ -1,11 +1,11 @@
 """What does one run of the Louvain method find? As networkx to the last bit, on bare lists: a run is done often."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from random import Random
 
 import networkx as nx
 
-__all__ = ["louvain"]
+__all__ = ["louvain", "modularity"]
 
 Adjacency = list[dict[int, int]]
 """By node, the weight of the line to each neighbour. A node that stands for several has a line to itself."""
@@ -14,19 +14,37 @@ _LEAST_GAIN = 1e-7
 """The method stops when a level adds no more modularity than this."""
 
 
-def louvain(graph: nx.Graph, seed: int) -> list[set[int]]:
-    """The division that `networkx.community.louvain_communities(graph, seed=seed)` gives, in the same order.
+def louvain(graph: nx.Graph, seeds: Iterable[int]) -> Iterator[list[set[int]]]:
+    """For each seed the division that `networkx.community.louvain_communities` gives, in the same order.
 
     `graph`: nodes 0 to n−1 in that order, whole `weight`s, no line from a node to itself. Which of two equal moves is
     taken depends on the order of summation and on the order of neighbours; both are kept as there. Source: Blondel et
     al. 2008 (doi:10.1088/1742-5468/2008/10/P10008).
     """
-    adjacency: Adjacency = [{other: data["weight"] for other, data in graph[node].items()} for node in graph]
-    members = [{node} for node in graph]
+    adjacency = _adjacency(graph)
+    apart = _modularity(adjacency, range(len(adjacency))) if any(adjacency) else 0.0
+    # No secret: the same seed must give the same run.
+    return (_run(adjacency, apart, Random(seed)) for seed in seeds)  # noqa: S311
+
+
+def modularity(graph: nx.Graph, parts: Sequence[Collection[int]]) -> float:
+    """`networkx.community.modularity` of a division of such a graph with lines, by the same order of summation."""
+    home = [0] * len(graph)
+    for number, part in enumerate(parts):
+        for node in part:
+            home[node] = number
+    return _modularity(_adjacency(graph), home)
+
+
+def _adjacency(graph: nx.Graph) -> Adjacency:
+    return [{other: data["weight"] for other, data in graph[node].items()} for node in graph]
+
+
+def _run(adjacency: Adjacency, modularity: float, chance: Random) -> list[set[int]]:
+    """One run, from a division of `modularity` in which each node is alone."""
+    members = [{node} for node in range(len(adjacency))]
     if not any(adjacency):
         return members
-    chance = Random(seed)  # noqa: S311 - no secret: the same seed must give the same run
-    modularity = _modularity(adjacency, range(len(adjacency)))
     home = _one_level(adjacency, chance)
     while True:
         home = _numbered(home)

@@ -10,7 +10,7 @@ from scipy.sparse.csgraph import dijkstra
 
 from atlas.analysis.detours import closeness_lost
 
-__all__ = ["Stop", "newly_isolated", "relay_loss", "relay_losses", "share_of_weight"]
+__all__ = ["Stop", "newly_isolated", "relay_loss", "relay_losses", "shares_of_weight"]
 
 ROUNDING = 1e-12
 
@@ -27,13 +27,13 @@ class Stop:
     relay_loss: float | None
 
 
-def share_of_weight(graph: nx.Graph, node: str) -> float | None:
-    """s_i/Σw: the part, from 0 to 1, of all shared participations that run over this initiative's lines.
+def shares_of_weight(graph: nx.Graph) -> dict[str, float | None]:
+    """s_i/Σw: the part, from 0 to 1, of all shared participations that run over the lines of each initiative.
 
     None in a network without lines. Source: METHODS 2.
     """
     total = graph.size(weight="weight")
-    return float(graph.degree(node, weight="weight") / total) if total else None
+    return {node: float(strength / total) if total else None for node, strength in graph.degree(weight="weight")}
 
 
 def newly_isolated(graph: nx.Graph, node: str) -> tuple[str, ...]:

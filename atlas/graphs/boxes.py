@@ -40,12 +40,14 @@ def covered(boxes: Boxes, others: Boxes, own: npt.NDArray[np.intp]) -> npt.NDArr
 def crossings(boxes: Boxes, segments: Boxes) -> npt.NDArray[np.intp]:
     """How many segments (x1, y1, x2, y2) run through each box (clipping by Liang and Barsky)."""
     found = np.zeros(len(boxes), dtype=np.intp)
+    if not len(segments):
+        return found
     low = np.minimum(segments[:, :2], segments[:, 2:])
     high = np.maximum(segments[:, :2], segments[:, 2:])
     for rows in _pieces(len(boxes), len(segments)):
         left, top, right, bottom = boxes[rows].T[:, :, None]
         near = (low[:, 0] <= right) & (high[:, 0] >= left) & (low[:, 1] <= bottom) & (high[:, 1] >= top)
-        box, segment = near.nonzero()
+        box, segment = np.divmod(np.flatnonzero(near), len(segments))
         through = _through(boxes[rows][box], segments[segment])
         found[rows] = np.bincount(box[through], minlength=len(near))
     return found
@@ -53,12 +55,15 @@ def crossings(boxes: Boxes, segments: Boxes) -> npt.NDArray[np.intp]:
 
 def _through(boxes: Boxes, segments: Boxes) -> npt.NDArray[np.bool_]:
     """Whether each segment runs through the box in the same row."""
-    start, run = segments[:, :2], segments[:, 2:] - segments[:, :2]
-    run = np.where(np.abs(run) < 1e-9, 1e-9, run)
-    first, second = (boxes[:, :2] - start) / run, (boxes[:, 2:] - start) / run
-    enter = np.maximum(np.minimum(first, second).max(axis=1), 0.0)
-    leave = np.minimum(np.maximum(first, second).min(axis=1), 1.0)
-    return np.asarray(enter < leave)
+    enter, leave = np.zeros(len(boxes)), np.ones(len(boxes))
+    for axis in (0, 1):
+        start = segments[:, axis]
+        run = segments[:, axis + 2] - start
+        run[np.abs(run) < 1e-9] = 1e-9
+        first, second = (boxes[:, axis] - start) / run, (boxes[:, axis + 2] - start) / run
+        np.maximum(enter, np.minimum(first, second), out=enter)
+        np.minimum(leave, np.maximum(first, second), out=leave)
+    return enter < leave
 
 
 def _pieces(rows: int, columns: int) -> list[slice]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from atlas.analysis.betweenness import betweenness
 from atlas.analysis.bridges import bridges
-from atlas.analysis.louvain import louvain
+from atlas.analysis.louvain import louvain, modularity
 
 MANY = settings(max_examples=60, deadline=None)
 
@@ -29,7 +29,10 @@ def networks(draw: st.DrawFn) -> nx.Graph:
 @MANY
 @given(networks(), st.integers(0, 99))
 def test_a_run_of_louvain(graph: nx.Graph, seed: int) -> None:
-    assert louvain(graph, seed) == nx.community.louvain_communities(graph, seed=seed)
+    (found,) = louvain(graph, [seed])
+    assert found == nx.community.louvain_communities(graph, seed=seed)
+    if graph.edges:
+        assert modularity(graph, found) == nx.community.modularity(graph, found)
 
 
 def test_a_run_of_louvain_over_several_levels() -> None:
@@ -40,8 +43,8 @@ def test_a_run_of_louvain_over_several_levels() -> None:
         for a, b in combinations(range(120), 2)
         if a // 6 == b // 6 or (a // 24 == b // 24 and (a * 7 + b) % 11 == 0) or (a * 31 + b * 17) % 97 == 0
     )
-    for seed in range(20):
-        assert louvain(villages, seed) == nx.community.louvain_communities(villages, seed=seed)
+    for seed, found in enumerate(louvain(villages, range(20))):
+        assert found == nx.community.louvain_communities(villages, seed=seed)
 
 
 @MANY
