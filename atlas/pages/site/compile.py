@@ -27,7 +27,8 @@ __all__ = ["compile_site", "find_all"]
 
 def find_all(atlas: Atlas, today: date) -> dict[str, NeighbourhoodFindings]:
     """What is computed of every neighbourhood. The same in every language."""
-    return {key: neighbourhood_findings(neighbourhood, today) for key, neighbourhood in atlas.neighbourhoods.items()}
+    crisis = atlas.home.meta.crisis
+    return {key: neighbourhood_findings(place, crisis, today) for key, place in atlas.neighbourhoods.items()}
 
 
 def compile_site(

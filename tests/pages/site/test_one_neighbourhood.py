@@ -42,7 +42,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def _sources(atlas: Atlas, key: str, language: str = "nl") -> EditionSources:
     neighbourhood = atlas.neighbourhoods[key]
-    findings = neighbourhood_findings(neighbourhood, TODAY)
+    findings = neighbourhood_findings(neighbourhood, atlas.home.meta.crisis, TODAY)
     everywhere = sections(atlas.neighbourhoods.values())
     return edition_sources(atlas.shell, neighbourhood, findings, language, TODAY, Settings(), everywhere)
 
