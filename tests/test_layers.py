@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "graphs": {"analysis", "model", "texts"},
     "exports": {"analysis", "model", "texts"},
     "private": {"analysis", "model", "reading", "texts"},
-    "pages": {"analysis", "exports", "graphs", "model", "reading", "texts"},
+    "pages": {"analysis", "exports", "graphs", "keeping", "model", "processes", "reading", "texts"},
     "checking": {"analysis", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "reading", "texts"},
@@ -67,7 +67,7 @@ def test_no_layer_imports_a_later_one(path: Path) -> None:
 
 COMPUTED_IN_PAGES = {"atlas.analysis.time.occurrences", "atlas.analysis.time.recurrence_rule"}
 """Moments of meetings are still computed where they are shown; they become findings with the reading of schedules."""
-FINDS = {"pages/site/compile.py": {"neighbourhood_findings"}}
+FINDS = {"pages/site/units.py": {"neighbourhood_findings"}}
 """Who asks for the findings, and hands them on."""
 
 
