@@ -1,11 +1,12 @@
 """The calendar files of a neighbourhood, and the links to subscribe to one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.exports.calendar import Member, calendar_file
+from atlas.analysis.time.occurrences import Coming
+from atlas.exports.calendar import calendar_events, calendar_file
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing import addresses
 from atlas.pages.writing.writer import Writer
@@ -41,10 +42,16 @@ def scheduled_activities(neighbourhood: Neighbourhood) -> tuple[str, ...]:
     return tuple(sorted({activity for meta in planned for activity in meta.activities}))
 
 
-def calendar_files(writer: Writer, neighbourhood: Neighbourhood) -> dict[str, bytes]:
+def calendar_files(
+    writer: Writer, neighbourhood: Neighbourhood, coming: Mapping[str, tuple[Coming, ...]]
+) -> dict[str, bytes]:
     """A file for the neighbourhood, for each initiative that says when it meets, each activity and each challenge."""
     key = neighbourhood.id
-    make = _maker(writer, neighbourhood)
+    events = {name: _events(writer, neighbourhood, name, found) for name, found in coming.items()}
+
+    def make(title: str, found: Iterable[str]) -> bytes:
+        return calendar_file(title, (event for name in found for event in events[name]))
+
     pages = neighbourhood.initiatives
     files = {addresses.neighbourhood_ics(key): make(writer.title(neighbourhood.page), pages)}
     for name, page in pages.items():
@@ -65,15 +72,11 @@ def calendar_files(writer: Writer, neighbourhood: Neighbourhood) -> dict[str, by
     return files
 
 
-def _maker(writer: Writer, neighbourhood: Neighbourhood) -> Callable[[str, Iterable[str]], bytes]:
-    def page_of(member: Member) -> str | None:
-        return web_address(writer, addresses.initiative(member[0], member[1].id))
-
-    def make(name: str, found: Iterable[str]) -> bytes:
-        members = [(neighbourhood.id, neighbourhood.initiatives[key]) for key in found]
-        return calendar_file(writer.atlas, name, members, writer.language, writer.today, page_of)
-
-    return make
+def _events(writer: Writer, neighbourhood: Neighbourhood, key: str, coming: tuple[Coming, ...]) -> tuple[bytes, ...]:
+    """The events of an initiative, made once for all the calendars that hold them."""
+    member = (neighbourhood.id, neighbourhood.initiatives[key])
+    url = web_address(writer, addresses.initiative(neighbourhood.id, key))
+    return calendar_events(writer.atlas, member, coming, writer.language, writer.today, url)
 
 
 def _in_neighbourhood(writer: Writer, neighbourhood: Neighbourhood, what: str) -> str:

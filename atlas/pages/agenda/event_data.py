@@ -3,10 +3,10 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from atlas.analysis.time.occurrences import days, length, upcoming_meetings
-from atlas.analysis.time.recurrence_rule import AMSTERDAM, rule_of
+from atlas.analysis.time.occurrences import Coming
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
+from atlas.model.recurrence_rule import AMSTERDAM
 from atlas.model.schedule import Meeting
 from atlas.pages.agenda.calendars import web_address
 from atlas.pages.writing import addresses
@@ -20,14 +20,13 @@ _MOST_EVENTS = 4
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 
 
-def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> str | None:
+def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str, meetings: tuple[Coming, ...]) -> str | None:
     """JSON for the head of the page of an initiative; None where it has no meetings to come that are certain.
 
     It holds the first times to come, and the rule of each meeting where schema.org has words for that. Of a private
     place only the neighbourhood is told.
     """
     meta = writer.version(neighbourhood.initiatives[key]).meta
-    meetings = [meeting for meeting in upcoming_meetings(meta, writer.today) if rule_of(meeting)]
     place = _place(writer, neighbourhood, meta)
     common = {"name": meta.title, "location": place, "eventStatus": "https://schema.org/EventScheduled"}
     coming = [common | times for times in _coming(writer, meetings)]
@@ -44,23 +43,23 @@ def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str) -> str | 
         "organizer": {"@type": "Organization", "name": meta.title},
         "isAccessibleForFree": meta.cost.kind == "free" if meta.cost else None,
         "startDate": coming[0]["startDate"],
-        "eventSchedule": [found for meeting in meetings if (found := _schedule(meeting))] or None,
+        "eventSchedule": [found for one in meetings if (found := _schedule(one.meeting))] or None,
         "subEvent": coming,
     }
     return json_text({name: value for name, value in told.items() if value is not None})
 
 
-def _coming(writer: Writer, meetings: list[Meeting]) -> list[dict[str, Any]]:
+def _coming(writer: Writer, meetings: tuple[Coming, ...]) -> list[dict[str, Any]]:
     """The first times to come: moments with the offset of Amsterdam, or days where no time of day is known."""
     last = writer.today + timedelta(weeks=_WEEKS_AHEAD)
     found = sorted(
-        ((day, meeting.from_ or time(), number) for number, meeting in enumerate(meetings)
-         for day in days(meeting, writer.today, last))
+        ((day, one.meeting.from_ or time(), number) for number, one in enumerate(meetings)
+         for day in one.days if day <= last)
     )[:_MOST_EVENTS]  # fmt: skip
     events = []
     for day, clock, number in found:
-        meeting, start = meetings[number], datetime.combine(day, clock, AMSTERDAM)
-        lasts = length(meeting)
+        meeting, start = meetings[number].meeting, datetime.combine(day, clock, AMSTERDAM)
+        lasts = meeting.recurrence.length
         times = {"@type": "Event", "startDate": start.isoformat() if meeting.from_ else day.isoformat()}
         events.append(times | ({"endDate": (start + lasts).isoformat()} if lasts is not None else {}))
     return events
@@ -68,11 +67,10 @@ def _coming(writer: Writer, meetings: list[Meeting]) -> list[dict[str, Any]]:
 
 def _schedule(meeting: Meeting) -> dict[str, Any] | None:
     """The rule of a meeting; None where schema.org has no words for it, or where it is closed at times."""
-    rule = rule_of(meeting)
-    told = dict(rule.parts) if rule else {}
-    if rule is None or rule.count or meeting.closed or not told.keys() <= {"FREQ", "INTERVAL", "BYDAY", "WKST"}:
+    held, rule = meeting.recurrence, meeting.recurrence.rule
+    if not held.is_certain or rule.count or held.closed or not rule.names <= {"FREQ", "INTERVAL", "BYDAY", "WKST"}:
         return None
-    last = min((day for day in (meeting.ends, rule.until) if day is not None), default=None)
+    told, last = dict(rule.parts), held.last_day
     found = {
         "@type": "Schedule",
         "repeatFrequency": f"P{told.get('INTERVAL', '1')}{_PERIODS[told['FREQ']]}",

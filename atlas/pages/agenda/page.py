@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.agenda.calendars import scheduled_activities, subscription
 from atlas.pages.agenda.upcoming import upcoming_days
@@ -16,7 +17,7 @@ from atlas.texts import say
 __all__ = ["agenda_page"]
 
 
-def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
+def agenda_page(writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings) -> CompiledPage:
     """What is on in a usual week. The browser adds today and tomorrow, from data in the page."""
     key = neighbourhood.id
     name = writer.title(neighbourhood.page)
@@ -33,7 +34,7 @@ def agenda_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
         week=week(writer, neighbourhood),
         others=other_times(writer, neighbourhood),
         silent=by_title(silent),
-        days=json_attribute(upcoming_days(writer, neighbourhood)),
+        days=json_attribute(upcoming_days(writer, neighbourhood, findings.coming)),
         everything=subscription(writer, addresses.neighbourhood_ics(key)),
         calendars=_calendars(writer, neighbourhood),
     )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import time
 
 from atlas.analysis.time.occurrences import upcoming_meetings
-from atlas.analysis.time.recurrence_rule import rule_of
 from atlas.model.atlas import Neighbourhood
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing import addresses
@@ -13,7 +12,6 @@ from atlas.texts import say
 
 __all__ = ["Part", "Row", "Weekday", "other_times", "week"]
 
-_NOON, _EVENING = time(12), time(18)
 _PARTS = {
     "morning": say("Morning"),
     "afternoon": say("Afternoon"),
@@ -56,20 +54,24 @@ def week(writer: Writer, neighbourhood: Neighbourhood) -> tuple[Weekday, ...]:
 
 def other_times(writer: Writer, neighbourhood: Neighbourhood) -> tuple[Row, ...]:
     """Meetings that no weekday tells: once a year, on a date, or on days that are not known."""
-    found = [(key, meeting) for key, meeting in _meetings(writer, neighbourhood) if not _weekdays(meeting)]
+    found = [
+        (key, meeting) for key, meeting in _meetings(writer, neighbourhood) if not meeting.recurrence.usual_weekdays
+    ]
     rows = [_row(writer, neighbourhood, key, meeting, _when(writer, meeting)) for key, meeting in found]
     return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
 
 def _weekday(writer: Writer, neighbourhood: Neighbourhood, day: str) -> Weekday:
-    found = [(key, meeting) for key, meeting in _meetings(writer, neighbourhood) if day in _weekdays(meeting)]
+    found = [
+        (key, meeting) for key, meeting in _meetings(writer, neighbourhood) if day in meeting.recurrence.usual_weekdays
+    ]
     found.sort(key=lambda one: (one[1].from_ or time.max, one[1].until or time.max, one[0]))
     parts = []
     for part, name in _PARTS.items():
         rows = [
             _row(writer, neighbourhood, key, meeting, _rhythm(writer, meeting))
             for key, meeting in found
-            if _part(meeting) == part
+            if (meeting.recurrence.part or "unknown") == part
         ]
         if rows:
             parts.append(Part(writer.tell(name), tuple(rows)))
@@ -86,28 +88,13 @@ def _meetings(writer: Writer, neighbourhood: Neighbourhood) -> list[tuple[str, M
     ]
 
 
-def _weekdays(meeting: Meeting) -> tuple[str, ...]:
-    rule = rule_of(meeting)
-    return rule.weekdays if rule and not _is_single(meeting) else ()
-
-
-def _is_single(meeting: Meeting) -> bool:
-    return meeting.starts is not None and meeting.starts == meeting.ends
-
-
-def _part(meeting: Meeting) -> str:
-    if meeting.from_ is None:
-        return "unknown"
-    return "morning" if meeting.from_ < _NOON else "afternoon" if meeting.from_ < _EVENING else "evening"
-
-
 def _row(writer: Writer, neighbourhood: Neighbourhood, key: str, meeting: Meeting, when: str | None) -> Row:
-    words = writer.words
+    words, held = writer.words, meeting.recurrence
     remarks = [when] if when else []
-    if meeting.starts and meeting.starts > writer.today and not _is_single(meeting):
-        remarks.append(writer.tell(say("from {day}", day=words.day(meeting.starts))))
-    if meeting.ends and not _is_single(meeting):
-        remarks.append(writer.tell(say("until {day}", day=words.day(meeting.ends))))
+    if held.starts and held.starts > writer.today and not held.once:
+        remarks.append(writer.tell(say("from {day}", day=words.day(held.starts))))
+    if held.last_day and not held.once:
+        remarks.append(writer.tell(say("until {day}", day=words.day(held.last_day))))
     closed = words.closed(meeting)
     if closed:
         remarks.append(writer.tell(say("closed: {periods}", periods=words.all_of(closed))))
@@ -121,15 +108,10 @@ def _row(writer: Writer, neighbourhood: Neighbourhood, key: str, meeting: Meetin
 
 def _rhythm(writer: Writer, meeting: Meeting) -> str | None:
     """How often, where it is not every week."""
-    rule = rule_of(meeting)
-    told = dict(rule.parts) if rule else {}
-    often = told.get("FREQ") in {"DAILY", "WEEKLY"} and told.get("INTERVAL", "1") == "1"
-    return None if often and set(told) <= {"FREQ", "BYDAY", "INTERVAL", "WKST"} else writer.words.rhythm(meeting)
+    held = meeting.recurrence
+    return None if held.is_every_week else writer.words.rhythm(held)
 
 
 def _when(writer: Writer, meeting: Meeting) -> str:
-    if rule_of(meeting) is None:
-        return writer.tell(say("ask on which days"))
-    if meeting.starts and _is_single(meeting):
-        return writer.words.day(meeting.starts)
-    return writer.words.rhythm(meeting)
+    told, ask = writer.words.rhythm(meeting.recurrence), writer.tell(say("ask on which days"))
+    return told if meeting.recurrence.is_certain or told == ask else f"{told}; {ask}"

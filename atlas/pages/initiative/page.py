@@ -6,14 +6,14 @@ from typing import Any
 from markupsafe import Markup
 
 from atlas.analysis.impact.measurements import initiative_impact
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.analysis.network.findings import NetworkFindings
 from atlas.analysis.network.patchwork import Line
 from atlas.analysis.time.freshness import is_stale
-from atlas.analysis.time.occurrences import upcoming_meetings
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.shared import SHARED_CSV
-from atlas.pages.agenda.calendars import Subscription, subscription
+from atlas.pages.agenda.calendars import subscription
 from atlas.pages.agenda.event_data import event_data
 from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.challenge.contributions import need_titles
@@ -30,10 +30,13 @@ from atlas.texts import say
 __all__ = ["initiative_page", "initiatives_page"]
 
 
-def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, key: str) -> CompiledPage:
+def initiative_page(
+    writer: Writer, neighbourhood: Neighbourhood, found: NeighbourhoodFindings, key: str
+) -> CompiledPage:
     """An initiative in its own words, with its facts, its circle in the patchwork and what it contributes to."""
     document = neighbourhood.initiatives[key]
     version = writer.version(document)
+    findings, coming = found.network, found.coming[key]
     network = findings.patchwork
     lines = network.lines_of(key)
     return writer.page(
@@ -60,8 +63,8 @@ def initiative_page(writer: Writer, neighbourhood: Neighbourhood, findings: Netw
         measurements=measured_rows(writer, neighbourhood, initiative_impact(key, document.meta)),
         money=_money(writer, document),
         growing=growing(writer, document),
-        calendar=_calendar(writer, neighbourhood, document),
-        structured_data=event_data(writer, neighbourhood, key),
+        calendar=subscription(writer, addresses.initiative_ics(neighbourhood.id, key)) if coming else None,
+        structured_data=event_data(writer, neighbourhood, key, coming),
     )
 
 
@@ -75,13 +78,6 @@ def _on_map(neighbourhood: Neighbourhood, document: Document[Initiative]) -> str
     meta = document.meta
     drawn = meta.place and meta.place.lat is not None and meta.status != "stopped"
     return addresses.on_map(neighbourhood.id, document.id) if drawn else None
-
-
-def _calendar(writer: Writer, neighbourhood: Neighbourhood, document: Document[Initiative]) -> Subscription | None:
-    """Its calendar; None where it has no meetings to come."""
-    if not upcoming_meetings(document.meta, writer.today):
-        return None
-    return subscription(writer, addresses.initiative_ics(neighbourhood.id, document.id))
 
 
 def _money(writer: Writer, document: Document[Initiative]) -> InitiativeMoney | None:

@@ -98,7 +98,7 @@ def _neighbourhood(
         neighbourhood_page(writer, neighbourhood, found),
         patchwork,
         initiatives_page(writer, neighbourhood),
-        agenda_page(writer, neighbourhood),
+        agenda_page(writer, neighbourhood, findings),
         map_page(writer, neighbourhood, tiles),
         challenges_page(writer, neighbourhood, findings),
         contributions_page(writer, neighbourhood, findings),
@@ -108,7 +108,7 @@ def _neighbourhood(
         verdicts_page(writer, neighbourhood, findings),
         confirm_page(writer, neighbourhood),
         over_time_page(writer, neighbourhood, network),
-        *(initiative_page(writer, neighbourhood, network, item) for item in neighbourhood.initiatives),
+        *(initiative_page(writer, neighbourhood, findings, item) for item in neighbourhood.initiatives),
         *(challenge_page(writer, neighbourhood, findings, item) for item in neighbourhood.challenges),
         *(plain_page(writer, f"{key}/{name}.md", document, found) for name, document in neighbourhood.pages.items()),
     ]
@@ -120,7 +120,7 @@ def _neighbourhood(
     }
     files |= map_files(writer, neighbourhood)
     files[addresses.feed(key)] = _feed(writer, neighbourhood)
-    files |= calendar_files(writer, neighbourhood)
+    files |= calendar_files(writer, neighbourhood, findings.coming)
     if picture.lines:
         title = patchwork_title(writer, neighbourhood)
         files[addresses.explore(key)] = _explore(picture, writer.language, title, writer.notice()).encode()
