@@ -9,7 +9,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from atlas.analysis.time.occurrences import Coming
 from atlas.analysis.time.series import Series
-from atlas.model.atlas import Atlas, Document
+from atlas.model.atlas import Document, Shell
 from atlas.model.initiative import Initiative
 from atlas.model.place import Place
 from atlas.model.recurrence_rule import AMSTERDAM
@@ -42,14 +42,14 @@ def calendar_file(name: str, events: Iterable[bytes]) -> bytes:
 
 
 def calendar_events(
-    atlas: Atlas, member: Member, coming: Iterable[Coming], language: str, today: date, url: str | None
+    shell: Shell, member: Member, coming: Iterable[Coming], language: str, today: date, url: str | None
 ) -> tuple[bytes, ...]:
     """The meetings to come of an initiative, each as the text of an event that fits in any calendar.
 
     `url`: the web address of its page, if that is known. A private place is not told. The same atlas and day give the
     same bytes.
     """
-    return tuple(event.to_ical() for event in _events(atlas, member, coming, language, today, url))
+    return tuple(event.to_ical() for event in _events(shell, member, coming, language, today, url))
 
 
 def place_line(place: Place | None) -> str | None:
@@ -61,7 +61,7 @@ def place_line(place: Place | None) -> str | None:
 
 
 def _events(
-    atlas: Atlas, member: Member, coming: Iterable[Coming], language: str, today: date, url: str | None
+    shell: Shell, member: Member, coming: Iterable[Coming], language: str, today: date, url: str | None
 ) -> Iterator[Event]:
     meta = member[1].in_language(language).meta
     taken: set[str] = set()
@@ -82,8 +82,8 @@ def _events(
             event.add("url", url)
         _add_place(event, meta.place)
         if meta.activities:
-            labels = [atlas.vocabulary.activities[key].label for key in meta.activities]
-            event.add("categories", [label.get(language) or label[atlas.language] for label in labels])
+            labels = [shell.vocabulary.activities[key].label for key in meta.activities]
+            event.add("categories", [label.get(language) or label[shell.language] for label in labels])
         event.add("status", "CONFIRMED")
         event.add("transp", "TRANSPARENT")  # that something is on does not make a subscriber busy
         yield event

@@ -16,7 +16,7 @@ from atlas.model.picture import PictureFile
 from atlas.model.shared import SharedParticipants
 from atlas.model.vocabulary import Vocabulary
 
-__all__ = ["Atlas", "Document", "Neighbourhood", "Version"]
+__all__ = ["Atlas", "Document", "Neighbourhood", "Shell", "Version"]
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -70,15 +70,26 @@ class Neighbourhood:
 
 
 @dataclass(frozen=True)
-class Atlas:
-    """Everything the content folder says."""
+class Shell:
+    """What a page needs to know of the atlas, whichever neighbourhood it is about: its front page and its words."""
 
     home: Document[Home]
     vocabulary: Vocabulary
-    neighbourhoods: Mapping[str, Neighbourhood]
-    pages: Mapping[str, Document[Plain]]
 
     @property
     def language(self) -> str:
         """The language the atlas is written in."""
         return self.home.meta.languages[0]
+
+
+@dataclass(frozen=True)
+class Atlas(Shell):
+    """Everything the content folder says."""
+
+    neighbourhoods: Mapping[str, Neighbourhood]
+    pages: Mapping[str, Document[Plain]]
+
+    @property
+    def shell(self) -> Shell:
+        """The atlas without its neighbourhoods."""
+        return Shell(self.home, self.vocabulary)

@@ -1,7 +1,7 @@
 """When an initiative meets: a weekly pattern in plain words, or an iCalendar recurrence rule (RFC 5545)."""
 
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from atlas.model.base import Clock, Day, Model, Words
 from atlas.model.closed_period import Backwards, closed_period
 from atlas.model.recurrence import Recurrence
-from atlas.model.recurrence_rule import ORDINALS, WEEKDAYS, ByTheClock, Rule, parse_rule, pattern_rule
+from atlas.model.recurrence_rule import ORDINALS, WEEKDAYS, ByTheClock, parse_rule, pattern_rule
 
 __all__ = ["ORDINALS", "WEEKDAYS", "Meeting", "Weekday"]
 
@@ -75,25 +75,29 @@ class Meeting(Model):
             raise PydanticCustomError("ends_before_start", "ends before it starts")
         return self
 
-    @cached_property
+    @property
     def recurrence(self) -> Recurrence:
         """When it is held: the one reading of all that stands here, save the note."""
-        return Recurrence(
-            rule=self._read_rule(),
-            begins=self.from_,
-            until=self.until,
-            starts=self.starts,
-            ends=self.ends,
-            closed=tuple(map(closed_period, self.closed)),
-            counts_from=self._counts_from(),
-        )
+        return _recurrence(self)
 
-    def _read_rule(self) -> Rule:
-        return pattern_rule(self.weekday, self.every) if self.weekday else parse_rule(self.rrule or "")
 
-    def _counts_from(self) -> date | None:
-        """Every two weeks on a weekday counts from the first such day; a rule counts from the day it starts on."""
-        if self.starts is None or self.weekday is None:
-            return self.starts
-        ahead = (WEEKDAYS.index(self.weekday) - self.starts.weekday()) % 7
-        return date.fromordinal(min(self.starts.toordinal() + ahead, date.max.toordinal()))
+@lru_cache(maxsize=16_384)
+def _recurrence(meeting: Meeting) -> Recurrence:
+    rule = pattern_rule(meeting.weekday, meeting.every) if meeting.weekday else parse_rule(meeting.rrule or "")
+    return Recurrence(
+        rule=rule,
+        begins=meeting.from_,
+        until=meeting.until,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        closed=tuple(map(closed_period, meeting.closed)),
+        counts_from=_counts_from(meeting),
+    )
+
+
+def _counts_from(meeting: Meeting) -> date | None:
+    """Every two weeks on a weekday counts from the first such day; a rule counts from the day it starts on."""
+    if meeting.starts is None or meeting.weekday is None:
+        return meeting.starts
+    ahead = (WEEKDAYS.index(meeting.weekday) - meeting.starts.weekday()) % 7
+    return date.fromordinal(min(meeting.starts.toordinal() + ahead, date.max.toordinal()))

@@ -97,7 +97,7 @@ def material_kilobytes(atlas: Atlas) -> float:
 
 def directory_kilobytes(atlas: Atlas) -> float:
     """The page that lists every initiative, with what the filters need."""
-    text = directory_page(Writer(atlas, "nl", TODAY)).text
+    text = directory_page(Writer(atlas, "nl", TODAY), atlas).text
     return len(gzip.compress(text.encode())) / 1000
 
 

@@ -61,7 +61,7 @@ def test_a_month_of_the_agenda_is_that_of_the_source(amsterdam: Atlas, first: da
     last = first + timedelta(days=30)
     found: dict[str, set[str]] = {row["name"]: set() for row in rows()}
     for neighbourhood in amsterdam.neighbourhoods.values():
-        for one in occurrences(coming_meetings(neighbourhood, first)):
+        for one in occurrences(neighbourhood, coming_meetings(neighbourhood, first)):
             title = neighbourhood.initiatives[one.initiative].meta.title
             found[title] |= {f"{one.start:%Y-%m-%d %H:%M}"} if one.start.date() <= last else set()
     assert found == {row["name"]: by_the_source(row, first, last) for row in rows()}

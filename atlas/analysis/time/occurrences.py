@@ -33,7 +33,6 @@ class Coming:
     most `DAYS_AHEAD` after today; `series`: how calendar software tells it, if its days can be known."""
 
     number: int
-    meeting: Meeting
     days: tuple[date, ...]
     series: Series | None
 
@@ -43,7 +42,6 @@ class Occurrence:
     """One time that an initiative meets. `start` is midnight, and `whole_day` true, where no time of day is known."""
 
     initiative: str
-    meeting: Meeting
     start: datetime
     end: datetime | None
     whole_day: bool
@@ -59,10 +57,13 @@ def coming_meetings(neighbourhood: Neighbourhood, today: date) -> dict[str, tupl
     return {key: meetings_to_come(page.meta, today) for key, page in neighbourhood.initiatives.items()}
 
 
-def occurrences(coming: Mapping[str, tuple[Coming, ...]]) -> tuple[Occurrence, ...]:
+def occurrences(neighbourhood: Neighbourhood, coming: Mapping[str, tuple[Coming, ...]]) -> tuple[Occurrence, ...]:
     """Everything that takes place in the coming weeks, in order of time."""
     found = [
-        _occurrence(key, one.meeting, day) for key, meetings in coming.items() for one in meetings for day in one.days
+        _occurrence(key, neighbourhood.initiatives[key].meta.schedule[one.number], day)
+        for key, meetings in coming.items()
+        for one in meetings
+        for day in one.days
     ]
     return tuple(sorted(found, key=lambda one: (one.start, one.end or one.start, one.initiative)))
 
@@ -80,11 +81,11 @@ def meetings_to_come(meta: Initiative, today: date) -> tuple[Coming, ...]:
     for number in _upcoming(meta, today):
         meeting = meta.schedule[number]
         days = tuple(meeting.recurrence.days(today, last))
-        found.append(Coming(number, meeting, days, series(meeting.recurrence, today.year)))
+        found.append(Coming(number, days, series(meeting.recurrence, today.year)))
     return tuple(found)
 
 
 def _occurrence(key: str, meeting: Meeting, day: date) -> Occurrence:
     start = datetime.combine(day, meeting.from_ or time(), AMSTERDAM)
     lasts = meeting.recurrence.length
-    return Occurrence(key, meeting, start, None if lasts is None else start + lasts, meeting.from_ is None)
+    return Occurrence(key, start, None if lasts is None else start + lasts, meeting.from_ is None)

@@ -1,14 +1,14 @@
 """The calendar files of a neighbourhood, and the links to subscribe to one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.analysis.time.occurrences import Coming
 from atlas.exports.calendar import calendar_events, calendar_file
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing import addresses
+from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
@@ -26,7 +26,7 @@ class Subscription:
 
 def web_address(writer: Writer, path: str) -> str | None:
     """The address of a page or file on the web; None where it is not known where the site will stand."""
-    return writer.site_url + addresses.url(addresses.HOME, path) if writer.site_url else None
+    return writer.settings.site_url + addresses.url(addresses.HOME, path) if writer.settings.site_url else None
 
 
 def subscription(writer: Writer, path: str) -> Subscription:
@@ -42,42 +42,39 @@ def scheduled_activities(neighbourhood: Neighbourhood) -> tuple[str, ...]:
     return tuple(sorted({activity for meta in planned for activity in meta.activities}))
 
 
-def calendar_files(
-    writer: Writer, neighbourhood: Neighbourhood, coming: Mapping[str, tuple[Coming, ...]]
-) -> dict[str, bytes]:
+def calendar_files(edition: Edition) -> dict[str, bytes]:
     """A file for the neighbourhood, for each initiative that says when it meets, each activity and each challenge."""
-    key = neighbourhood.id
-    events = {name: _events(writer, neighbourhood, name, found) for name, found in coming.items()}
+    key = edition.id
+    events = {name: _events(edition, name) for name in edition.neighbourhood.initiatives}
 
     def make(title: str, found: Iterable[str]) -> bytes:
         return calendar_file(title, (event for name in found for event in events[name]))
 
-    pages = neighbourhood.initiatives
-    files = {addresses.neighbourhood_ics(key): make(writer.title(neighbourhood.page), pages)}
+    pages = edition.neighbourhood.initiatives
+    files = {addresses.neighbourhood_ics(key): make(edition.name, pages)}
     for name, page in pages.items():
         if page.meta.schedule:
-            files[addresses.initiative_ics(key, name)] = make(writer.title(page), [name])
-    for activity in scheduled_activities(neighbourhood):
+            files[addresses.initiative_ics(key, name)] = make(edition.title(page), [name])
+    for activity in scheduled_activities(edition.neighbourhood):
         found = [name for name, page in pages.items() if activity in page.meta.activities]
         files[addresses.activity_ics(key, activity)] = make(
-            _in_neighbourhood(writer, neighbourhood, writer.term("activities", activity)), found
+            _in_neighbourhood(edition, edition.term("activities", activity)), found
         )
-    for name, challenge in neighbourhood.challenges.items():
+    for name, challenge in edition.neighbourhood.challenges.items():
         found = [
             other for other, page in pages.items() if any(item.challenge == name for item in page.meta.contributes)
         ]
-        files[addresses.challenge_ics(key, name)] = make(
-            _in_neighbourhood(writer, neighbourhood, writer.title(challenge)), found
-        )
+        files[addresses.challenge_ics(key, name)] = make(_in_neighbourhood(edition, edition.title(challenge)), found)
     return files
 
 
-def _events(writer: Writer, neighbourhood: Neighbourhood, key: str, coming: tuple[Coming, ...]) -> tuple[bytes, ...]:
+def _events(edition: Edition, key: str) -> tuple[bytes, ...]:
     """The events of an initiative, made once for all the calendars that hold them."""
-    member = (neighbourhood.id, neighbourhood.initiatives[key])
-    url = web_address(writer, addresses.initiative(neighbourhood.id, key))
-    return calendar_events(writer.atlas, member, coming, writer.language, writer.today, url)
+    member = (edition.id, edition.neighbourhood.initiatives[key])
+    page = web_address(edition.writer, edition.path(addresses.initiative, key))
+    coming = edition.findings.coming[key]
+    return calendar_events(edition.writer.shell, member, coming, edition.language, edition.today, page)
 
 
-def _in_neighbourhood(writer: Writer, neighbourhood: Neighbourhood, what: str) -> str:
-    return writer.tell(say("{what} in {neighbourhood}", what=what, neighbourhood=writer.title(neighbourhood.page)))
+def _in_neighbourhood(edition: Edition, what: str) -> str:
+    return edition.tell(say("{what} in {neighbourhood}", what=what, neighbourhood=edition.name))

@@ -1,17 +1,16 @@
 """What search engines and other sites can read of an initiative's meetings: schema.org Event data (JSON-LD)."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from atlas.analysis.time.occurrences import Coming
-from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.recurrence_rule import AMSTERDAM
 from atlas.model.schedule import Meeting
 from atlas.pages.agenda.calendars import web_address
 from atlas.pages.writing import addresses
+from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_text
-from atlas.pages.writing.writer import Writer
 
 __all__ = ["event_data"]
 
@@ -20,16 +19,17 @@ _MOST_EVENTS = 4
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 
 
-def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str, meetings: tuple[Coming, ...]) -> str | None:
+def event_data(edition: Edition, key: str) -> str | None:
     """JSON for the head of the page of an initiative; None where it has no meetings to come that are certain.
 
     It holds the first times to come, and the rule of each meeting where schema.org has words for that. Of a private
     place only the neighbourhood is told.
     """
-    meta = writer.version(neighbourhood.initiatives[key]).meta
-    place = _place(writer, neighbourhood, meta)
+    meta = edition.version(edition.neighbourhood.initiatives[key]).meta
+    meetings = edition.findings.coming[key]
+    place = _place(edition, meta)
     common = {"name": meta.title, "location": place, "eventStatus": "https://schema.org/EventScheduled"}
-    coming = [common | times for times in _coming(writer, meetings)]
+    coming = [common | times for times in _coming(meta, meetings, edition.today + timedelta(weeks=_WEEKS_AHEAD))]
     if not coming:
         return None
     told: dict[str, Any] = {
@@ -37,28 +37,29 @@ def event_data(writer: Writer, neighbourhood: Neighbourhood, key: str, meetings:
         "@type": "EventSeries",
         "name": meta.title,
         "description": meta.summary,
-        "url": web_address(writer, addresses.initiative(neighbourhood.id, key)),
+        "url": web_address(edition.writer, edition.path(addresses.initiative, key)),
         "inLanguage": list(meta.languages) or None,
         "location": place,
         "organizer": {"@type": "Organization", "name": meta.title},
         "isAccessibleForFree": meta.cost.kind == "free" if meta.cost else None,
         "startDate": coming[0]["startDate"],
-        "eventSchedule": [found for one in meetings if (found := _schedule(one.meeting))] or None,
+        "eventSchedule": [found for one in meetings if (found := _schedule(meta.schedule[one.number]))] or None,
         "subEvent": coming,
     }
     return json_text({name: value for name, value in told.items() if value is not None})
 
 
-def _coming(writer: Writer, meetings: tuple[Coming, ...]) -> list[dict[str, Any]]:
-    """The first times to come: moments with the offset of Amsterdam, or days where no time of day is known."""
-    last = writer.today + timedelta(weeks=_WEEKS_AHEAD)
+def _coming(meta: Initiative, meetings: tuple[Coming, ...], last: date) -> list[dict[str, Any]]:
+    """The first times until `last`: moments with the offset of Amsterdam, or days where no time of day is known."""
     found = sorted(
-        ((day, one.meeting.from_ or time(), number) for number, one in enumerate(meetings)
-         for day in one.days if day <= last)
-    )[:_MOST_EVENTS]  # fmt: skip
+        (day, meta.schedule[one.number].from_ or time(), one.number)
+        for one in meetings
+        for day in one.days
+        if day <= last
+    )[:_MOST_EVENTS]
     events = []
     for day, clock, number in found:
-        meeting, start = meetings[number].meeting, datetime.combine(day, clock, AMSTERDAM)
+        meeting, start = meta.schedule[number], datetime.combine(day, clock, AMSTERDAM)
         lasts = meeting.recurrence.length
         times = {"@type": "Event", "startDate": start.isoformat() if meeting.from_ else day.isoformat()}
         events.append(times | ({"endDate": (start + lasts).isoformat()} if lasts is not None else {}))
@@ -84,12 +85,12 @@ def _schedule(meeting: Meeting) -> dict[str, Any] | None:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _place(writer: Writer, neighbourhood: Neighbourhood, meta: Initiative) -> dict[str, Any]:
-    municipality = writer.version(neighbourhood.page).meta.municipality
+def _place(edition: Edition, meta: Initiative) -> dict[str, Any]:
+    municipality = edition.version(edition.neighbourhood.page).meta.municipality
     place = meta.place
     if place is None or place.private:
         area = {"@type": "PostalAddress", "addressLocality": municipality, "addressCountry": "NL"}
-        return {"@type": "Place", "name": writer.title(neighbourhood.page), "address": area}
+        return {"@type": "Place", "name": edition.name, "address": area}
     address = {
         "@type": "PostalAddress",
         "streetAddress": place.address,
@@ -99,7 +100,7 @@ def _place(writer: Writer, neighbourhood: Neighbourhood, meta: Initiative) -> di
     }
     found: dict[str, Any] = {
         "@type": "Place",
-        "name": place.name or place.address or writer.title(neighbourhood.page),
+        "name": place.name or place.address or edition.name,
         "address": {name: value for name, value in address.items() if value},
     }
     if place.lat is not None and place.lon is not None:

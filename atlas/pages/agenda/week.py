@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import time
 
 from atlas.analysis.time.occurrences import upcoming_meetings
-from atlas.model.atlas import Neighbourhood
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing import addresses
+from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
@@ -47,63 +47,59 @@ class Weekday:
     parts: tuple[Part, ...]
 
 
-def week(writer: Writer, neighbourhood: Neighbourhood) -> tuple[Weekday, ...]:
+def week(edition: Edition) -> tuple[Weekday, ...]:
     """Seven days, Monday first."""
-    return tuple(_weekday(writer, neighbourhood, day) for day in WEEKDAYS)
+    return tuple(_weekday(edition, day) for day in WEEKDAYS)
 
 
-def other_times(writer: Writer, neighbourhood: Neighbourhood) -> tuple[Row, ...]:
+def other_times(edition: Edition) -> tuple[Row, ...]:
     """Meetings that no weekday tells: once a year, on a date, or on days that are not known."""
-    found = [
-        (key, meeting) for key, meeting in _meetings(writer, neighbourhood) if not meeting.recurrence.usual_weekdays
-    ]
-    rows = [_row(writer, neighbourhood, key, meeting, _when(writer, meeting)) for key, meeting in found]
+    found = [(key, meeting) for key, meeting in _meetings(edition) if not meeting.recurrence.usual_weekdays]
+    rows = [_row(edition, key, meeting, _when(edition.writer, meeting)) for key, meeting in found]
     return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
 
-def _weekday(writer: Writer, neighbourhood: Neighbourhood, day: str) -> Weekday:
-    found = [
-        (key, meeting) for key, meeting in _meetings(writer, neighbourhood) if day in meeting.recurrence.usual_weekdays
-    ]
+def _weekday(edition: Edition, day: str) -> Weekday:
+    found = [(key, meeting) for key, meeting in _meetings(edition) if day in meeting.recurrence.usual_weekdays]
     found.sort(key=lambda one: (one[1].from_ or time.max, one[1].until or time.max, one[0]))
     parts = []
     for part, name in _PARTS.items():
         rows = [
-            _row(writer, neighbourhood, key, meeting, _rhythm(writer, meeting))
+            _row(edition, key, meeting, _rhythm(edition.writer, meeting))
             for key, meeting in found
             if (meeting.recurrence.part or "unknown") == part
         ]
         if rows:
-            parts.append(Part(writer.tell(name), tuple(rows)))
-    told = writer.words.weekday(day)
+            parts.append(Part(edition.tell(name), tuple(rows)))
+    told = edition.words.weekday(day)
     return Weekday(day, told[:1].upper() + told[1:], tuple(parts))
 
 
-def _meetings(writer: Writer, neighbourhood: Neighbourhood) -> list[tuple[str, Meeting]]:
+def _meetings(edition: Edition) -> list[tuple[str, Meeting]]:
     """Every meeting still to come, in the words of the reader's language."""
     return [
         (key, meeting)
-        for key, page in neighbourhood.initiatives.items()
-        for meeting in upcoming_meetings(writer.version(page).meta, writer.today)
+        for key, page in edition.neighbourhood.initiatives.items()
+        for meeting in upcoming_meetings(edition.version(page).meta, edition.today)
     ]
 
 
-def _row(writer: Writer, neighbourhood: Neighbourhood, key: str, meeting: Meeting, when: str | None) -> Row:
-    words, held = writer.words, meeting.recurrence
+def _row(edition: Edition, key: str, meeting: Meeting, when: str | None) -> Row:
+    words, held = edition.words, meeting.recurrence
     remarks = [when] if when else []
-    if held.starts and held.starts > writer.today and not held.once:
-        remarks.append(writer.tell(say("from {day}", day=words.day(held.starts))))
+    if held.starts and held.starts > edition.today and not held.once:
+        remarks.append(edition.tell(say("from {day}", day=words.day(held.starts))))
     if held.last_day and not held.once:
-        remarks.append(writer.tell(say("until {day}", day=words.day(held.last_day))))
+        remarks.append(edition.tell(say("until {day}", day=words.day(held.last_day))))
     closed = words.closed(meeting)
     if closed:
-        remarks.append(writer.tell(say("closed: {periods}", periods=words.all_of(closed))))
+        remarks.append(edition.tell(say("closed: {periods}", periods=words.all_of(closed))))
     if meeting.note:
         remarks.append(meeting.note)
     hours = words.clock(meeting.from_) if meeting.from_ else ""
     hours += f"–{words.clock(meeting.until)}" if meeting.until else ""
-    title = writer.title(neighbourhood.initiatives[key])
-    return Row(hours, title, addresses.initiative(neighbourhood.id, key), tuple(remarks))
+    title = edition.title(edition.neighbourhood.initiatives[key])
+    return Row(hours, title, edition.path(addresses.initiative, key), tuple(remarks))
 
 
 def _rhythm(writer: Writer, meeting: Meeting) -> str | None:

@@ -4,45 +4,42 @@ from collections.abc import Iterable
 from typing import Any
 
 from atlas.analysis.verdict.contribution import Contributions, Row, contributions
-from atlas.model.atlas import Neighbourhood
-from atlas.pages.writing.rows import by_title, reference
-from atlas.pages.writing.writer import Writer
+from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import by_title
 
 __all__ = ["contributions_section", "contributor_rows"]
 
 
-def contributions_section(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
+def contributions_section(edition: Edition, key: str) -> dict[str, Any]:
     """Facts for `challenge/contributions.md.jinja`: the matrix of initiatives and needs, professionals apart."""
-    found = contributions(neighbourhood, key, writer.language)
-    titles = need_titles(writer, neighbourhood, key)
+    found = contributions(edition.neighbourhood, key, edition.language)
+    titles = need_titles(edition, key)
     return {
         "needs": [{"id": need, "title": titles[need], "target": found.targets[need]} for need in found.needs],
         "served": len(found.needs) - len(found.unserved),
         "unserved": [titles[need] for need in found.unserved],
-        "contributors": contributor_rows(writer, neighbourhood, found, found.rows),
-        "professionals": contributor_rows(writer, neighbourhood, found, found.professionals),
+        "contributors": contributor_rows(edition, found, found.rows),
+        "professionals": contributor_rows(edition, found, found.professionals),
     }
 
 
-def need_titles(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, str]:
+def need_titles(edition: Edition, key: str) -> dict[str, str]:
     """What the needs of a challenge are called in this language, in their order."""
-    document = neighbourhood.challenges[key]
-    own = writer.own(document)
-    return {need.id: own(need.title) or "" for need in writer.version(document).meta.needs}
+    document = edition.neighbourhood.challenges[key]
+    own = edition.own(document)
+    return {need.id: own(need.title) or "" for need in edition.version(document).meta.needs}
 
 
-def contributor_rows(
-    writer: Writer, neighbourhood: Neighbourhood, found: Contributions, rows: Iterable[Row]
-) -> list[dict[str, Any]]:
+def contributor_rows(edition: Edition, found: Contributions, rows: Iterable[Row]) -> list[dict[str, Any]]:
     """A row per initiative, by title: its services in the order of the needs (None where it does nothing for one)."""
     listed = []
     for row in rows:
-        document = neighbourhood.initiatives[row.initiative]
-        version, own = writer.version(document), writer.own(document)
+        document = edition.neighbourhood.initiatives[row.initiative]
+        version, own = edition.version(document), edition.own(document)
         services = [row.services.get(need) for need in found.needs]
         listed.append(
             {
-                **reference(writer, neighbourhood, row.initiative),
+                **edition.reference(row.initiative),
                 "paused": version.meta.status == "paused",
                 "core_quality": own(version.meta.core_quality),
                 "services": services,

@@ -1,6 +1,5 @@
 """The page of one challenge: from what it asks for to whether the network carries it."""
 
-from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Neighbourhood
 from atlas.model.shared import SHARED_CSV
 from atlas.pages.agenda.calendars import subscription
@@ -11,32 +10,29 @@ from atlas.pages.challenge.impact import impact_section
 from atlas.pages.challenge.verdict import verdict_section
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
-from atlas.pages.writing.writer import Writer
+from atlas.pages.writing.edition import Edition
 
 __all__ = ["challenge_page"]
 
 
-def challenge_page(
-    writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings, key: str
-) -> CompiledPage:
+def challenge_page(edition: Edition, key: str) -> CompiledPage:
     """Steps 2 to 7 of one challenge on one page; each section is there, also when it has nothing to show yet."""
-    version = writer.version(neighbourhood.challenges[key])
-    return writer.page(
+    version = edition.version(edition.neighbourhood.challenges[key])
+    return edition.page(
         "challenge/challenge",
-        addresses.challenge(neighbourhood.id, key),
+        edition.path(addresses.challenge, key),
         version,
         source=version.path,
         title=version.meta.title,
         description=version.meta.summary,
-        neighbourhood=neighbourhood,
         meta=version.meta,
-        figures_from=_figures_from(neighbourhood, key),
-        calendar=subscription(writer, addresses.challenge_ics(neighbourhood.id, key)),
-        **contributions_section(writer, neighbourhood, key),
-        **impact_section(writer, neighbourhood, key),
-        **funding_section(writer, neighbourhood, findings, key),
-        **assignment_section(writer, neighbourhood, key, findings.proposals[key]),
-        **verdict_section(writer, neighbourhood, key, findings.verdicts[key]),
+        figures_from=_figures_from(edition.neighbourhood, key),
+        calendar=subscription(edition.writer, edition.path(addresses.challenge_ics, key)),
+        **contributions_section(edition, key),
+        **impact_section(edition, key),
+        **funding_section(edition, key),
+        **assignment_section(edition, key),
+        **verdict_section(edition, key),
     )
 
 

@@ -3,65 +3,66 @@
 from collections.abc import Iterable
 from typing import Any
 
-from atlas.analysis.verdict.challenge_verdict import ChallengeVerdict
 from atlas.analysis.verdict.suppliers import suppliers
 from atlas.analysis.verdict.verdict import RUNS, NeedLevel, Reason
-from atlas.model.atlas import Neighbourhood
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.challenge.verdict_words import level_name, reason_words
-from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import by_title
 from atlas.pages.writing.writer import Writer
 
 __all__ = ["call_facts", "verdict_facts", "verdict_section"]
 
 
-def verdict_section(writer: Writer, neighbourhood: Neighbourhood, key: str, found: ChallengeVerdict) -> dict[str, Any]:
+def verdict_section(edition: Edition, key: str) -> dict[str, Any]:
     """Facts for `challenge/verdict.md.jinja`."""
-    calls = [name for name, page in neighbourhood.calls.items() if page.meta.challenge == key]
-    titles = need_titles(writer, neighbourhood, key)
-    document = neighbourhood.challenges[key]
+    found = edition.findings.verdicts[key]
+    calls = [name for name, page in edition.neighbourhood.calls.items() if page.meta.challenge == key]
+    titles = need_titles(edition, key)
+    document = edition.neighbourhood.challenges[key]
     helped = {need for row in found.contributions.professionals for need in row.services}
     return {
-        "verdict": verdict_facts(writer, neighbourhood, key, found),
-        "levels": [_level(writer, titles, row, helped) for row in found.computed.needs],
+        "verdict": verdict_facts(edition, key),
+        "levels": [_level(edition.writer, titles, row, helped) for row in found.computed.needs],
         "lacking": _lacking(titles, found.computed.needs),
         "can_tell": {
-            reason: by_title(reference(writer, neighbourhood, one) for one in names)
-            for reason, names in suppliers(neighbourhood, found, writer.today).items()
+            reason: by_title(edition.reference(one) for one in names)
+            for reason, names in suppliers(edition.neighbourhood, found, edition.today).items()
         },
-        "adopted_by": _adopted_by(writer, neighbourhood),
-        "own": writer.own(document),
-        "calls": [call_facts(writer, neighbourhood, name) for name in calls],
+        "adopted_by": _adopted_by(edition),
+        "own": edition.own(document),
+        "calls": [call_facts(edition, name) for name in calls],
     }
 
 
-def verdict_facts(writer: Writer, neighbourhood: Neighbourhood, key: str, found: ChallengeVerdict) -> dict[str, Any]:
+def verdict_facts(edition: Edition, key: str) -> dict[str, Any]:
     """The verdict in words: the level alone where it is firm enough, else the range."""
+    found = edition.findings.verdicts[key]
     computed = found.computed
-    document = neighbourhood.challenges[key]
-    version = writer.version(document)
-    place = writer.version(neighbourhood.page).meta
+    document = edition.neighbourhood.challenges[key]
+    version = edition.version(document)
+    place = edition.version(edition.neighbourhood.page).meta
     shown = (computed.lowest, computed.highest) if computed.firmness == "range" else (computed.level, computed.level)
     return {
         "lowest": shown[0],
         "highest": shown[1],
-        "name": writer.tell(level_name(shown[0])),
-        "top_name": writer.tell(level_name(shown[1])),
+        "name": edition.tell(level_name(shown[0])),
+        "top_name": edition.tell(level_name(shown[1])),
         "firmness": computed.firmness,
         "same": computed.runs[computed.level],
         "runs": RUNS,
         "override": version.meta.override,
-        "override_by": writer.own(document)(version.meta.override.by) if version.meta.override else None,
+        "override_by": edition.own(document)(version.meta.override.by) if version.meta.override else None,
         "override_agrees": version.meta.override is not None and shown[0] <= version.meta.override.verdict <= shown[1],
-        "override_name": writer.tell(level_name(version.meta.override.verdict)) if version.meta.override else None,
+        "override_name": edition.tell(level_name(version.meta.override.verdict)) if version.meta.override else None,
         "thresholds": place.thresholds or computed.thresholds,
         "adopted": found.adopted,
     }
 
 
-def _adopted_by(writer: Writer, neighbourhood: Neighbourhood) -> str | None:
-    thresholds = writer.version(neighbourhood.page).meta.thresholds
-    return writer.own(neighbourhood.page)(thresholds.adopted_by) if thresholds else None
+def _adopted_by(edition: Edition) -> str | None:
+    thresholds = edition.version(edition.neighbourhood.page).meta.thresholds
+    return edition.own(edition.neighbourhood.page)(thresholds.adopted_by) if thresholds else None
 
 
 def _lacking(titles: dict[str, str], needs: Iterable[NeedLevel]) -> dict[Reason, list[str]]:
@@ -90,17 +91,17 @@ def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: set[s
     }
 
 
-def call_facts(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
+def call_facts(edition: Edition, key: str) -> dict[str, Any]:
     """A call for a new initiative, or a tender, in its own words."""
-    document = neighbourhood.calls[key]
-    version = writer.version(document)
-    titles = need_titles(writer, neighbourhood, version.meta.challenge)
+    document = edition.neighbourhood.calls[key]
+    version = edition.version(document)
+    titles = need_titles(edition, version.meta.challenge)
     opens, closes = version.meta.opens, version.meta.closes
-    state = "later" if opens > writer.today else "closed" if closes and closes < writer.today else "open"
+    state = "later" if opens > edition.today else "closed" if closes and closes < edition.today else "open"
     return {
         "meta": version.meta,
-        "own": writer.own(document),
-        "body": writer.body(version, under=4),
+        "own": edition.own(document),
+        "body": edition.body(version, under=4),
         "need": titles.get(version.meta.need or ""),
         "state": state,
     }

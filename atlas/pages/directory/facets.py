@@ -1,10 +1,11 @@
 """What can one choose initiatives by, and what does each initiative have of it?"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.schedule import WEEKDAYS
 from atlas.pages.directory.moments import PARTS, moments
@@ -64,26 +65,30 @@ def values(neighbourhood: str, meta: Initiative, today: date) -> dict[str, tuple
     }
 
 
-def facets(writer: Writer, found: Iterable[Mapping[str, tuple[str, ...]]]) -> list[Facet]:
-    """Every group in which something can be chosen, with only the options that some initiative has."""
+def facets(
+    writer: Writer, neighbourhoods: Collection[Neighbourhood], found: Iterable[Mapping[str, tuple[str, ...]]]
+) -> list[Facet]:
+    """Every group in which something can be chosen, with only the options that some initiative has.
+
+    `neighbourhoods`: those of the initiatives; `found`: what each initiative has, as `values` gives it.
+    """
     counts = Counter((key, option) for one in found for key, options in one.items() for option in set(options))
     made = []
-    for key, (heading, labels) in _labels(writer).items():
+    for key, (heading, labels) in _labels(writer, neighbourhoods).items():
         options = [Option(option, label, counts[key, option]) for option, label in labels if counts[key, option]]
         if len(options) > 1:
             made.append(Facet(key, writer.tell(heading), tuple(options)))
     return made
 
 
-def _labels(writer: Writer) -> dict[str, tuple[Sentence, list[tuple[str, str]]]]:
+def _labels(writer: Writer, places: Collection[Neighbourhood]) -> dict[str, tuple[Sentence, list[tuple[str, str]]]]:
     """Headings and labels of everything that could be chosen: days in order, the rest by the alphabet."""
-    atlas, words = writer.atlas, writer.words
-    places = atlas.neighbourhoods.values()
+    words, vocabulary = writer.words, writer.shell.vocabulary
     spoken = {code for place in places for d in place.initiatives.values() for code in d.meta.languages}
     challenges = {f"{place.id}/{d.id}": writer.title(d) for place in places for d in place.challenges.values()}
 
     def terms(group: str) -> list[tuple[str, str]]:
-        return _by_label({key: writer.term(group, key) for key in getattr(atlas.vocabulary, group)})
+        return _by_label({key: writer.term(group, key) for key in getattr(vocabulary, group)})
 
     def told(sentences: Mapping[str, Sentence]) -> list[tuple[str, str]]:
         return [(key, writer.tell(sentence)) for key, sentence in sentences.items()]

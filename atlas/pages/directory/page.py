@@ -29,9 +29,9 @@ class _Row:
     moments: tuple[str, ...]
 
 
-def directory_page(writer: Writer) -> CompiledPage:
+def directory_page(writer: Writer, atlas: Atlas) -> CompiledPage:
     """The full list, which stands there without scripts too, and the choices that a script makes work."""
-    rows = [_row(writer, key, document) for key, document in _ordered(writer.atlas, writer.language)]
+    rows = [_row(writer, atlas, key, document) for key, document in _ordered(atlas, writer.language)]
     return writer.page(
         "directory/directory",
         addresses.DIRECTORY,
@@ -41,8 +41,8 @@ def directory_page(writer: Writer) -> CompiledPage:
         description=writer.tell(say("Every initiative, to choose by day, place, activity, cost and more.")),
         rows=rows,
         activities=[key for row in rows for key in row.meta.activities],
-        maps=[(writer.title(place.page), addresses.map_(key)) for key, place in writer.atlas.neighbourhoods.items()],
-        facets=facets(writer, (row.has for row in rows)),
+        maps=[(writer.title(place.page), addresses.map_(key)) for key, place in atlas.neighbourhoods.items()],
+        facets=facets(writer, atlas.neighbourhoods.values(), (row.has for row in rows)),
         with_summaries=len(rows) <= MOST_SUMMARIES,
     )
 
@@ -58,13 +58,13 @@ def _ordered(atlas: Atlas, language: str) -> list[tuple[str, Document[Initiative
     return sorted(found, key=lambda item: (item[1].in_language(language).meta.title.casefold(), item[0], item[1].id))
 
 
-def _row(writer: Writer, key: str, document: Document[Initiative]) -> _Row:
+def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative]) -> _Row:
     meta = writer.version(document).meta
     place = meta.place
     facts = (
         *(writer.words.meetings(meta.schedule, closed=False)[:1] if meta.status == "active" else ()),
         place.name if place and not place.private else None,
-        writer.title(writer.atlas.neighbourhoods[key].page) if len(writer.atlas.neighbourhoods) > 1 else None,
+        writer.title(atlas.neighbourhoods[key].page) if len(atlas.neighbourhoods) > 1 else None,
     )
     return _Row(
         path=addresses.initiative(key, document.id),

@@ -13,11 +13,11 @@ from atlas.analysis.impact.impact import Proportion
 from atlas.analysis.impact.measurements import Measurement, Questionnaire
 from atlas.graphs.forest import Forest, ForestRow, forest
 from atlas.graphs.impact_words import class_name
-from atlas.model.atlas import Neighbourhood
 from atlas.model.impact import Impact
 from atlas.model.instruments import Instrument, instrument_of
 from atlas.pages.impact.questionnaires import questionnaire_explained, questionnaire_name
 from atlas.pages.writing import addresses
+from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
@@ -69,70 +69,66 @@ class QuestionnaireBlock:
     together: str | None
 
 
-def questionnaire_block(
-    writer: Writer, neighbourhood: Neighbourhood, questionnaire: Questionnaire
-) -> QuestionnaireBlock:
+def questionnaire_block(edition: Edition, questionnaire: Questionnaire) -> QuestionnaireBlock:
     """Facts for `impact_table.md.jinja`, with the picture that shows the same."""
-    rows = measured_rows(writer, neighbourhood, questionnaire.measurements)
+    rows = measured_rows(edition, questionnaire.measurements)
     name, shrinkage = rows[0].questionnaire, questionnaire.shrinkage
     return QuestionnaireBlock(
         name,
         rows[0].explained,
         _drawn(
             Forest(tuple(row.picture for row in rows), questionnaire.instrument.noticed),
-            writer.language,
-            writer.tell(say("How participants changed: {questionnaire}", questionnaire=name)),
-            writer.tell(say("The same data is in the table below this picture.")),
+            edition.language,
+            edition.tell(say("How participants changed: {questionnaire}", questionnaire=name)),
+            edition.tell(say("The same data is in the table below this picture.")),
         ),
         rows,
-        None if shrinkage is None else _points(writer, questionnaire.instrument, shrinkage.mean),
+        None if shrinkage is None else _points(edition.writer, questionnaire.instrument, shrinkage.mean),
     )
 
 
-def measured_rows(
-    writer: Writer, neighbourhood: Neighbourhood, measurements: Iterable[Measurement]
-) -> tuple[MeasuredRow, ...]:
+def measured_rows(edition: Edition, measurements: Iterable[Measurement]) -> tuple[MeasuredRow, ...]:
     """By title, and then by day: the order of the alphabet and no ranking."""
-    rows = [(_order(writer, neighbourhood, one), _row(writer, neighbourhood, one)) for one in measurements]
+    rows = [(_order(edition, one), _row(edition, one)) for one in measurements]
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
 
 
-def _order(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> tuple[str, str, date, int]:
-    title = writer.title(neighbourhood.initiatives[one.initiative]).casefold()
+def _order(edition: Edition, one: Measurement) -> tuple[str, str, date, int]:
+    title = edition.title(edition.neighbourhood.initiatives[one.initiative]).casefold()
     return title, one.initiative, one.impact.measured_on or date.min, one.position
 
 
-def _told(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> Impact:
+def _told(edition: Edition, one: Measurement) -> Impact:
     """The wave as the page in this language words it."""
-    return writer.version(neighbourhood.initiatives[one.initiative]).meta.impact[one.position]
+    return edition.version(edition.neighbourhood.initiatives[one.initiative]).meta.impact[one.position]
 
 
-def _row(writer: Writer, neighbourhood: Neighbourhood, one: Measurement) -> MeasuredRow:
-    words, figures, impact = writer.words, one.figures, _told(writer, neighbourhood, one)
+def _row(edition: Edition, one: Measurement) -> MeasuredRow:
+    words, figures, impact = edition.words, one.figures, _told(edition, one)
     instrument = instrument_of(one.impact)
     change, cautious, low, high = (
-        _points(writer, instrument, value) for value in (figures.change, figures.cautious, *figures.interval)
+        _points(edition.writer, instrument, value) for value in (figures.change, figures.cautious, *figures.interval)
     )
-    margin = writer.tell(say("{low} to {high}", low=low, high=high))
-    title = writer.title(neighbourhood.initiatives[one.initiative])
+    margin = edition.tell(say("{low} to {high}", low=low, high=high))
+    title = edition.title(edition.neighbourhood.initiatives[one.initiative])
     return MeasuredRow(
         title=title,
-        path=addresses.initiative(neighbourhood.id, one.initiative),
+        path=edition.path(addresses.initiative, one.initiative),
         questionnaire=questionnaire_name(impact),
-        explained=questionnaire_explained(writer, impact),
-        wave=writer.own(neighbourhood.initiatives[one.initiative])(impact.wave) or "",
+        explained=questionnaire_explained(edition.writer, impact),
+        wave=edition.own(edition.neighbourhood.initiatives[one.initiative])(impact.wave) or "",
         retrospective=impact.retrospective,
-        answered=writer.tell(say("{n} of {invited}", n=impact.n, invited=impact.invited)),
+        answered=edition.tell(say("{n} of {invited}", n=impact.n, invited=impact.invited)),
         response=words.percent(figures.response),
-        before=_score(writer, impact.mean_before, impact.mean_after),
-        after=_score(writer, impact.mean_after, impact.mean_before),
+        before=_score(edition.writer, impact.mean_before, impact.mean_after),
+        after=_score(edition.writer, impact.mean_after, impact.mean_before),
         change=change,
         margin=margin,
-        said=writer.tell(class_name(one.result.impact_class)),
+        said=edition.tell(class_name(one.result.impact_class)),
         indicative=one.result.indicative,
         cautious=cautious,
-        improved=None if figures.improved is None else _improved(writer, figures.improved),
-        shrunk=None if one.shrunk is None else _points(writer, instrument, one.shrunk),
+        improved=None if figures.improved is None else _improved(edition.writer, figures.improved),
+        shrunk=None if one.shrunk is None else _points(edition.writer, instrument, one.shrunk),
         picture=ForestRow(
             label=title,
             note=impact.wave,

@@ -8,7 +8,7 @@ __all__ = ["also_called"]
 
 def also_called(writer: Writer, meta: Initiative) -> str:
     """Its own other words, and those for its activities, audiences and accessibility, in the language of the reader."""
-    vocabulary = writer.atlas.vocabulary
+    vocabulary = writer.shell.vocabulary
     terms = [
         *(vocabulary.activities[key] for key in meta.activities),
         *(vocabulary.audiences[key] for key in meta.audiences),

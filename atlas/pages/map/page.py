@@ -13,10 +13,9 @@ from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.pages.directory.facets import facets, values
 from atlas.pages.directory.moments import moments
-from atlas.pages.map.tiles import Tiles
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
-from atlas.pages.writing.writer import Writer
+from atlas.pages.writing.edition import Edition
 from atlas.texts import say
 
 __all__ = ["map_files", "map_page"]
@@ -38,39 +37,42 @@ class _Row:
     drawn: bool
 
 
-def map_page(writer: Writer, neighbourhood: Neighbourhood, tiles: Tiles | None) -> CompiledPage:
+def map_page(edition: Edition) -> CompiledPage:
     """The page: its list needs no script; a script makes a map of the picture above it."""
-    found = places(neighbourhood)
-    name = writer.title(neighbourhood.page)
-    title = writer.tell(say("Map of {neighbourhood}", neighbourhood=name))
-    groups = [(street.name, _rows(writer, neighbourhood, found, street.initiatives)) for street in found.streets]
-    private = _rows(writer, neighbourhood, found, found.private)
-    elsewhere = _rows(writer, neighbourhood, found, found.elsewhere)
+    found = places(edition.neighbourhood)
+    name = edition.name
+    title = edition.tell(say("Map of {neighbourhood}", neighbourhood=name))
+    groups = [(street.name, _rows(edition, found, street.initiatives)) for street in found.streets]
+    private = _rows(edition, found, found.private)
+    elsewhere = _rows(edition, found, found.elsewhere)
     rows = [row for _, in_street in groups for row in in_street] + private + elsewhere
-    choices = [facet for facet in facets(writer, (row.has for row in rows)) if facet.key not in _CHOSEN_ELSEWHERE]
-    return writer.overview(
+    choices = [
+        facet
+        for facet in facets(edition.writer, [edition.neighbourhood], (row.has for row in rows))
+        if facet.key not in _CHOSEN_ELSEWHERE
+    ]
+    return edition.overview(
         "map/map",
-        addresses.map_(neighbourhood.id),
-        neighbourhood,
+        edition.path(addresses.map_),
         title=title,
-        description=writer.tell(say("Where to find the initiatives of {neighbourhood}.", neighbourhood=name)),
+        description=edition.tell(say("Where to find the initiatives of {neighbourhood}.", neighbourhood=name)),
         found=found,
         rows=rows,
         groups=groups,
         private=private,
         elsewhere=elsewhere,
         facets=choices,
-        picture=_picture(neighbourhood, found, title),
-        tiles=tiles,
+        picture=_picture(edition.neighbourhood, found, title),
+        tiles=edition.writer.settings.tiles,
     )
 
 
-def map_files(writer: Writer, neighbourhood: Neighbourhood) -> dict[str, bytes]:
+def map_files(edition: Edition) -> dict[str, bytes]:
     """The places, and the boundary where there is one, as GeoJSON."""
-    key = neighbourhood.id
-    files = {addresses.places_geojson(key): geojson(_features(writer, neighbourhood, places(neighbourhood)))}
-    if neighbourhood.boundary:
-        outline = Feature(key, neighbourhood.boundary, {"id": key, "title": writer.title(neighbourhood.page)})
+    key = edition.id
+    files = {addresses.places_geojson(key): geojson(_features(edition, places(edition.neighbourhood)))}
+    if edition.neighbourhood.boundary:
+        outline = Feature(key, edition.neighbourhood.boundary, {"id": key, "title": edition.name})
         files[addresses.boundary_geojson(key)] = geojson([outline])
     return {path: text.encode() for path, text in files.items()}
 
@@ -80,19 +82,19 @@ def _picture(neighbourhood: Neighbourhood, found: Places, title: str) -> Markup 
     return Markup(drawn) if drawn else None  # noqa: S704
 
 
-def _rows(writer: Writer, neighbourhood: Neighbourhood, found: Places, keys: Iterable[str]) -> list[_Row]:
-    return [_row(writer, neighbourhood, found, key) for key in keys]
+def _rows(edition: Edition, found: Places, keys: Iterable[str]) -> list[_Row]:
+    return [_row(edition, found, key) for key in keys]
 
 
-def _row(writer: Writer, neighbourhood: Neighbourhood, found: Places, key: str) -> _Row:
-    page = neighbourhood.initiatives[key]
+def _row(edition: Edition, found: Places, key: str) -> _Row:
+    page = edition.neighbourhood.initiatives[key]
     return _Row(
         id=key,
-        path=addresses.initiative(neighbourhood.id, key),
-        meta=writer.version(page).meta,
-        where=_where(writer.version(page).meta),
-        has=values(neighbourhood.id, page.meta, writer.today),
-        moments=moments(page.meta, writer.today),
+        path=edition.path(addresses.initiative, key),
+        meta=edition.version(page).meta,
+        where=_where(edition.version(page).meta),
+        has=values(edition.id, page.meta, edition.today),
+        moments=moments(page.meta, edition.today),
         drawn=key not in found.off_map,
     )
 
@@ -106,16 +108,16 @@ def _where(meta: Initiative) -> tuple[str, ...]:
     return tuple(part for part in (place.name, place.address, town) if part)
 
 
-def _features(writer: Writer, neighbourhood: Neighbourhood, found: Places) -> Iterator[Feature]:
+def _features(edition: Edition, found: Places) -> Iterator[Feature]:
     """A feature per initiative, by id; one without coordinates has no geometry."""
-    folder = addresses.neighbourhood(neighbourhood.id)
+    folder = edition.path(addresses.neighbourhood)
     for key in sorted({*found.points, *found.areas, *found.off_map}):
-        meta = writer.version(neighbourhood.initiatives[key]).meta
-        meetings = writer.words.meetings(meta.schedule, closed=False) if meta.status == "active" else []
+        meta = edition.version(edition.neighbourhood.initiatives[key]).meta
+        meetings = edition.words.meetings(meta.schedule, closed=False) if meta.status == "active" else []
         facts: dict[str, Any] = {
             "id": key,
             "title": meta.title,
-            "url": addresses.url(folder, addresses.initiative(neighbourhood.id, key)),
+            "url": addresses.url(folder, edition.path(addresses.initiative, key)),
             "kind": meta.kind,
             "status": meta.status,
             "activities": meta.activities,

@@ -5,47 +5,40 @@ from typing import Any
 
 from atlas.analysis.money.effect_funding import EFFECTS, STATUSES, EffectFunding, Ending
 from atlas.analysis.money.parity import COMPONENTS, ChallengeParity
-from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
-from atlas.model.atlas import Neighbourhood
 from atlas.pages.money.lines import funding_row, told_line
 from atlas.pages.money.words import component_name, effect_name, status_name
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
-from atlas.pages.writing.rows import by_title, reference
-from atlas.pages.writing.writer import Writer
+from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import by_title
 from atlas.texts import say
 
 __all__ = ["funding_page"]
 
 
-def funding_page(writer: Writer, neighbourhood: Neighbourhood, findings: NeighbourhoodFindings) -> CompiledPage:
+def funding_page(edition: Edition) -> CompiledPage:
     """Effect beside money, who is a candidate for lasting money, what stops soon, and money beside effort."""
-    found = findings.funding
+    found = edition.findings.funding
     silent = [key for key, state in found.states.items() if state.status == "not-stated"]
     columns = [status for status in STATUSES if any(found.matrix[effect, status] for effect in EFFECTS)]
-    return writer.overview(
+    return edition.overview(
         "money/funding",
-        addresses.funding(neighbourhood.id),
-        neighbourhood,
-        title=writer.tell(
-            say("Money follows effort in {neighbourhood}", neighbourhood=writer.title(neighbourhood.page))
-        ),
+        edition.path(addresses.funding),
+        title=edition.tell(say("Money follows effort in {neighbourhood}", neighbourhood=edition.name)),
         total=len(found.states),
-        silent=_references(writer, neighbourhood, found, silent),
-        columns=[writer.tell(status_name(status)) for status in columns],
-        effects=_effects(writer, neighbourhood, found, columns),
+        silent=_references(edition, found, silent),
+        columns=[edition.tell(status_name(status)) for status in columns],
+        effects=_effects(edition, found, columns),
         twice=sum(map(len, found.matrix.values())) > len(found.states),
-        candidates=_references(writer, neighbourhood, found, found.candidates),
-        measure_first=_references(writer, neighbourhood, found, found.measure_first),
-        ends=[_ending(writer, neighbourhood, end) for end in found.ends],
-        components=[writer.tell(component_name(part)) for part in COMPONENTS],
-        challenges=by_title(_challenge(writer, neighbourhood, one) for one in findings.parities.values()),
+        candidates=_references(edition, found, found.candidates),
+        measure_first=_references(edition, found, found.measure_first),
+        ends=[_ending(edition, end) for end in found.ends],
+        components=[edition.tell(component_name(part)) for part in COMPONENTS],
+        challenges=by_title(_challenge(edition, one) for one in edition.findings.parities.values()),
     )
 
 
-def _references(
-    writer: Writer, neighbourhood: Neighbourhood, found: EffectFunding, keys: Iterable[str]
-) -> list[dict[str, Any]]:
+def _references(edition: Edition, found: EffectFunding, keys: Iterable[str]) -> list[dict[str, Any]]:
     """Initiatives by title: their status, the first day on which something stops, and how firm their effect is."""
     rows = []
     for key in keys:
@@ -55,8 +48,8 @@ def _references(
         section = "" if state.status == "not-stated" else "#funding"
         rows.append(
             {
-                **reference(writer, neighbourhood, key, section),
-                "status": writer.tell(status_name(state.status)),
+                **edition.reference(key, section),
+                "status": edition.tell(status_name(state.status)),
                 "stops": stops if state.status == "ending" else None,
                 "from_memory": key in found.from_memory,
             }
@@ -64,42 +57,42 @@ def _references(
     return by_title(rows)
 
 
-def _effects(
-    writer: Writer, neighbourhood: Neighbourhood, found: EffectFunding, columns: list[Any]
-) -> list[dict[str, Any]]:
+def _effects(edition: Edition, found: EffectFunding, columns: list[Any]) -> list[dict[str, Any]]:
     """The rows of the matrix that hold anybody: a count for every column, and the names by status."""
     rows = []
     for effect in EFFECTS:
         cells = [dict.fromkeys(one.initiative for one in found.matrix[effect, status]) for status in columns]
         if any(cells):
             names = [
-                (writer.tell(status_name(status)), _references(writer, neighbourhood, found, cell))
+                (edition.tell(status_name(status)), _references(edition, found, cell))
                 for status, cell in zip(columns, cells, strict=True)
                 if cell
             ]
-            name = writer.tell(effect_name(effect))
+            name = edition.tell(effect_name(effect))
             rows.append({"id": effect, "name": name, "counts": [len(cell) for cell in cells], "names": names})
     return rows
 
 
-def _ending(writer: Writer, neighbourhood: Neighbourhood, end: Ending) -> dict[str, Any]:
-    document = neighbourhood.initiatives[end.initiative]
+def _ending(edition: Edition, end: Ending) -> dict[str, Any]:
+    document = edition.neighbourhood.initiatives[end.initiative]
     return {
-        **reference(writer, neighbourhood, end.initiative, "#funding"),
-        "day": writer.words.day(end.day),
-        "line": funding_row(writer, writer.own(document), told_line(writer, document, end.line), stops=True),
+        **edition.reference(end.initiative, "#funding"),
+        "day": edition.words.day(end.day),
+        "line": funding_row(
+            edition.writer, edition.own(document), told_line(edition.writer, document, end.line), stops=True
+        ),
     }
 
 
-def _challenge(writer: Writer, neighbourhood: Neighbourhood, found: ChallengeParity) -> dict[str, Any]:
+def _challenge(edition: Edition, found: ChallengeParity) -> dict[str, Any]:
     parity = found.parity
     by_component = parity.by_component if parity else {}
     return {
-        "title": writer.title(neighbourhood.challenges[found.challenge]),
-        "path": f"{addresses.challenge(neighbourhood.id, found.challenge)}#funding",
-        "share": writer.words.percent(parity.hoover) if parity else None,
+        "title": edition.title(edition.neighbourhood.challenges[found.challenge]),
+        "path": f"{edition.path(addresses.challenge, found.challenge)}#funding",
+        "share": edition.words.percent(parity.hoover) if parity else None,
         "by_component": [
-            writer.words.percent(by_component[part]) if part in by_component else "–" for part in COMPONENTS
+            edition.words.percent(by_component[part]) if part in by_component else "–" for part in COMPONENTS
         ],
         "compared": len(parity.rows) if parity else 0,
         "left_out": len(found.left_out),

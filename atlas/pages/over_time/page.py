@@ -5,18 +5,16 @@ from typing import Any
 import networkx as nx
 from markupsafe import Markup
 
-from atlas.analysis.network.findings import NetworkFindings
-from atlas.analysis.network.patchwork import Line
+from atlas.analysis.network.patchwork import Line, Patchwork
 from atlas.analysis.time.over_time import Moment, OverTime, over_time
 from atlas.graphs.layout import Point, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.words import kind_name
-from atlas.model.atlas import Neighbourhood
 from atlas.pages.patchwork.pictures import draw
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
-from atlas.pages.writing.rows import by_title, reference
-from atlas.pages.writing.writer import Writer
+from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import by_title
 from atlas.texts import say
 
 __all__ = ["over_time_page"]
@@ -28,107 +26,103 @@ _HEADINGS = {
 }
 
 
-def over_time_page(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> CompiledPage:
+def over_time_page(edition: Edition) -> CompiledPage:
     """What the crisis brought and what is left of it. Lines are those of today, for nobody counted before."""
-    crisis = writer.version(writer.atlas.home).meta.crisis
-    found = over_time(neighbourhood, crisis, writer.today)
-    name = writer.title(neighbourhood.page)
-    return writer.overview(
+    crisis = edition.version(edition.writer.shell.home).meta.crisis
+    found = over_time(edition.neighbourhood, crisis, edition.today)
+    name = edition.name
+    return edition.overview(
         "over_time/over-time",
-        addresses.over_time(neighbourhood.id),
-        neighbourhood,
-        title=writer.tell(say("{neighbourhood} through the crisis", neighbourhood=name)),
+        edition.path(addresses.over_time),
+        title=edition.tell(say("{neighbourhood} through the crisis", neighbourhood=name)),
         crisis=crisis,
-        moments=_moments(writer, neighbourhood, findings, found),
-        known=any(page.meta.started or page.meta.origin for page in neighbourhood.initiatives.values()),
-        born=[_row(writer, neighbourhood, key) for key in found.born],
+        moments=_moments(edition, found),
+        known=any(page.meta.started or page.meta.origin for page in edition.neighbourhood.initiatives.values()),
+        born=[_row(edition, key) for key in found.born],
         still=len(found.still),
         stopped=len(found.stopped),
-        undated=[_row(writer, neighbourhood, key) for key in found.undated],
-        vague=[_row(writer, neighbourhood, key) for key in found.vague],
-        coming=[_row(writer, neighbourhood, key) for key in found.coming],
+        undated=[_row(edition, key) for key in found.undated],
+        vague=[_row(edition, key) for key in found.vague],
+        coming=[_row(edition, key) for key in found.coming],
     )
 
 
-def _row(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
-    return {**reference(writer, neighbourhood, key), "meta": neighbourhood.initiatives[key].meta}
+def _row(edition: Edition, key: str) -> dict[str, Any]:
+    return {**edition.reference(key), "meta": edition.neighbourhood.initiatives[key].meta}
 
 
-def _moments(
-    writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings, found: OverTime
-) -> list[dict[str, Any]]:
+def _moments(edition: Edition, found: OverTime) -> list[dict[str, Any]]:
     """A picture and its tables per moment. Every initiative keeps its place: the eye sees what comes and goes."""
-    everyone = nx.Graph(findings.patchwork.graph)
+    network = edition.findings.network.patchwork
+    everyone = nx.Graph(network.graph)
     everyone.add_nodes_from(sorted({key for moment in found.moments for key in moment.initiatives}))
     places = layout(everyone)
     return [
         {
             "when": moment.when,
-            "heading": writer.tell(_HEADINGS[moment.when]),
+            "heading": edition.tell(_HEADINGS[moment.when]),
             "count": len(moment.initiatives),
-            "figure": _figure(writer, neighbourhood, findings, found, moment, places),
+            "figure": _figure(edition, found, moment, places),
             "rows": by_title(
                 {
-                    **_row(writer, neighbourhood, key),
-                    "kind": writer.tell(kind_name(neighbourhood.initiatives[key].meta.kind)),
+                    **_row(edition, key),
+                    "kind": edition.tell(kind_name(edition.neighbourhood.initiatives[key].meta.kind)),
                     "new": key in found.born,
-                    "asked": key in findings.patchwork.asked,
+                    "asked": key in network.asked,
                 }
                 for key in moment.initiatives
             ),
             "lines": [
                 {
-                    "a": reference(writer, neighbourhood, line.a),
-                    "b": reference(writer, neighbourhood, line.b),
-                    "shared": writer.words.bin(line.weight, line.top),
+                    "a": edition.reference(line.a),
+                    "b": edition.reference(line.b),
+                    "shared": edition.words.bin(line.weight, line.top),
                 }
-                for line in sorted(_lines(findings, moment), key=lambda line: (-line.weight, line.a, line.b))
+                for line in sorted(_lines(network, moment), key=lambda line: (-line.weight, line.a, line.b))
             ],
         }
         for moment in found.moments
     ]
 
 
-def _lines(findings: NetworkFindings, moment: Moment) -> list[Line]:
+def _lines(network: Patchwork, moment: Moment) -> list[Line]:
     """Today's lines between initiatives that were there at that moment."""
     there = frozenset(moment.initiatives)
-    return [line for line in findings.patchwork.lines if line.a in there and line.b in there]
+    return [line for line in network.lines if line.a in there and line.b in there]
 
 
 def _figure(
-    writer: Writer,
-    neighbourhood: Neighbourhood,
-    findings: NetworkFindings,
+    edition: Edition,
     found: OverTime,
     moment: Moment,
     places: dict[str, Point],
 ) -> Markup:
-    source = addresses.over_time(neighbourhood.id)
+    network, source = edition.findings.network.patchwork, edition.path(addresses.over_time)
     nodes = []
     for key in moment.initiatives:
-        page = neighbourhood.initiatives[key]
+        page = edition.neighbourhood.initiatives[key]
         nodes.append(
             PictureNode(
                 id=key,
-                label=writer.title(page),
-                url=addresses.url(source, addresses.initiative(neighbourhood.id, key)),
+                label=edition.title(page),
+                url=addresses.url(source, edition.path(addresses.initiative, key)),
                 kind=page.meta.kind,
                 cluster=None,
                 size=page.meta.people.participants if page.meta.people else None,
                 x=places[key][0],
                 y=places[key][1],
-                asked=key in findings.patchwork.asked or moment.when != "now",
+                asked=key in network.asked or moment.when != "now",
                 new=key in found.born,
             )
         )
     lines = tuple(
-        PictureLine(line.a, line.b, line.weight, writer.words.bin(line.weight, line.top))
-        for line in _lines(findings, moment)
+        PictureLine(line.a, line.b, line.weight, edition.words.bin(line.weight, line.top))
+        for line in _lines(network, moment)
     )
-    described = writer.tell(
+    described = edition.tell(
         say(
             "Initiatives that were there then. The lines are those of the latest count. "
             "The same data is in the tables below this picture."
         )
     )
-    return draw(Picture(tuple(nodes), lines), writer.language, writer.tell(_HEADINGS[moment.when]), described)
+    return draw(Picture(tuple(nodes), lines), edition.language, edition.tell(_HEADINGS[moment.when]), described)

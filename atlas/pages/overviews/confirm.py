@@ -5,27 +5,25 @@ from typing import Any
 from markupsafe import Markup
 
 from atlas.analysis.time.freshness import freshness, is_stale
-from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.pages.writing.say_something import mails
-from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["confirm_page"]
 
 
-def confirm_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
+def confirm_page(edition: Edition) -> CompiledPage:
     """Pages that were confirmed long ago, soon will be, or never were; each with a mail to say that it is right."""
-    found = freshness(neighbourhood, writer.today)
+    found = freshness(edition.neighbourhood, edition.today)
     stale = {key: found.stale.get(key) or found.soon.get(key) for key in (*found.stale, *found.soon, *found.never)}
-    rows = [_row(writer, neighbourhood, key) for key in stale]
-    return writer.overview(
+    rows = [_row(edition, key) for key in stale]
+    return edition.overview(
         "overviews/confirm",
-        addresses.confirm(neighbourhood.id),
-        neighbourhood,
-        title=writer.tell(say("Is it still right in {neighbourhood}?", neighbourhood=writer.title(neighbourhood.page))),
+        edition.path(addresses.confirm),
+        title=edition.tell(say("Is it still right in {neighbourhood}?", neighbourhood=edition.name)),
         stale=[row for row in rows if row["stale"]],
         soon=[row for row in rows if row["day"] and not row["stale"]],
         never=by_title(row for row in rows if not row["day"]),
@@ -33,14 +31,14 @@ def confirm_page(writer: Writer, neighbourhood: Neighbourhood) -> CompiledPage:
     )
 
 
-def _row(writer: Writer, neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
-    page = neighbourhood.initiatives[key]
-    path, title, day = addresses.initiative(neighbourhood.id, key), writer.title(page), page.meta.confirmed_on
-    found = mails(writer.atlas, neighbourhood, path, title, writer.language)
+def _row(edition: Edition, key: str) -> dict[str, Any]:
+    page = edition.neighbourhood.initiatives[key]
+    path, title, day = edition.path(addresses.initiative, key), edition.title(page), page.meta.confirmed_on
+    found = mails(edition.writer.shell, edition.neighbourhood, path, title, edition.language)
     return {
         "title": title,
         "path": path,
         "day": day,
-        "stale": is_stale(day, writer.today),
+        "stale": is_stale(day, edition.today),
         "mail": Markup(found["right"]) if found else None,  # noqa: S704 - percent-encoded
     }

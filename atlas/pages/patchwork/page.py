@@ -1,6 +1,5 @@
 """The patchwork page: the network of a neighbourhood as picture, tables and plain words."""
 
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -8,11 +7,11 @@ from markupsafe import Markup
 from atlas.analysis.network.findings import NetworkFindings
 from atlas.analysis.network.patchwork import Line
 from atlas.graphs.picture import Picture
-from atlas.model.atlas import Neighbourhood
 from atlas.pages.patchwork.pictures import draw, patchwork_picture
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
-from atlas.pages.writing.rows import by_title, reference
+from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import by_title
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
@@ -22,41 +21,39 @@ _NAMED = 5
 """So many initiatives are named in a sentence; the table holds all."""
 
 
-def patchwork_title(writer: Writer, neighbourhood: Neighbourhood) -> str:
+def patchwork_title(edition: Edition) -> str:
     """The title of the page and of the interactive graph."""
-    return writer.tell(say("The patchwork of {neighbourhood}", neighbourhood=writer.title(neighbourhood.page)))
+    return edition.tell(say("The patchwork of {neighbourhood}", neighbourhood=edition.name))
 
 
-def patchwork_page(
-    writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings
-) -> tuple[CompiledPage, Picture]:
+def patchwork_page(edition: Edition) -> tuple[CompiledPage, Picture]:
     """The page, and the picture on it, which the interactive graph shows as well."""
+    findings = edition.findings.network
     network = findings.patchwork
-    picture = patchwork_picture(writer, neighbourhood, findings)
-    path = addresses.patchwork(neighbourhood.id)
-    title = patchwork_title(writer, neighbourhood)
-    ref = partial(reference, writer, neighbourhood)
-    page = writer.overview(
+    picture = patchwork_picture(edition)
+    path = edition.path(addresses.patchwork)
+    title = patchwork_title(edition)
+    ref = edition.reference
+    page = edition.overview(
         "patchwork/patchwork",
         path,
-        neighbourhood,
         title=title,
-        description=_described(writer),
+        description=_described(edition.writer),
         network=network,
-        figure=_figure(writer, picture, title),
+        figure=_figure(edition.writer, picture, title),
         lines=[
             {
                 "a": ref(line.a),
                 "b": ref(line.b),
-                "shared": writer.words.bin(line.weight, line.top),
-                "first": _counted_by(writer, line, line.a),
-                "second": _counted_by(writer, line, line.b),
-                "roster": _counted_by(writer, line, None),
+                "shared": edition.words.bin(line.weight, line.top),
+                "first": _counted_by(edition.writer, line, line.a),
+                "second": _counted_by(edition.writer, line, line.b),
+                "roster": _counted_by(edition.writer, line, None),
             }
             for line in sorted(network.lines, key=lambda ln: (-ln.weight, ln.a, ln.b))
         ],
-        rows=_rows(writer, neighbourhood, findings),
-        bridges=_bridges(writer, neighbourhood, findings),
+        rows=_rows(edition),
+        bridges=_bridges(edition),
         clusters=[[ref(key) for key in group] for group in findings.clusters.groups],
         modularity=findings.clusters.modularity,
         core=[ref(key) for key in findings.core],
@@ -65,7 +62,7 @@ def patchwork_page(
         not_asked=[ref(key) for key in sorted(network.not_asked)],
         professionals=[ref(key) for key in network.professionals],
         stopped=[ref(key) for key in network.stopped],
-        shared=neighbourhood.shared,
+        shared=edition.neighbourhood.shared,
         ticked=any(source.asked_by for line in network.lines for source in line.sources),
         binned=any(line.top > line.weight for line in network.lines),
         counted=_counted(findings),
@@ -89,21 +86,22 @@ def _described(writer: Writer) -> str:
     )
 
 
-def _bridges(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> list[dict[str, Any]]:
+def _bridges(edition: Edition) -> list[dict[str, Any]]:
     """The initiatives through which most others reach each other; none where nothing needs joining."""
+    findings = edition.findings.network
     strongest = sorted(findings.bridges, key=lambda key: (-findings.bridges[key], key))
     found = [key for key in strongest if findings.bridges[key] > 0][:_NAMED]
-    return [reference(writer, neighbourhood, key) for key in found]
+    return [edition.reference(key) for key in found]
 
 
-def _rows(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFindings) -> list[dict[str, Any]]:
-    rows = []
+def _rows(edition: Edition) -> list[dict[str, Any]]:
+    findings, rows = edition.findings.network, []
     for key in findings.patchwork.initiatives:
         stop = findings.stops[key]
         group = findings.clusters.number_of.get(key)
         rows.append(
             {
-                **reference(writer, neighbourhood, key),
+                **edition.reference(key),
                 "asked": key in findings.patchwork.asked,
                 "lines": len(findings.patchwork.lines_of(key)),
                 "group": None if group is None else group + 1,
@@ -113,7 +111,7 @@ def _rows(writer: Writer, neighbourhood: Neighbourhood, findings: NetworkFinding
                 "core": key in findings.core,
                 "share": stop.share_of_weight,
                 "relay": stop.relay_loss,
-                "lost": [writer.title(neighbourhood.initiatives[other]) for other in stop.newly_isolated],
+                "lost": [edition.title(edition.neighbourhood.initiatives[other]) for other in stop.newly_isolated],
             }
         )
     return by_title(rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from atlas.model.atlas import Document, Neighbourhood
+from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.neighbourhood import Plain
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, SitePage, site_pages
 from atlas.pages.writing.compiled import NavItem
@@ -12,12 +12,12 @@ from atlas.texts import say
 __all__ = ["navigation"]
 
 
-def navigation(writer: Writer, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
+def navigation(writer: Writer, atlas: Atlas, about: Mapping[str, Document[Plain]]) -> tuple[NavItem, ...]:
     """Home, everything there is to do, each neighbourhood with its pages, and what is written about the atlas."""
 
-    pages = {page.name: page for page in site_pages(len(writer.atlas.neighbourhoods))}
+    pages = {page.name: page for page in site_pages(len(atlas.neighbourhoods))}
     items = [_item(writer, pages[name]) for name in ("home", "directory")]
-    items += [_neighbourhood(writer, neighbourhood) for neighbourhood in writer.atlas.neighbourhoods.values()]
+    items += [_neighbourhood(writer, neighbourhood) for neighbourhood in atlas.neighbourhoods.values()]
     items += [_item(writer, pages[name]) for name in ("compare",) if name in pages]
     written = tuple(NavItem(writer.title(document), f"{key}.md") for key, document in about.items())
     items.append(NavItem(writer.tell(say("About this atlas")), children=written))

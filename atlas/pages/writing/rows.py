@@ -1,19 +1,9 @@
-"""What rows of lists and tables have in common: a title that leads somewhere, and the order of the alphabet."""
+"""In which order do rows of lists and tables stand?"""
 
 from collections.abc import Iterable
 from typing import Any
 
-from atlas.model.atlas import Neighbourhood
-from atlas.pages.writing import addresses
-from atlas.pages.writing.writer import Writer
-
-__all__ = ["by_title", "reference"]
-
-
-def reference(writer: Writer, neighbourhood: Neighbourhood, key: str, section: str = "") -> dict[str, Any]:
-    """The title and path of an initiative. `section`: an anchor on its page, such as "#funding"."""
-    title = writer.title(neighbourhood.initiatives[key])
-    return {"title": title, "path": f"{addresses.initiative(neighbourhood.id, key)}{section}"}
+__all__ = ["by_title"]
 
 
 def by_title(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from atlas.model.atlas import Atlas, Neighbourhood
+from atlas.model.atlas import Neighbourhood, Shell
 from atlas.texts import Sentence, say
 
 __all__ = ["Mail", "mails"]
@@ -24,12 +24,12 @@ _QUESTIONS: dict[str, Sentence] = {
 }
 
 
-def mails(atlas: Atlas, neighbourhood: Neighbourhood | None, path: str, title: str, language: str) -> Mail | None:
+def mails(shell: Shell, neighbourhood: Neighbourhood | None, path: str, title: str, language: str) -> Mail | None:
     """`mailto:` addresses for the page `path`; None where neither neighbourhood nor atlas has an address.
 
     The page's path stands in the mail, so that the editors know which file is meant, whatever the title says.
     """
-    points = [neighbourhood.page.meta.contact if neighbourhood else None, atlas.home.meta.contact]
+    points = [neighbourhood.page.meta.contact if neighbourhood else None, shell.home.meta.contact]
     email = next((point.email for point in points if point and point.email), None)
     return {key: _mailto(email, key, path, title, language) for key in _SUBJECTS} if email else None
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -12,13 +11,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from atlas.model.atlas import Atlas, Document, Neighbourhood, Version
+from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.escape import finalize, plain
 from atlas.pages.writing.foreign import Own, foreign_attributes, foreign_languages, own_words
 from atlas.pages.writing.icons import Icons
 from atlas.pages.writing.say_something import mails
+from atlas.pages.writing.sections import NO_SECTIONS, Sections, to_sections
+from atlas.pages.writing.settings import DEFAULTS, Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.texts import Sentence, say, translations
@@ -27,32 +28,17 @@ __all__ = ["Writer"]
 
 M = TypeVar("M", bound=BaseModel)
 _FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.MULTILINE | re.DOTALL)
-_OTHER_PAGE = re.compile(r"(\]\(\s*<?[^)\s>]*?)(assignments|calls)/([\w-]+)\.md")
 _HEADING = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
 
 
 class Writer:
-    """Everything templates share: the language, the build date, addresses and labels of one atlas.
+    """Everything templates share: the language, the build date, addresses and labels of one atlas."""
 
-    `site_url`: where the pages of this language will stand on the web, ending in a slash; empty if that is not known.
-    `icons`: a folder with SVG files, by the names that the vocabulary uses. `source_url`: where the content folder can
-    be read on the web, ending in a slash; empty if that is not known.
-    """
-
-    def __init__(
-        self,
-        atlas: Atlas,
-        language: str,
-        today: date,
-        site_url: str = "",
-        icons: Path | None = None,
-        source_url: str = "",
-    ) -> None:
-        self.atlas = atlas
+    def __init__(self, shell: Shell, language: str, today: date, settings: Settings = DEFAULTS) -> None:
+        self.shell = shell
         self.language = language
         self.today = today
-        self.site_url = site_url
-        self.source_url = source_url
+        self.settings = settings
         self.words = Wording(language, today)
         self._catalogue = translations(language)
         self._environment = Environment(
@@ -72,7 +58,7 @@ class Writer:
             "words": self.words,
             "term": self.term,
             "files": self.files,
-            "icons": Icons(icons, atlas.vocabulary.activities),
+            "icons": Icons(settings.icons, shell.vocabulary.activities),
             "today": today,
         }
 
@@ -89,7 +75,7 @@ class Writer:
         """The names of source files, each a link to the file where that is known."""
         names = [(path, Markup(plain(path))) for path in paths]  # noqa: S704 - escaped
         links = [
-            Markup(f"[{name}]({self.source_url}{quote(path)})") if self.source_url else name  # noqa: S704
+            Markup(f"[{name}]({self.settings.source_url}{quote(path)})") if self.settings.source_url else name  # noqa: S704
             for path, name in names
         ]
         return Markup(self.words.all_of([str(one) for one in links]))  # noqa: S704
@@ -100,8 +86,8 @@ class Writer:
 
     def term(self, group: str, key: str) -> str:
         """The label of a vocabulary term."""
-        labels = getattr(self.atlas.vocabulary, group)[key].label
-        return str(labels.get(self.language) or labels[self.atlas.language])
+        labels = getattr(self.shell.vocabulary, group)[key].label
+        return str(labels.get(self.language) or labels[self.shell.language])
 
     def version(self, document: Document[M]) -> Version[M]:
         """The version of a page that a reader of this language gets."""
@@ -115,9 +101,12 @@ class Writer:
         """What marks words of this page with their language, where a reader of this language does not expect it."""
         return own_words(document, self.language)
 
-    def body(self, version: Version[Any], under: int = 1) -> Markup:
-        """A neighbour's own text. Its headings start below level `under`; in another language it says so."""
-        text = self._sections_for_pages(_headings_below(version.body, under))
+    def body(self, version: Version[Any], under: int, sections: Sections) -> Markup:
+        """A neighbour's own text. Its headings start below level `under`; in another language it says so.
+
+        `sections`: where assignments and calls stand that it may link to.
+        """
+        text = _headings_below(to_sections(version, sections), under)
         if version.language != self.language:
             text = f"<div{self._foreign(version)} markdown>\n\n{text}\n\n</div>"
         return Markup(text)  # noqa: S704
@@ -126,25 +115,23 @@ class Writer:
         """What an element says that holds text of another language than the page."""
         return foreign_attributes(version.language, self.language) if version else Markup("")
 
-    def _sections_for_pages(self, text: str) -> str:
-        """Assignments and calls stand on the page of their challenge: a link to one leads to its place there."""
-        return _OTHER_PAGE.sub(self._section, text)
-
-    def _section(self, match: re.Match[str]) -> str:
-        before, folder, name = match[1], match[2], match[3]
-        for neighbourhood in self.atlas.neighbourhoods.values():
-            found = neighbourhood.assignments.get(name) if folder == "assignments" else neighbourhood.calls.get(name)
-            if found is not None:
-                anchor = addresses.assignment_anchor(name) if folder == "assignments" else "verdict"
-                return f"{before}challenges/{found.meta.challenge}.md#{anchor}"
-        return match[0]
-
     def page(
-        self, template: str, path: str, version: Version[Any] | None, *, source: str, title: str, **facts: Any
+        self,
+        template: str,
+        path: str,
+        version: Version[Any] | None,
+        *,
+        source: str,
+        title: str,
+        neighbourhood: Neighbourhood | None = None,
+        sections: Sections = NO_SECTIONS,
+        **facts: Any,
     ) -> CompiledPage:
-        """Render a template to a compiled page. `source`: the file to edit. `version`: the page's own text, if any."""
+        """Render a template to a compiled page. `source`: the file to edit. `version`: the page's own text, if any.
+
+        `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them.
+        """
         summary, structured = facts.pop("description", None), facts.pop("structured_data", None)
-        neighbourhood: Neighbourhood | None = facts.get("neighbourhood")
         if neighbourhood:
             facts["neighbourhood_title"] = self.title(neighbourhood.page)
         front = {
@@ -162,12 +149,13 @@ class Writer:
             template,
             path,
             version=version,
-            body=self.body(version) if version else Markup(""),
+            body=self.body(version, 1, sections) if version else Markup(""),
             foreign=foreign,
             foreign_heading=Markup(" {{{} }}").format(foreign) if foreign else "",
             untranslated=version is not None and version.language != self.language,
             title=title,
             source=source,
+            neighbourhood=neighbourhood,
             **facts,
         )
         if version is None or version.language == self.language:  # else the page says so at its top
@@ -176,13 +164,6 @@ class Writer:
         text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
         return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None)
 
-    def overview(
-        self, template: str, path: str, neighbourhood: Neighbourhood, *, title: str, **facts: Any
-    ) -> CompiledPage:
-        """A page about a whole neighbourhood that no file holds; to edit is the page of the neighbourhood."""
-        source = self.version(neighbourhood.page).path
-        return self.page(template, path, None, source=source, title=title, neighbourhood=neighbourhood, **facts)
-
     def _untranslated_words(self, path: str, rendered: str) -> str:
         """What a page says that holds words which nobody has translated."""
         names = [self.words.language_name(language) for language in foreign_languages(rendered)]
@@ -190,7 +171,7 @@ class Writer:
 
     def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None) -> str:
         """The last lines of a page: how to tell its editors something."""
-        found = mails(self.atlas, neighbourhood, path, title, self.language)
+        found = mails(self.shell, neighbourhood, path, title, self.language)
         if not found:
             return ""
         links = {key: Markup(address) for key, address in found.items()}  # noqa: S704 - percent-encoded
@@ -203,7 +184,7 @@ class Writer:
 
     def notice(self) -> str | None:
         """What every page of a demonstration says."""
-        home = self.version(self.atlas.home).meta
+        home = self.version(self.shell.home).meta
         if not home.fictional:
             return None
         sentence = say(

@@ -1,0 +1,99 @@
+"""One neighbourhood in one language -> its pages and files: the unit of work of a build."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from atlas.exports.feed import atom_feed
+from atlas.exports.funding import funding_table
+from atlas.exports.impact import measurements_table
+from atlas.exports.tables import initiatives_table, lines_table
+from atlas.graphs.picture import Picture
+from atlas.pages.agenda.calendars import calendar_files
+from atlas.pages.agenda.page import agenda_page
+from atlas.pages.challenge.overview import challenges_page
+from atlas.pages.challenge.page import challenge_page
+from atlas.pages.impact.page import impact_page
+from atlas.pages.initiative.page import initiative_page, initiatives_page
+from atlas.pages.map.page import map_files, map_page
+from atlas.pages.money.page import funding_page
+from atlas.pages.over_time.page import over_time_page
+from atlas.pages.overviews.assignments import assignments_page
+from atlas.pages.overviews.confirm import confirm_page
+from atlas.pages.overviews.contributions import contributions_page
+from atlas.pages.overviews.verdicts import verdicts_page
+from atlas.pages.patchwork.page import patchwork_page, patchwork_title
+from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.edition import Edition
+
+__all__ = ["CompiledNeighbourhood", "compile_neighbourhood"]
+
+
+@dataclass(frozen=True)
+class CompiledNeighbourhood:
+    """Pages in their own words, built pages, and files by path.
+
+    Only a page in its own words (`hand_written`) may still hold the marker of a block that needs other neighbourhoods.
+    """
+
+    hand_written: tuple[CompiledPage, ...]
+    built: tuple[CompiledPage, ...]
+    files: dict[str, bytes]
+
+
+def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
+    """Everything that the site holds of a neighbourhood. It depends on nothing but the sources of its edition."""
+    neighbourhood = edition.neighbourhood
+    patchwork, picture = patchwork_page(edition)
+    hand_written = (neighbourhood_page(edition), *(plain_page_of(edition, name) for name in neighbourhood.pages))
+    built = (
+        patchwork,
+        initiatives_page(edition),
+        agenda_page(edition),
+        map_page(edition),
+        challenges_page(edition),
+        contributions_page(edition),
+        impact_page(edition),
+        funding_page(edition),
+        assignments_page(edition),
+        verdicts_page(edition),
+        confirm_page(edition),
+        over_time_page(edition),
+        *(initiative_page(edition, key) for key in neighbourhood.initiatives),
+        *(challenge_page(edition, key) for key in neighbourhood.challenges),
+    )
+    return CompiledNeighbourhood(hand_written, built, _files(edition, picture))
+
+
+def _files(edition: Edition, picture: Picture) -> dict[str, bytes]:
+    neighbourhood, network = edition.neighbourhood, edition.findings.network
+    files = {
+        edition.path(addresses.lines_csv): lines_table(neighbourhood, network).encode(),
+        edition.path(addresses.initiatives_csv): initiatives_table(neighbourhood, network).encode(),
+        edition.path(addresses.impact_csv): measurements_table(neighbourhood).encode(),
+        edition.path(addresses.funding_csv): funding_table(neighbourhood, edition.today).encode(),
+        **map_files(edition),
+        edition.path(addresses.feed): _feed(edition),
+        **calendar_files(edition),
+    }
+    if picture.lines:
+        notice = edition.writer.notice()
+        drawn = _explore(picture, edition.language, patchwork_title(edition), notice)
+        files[edition.path(addresses.explore)] = drawn.encode()
+    return files
+
+
+def _feed(edition: Edition) -> bytes:
+    name = edition.path(addresses.feed).removeprefix(f"{edition.id}/")
+    site_url = edition.writer.settings.site_url
+    base = f"{site_url}{edition.id}/" if site_url else "./"
+    return atom_feed(edition.neighbourhood, edition.language, title=edition.name, base=base, name=name)
+
+
+@lru_cache(maxsize=64)
+def _explore(picture: Picture, language: str, title: str, notice: str | None) -> str:
+    """While serving, most edits leave the network as it was; the interactive graph is then not drawn anew."""
+    from atlas.graphs.explore import explore_page
+
+    return explore_page(picture, language, title=title, notice=notice)

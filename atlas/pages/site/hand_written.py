@@ -1,0 +1,125 @@
+"""The front page, the page of a neighbourhood, other hand-written pages, and the blocks that may stand in them."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from atlas.analysis.steps import Step, steps
+from atlas.model.atlas import Document, Version
+from atlas.pages.patchwork.pictures import draw, patchwork_picture
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.edition import Edition, Editions
+from atlas.pages.writing.sections import Sections
+from atlas.pages.writing.writer import Writer
+from atlas.reading.links import MARKER
+from atlas.texts import say
+
+__all__ = ["home_page", "neighbourhood_page", "plain_page", "plain_page_of", "with_neighbourhoods"]
+
+Blocks = Mapping[str, Callable[[], str]]
+"""What stands in place of a marker, by its name."""
+
+
+def home_page(writer: Writer, editions: Editions, sections: Sections) -> CompiledPage:
+    """The front page in its own words, with the neighbourhoods."""
+    version = writer.version(writer.shell.home)
+    facts = _facts(version, last="neighbourhoods")
+    page = writer.page("site/home", addresses.HOME, version, sections=sections, **facts)
+    return _filled(page, _atlas_blocks(writer, addresses.HOME, editions))
+
+
+def plain_page(
+    writer: Writer, path: str, document: Document[Any], editions: Editions, sections: Sections
+) -> CompiledPage:
+    """A hand-written page beside the neighbourhoods."""
+    version = writer.version(document)
+    page = writer.page("site/plain", path, version, sections=sections, **_facts(version))
+    return _filled(page, _atlas_blocks(writer, path, editions))
+
+
+def neighbourhood_page(edition: Edition) -> CompiledPage:
+    """A neighbourhood in its own words, with where it stands in the seven steps."""
+    path, version = edition.path(addresses.neighbourhood), edition.version(edition.neighbourhood.page)
+    page = edition.page("site/neighbourhood", path, version, **_facts(version, last="steps"))
+    return _filled(page, _own_blocks(edition, path))
+
+
+def plain_page_of(edition: Edition, name: str) -> CompiledPage:
+    """A hand-written page of a neighbourhood. Its blocks are about this neighbourhood."""
+    path, version = f"{edition.id}/{name}.md", edition.version(edition.neighbourhood.pages[name])
+    page = edition.page("site/plain", path, version, **_facts(version))
+    return _filled(page, _own_blocks(edition, path))
+
+
+def with_neighbourhoods(writer: Writer, page: CompiledPage, editions: Editions) -> CompiledPage:
+    """A page of a neighbourhood whose text asks for the list of all: the only block that needs the others."""
+    return _filled(page, {"neighbourhoods": lambda: _neighbourhoods(writer, page.path, editions)})
+
+
+def _facts(version: Version[Any], last: str | None = None) -> dict[str, Any]:
+    """What the page says of itself. The block `last` stands at its end if its text has no marker for it."""
+    return {
+        "source": version.path,
+        "title": version.meta.title,
+        "description": version.meta.summary,
+        "meta": version.meta,
+        "last": last if last not in MARKER.findall(version.body) else None,
+    }
+
+
+def _filled(page: CompiledPage, blocks: Blocks) -> CompiledPage:
+    """The page with these blocks where their markers stand."""
+    text = MARKER.sub(lambda match: blocks[match[1]]() if match[1] in blocks else match[0], page.text)
+    return replace(page, text=re.sub(r"\n{3,}", "\n\n", text))
+
+
+def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
+    def patchwork() -> str:
+        """That of the neighbourhood with most lines."""
+        largest = max(editions.values(), key=lambda one: len(one.findings.network.patchwork.lines), default=None)
+        return _patchwork(largest, path) if largest else ""
+
+    return {
+        "neighbourhoods": lambda: _neighbourhoods(writer, path, editions),
+        "patchwork": patchwork,
+        "steps": lambda: writer.block("site/steps", path, steps=None, neighbourhood=None),
+    }
+
+
+def _own_blocks(edition: Edition, path: str) -> Blocks:
+    return {
+        "patchwork": lambda: _patchwork(edition, path),
+        "steps": lambda: edition.block("site/steps", path, steps=_steps(edition), neighbourhood=edition.neighbourhood),
+    }
+
+
+def _steps(edition: Edition) -> tuple[Step, ...]:
+    findings = edition.findings
+    return steps(edition.neighbourhood, findings.network.patchwork, findings.verdicts, edition.today)
+
+
+def _neighbourhoods(writer: Writer, path: str, editions: Editions) -> str:
+    rows = [
+        {
+            "title": edition.name,
+            "summary": edition.version(edition.neighbourhood.page).meta.summary,
+            "path": edition.path(addresses.neighbourhood),
+            "counts": {step.key: step.counts for step in _steps(edition)},
+        }
+        for edition in editions.values()
+    ]
+    return writer.block("site/neighbourhoods", path, neighbourhoods=rows)
+
+
+def _patchwork(edition: Edition, path: str) -> str:
+    """The picture of the patchwork; nothing without lines."""
+    if not edition.findings.network.patchwork.lines:
+        return ""
+    title = edition.tell(say("The patchwork of {neighbourhood}", neighbourhood=edition.name))
+    described = edition.tell(
+        say("A drawing of who shares participants with whom. The tables on the page of the patchwork say the same.")
+    )
+    figure = draw(patchwork_picture(edition, path), edition.language, title, described)
+    return edition.block("patchwork/patchwork-picture", path, figure=figure, title=title, key=edition.id)

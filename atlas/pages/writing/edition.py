@@ -1,0 +1,156 @@
+"""What is a page function handed? A neighbourhood in one language, with what was found out about it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
+from atlas.model.atlas import Document, Neighbourhood, Shell, Version
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.foreign import Own
+from atlas.pages.writing.sections import Sections, sections_linked
+from atlas.pages.writing.settings import Settings
+from atlas.pages.writing.wording import Wording
+from atlas.pages.writing.writer import Writer
+from atlas.texts import Sentence
+
+__all__ = ["Edition", "EditionSources", "Editions", "edition_of", "edition_sources"]
+
+M = TypeVar("M", bound=BaseModel)
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class EditionSources:
+    """All that the pages and files of one neighbourhood in one language depend on, and nothing else.
+
+    Whoever keeps what was made of them keeps it under these values, the catalogues of texts, the drawings in the folder
+    of icons and the version of this package. They can be pickled. `sections`: where the assignments and calls stand,
+    of whichever neighbourhood, that a text of this one links to.
+    """
+
+    shell: Shell
+    neighbourhood: Neighbourhood
+    findings: NeighbourhoodFindings
+    language: str
+    today: date
+    settings: Settings
+    sections: Sections
+
+
+def edition_sources(
+    shell: Shell,
+    neighbourhood: Neighbourhood,
+    findings: NeighbourhoodFindings,
+    language: str,
+    today: date,
+    settings: Settings,
+    everywhere: Sections,
+) -> EditionSources:
+    """`everywhere`: where the assignments and calls of all neighbourhoods stand."""
+    linked = sections_linked(neighbourhood, everywhere)
+    return EditionSources(shell, neighbourhood, findings, language, today, settings, linked)
+
+
+def edition_of(sources: EditionSources, writer: Writer | None = None) -> "Edition":
+    """The neighbourhood, ready for its pages. `writer`: one made of the same sources, if there is one already."""
+    made = writer or Writer(sources.shell, sources.language, sources.today, sources.settings)
+    return Edition(made, sources.neighbourhood, sources.findings, sources.sections)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A neighbourhood in one language. It hands on what page functions need, and computes nothing."""
+
+    writer: Writer
+    neighbourhood: Neighbourhood
+    findings: NeighbourhoodFindings
+    sections: Sections
+
+    @property
+    def id(self) -> str:
+        return self.neighbourhood.id
+
+    @property
+    def name(self) -> str:
+        """What the neighbourhood is called."""
+        return self.title(self.neighbourhood.page)
+
+    @property
+    def language(self) -> str:
+        return self.writer.language
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+        return self.writer.today
+
+    @property
+    def words(self) -> Wording:
+        return self.writer.words
+
+    def tell(self, sentence: Sentence) -> str:
+        """A sentence as bare text."""
+        return self.writer.tell(sentence)
+
+    def term(self, group: str, key: str) -> str:
+        """The label of a vocabulary term."""
+        return self.writer.term(group, key)
+
+    def title(self, document: Document[Any]) -> str:
+        """The title of a page in this language."""
+        return self.writer.title(document)
+
+    def version(self, document: Document[M]) -> Version[M]:
+        """The version of a page that a reader of this language gets."""
+        return self.writer.version(document)
+
+    def own(self, document: Document[Any]) -> Own:
+        """What marks words of this page with their language, where a reader of this language does not expect it."""
+        return self.writer.own(document)
+
+    def body(self, version: Version[Any], under: int = 1) -> Markup:
+        """A neighbour's own text, with its headings below level `under`."""
+        return self.writer.body(version, under, self.sections)
+
+    def path(self, address: Callable[Concatenate[str, P], str], *args: P.args, **kwargs: P.kwargs) -> str:
+        """An address of this neighbourhood: `edition.path(addresses.initiative, "koor")`."""
+        return address(self.id, *args, **kwargs)
+
+    def reference(self, key: str, section: str = "") -> dict[str, Any]:
+        """The title and path of an initiative. `section`: an anchor on its page, such as "#funding"."""
+        title = self.title(self.neighbourhood.initiatives[key])
+        return {"title": title, "path": f"{self.path(addresses.initiative, key)}{section}"}
+
+    def page(
+        self, template: str, path: str, version: Version[Any] | None, *, source: str, title: str, **facts: Any
+    ) -> CompiledPage:
+        """Render a page of this neighbourhood, as `Writer.page` does."""
+        return self.writer.page(
+            template,
+            path,
+            version,
+            source=source,
+            title=title,
+            neighbourhood=self.neighbourhood,
+            sections=self.sections,
+            **facts,
+        )
+
+    def overview(self, template: str, path: str, *, title: str, **facts: Any) -> CompiledPage:
+        """A page about the whole neighbourhood that no file holds; to edit is the page of the neighbourhood."""
+        source = self.version(self.neighbourhood.page).path
+        return self.page(template, path, None, source=source, title=title, **facts)
+
+    def block(self, template: str, path: str, **facts: Any) -> str:
+        """Render a template that stands, or will stand, in the page `path`."""
+        return self.writer.block(template, path, **facts)
+
+
+Editions = Mapping[str, Edition]
+"""Every neighbourhood of the atlas in one language, by id, in the order of the atlas."""

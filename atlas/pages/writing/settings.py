@@ -1,0 +1,28 @@
+"""What does whoever builds an atlas choose, beside its content, language and day?"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.pages.map.tiles import Tiles
+
+__all__ = ["DEFAULTS", "Settings"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices of a build.
+
+    `site_url`: where the pages of this language will stand on the web, ending in a slash; empty if that is not known:
+    files then name no page of the site. `source_url`: where the content folder can be read on the web, ending in a
+    slash; empty: a page names its source files and does not link to them. `icons`: a folder with SVG files, by the
+    names that the vocabulary uses; without it words stand alone. `tiles`: the background of maps; without it a map asks
+    nothing of other hosts.
+    """
+
+    site_url: str = ""
+    source_url: str = ""
+    icons: Path | None = None
+    tiles: Tiles | None = None
+
+
+DEFAULTS = Settings()

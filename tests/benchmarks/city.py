@@ -1,0 +1,192 @@
+"""How fast a city builds, beside plain MkDocs with Material over the very pages that `atlas render` writes.
+
+    python -m tests.benchmarks.city [NEIGHBOURHOODS ...] [--write]
+
+Everything of one size is measured in one run on one machine: look at the ratios. `--write` puts the table into the
+README. Where Zensical is installed, it builds the same pages too.
+"""
+
+import argparse
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from atlas.processes import cores
+
+from ..reading.folders import ROOT
+from .copies import make_city
+
+PYTHON = sys.executable
+TODAY = "2026-11-27"
+PLAIN = """site_name: plain
+docs_dir: rendered
+site_dir: plain-site
+plugins: []
+theme: {{name: material, font: false, features: [{features}]}}
+markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables, {{toc: {{permalink: true}}}}]
+nav: [index.md, directory.md, methods.md]
+"""
+FEATURES = "content.action.edit, navigation.indexes, navigation.instant, navigation.tabs, navigation.top, toc.follow"
+BEGIN, END = "<!-- benchmark: city -->", "<!-- /benchmark: city -->"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Of one command: wall and processor seconds, and the memory of its largest process in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was measured of one city. Sizes in bytes."""
+
+    neighbourhoods: int
+    initiatives: int
+    runs: dict[str, Run]
+    files: int
+    site: int
+    page: int
+    directory: int
+
+    def ratio(self, name: str) -> float:
+        """Beside plain MkDocs."""
+        return self.runs[name].wall / self.runs["plain"].wall
+
+
+def run(*command: str, cwd: Path) -> Run:
+    """Run a command to its end. Raises `RuntimeError` with what it said when it fails."""
+    env = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "ATLAS_LANGUAGE": "nl",
+        "ATLAS_TODAY": TODAY,
+        "PYTHONPATH": str(ROOT),
+    }
+    with tempfile.TemporaryFile() as told:
+        start = time.perf_counter()
+        started = subprocess.Popen(command, cwd=cwd, env=env, stdout=told, stderr=told)
+        _, status, used = os.wait4(started.pid, 0)
+        wall = time.perf_counter() - start
+        started.returncode = os.waitstatus_to_exitcode(status)
+        if started.returncode:
+            told.seek(0)
+            raise RuntimeError(f"{' '.join(command)}: {told.read().decode()[-500:]}")
+    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def measure(neighbourhoods: int, work: Path) -> Measured:
+    """Build a city in an empty folder, again, again after one page changed, and beside others."""
+    initiatives = make_city(work / "content", neighbourhoods)
+    settings = (
+        (ROOT / "mkdocs.yml").read_text("utf-8").replace("custom_dir: overrides", f"custom_dir: {ROOT}/overrides")
+    )
+    (work / "mkdocs.yml").write_text(settings, "utf-8")
+    (work / "plain.yml").write_text(PLAIN.format(features=FEATURES), "utf-8")
+    build = (PYTHON, "-m", "mkdocs", "build", "--quiet", "--strict")
+    runs = {
+        "check": run(PYTHON, "-m", "atlas.cli", "check", "content", cwd=work),
+        "whole": run(*build, cwd=work),
+        "again": run(*build, cwd=work),
+    }
+    page = next(work.glob("content/wijk-000/initiatives/eettafel*.md"))
+    page.write_text(page.read_text("utf-8") + "\nNog een zin.\n", "utf-8")
+    runs["edited"] = run(*build, cwd=work)
+    runs["render"] = run(PYTHON, "-m", "atlas.cli", "render", "content", "--to", "rendered", cwd=work)
+    runs["plain"] = run(PYTHON, "-m", "mkdocs", "build", "--quiet", "-f", "plain.yml", cwd=work)
+    zensical = Path(PYTHON).with_name("zensical")
+    if zensical.exists():
+        runs["zensical"] = run(str(zensical), "build", "-f", "plain.yml", cwd=work)
+    files = [path.stat().st_size for path in (work / "site").rglob("*") if path.is_file()]
+    pages = [path.stat().st_size for path in work.glob("site/wijk-*/initiatives/*/index.html")]
+    directory = (work / "site/directory/index.html").stat().st_size
+    return Measured(
+        neighbourhoods, initiatives, runs, len(files), sum(files), sum(pages) // max(1, len(pages)), directory
+    )
+
+
+def table(measured: list[Measured]) -> str:
+    """The table of the README."""
+    names = {
+        "check": "`atlas check`",
+        "whole": "from nothing",
+        "again": "the same again",
+        "edited": "one page changed",
+        "plain": "plain MkDocs, the same pages",
+        "zensical": "Zensical, the same pages",
+    }
+    rows = [["", *(f"{one.initiatives:,} initiatives, {one.neighbourhoods} neighbourhoods" for one in measured)]]
+    for key, name in names.items():
+        if all(key in one.runs for one in measured):
+            beside = key in ("whole", "again", "edited")
+            rows.append(
+                [
+                    name,
+                    *(
+                        f"{one.runs[key].wall:.1f} s" + (f" ({one.ratio(key):.2f})" if beside else "")
+                        for one in measured
+                    ),
+                ]
+            )
+    rows += [
+        ["memory of the largest process", *(f"{one.runs['whole'].memory:.0f} MB" for one in measured)],
+        ["the site", *(f"{one.site / 1e6:.0f} MB, {one.files:,} files" for one in measured)],
+        ["a page of an initiative", *(f"{one.page / 1e3:.0f} kB" for one in measured)],
+        ["the directory", *(f"{one.directory / 1e3:.0f} kB" for one in measured)],
+    ]
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    lines.insert(1, "|---|" + "---:|" * len(measured))
+    told = f"Measured on {date.today():%d-%m-%Y}, Python {platform.python_version()}, {cores()} cores ({_processor()})."
+    return "\n".join([*lines, "", told])
+
+
+def _processor() -> str:
+    try:
+        found = re.search(r"(?m)^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text())
+    except OSError:
+        found = None
+    return found[1] if found else platform.processor() or platform.machine()
+
+
+def write(text: str) -> None:
+    """Put the table in its place in the README."""
+    readme = ROOT / "README.md"
+    before, rest = readme.read_text("utf-8").split(BEGIN)
+    readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.split(END)[1]}", "utf-8")
+
+
+def main() -> None:
+    """Measure, print, and write where asked to."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("neighbourhoods", nargs="*", type=int, default=[26, 52, 131])
+    asked.add_argument("--write", action="store_true", help="put the table into the README")
+    options = asked.parse_args()
+    measured = []
+    for neighbourhoods in options.neighbourhoods:
+        work = Path(tempfile.mkdtemp(prefix="atlas-city-"))
+        try:
+            measured.append(measure(neighbourhoods, work))
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+        one = measured[-1]
+        print(
+            neighbourhoods,
+            {name: f"{run.wall:.1f} s wall, {run.cpu:.1f} s processor" for name, run in one.runs.items()},
+        )
+    print(table(measured))
+    if options.write:
+        write(table(measured))
+
+
+if __name__ == "__main__":
+    main()
