@@ -173,9 +173,10 @@ class Wording:
             return ""
         if rule.frequency == "DAILY" and rule.interval == 1 and not rule.weekdays:
             return self._say("every day")
-        every = {("DAILY", 1): "every {day}", ("WEEKLY", 1): "every {day}", ("WEEKLY", 2): "every other {day}"}
-        sentence = every.get((rule.frequency, rule.interval))
-        return self._say(sentence, day=self.all_of([self.weekday(day) for day in meeting.weekdays])) if sentence else ""
+        days = self.all_of([self.weekday(day) for day in meeting.weekdays])
+        if rule.frequency in ("DAILY", "WEEKLY") and rule.interval == 1:
+            return self._say("every {day}", day=days)
+        return self._say("every other {day}", day=days) if (rule.frequency, rule.interval) == ("WEEKLY", 2) else ""
 
     def _monthly(self, rule: Rule) -> str:
         named = rule.weekdays
