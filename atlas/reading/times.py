@@ -14,8 +14,8 @@ __all__ = ["check_times"]
 
 
 def check_times(page: ReadPage[Initiative], crisis: Crisis, today: date) -> Iterator[Problem]:
-    """What has stopped did so before `today` and says so; what came out of the crisis began in it; each meeting of the
-    schedule is held on some day."""
+    """What has stopped did so before `today` and says so; what came out of the crisis began in it; each meeting
+    that is not over is held on some day."""
     if page.document is None:
         return
     meta = page.document.meta
@@ -35,7 +35,7 @@ def check_times(page: ReadPage[Initiative], crisis: Crisis, today: date) -> Iter
         yield _tell(page, "origin", what, say("take this line out, or write under started when it began in the crisis"))
 
     for number, meeting in enumerate(meta.schedule):
-        if meeting.recurrence.is_never(today):
+        if not meeting.recurrence.is_over(today) and meeting.recurrence.is_never(today):
             where, hint = f"schedule[{number + 1}]", say("check the days, and starts, ends and closed beside them")
             what = say("there is no day on which this meeting is held")
             yield Problem(page.path, page.line("schedule", number), where, what, hint)
