@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "graphs": {"analysis", "model", "texts"},
     "exports": {"analysis", "model", "texts"},
     "private": {"analysis", "model", "reading", "texts"},
-    "pages": {"analysis", "exports", "graphs", "model", "reading", "texts"},
+    "pages": {"analysis", "exports", "graphs", "keeping", "model", "processes", "reading", "texts"},
     "checking": {"analysis", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "reading", "texts"},

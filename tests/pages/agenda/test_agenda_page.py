@@ -16,6 +16,7 @@ from icalendar import Calendar
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
+from atlas.pages.writing.settings import Settings
 from tests.analysis.schedules import meetings
 from tests.reading.folders import Desk, read
 
@@ -25,7 +26,7 @@ SITE = "https://atlas.example/en/"
 
 
 def built(desk: Desk, today: date = TODAY, site_url: str = SITE) -> CompiledSite:
-    return compile_site(read(desk.content, today), "en", today, site_url=site_url)
+    return compile_site(read(desk.content, today), "en", today, Settings(site_url))
 
 
 def with_schedule(tmp_path: Path, schedule: str, facts: str = "") -> Desk:
