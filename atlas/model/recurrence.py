@@ -76,9 +76,10 @@ class Recurrence:
     @cached_property
     def once(self) -> tuple[date, ...]:
         """The days of what takes place once, all of them within a week; none for what comes back."""
-        if self.counts_from is None or self.last_day is None:
+        begin, end = self.counts_from, self.last_day
+        if begin is None or end is None or end > _years_on(begin, _IN_SIGHT):
             return ()
-        found = tuple(islice(self.days(self.counts_from, self.last_day), _WEEK + 1))
+        found = tuple(islice(self.days(begin, end), _WEEK + 1))
         return found if found and found[-1] - found[0] < timedelta(days=_WEEK) else ()
 
     @cached_property

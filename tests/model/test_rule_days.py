@@ -161,7 +161,7 @@ def test_weeks_at_the_turn_of_the_year_have_the_numbers_of_iso_8601(week: str, d
         "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=5",
         "FREQ=MONTHLY;BYDAY=53MO",
         "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=99999999",
-        "FREQ=MONTHLY;INTERVAL=12;BYMONTH=2;BYMONTHDAY=1;UNTIL=99991231T235959Z",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;UNTIL=99991231T235959Z",
     ],
 )
 def test_a_rule_without_a_day_is_known_soon(rule: str) -> None:
@@ -169,6 +169,8 @@ def test_a_rule_without_a_day_is_known_soon(rule: str) -> None:
     begin = process_time()
     assert meeting.recurrence.next_days(date(2026, 11, 27), 3) == ()
     assert meeting.recurrence.is_never(date(2026, 11, 27))
+    assert meeting.recurrence.once == ()
+    assert not list(meeting.recurrence.days(date(2026, 11, 27), date(2028, 12, 31)))
     assert process_time() - begin < 1
 
 
