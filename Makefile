@@ -32,6 +32,7 @@ benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.participants
 	$(BIN)/python -m tests.benchmarks.coalition
 	$(BIN)/python -m tests.benchmarks.calendars
+	$(BIN)/python -m tests.benchmarks.drawings
 	$(BIN)/python -m tests.benchmarks.search
 
 format: $(READY)

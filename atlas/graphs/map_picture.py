@@ -9,14 +9,14 @@ from atlas.graphs.shapes import number
 from atlas.model.boundary import Boundary, Position
 from atlas.model.place import Point
 
-__all__ = ["map_picture"]
+__all__ = ["HEIGHT", "WIDTH", "Sheet", "map_picture"]
 
-_WIDTH, _HEIGHT, _MARGIN = 800.0, 480.0, 28.0
+WIDTH, HEIGHT, _MARGIN = 800.0, 480.0, 28.0
 _LEAST_DEGREES = 0.004
 """A map shows at least so many degrees of latitude (445 m), so that one dot alone is not drawn as a world."""
 
 
-class _Sheet:
+class Sheet:
     """Degrees to places on the paper, north up, equally scaled in both directions around the middle latitude."""
 
     def __init__(self, positions: list[Position]) -> None:
@@ -25,11 +25,11 @@ class _Sheet:
         self._narrower = max(cos(radians(self._lat)), 0.01)
         across = max((max(lons) - min(lons)) * self._narrower, _LEAST_DEGREES)
         down = max(max(lats) - min(lats), _LEAST_DEGREES)
-        self._scale = min((_WIDTH - 2 * _MARGIN) / across, (_HEIGHT - 2 * _MARGIN) / down)
+        self._scale = min((WIDTH - 2 * _MARGIN) / across, (HEIGHT - 2 * _MARGIN) / down)
 
     def at(self, lon: float, lat: float) -> tuple[float, float]:
-        x = _WIDTH / 2 + (lon - self._lon) * self._narrower * self._scale
-        return x, _HEIGHT / 2 - (lat - self._lat) * self._scale
+        x = WIDTH / 2 + (lon - self._lon) * self._narrower * self._scale
+        return x, HEIGHT / 2 - (lat - self._lat) * self._scale
 
 
 def map_picture(boundary: Boundary | None, points: Iterable[Point], areas: Iterable[Area], title: str) -> str | None:
@@ -41,17 +41,17 @@ def map_picture(boundary: Boundary | None, points: Iterable[Point], areas: Itera
     positions = [*dots, *corners, *(position for ring in rings for position in ring)]
     if not positions:
         return None
-    sheet = _Sheet(positions)
+    sheet = Sheet(positions)
     parts = [_outline(boundary, sheet)] if boundary else []
     parts += [_cell(sheet.at(west, north), sheet.at(east, south)) for west, south, east, north in cells]
     parts += [_dot(*sheet.at(*dot)) for dot in dots]
     return (
-        f'<svg class="atlas-map-picture" viewBox="0 0 {number(_WIDTH)} {number(_HEIGHT)}" role="img" '
+        f'<svg class="atlas-map-picture" viewBox="0 0 {number(WIDTH)} {number(HEIGHT)}" role="img" '
         f'aria-label="{escape(title)}" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
     )
 
 
-def _outline(boundary: Boundary, sheet: _Sheet) -> str:
+def _outline(boundary: Boundary, sheet: Sheet) -> str:
     lines = (
         "M" + "L".join(f"{number(x)} {number(y)}" for x, y in (sheet.at(*position) for position in ring)) + "Z"
         for polygon in boundary.polygons

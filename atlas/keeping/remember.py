@@ -10,7 +10,7 @@ from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
 from atlas.keeping.values import NotValuesError, from_bytes, to_bytes
 
-__all__ = ["current_store", "held", "keeping", "kept", "remembered"]
+__all__ = ["current_store", "held", "keep", "keeping", "kept", "remembered"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -44,14 +44,19 @@ def held(key: str) -> object | None:
 
 def kept(key: str, compute: Callable[[], T]) -> T:
     """What was kept under `key`, or else what `compute` gives, which is kept then. `compute` never gives None."""
-    store = _STORE.get()
     found = held(key)
     if found is not None:
         return cast("T", found)
     value = compute()
+    keep(key, value)
+    return value
+
+
+def keep(key: str, value: object) -> None:
+    """Keep a value in the store of this build, if it has one."""
+    store = _STORE.get()
     if store is not None:
         store.put(key, to_bytes(value))
-    return value
 
 
 def remembered(function: Callable[P, T]) -> Callable[P, T]:

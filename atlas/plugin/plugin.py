@@ -16,9 +16,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
-from atlas.keeping.identity import program_identity
+from atlas.keeping.identity import FolderIdentity, program_identity
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
@@ -32,6 +33,7 @@ from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
+from atlas.plugin.menu import Menu
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.preparing import can_prepare, prepare
 from atlas.plugin.theme_output import remember_output
@@ -77,6 +79,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     nav: Navigation
     language: str
     theme_language: str
+    menu: Menu
     serving: bool = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -92,7 +95,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.store = Store(Path(config.config_file_path or ".").parent / ".cache/atlas", program_identity())
         today = self._today()
         try:
-            self.atlas = read_checked(content, today)
+            with keeping(self.store):
+                files = FolderIdentity(content)
+                self.atlas = read_checked(content, today, files=files, processes=self.processes)
         except AtlasError as error:
             raise PluginError(self._told(error, content)) from None
         language = self.config.language or self.atlas.language
@@ -112,7 +117,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 language,
                 today,
                 settings,
-                sources=source_identities(content, self.atlas.neighbourhoods),
+                sources=source_identities(files, self.atlas.neighbourhoods),
                 processes=self.processes,
             )
         config.site_name = escape(self.site.title)
@@ -173,11 +178,24 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return document.replace(f'<html lang="{self.theme_language}"', tag, 1)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's compiled templates between the builds of `mkdocs serve`."""
+        """Keep the theme's compiled templates between the builds of `mkdocs serve`; all pages are known for menus."""
+        self.menu = Menu(self.site, files)
         env.bytecode_cache = env.bytecode_cache or MEMORY
         if can_prepare(config):
             remember_output(env, config, self.nav, self.store)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """The menu is a value of the page, so that what was kept of a page is not used with another menu."""
+        return self.menu.beside(context, page.file.src_uri)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The same for a page that is no page of the site: `404.html`."""
+        return self.menu.beside(context, "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages that were built, where that can be done."""

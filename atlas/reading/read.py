@@ -1,17 +1,22 @@
 """From content folder to frozen `Atlas`: everything is read, and every problem is told in one go."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from atlas.keeping.identity import FolderIdentity, identity
+from atlas.keeping.remember import current_store, held, keep, keeping
+from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.model.neighbourhood import Crisis, Home, Plain
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, site_pages
+from atlas.processes import in_processes
 from atlas.reading.collecting import without_collecting
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.front_matter import read_source
 from atlas.reading.links import check_text
-from atlas.reading.neighbourhood import Surroundings, read_neighbourhood
+from atlas.reading.neighbourhood import ReadNeighbourhood, Surroundings, read_neighbourhood
 from atlas.reading.page_reader import PageReader, PageText, documents
 from atlas.reading.personal_data import Refused
 from atlas.reading.picture_files import check_positions
@@ -22,12 +27,19 @@ from atlas.texts import say
 
 __all__ = ["VOCABULARY", "read_atlas"]
 
+_FEW = 40
+"""So many neighbourhoods are read here before other processes would have begun."""
+
 
 @without_collecting()
-def read_atlas(content: Path, today: date) -> Atlas:
+def read_atlas(
+    content: Path, today: date, *, files: FolderIdentity | None = None, processes: int | None = None
+) -> Atlas:
     """Read the whole content folder.
 
-    `today`: the day against which dates are judged. Raises `AtlasError` with every problem of every file.
+    `today`: the day against which dates are judged. `files`: the identity of the content folder; with it, what was read
+    of a neighbourhood is kept in the store of this build. `processes`: at most so many; None: one per core. Raises
+    `AtlasError` with every problem of every file.
     """
     if not content.is_dir():
         raise AtlasError(
@@ -47,7 +59,10 @@ def read_atlas(content: Path, today: date) -> Atlas:
     home = reader.page("index", home_files, Home).document
     pages = documents(reader.pages(folder.pages, Plain))
     around = Surroundings(vocabulary, languages[0], home.meta.crisis if home else Crisis(), today)
-    read = {key: read_neighbourhood(content, key, groups, around) for key, groups in _sorted(folder)}
+    tasks = _sorted(folder)
+    shared = _Shared(content, around, files, current_store())
+    outcomes = in_processes(_read, shared, tasks, processes=processes, few=_FEW)
+    read = {key: one for (key, _), one in zip(tasks, outcomes, strict=True)}
     paths = _beside_neighbourhoods(content, folder)
     refused = [*check_files(content, reader.by_path, paths), *map(Refused, check_positions(content, paths))]
     texts = list(reader.texts)
@@ -63,6 +78,32 @@ def read_atlas(content: Path, today: date) -> Atlas:
         raise AtlasError(problems)
     found = {key: one.neighbourhood for key, one in read.items() if one.neighbourhood is not None}
     return Atlas(home, vocabulary, found, pages)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """What reading one neighbourhood has in common with reading another."""
+
+    content: Path
+    around: Surroundings
+    files: FolderIdentity | None
+    store: Store | None
+
+
+def _read(shared: _Shared, task: tuple[str, dict[str, dict[str, PageFiles]]]) -> ReadNeighbourhood:
+    key, groups = task
+    if shared.files is None or shared.store is None:
+        return read_neighbourhood(shared.content, key, groups, shared.around)
+    name = identity("read", key, groups, shared.around, shared.files.of(f"{key}/"))
+    with keeping(shared.store):
+        kept = held(name)
+        if isinstance(kept, ReadNeighbourhood):
+            return kept
+        read = read_neighbourhood(shared.content, key, groups, shared.around)
+        # What may not be public stands in `refused`; it is never written to a file of ours.
+        if not (read.problems or read.refused) and shared.files.holds(key):
+            keep(name, read)
+    return read
 
 
 def _languages(content: Path) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from atlas.analysis.steps import steps
-from atlas.model.atlas import Atlas
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
@@ -11,12 +10,7 @@ from atlas.pages.writing.rows import by_title
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
-__all__ = ["comparable", "compare_page"]
-
-
-def comparable(atlas: Atlas) -> bool:
-    """One neighbourhood has nothing to stand beside."""
-    return len(atlas.neighbourhoods) > 1
+__all__ = ["compare_page"]
 
 
 def compare_page(writer: Writer, editions: Editions) -> CompiledPage:

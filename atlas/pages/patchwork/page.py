@@ -26,15 +26,15 @@ def patchwork_title(edition: Edition) -> str:
     return edition.tell(say("The patchwork of {neighbourhood}", neighbourhood=edition.name))
 
 
-def patchwork_page(edition: Edition) -> tuple[CompiledPage, Picture]:
-    """The page, and the picture on it, which the interactive graph shows as well."""
+def patchwork_page(edition: Edition) -> CompiledPage:
+    """The network as a picture, which the interactive graph shows as well, and in tables."""
     findings = edition.findings.network
     network = findings.patchwork
     picture = patchwork_picture(edition)
     path = edition.path(addresses.patchwork)
     title = patchwork_title(edition)
     ref = edition.reference
-    page = edition.overview(
+    return edition.overview(
         "patchwork/patchwork",
         path,
         title=title,
@@ -67,7 +67,6 @@ def patchwork_page(edition: Edition) -> tuple[CompiledPage, Picture]:
         binned=any(line.top > line.weight for line in network.lines),
         counted=_counted(findings),
     )
-    return page, picture
 
 
 def _counted_by(writer: Writer, line: Line, asked_by: str | None) -> str | None:

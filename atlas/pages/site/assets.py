@@ -7,7 +7,13 @@ from atlas.pages.writing import addresses
 __all__ = ["ASSET_NAMES", "assets"]
 
 _EVERY_PAGE = {
-    "atlas.css": ("pages/writing/atlas.css", "graphs/graph.css", "pages/directory/find.css", "pages/agenda/agenda.css"),
+    "atlas.css": (
+        "pages/writing/atlas.css",
+        "pages/site/menu.css",
+        "graphs/graph.css",
+        "pages/directory/find.css",
+        "pages/agenda/agenda.css",
+    ),
     "atlas.js": ("pages/writing/atlas.js", "pages/site/search.js", "pages/directory/directory.js"),
 }
 """One file of each kind, made of several: on a slow telephone each file costs a turn."""

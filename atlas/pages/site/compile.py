@@ -5,13 +5,13 @@ from datetime import date
 
 from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
-from atlas.pages.directory.page import directory_page
+from atlas.model.site_pages import site_pages
 from atlas.pages.map.leaflet import map_assets
-from atlas.pages.overviews.compare import comparable, compare_page
 from atlas.pages.site.assets import assets
+from atlas.pages.site.building import SITE
 from atlas.pages.site.hand_written import home_page, plain_page, with_neighbourhoods
 from atlas.pages.site.methods import METHODS, methods_document
-from atlas.pages.site.navigation import navigation
+from atlas.pages.site.navigation import navigation, neighbourhood_menu
 from atlas.pages.site.units import compile_units
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite
 from atlas.pages.writing.edition import Edition
@@ -40,11 +40,14 @@ def compile_site(
     units = dict(compile_units(atlas, language, today, settings, sources, processes))
     editions = {key: Edition(writer, one, units[key].findings, everywhere) for key, one in atlas.neighbourhoods.items()}
     about = _about(atlas)
-    pages: list[CompiledPage] = [home_page(writer, editions, everywhere), directory_page(writer, atlas)]
-    if comparable(atlas):
-        pages.append(compare_page(writer, editions))
-    pages += [plain_page(writer, f"{key}.md", document, editions, everywhere) for key, document in about.items()]
+    pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
     files: dict[str, bytes] = assets() | map_assets()
+    for page in site_pages(len(editions)):
+        if page.name in SITE:
+            built = SITE[page.name](writer, atlas, editions)
+            pages += [built.page, *built.parts]
+            files |= built.files
+    pages += [plain_page(writer, f"{key}.md", document, editions, everywhere) for key, document in about.items()]
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
@@ -56,6 +59,7 @@ def compile_site(
         pages={page.path: page for page in pages},
         files=files,
         navigation=navigation(writer, atlas, about),
+        menus={key: neighbourhood_menu(writer, one) for key, one in atlas.neighbourhoods.items()},
     )
 
 

@@ -8,20 +8,14 @@ from atlas.exports.funding import funding_table
 from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
 from atlas.graphs.picture import Picture
+from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
-from atlas.pages.agenda.page import agenda_page
-from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.challenge.page import challenge_page
-from atlas.pages.impact.page import impact_page
-from atlas.pages.initiative.page import initiative_page, initiatives_page
-from atlas.pages.map.page import map_files, map_page
-from atlas.pages.money.page import funding_page
-from atlas.pages.over_time.page import over_time_page
-from atlas.pages.overviews.assignments import assignments_page
-from atlas.pages.overviews.confirm import confirm_page
-from atlas.pages.overviews.contributions import contributions_page
-from atlas.pages.overviews.verdicts import verdicts_page
-from atlas.pages.patchwork.page import patchwork_page, patchwork_title
+from atlas.pages.initiative.page import initiative_page
+from atlas.pages.map.page import map_files
+from atlas.pages.patchwork.page import patchwork_title
+from atlas.pages.patchwork.pictures import patchwork_picture
+from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -45,28 +39,16 @@ class CompiledNeighbourhood:
 def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
     """Everything that the site holds of a neighbourhood. It depends on nothing but the sources of its edition."""
     neighbourhood = edition.neighbourhood
-    patchwork, picture = patchwork_page(edition)
     hand_written = (neighbourhood_page(edition), *(plain_page_of(edition, name) for name in neighbourhood.pages))
     built = (
-        patchwork,
-        initiatives_page(edition),
-        agenda_page(edition),
-        map_page(edition),
-        challenges_page(edition),
-        contributions_page(edition),
-        impact_page(edition),
-        funding_page(edition),
-        assignments_page(edition),
-        verdicts_page(edition),
-        confirm_page(edition),
-        over_time_page(edition),
+        *(NEIGHBOURHOOD[page.name](edition) for page in NEIGHBOURHOOD_PAGES if page.name in NEIGHBOURHOOD),
         *(initiative_page(edition, key) for key in neighbourhood.initiatives),
         *(challenge_page(edition, key) for key in neighbourhood.challenges),
     )
-    return CompiledNeighbourhood(hand_written, built, _files(edition, picture))
+    return CompiledNeighbourhood(hand_written, built, _files(edition))
 
 
-def _files(edition: Edition, picture: Picture) -> dict[str, bytes]:
+def _files(edition: Edition) -> dict[str, bytes]:
     neighbourhood, network = edition.neighbourhood, edition.findings.network
     files = {
         edition.path(addresses.lines_csv): lines_table(neighbourhood, network).encode(),
@@ -77,6 +59,7 @@ def _files(edition: Edition, picture: Picture) -> dict[str, bytes]:
         edition.path(addresses.feed): _feed(edition),
         **calendar_files(edition),
     }
+    picture = patchwork_picture(edition)
     if picture.lines:
         notice = edition.writer.notice()
         drawn = _explore(picture, edition.language, patchwork_title(edition), notice)

@@ -7,6 +7,7 @@ from typing import Any
 
 from atlas.analysis.steps import Step, steps
 from atlas.model.atlas import Document, Version
+from atlas.pages.neighbourhoods.page import neighbourhood_rows
 from atlas.pages.patchwork.pictures import draw, patchwork_picture
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -18,6 +19,8 @@ from atlas.texts import say
 
 __all__ = ["home_page", "neighbourhood_page", "plain_page", "plain_page_of", "with_neighbourhoods"]
 
+MOST_CARDS = 12
+"""Of more neighbourhoods than this, the first of the alphabet stand on the page, with the way to the others."""
 Blocks = Mapping[str, Callable[[], str]]
 """What stands in place of a marker, by its name."""
 
@@ -101,16 +104,9 @@ def _steps(edition: Edition) -> tuple[Step, ...]:
 
 
 def _neighbourhoods(writer: Writer, path: str, editions: Editions) -> str:
-    rows = [
-        {
-            "title": edition.name,
-            "summary": edition.version(edition.neighbourhood.page).meta.summary,
-            "path": edition.path(addresses.neighbourhood),
-            "counts": {step.key: step.counts for step in _steps(edition)},
-        }
-        for edition in editions.values()
-    ]
-    return writer.block("site/neighbourhoods", path, neighbourhoods=rows)
+    rows = neighbourhood_rows(editions)
+    shown = rows if len(rows) <= MOST_CARDS else rows[:MOST_CARDS]
+    return writer.block("neighbourhoods/cards", path, neighbourhoods=shown, total=len(rows))
 
 
 def _patchwork(edition: Edition, path: str) -> str:

@@ -1,12 +1,11 @@
 """The units of work of a build: each neighbourhood in a language, in one of several processes, or as it was kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
-from atlas.keeping.identity import file_identities, identity, tree_identity
+from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.remember import current_store, held, keeping, kept
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas, Neighbourhood, Shell
@@ -48,11 +47,9 @@ class _Task:
     source: str | None
 
 
-def source_identities(content: Path, neighbourhoods: Mapping[str, Neighbourhood]) -> dict[str, str]:
+def source_identities(files: FolderIdentity, neighbourhoods: Iterable[str]) -> dict[str, str]:
     """For each neighbourhood an identity of the files that its pages are made of: its own, and those of the shell."""
-    files = file_identities(content)
-    shell = {name: one for name, one in files.items() if name == VOCABULARY or name.split(".")[0] == "index"}
-    return {key: identity(tree_identity(shell), tree_identity(files, f"{key}/")) for key in neighbourhoods}
+    return {key: files.of(f"{key}/", "index.", VOCABULARY) for key in neighbourhoods if files.holds(key)}
 
 
 def compile_units(
@@ -65,12 +62,12 @@ def compile_units(
 ) -> Iterator[tuple[str, Unit]]:
     """Every neighbourhood by id, in the order of the atlas.
 
-    `sources`: see `source_identities`; without them nothing is kept, nor taken from what was. `processes`: at most so
-    many; None: one per core. Raises what the making of a unit raises.
+    `sources`: see `source_identities`; a neighbourhood without one is not kept, nor taken from what was.
+    `processes`: at most so many; None: one per core. Raises what the making of a unit raises.
     """
     everywhere = sections(atlas.neighbourhoods.values())
     tasks = [
-        _Task(one, sections_linked(one, everywhere), sources[key] if sources else None)
+        _Task(one, sections_linked(one, everywhere), sources.get(key) if sources else None)
         for key, one in atlas.neighbourhoods.items()
     ]
     shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)

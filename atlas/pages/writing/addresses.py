@@ -9,6 +9,7 @@ __all__ = [
     "ASSETS",
     "COMPARE",
     "DIRECTORY",
+    "NEIGHBOURHOODS",
     "activity_ics",
     "agenda",
     "asset",
@@ -48,6 +49,7 @@ _NEIGHBOURHOOD = {page.name: page.path for page in NEIGHBOURHOOD_PAGES}
 HOME = _SITE["home"]
 METHODS = _SITE["methods"]
 COMPARE = _SITE["compare"]
+NEIGHBOURHOODS = _SITE["neighbourhoods"]
 DIRECTORY = _SITE["directory"]
 
 

@@ -1,9 +1,9 @@
 """What the core makes of an atlas: Markdown pages and files, ready for any generator that builds a folder."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-__all__ = ["CompiledPage", "CompiledSite", "NavItem"]
+__all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem"]
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,17 @@ class CompiledPage:
 
 
 @dataclass(frozen=True)
+class Built:
+    """A page of the list of pages. `parts`: further pages that it leads to; `files`: what it needs, by path."""
+
+    page: CompiledPage
+    parts: tuple[CompiledPage, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class NavItem:
-    """A line of the navigation: a page, or a heading with lines below it."""
+    """A line of a menu: a page, a heading with lines below it, or both."""
 
     title: str
     path: str | None = None
@@ -26,10 +35,15 @@ class NavItem:
 
 @dataclass(frozen=True)
 class CompiledSite:
-    """All pages and files by path, the navigation (overviews only), the title and the notice that every page shows."""
+    """All pages and files by path, the menus, the title and the notice that every page shows.
+
+    `navigation`: what the menu of every page holds. `menus`: each neighbourhood by id, with its overviews, which the
+    menu of its own pages holds too.
+    """
 
     title: str
     notice: str | None
     pages: Mapping[str, CompiledPage]
     files: Mapping[str, bytes]
     navigation: tuple[NavItem, ...]
+    menus: Mapping[str, NavItem]

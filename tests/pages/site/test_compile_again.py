@@ -15,6 +15,7 @@ def test_two_runs_give_the_same_pages_and_files() -> None:
     assert first.pages == second.pages
     assert first.files == second.files
     assert first.navigation == second.navigation
+    assert first.menus == second.menus
 
 
 def _files(folder: Path) -> dict[str, bytes]:
