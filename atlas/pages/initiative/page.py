@@ -6,7 +6,6 @@ from typing import Any
 from markupsafe import Markup
 
 from atlas.analysis.network.patchwork import Line
-from atlas.analysis.time.occurrences import upcoming_meetings
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.shared import SHARED_CSV
@@ -75,7 +74,7 @@ def _on_map(neighbourhood: Neighbourhood, document: Document[Initiative]) -> str
 
 def _calendar(edition: Edition, document: Document[Initiative]) -> Subscription | None:
     """Its calendar; None where it has no meetings to come."""
-    if not upcoming_meetings(document.meta, edition.today):
+    if not edition.findings.time.coming[document.id]:
         return None
     return subscription(edition.writer, edition.path(addresses.initiative_ics, document.id))
 
