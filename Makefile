@@ -31,6 +31,7 @@ test: $(READY)
 benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.participants
 	$(BIN)/python -m tests.benchmarks.coalition
+	$(BIN)/python -m tests.benchmarks.drawings
 	$(BIN)/python -m tests.benchmarks.search
 
 format: $(READY)

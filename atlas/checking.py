@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas.analysis.verdict.calls import TenderObjection, tender_objection
+from atlas.keeping.identity import FolderIdentity
 from atlas.model.atlas import Atlas
 from atlas.reading.front_matter import read_source
 from atlas.reading.problems import AtlasError, Problem
@@ -29,12 +30,14 @@ _OBJECTIONS: dict[TenderObjection, tuple[Sentence, Sentence]] = {
 }
 
 
-def read_checked(content: Path, today: date) -> Atlas:
-    """Read the content folder as `read_atlas` does, and hold it to what analysis says.
+def read_checked(
+    content: Path, today: date, *, files: FolderIdentity | None = None, processes: int | None = None
+) -> Atlas:
+    """Read the content folder as `read_atlas` does, with its arguments, and hold it to what analysis says.
 
     Raises `AtlasError` with every problem; those of analysis only once there are none of reading.
     """
-    atlas = read_atlas(content, today)
+    atlas = read_atlas(content, today, files=files, processes=processes)
     problems = tuple(_tenders(atlas, content, today))
     if problems:
         raise AtlasError(problems)

@@ -1,40 +1,29 @@
 """Where does every name stand, so that it covers no other name and no node? A small procedure without any chance."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from atlas.graphs.arrange import Arranged, Canvas
-from atlas.graphs.layout import Point
-from atlas.graphs.picture import Picture, PictureNode
-from atlas.graphs.text import width_of, wrap
+from atlas.graphs.boxes import Box, Boxes, covered, crossings, shared_areas
+from atlas.graphs.picture import Picture
+from atlas.graphs.spots import Spots, single_spot, spots
 
-__all__ = ["LEADING", "Label", "place_labels"]
-
-LEADING = 1.14
-"""Height of a line of a label, in font sizes."""
+__all__ = ["Label", "place_labels"]
 
 _ENOUGH = 40
 """Up to so many nodes every name is shown, even if two must touch; among more, one without room waits for a pointer."""
 
-_LINES = 3
-"""A name is broken over so many lines at most; three only where it would be cut otherwise."""
+_ROUNDS = 3
+_ROOM_FOR_ALL = 8.0
+"""A name may cover so much (square units) and still be shown in a crowd."""
 
-_SPOTS = (
-    ("start", 1, 0),
-    ("end", -1, 0),
-    ("middle", 0, 1),
-    ("middle", 0, -1),
-    ("start", 1, 1),
-    ("start", 1, -1),
-    ("end", -1, 1),
-    ("end", -1, -1),
-)
+_NOWHERE = (1e9, 1e9, -1e9, -1e9)
+"""The box of a name that was not placed yet: it shares nothing with any other."""
 
-Box = tuple[float, float, float, float]
-Boxes = npt.NDArray[np.float64]
+Figures = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -50,6 +39,21 @@ class Label:
     box: Box
 
 
+@dataclass(frozen=True)
+class _Choices:
+    """Every spot of every name, one below the other; those of the name at position i are in rows `ends[i]` up to
+    `ends[i + 1]`. `boxes` on the canvas, `figures` (anchor and first baseline), `costs` of each by itself."""
+
+    shapes: tuple[tuple[tuple[str, ...], str], ...]
+    boxes: Boxes
+    figures: Figures
+    costs: Figures
+    ends: npt.NDArray[np.intp]
+
+    def of(self, position: int) -> slice:
+        return slice(self.ends[position], self.ends[position + 1])
+
+
 def place_labels(
     picture: Picture, canvas: Canvas, arranged: Arranged, obstacles: Sequence[Box] = (), focus: str | None = None
 ) -> dict[str, Label]:
@@ -58,51 +62,21 @@ def place_labels(
     `obstacles` are boxes (left, top, right, bottom) that must stay free. A spot costs what it covers: nodes and names
     most, lines a little.
     """
-    nodes = {node.id: node for node in picture.nodes}
-    order = sorted(nodes, key=lambda id_: (id_ != focus, -arranged.radii[id_], -picture.degrees[id_], id_))
-    bodies = np.array([_body(arranged, id_) for id_ in order], dtype=np.float64).reshape(-1, 4)
+    names = {node.id: node.text for node in picture.nodes}
+    order = sorted(names, key=lambda id_: (id_ != focus, -arranged.radii[id_], -picture.degrees[id_], id_))
+    if not order:
+        return {}
+    bodies = np.array([_body(arranged, id_) for id_ in order], dtype=np.float64)
     blocked = np.vstack([bodies, np.array(obstacles, dtype=np.float64).reshape(-1, 4)])
     segments = np.array(
         [(*arranged.places[line.a], *arranged.places[line.b]) for line in picture.lines], dtype=np.float64
     ).reshape(-1, 4)
-    choices = {id_: list(_choices(nodes[id_], canvas, arranged, focus)) for id_ in order}
-    fixed = {
-        id_: [_spot_cost(box, np.delete(blocked, at, axis=0), segments) + extra for box, extra in _boxes(choices[id_])]
-        for at, id_ in enumerate(order)
-    }
-    chosen: dict[str, Label] = {}
-    left: dict[str, float] = {}
-    for _ in range(3):
-        for id_ in order:
-            others = np.array([label.box for other, label in chosen.items() if other != id_]).reshape(-1, 4)
-            costs = [
-                cost + 2.0 * float(_overlap(label.box, others).sum())
-                for cost, (label, _) in zip(fixed[id_], choices[id_], strict=True)
-            ]
-            best = int(np.argmin(costs))
-            chosen[id_] = choices[id_][best][0]
-            left[id_] = float(_overlap(chosen[id_].box, np.vstack([others, bodies])).sum())
-    if len(nodes) > _ENOUGH:
-        chosen = _drop(order, chosen, blocked, focus)
-    return chosen
-
-
-def _boxes(choices: Sequence[tuple[Label, float]]) -> Iterator[tuple[Box, float]]:
-    return ((label.box, extra) for label, extra in choices)
-
-
-def _drop(order: Sequence[str], chosen: Mapping[str, Label], blocked: Boxes, focus: str | None) -> dict[str, Label]:
-    """Hide the names that still cover something, the least important first to go."""
-    kept: dict[str, Label] = {}
-    taken = np.empty((0, 4))
-    for at, id_ in enumerate(order):
-        label = chosen[id_]
-        covered = _overlap(label.box, taken).sum() + _overlap(label.box, np.delete(blocked, at, axis=0)).sum()
-        shown = bool(covered < 8.0) or id_ == focus
-        kept[id_] = Label(label.lines, label.anchor, label.dx, label.dy, shown, label.box)
-        if shown:
-            taken = np.vstack([taken, label.box])
-    return kept
+    choices = _choices(order, names, canvas, arranged, focus)
+    owners = np.repeat(np.arange(len(order)), np.diff(choices.ends))
+    costs = 2.0 * covered(choices.boxes, blocked, owners) + 30.0 * crossings(choices.boxes, segments) + choices.costs
+    chosen = _choose(choices, costs)
+    shown = _shown(choices.boxes[chosen], blocked, focus in names) if len(order) > _ENOUGH else [True] * len(order)
+    return {id_: _label(choices, int(row), seen) for id_, row, seen in zip(order, chosen, shown, strict=True)}
 
 
 def _body(arranged: Arranged, id_: str) -> Box:
@@ -111,75 +85,75 @@ def _body(arranged: Arranged, id_: str) -> Box:
     return x - r, y - r, x + r, y + r
 
 
-def _choices(node: PictureNode, canvas: Canvas, arranged: Arranged, focus: str | None) -> Iterator[tuple[Label, float]]:
-    """Every label this node could have that lies on the canvas, with what it costs by itself."""
-    font = canvas.font * (1.12 if node.id == focus else 1.0)
-    x, y = arranged.places[node.id]
-    r = arranged.reach[node.id]
-    if node.id in arranged.alone:
-        room = canvas.width / canvas.columns - canvas.large - r - 18
-        yield _label(wrap(node.text, font, room), _SPOTS[0], (x, y), r, font, canvas.width), 0.0
-        return
-    seen: set[tuple[str, ...]] = set()
-    for share, extra in ((1.35, 0.0), (1.0, 6.0), (0.8, 40.0), (0.6, 90.0)):
-        lines = wrap(node.text, font, canvas.label * share, _LINES)
-        if lines in seen:
-            continue
-        seen.add(lines)
-        cut = 400.0 if any(line.endswith("…") for line in lines) else 30.0 * (len(lines) == _LINES)
-        for rank, spot in enumerate(_SPOTS):
-            label = _label(lines, spot, (x, y), r, font, canvas.width)
-            left, top, right, bottom = label.box
-            outside = max(0.0, 1 - left) + max(0.0, right - canvas.width + 1) + max(0.0, 1 - top)
-            outside += max(0.0, bottom - arranged.height + 1)
-            yield label, extra + cut + rank * 5.0 + (20.0 if rank > 3 else 0.0) + outside * 400.0
-
-
-def _label(
-    lines: tuple[str, ...], spot: tuple[str, int, int], place: Point, r: float, font: float, width: float
-) -> Label:
-    """The label at a spot; one above or below its node moves sideways to stay within `width`."""
-    anchor, across, down = spot
-    wide = max(width_of(line, font) for line in lines)
-    height = LEADING * font * len(lines)
-    reach = (r + 3.5) * (0.76 if across and down else 1.0)
-    dx = across * reach
-    top = {
-        0: -height / 2,
-        1: reach if not across else reach - font * 0.3,
-        -1: -reach - height + (font * 0.3 if across else 0),
-    }
-    left = {"start": dx, "middle": -wide / 2, "end": dx - wide}[anchor]
-    x, y = place
-    if anchor == "middle":
-        limit = max(0.0, wide / 2 - r)  # no further than the node itself
-        dx = max(-limit, min(limit, max(3.0 - x - left, 0.0) + min(width - 3.0 - x - left - wide, 0.0)))
-        left += dx
+def _choices(
+    order: Sequence[str], names: dict[str, str], canvas: Canvas, arranged: Arranged, focus: str | None
+) -> _Choices:
+    """Every label that each node could have, moved onto the canvas as far as it may, with what it costs by itself."""
+    found = [_spots(id_, names[id_], canvas, arranged, focus) for id_ in order]
+    counts = [len(one.shapes) for one in found]
+    left, top, wide, high, anchor, slack, cost = np.concatenate([one.figures for one in found]).T
+    x, y = np.repeat(np.array([arranged.places[id_] for id_ in order]), counts, axis=0).T
+    fitting = np.maximum(3.0 - x - left, 0.0) + np.minimum(canvas.width - 3.0 - x - left - wide, 0.0)
+    moved = np.clip(fitting, -slack, slack)
+    left = left + moved
     # A little air, or two names side by side read as one.
-    box = (x + left - 2.0, y + top[down] - 0.5, x + left + wide + 2.0, y + top[down] + height + 0.5)
-    return Label(lines, anchor, dx, top[down] + font * 0.9, True, box)
+    boxes = np.column_stack([x + left - 2.0, y + top - 0.5, x + left + wide + 2.0, y + top + high + 0.5])
+    outside = np.maximum(0.0, 1 - boxes[:, 0]) + np.maximum(0.0, boxes[:, 2] - canvas.width + 1)
+    outside += np.maximum(0.0, 1 - boxes[:, 1])
+    outside += np.maximum(0.0, boxes[:, 3] - arranged.height + 1)
+    fonts = np.repeat([_font(canvas, id_, focus) for id_ in order], counts)
+    return _Choices(
+        shapes=tuple(shape for one in found for shape in one.shapes),
+        boxes=boxes,
+        figures=np.column_stack([anchor + moved, top + fonts * 0.9]),
+        costs=cost + outside * 400.0,
+        ends=np.concatenate([[0], np.cumsum(counts)]),
+    )
 
 
-def _overlap(box: Box, others: Boxes) -> Boxes:
-    """The area that a box shares with each of the others."""
-    if not len(others):
-        return np.zeros(0)
-    wide = np.minimum(box[2], others[:, 2]) - np.maximum(box[0], others[:, 0])
-    high = np.minimum(box[3], others[:, 3]) - np.maximum(box[1], others[:, 1])
-    return np.asarray(np.clip(wide, 0, None) * np.clip(high, 0, None), dtype=np.float64)
+def _spots(id_: str, text: str, canvas: Canvas, arranged: Arranged, focus: str | None) -> Spots:
+    reach = arranged.reach[id_]
+    if id_ in arranged.alone:
+        room = canvas.width / canvas.columns - canvas.large - reach - 18
+        return single_spot(text, _font(canvas, id_, focus), room, reach)
+    return spots(text, _font(canvas, id_, focus), canvas.label, reach)
 
 
-def _spot_cost(box: Box, blocked: Boxes, segments: Boxes) -> float:
-    return 2.0 * float(_overlap(box, blocked).sum()) + 30.0 * _crossings(box, segments)
+def _font(canvas: Canvas, id_: str, focus: str | None) -> float:
+    return canvas.font * (1.12 if id_ == focus else 1.0)
 
 
-def _crossings(box: Box, segments: Boxes) -> int:
-    """How many segments (x1, y1, x2, y2) run through the box (clipping by Liang and Barsky)."""
-    if not len(segments):
-        return 0
-    start, run = segments[:, :2], segments[:, 2:] - segments[:, :2]
-    run = np.where(np.abs(run) < 1e-9, 1e-9, run)
-    first, second = (np.array(box[:2]) - start) / run, (np.array(box[2:]) - start) / run
-    enter = np.maximum(np.minimum(first, second).max(axis=1), 0.0)
-    leave = np.minimum(np.maximum(first, second).min(axis=1), 1.0)
-    return int((enter < leave).sum())
+def _choose(choices: _Choices, costs: Figures) -> npt.NDArray[np.intp]:
+    """The cheapest spot of every name, given where the others stand; the row of each in `choices`."""
+    count = len(choices.ends) - 1
+    taken = np.tile(np.array(_NOWHERE), (count, 1))
+    chosen = np.full(count, -1, dtype=np.intp)
+    for _ in range(_ROUNDS):
+        before = chosen.copy()
+        for position in range(count):
+            rows = choices.of(position)
+            taken[position] = _NOWHERE
+            together = costs[rows] + 2.0 * shared_areas(choices.boxes[rows], taken).sum(axis=1)
+            chosen[position] = rows.start + int(together.argmin())
+            taken[position] = choices.boxes[chosen[position]]
+        if (chosen == before).all():
+            break  # in another round each would find the others where they are now
+    return chosen
+
+
+def _shown(boxes: Boxes, blocked: Boxes, focused: bool) -> list[bool]:
+    """Hide the names that still cover something, the least important first to go. A focus comes first and stays."""
+    areas = shared_areas(boxes, boxes)
+    beneath = covered(boxes, blocked, np.arange(len(boxes)))
+    shown = np.zeros(len(boxes), dtype=bool)
+    for position in range(len(boxes)):
+        over = areas[position, :position][shown[:position]].sum() + beneath[position]
+        shown[position] = over < _ROOM_FOR_ALL or (focused and position == 0)
+    return [bool(one) for one in shown]
+
+
+def _label(choices: _Choices, row: int, shown: bool) -> Label:
+    lines, anchor = choices.shapes[row]
+    dx, dy = choices.figures[row].tolist()
+    left, top, right, bottom = choices.boxes[row].tolist()
+    return Label(lines, anchor, dx, dy, shown, (left, top, right, bottom))

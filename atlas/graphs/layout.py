@@ -133,21 +133,24 @@ def relax(
     count = len(places)
     if count < 2:
         return places
-    scale = np.array(apart)
     turn = np.arange(count) * 2.399963  # the golden angle: neighbours in order leave in different directions
     away = np.column_stack([np.cos(turn), np.sin(turn)]) * 1e-3
     for _ in range(rounds):
-        between = (places[:, None, :] - places[None, :, :]) / scale
-        distance = np.sqrt((between**2).sum(axis=2))
+        # Row j, column i: from j to i. Summed down a column, which is always done in the same order.
+        x = (places[None, :, 0] - places[:, None, 0]) / apart[0]
+        y = (places[None, :, 1] - places[:, None, 1]) / apart[1]
+        distance = np.sqrt(x * x + y * y)
         same = distance < 1e-6
-        if same.sum() > count:
-            between = np.where(same[:, :, None], away[:, None, :] - away[None, :, :], between)
-            distance = np.where(same, np.sqrt((between**2).sum(axis=2)), distance)
+        if np.count_nonzero(same) > count:
+            x = np.where(same, away[None, :, 0] - away[:, None, 0], x)
+            y = np.where(same, away[None, :, 1] - away[:, None, 1], y)
+            distance = np.where(same, np.sqrt(x * x + y * y), distance)
         np.fill_diagonal(distance, np.inf)
-        short = np.clip(1.0 - distance, 0.0, None)
+        short = np.maximum(1.0 - distance, 0.0)
         if not short.any():
             break
-        push = (between / np.maximum(distance, 1e-6)[:, :, None] * short[:, :, None]).sum(axis=1) * scale * 0.5
+        distance = np.maximum(distance, 1e-6)
+        push = np.column_stack([(step / distance * short).sum(axis=0) for step in (x, y)]) * apart * 0.5
         if fixed is not None:
             push[fixed] = 0.0
         places += push

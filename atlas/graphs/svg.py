@@ -1,13 +1,18 @@
 """The picture of the patchwork as SVG, drawn while the site is built: no script, every node a link, light and dark."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from html import escape
 
 from atlas.graphs.arrange import NARROW, WIDE, Arranged, Canvas, arrange
-from atlas.graphs.labels import LEADING, Box, Label, place_labels
+from atlas.graphs.boxes import Box
+from atlas.graphs.labels import Label, place_labels
 from atlas.graphs.legend import legend, line_width
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.shapes import PLUS, attributes, colour_class, number, shape
+from atlas.graphs.spots import LEADING
 from atlas.graphs.text import width_of
 from atlas.graphs.words import describe, line_title
 from atlas.texts import say
@@ -26,19 +31,65 @@ def svg(picture: Picture, language: str, *, title: str, description: str, focus:
     about. Links are `xlink:href`, for Material's instant navigation fails on others inside SVG; see `atlas.js`.
     """
     key = sha256(repr((picture, language, title, description, focus)).encode()).hexdigest()[:8]
-    told = (" ".join(title.split()), " ".join(description.split()))
+    told = _told(picture, language, title, description)
     drawings = (
         _drawing(picture, language, canvas, f"atlas-{key}-{canvas.name}", told, focus) for canvas in (WIDE, NARROW)
     )
     return f'<div class="atlas-svg">{"".join(drawings)}{legend(picture, language)}</div>'
 
 
-def _drawing(
-    picture: Picture, language: str, canvas: Canvas, key: str, told: tuple[str, str], focus: str | None
-) -> str:
-    arranged = arrange(picture, canvas, focus)
-    strengths = _strengths(picture, canvas, arranged, focus)
-    labels = place_labels(picture, canvas, arranged, [box for box, _ in strengths], focus)
+@dataclass(frozen=True)
+class _Told:
+    """The words of a picture, escaped; those of nodes and lines by id and by ends."""
+
+    title: str
+    description: str
+    nodes: Mapping[str, str]
+    lines: Mapping[tuple[str, str], str]
+
+
+def _told(picture: Picture, language: str, title: str, description: str) -> _Told:
+    names = {node.id: node.text for node in picture.nodes}
+    return _Told(
+        escape(" ".join(title.split())),
+        escape(" ".join(description.split())),
+        {node.id: escape(describe(node, picture, language)) for node in picture.nodes},
+        {(line.a, line.b): escape(line_title(line, names, picture, language)) for line in picture.lines},
+    )
+
+
+@dataclass(frozen=True)
+class _SetOut:
+    """Where nodes, strengths (each with the box it takes) and names stand on a canvas."""
+
+    arranged: Arranged
+    strengths: tuple[tuple[Box, str], ...]
+    labels: Mapping[str, Label]
+
+
+@lru_cache(maxsize=256)
+def _set_out(bare: Picture, canvas: Canvas, focus: str | None) -> _SetOut:
+    """One neighbourhood is drawn on several pages, with other links and colours but with all in the same place."""
+    arranged = arrange(bare, canvas, focus)
+    strengths = _strengths(bare, canvas, arranged, focus)
+    labels = place_labels(bare, canvas, arranged, [box for box, _ in strengths], focus)
+    return _SetOut(arranged, tuple(strengths), labels)
+
+
+def _bare(picture: Picture) -> Picture:
+    """What decides where everything stands: names, sizes, rings and lines; no links, colours, shapes and widths."""
+    return Picture(
+        tuple(
+            PictureNode(node.id, node.text, "", "informal", None, node.size, node.x, node.y, node.asked)
+            for node in picture.nodes
+        ),
+        tuple(PictureLine(line.a, line.b, 1.0, line.label) for line in picture.lines),
+    )
+
+
+def _drawing(picture: Picture, language: str, canvas: Canvas, key: str, told: _Told, focus: str | None) -> str:
+    found = _set_out(_bare(picture), canvas, focus)
+    arranged = found.arranged
     head = attributes(
         class_=f"atlas-svg-{canvas.name}",
         viewBox=f"0 0 {number(canvas.width)} {number(arranged.height)}",
@@ -48,29 +99,26 @@ def _drawing(
         xmlns="http://www.w3.org/2000/svg",
         xmlns__xlink="http://www.w3.org/1999/xlink",
     )
-    beneath = _lines(picture, arranged, language)
-    beneath += "".join(text for _, text in strengths) + _heading(canvas, arranged, language)
+    beneath = _lines(picture, arranged, told)
+    beneath += "".join(text for _, text in found.strengths) + _heading(canvas, arranged, language)
     nodes = "".join(
-        _node(node, picture, language, arranged, labels[node.id], canvas.font, node.id == focus)
-        for node in picture.nodes
+        _node(node, told, arranged, found.labels[node.id], canvas.font, node.id == focus) for node in picture.nodes
     )
     return (
-        f'<svg {head}><title id="{key}-title">{escape(told[0])}</title><desc id="{key}-text">{escape(told[1])}</desc>'
+        f'<svg {head}><title id="{key}-title">{told.title}</title><desc id="{key}-text">{told.description}</desc>'
         f'<g class="atlas-lines" aria-hidden="true">{beneath}</g>{nodes}</svg>'
     )
 
 
-def _lines(picture: Picture, arranged: Arranged, language: str) -> str:
+def _lines(picture: Picture, arranged: Arranged, told: _Told) -> str:
     """The weakest first, so that the strong lie on top."""
-    names = {node.id: node.text for node in picture.nodes}
     strongest = max((line.weight for line in picture.lines), default=1.0)
-    drawn = []
-    for line in sorted(picture.lines, key=lambda line: (line.weight, line.a, line.b)):
-        (x1, y1), (x2, y2) = arranged.places[line.a], arranged.places[line.b]
-        path = f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"
-        shown = attributes(class_="atlas-line", d=path, stroke_width=line_width(line, strongest))
-        drawn.append(f"<path {shown}><title>{escape(line_title(line, names, picture, language))}</title></path>")
-    return "".join(drawn)
+    places = {id_: f"{number(x)} {number(y)}" for id_, (x, y) in arranged.places.items()}
+    return "".join(
+        f'<path class="atlas-line" d="M{places[line.a]}L{places[line.b]}" '
+        f'stroke-width="{number(line_width(line, strongest))}"><title>{told.lines[line.a, line.b]}</title></path>'
+        for line in sorted(picture.lines, key=lambda line: (line.weight, line.a, line.b))
+    )
 
 
 def _strengths(picture: Picture, canvas: Canvas, arranged: Arranged, focus: str | None) -> list[tuple[Box, str]]:
@@ -110,15 +158,13 @@ def _heading(canvas: Canvas, arranged: Arranged, language: str) -> str:
     )
 
 
-def _node(
-    node: PictureNode, picture: Picture, language: str, arranged: Arranged, label: Label, font: float, focused: bool
-) -> str:
+def _node(node: PictureNode, told: _Told, arranged: Arranged, label: Label, font: float, focused: bool) -> str:
     x, y = arranged.places[node.id]
     r = arranged.radii[node.id]
     classes = f"atlas-node {colour_class(node.cluster)} atlas-k-{node.kind}" + (" atlas-focus" if focused else "")
-    name = describe(node, picture, language)
-    common = attributes(class_=classes, transform=f"translate({number(x)} {number(y)})", aria_label=name)
-    body = [f"<title>{escape(name)}</title>", f'<circle class="atlas-ring" r="{number(max(r + 4.5, 13.0))}"/>']
+    name = told.nodes[node.id]
+    common = f'class="{classes}" transform="translate({number(x)} {number(y)})" aria-label="{name}"'
+    body = [f"<title>{name}</title>", f'<circle class="atlas-ring" r="{number(max(r + 4.5, 13.0))}"/>']
     if not node.asked:
         body.append(f'<circle class="atlas-unasked" r="{number(r + 3.5)}"/>')
     body.append(shape(node.kind, r))

@@ -1,6 +1,7 @@
 """How wide is a text, and how does a name fit on a few lines? Estimated, for a build has no fonts to measure with."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 from unicodedata import combining, east_asian_width
 
@@ -11,9 +12,25 @@ _MIDDLING = frozenset('frt"')
 _BROAD = frozenset("mwMW@%—")
 
 
+class _Widths(dict[str, float]):
+    """Widths by character in font sizes, found when first asked for."""
+
+    def __missing__(self, char: str) -> float:
+        self[char] = width = _em(char)
+        return width
+
+
+_WIDTHS = _Widths()
+
+
+@lru_cache(maxsize=1 << 15)
+def _ems(text: str) -> float:
+    return sum(map(_WIDTHS.__getitem__, text))
+
+
 def width_of(text: str, font: float) -> float:
     """The width of a text in the unit of `font` (its size), for a common sans serif; on the generous side."""
-    return sum(_em(char) for char in text) * font
+    return _ems(text) * font
 
 
 def _em(char: str) -> float:
@@ -41,6 +58,7 @@ def shorten(text: str, font: float, width: float) -> str:
     return kept.rstrip(" ,.;:–-\u200d\ufe0f") + "…"
 
 
+@lru_cache(maxsize=1 << 14)
 def wrap(text: str, font: float, width: float, most: int = 2) -> tuple[str, ...]:
     """The text on as few lines as it fits on, up to `most`, broken where the longest of them is shortest.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import atlas
 
-__all__ = ["file_identities", "identity", "program_identity", "tree_identity"]
+__all__ = ["FolderIdentity", "file_identities", "identity", "program_identity", "tree_identity"]
 
 _SIZE = 20
 
@@ -61,6 +61,23 @@ def _of_file(path: Path) -> str:
 @lru_cache(maxsize=200_000)
 def _read(path: str, *_written: int) -> str:
     return identity(Path(path).read_bytes())
+
+
+class FolderIdentity:
+    """The files of a folder as they were at one moment, to know later of what a result was made. It can be pickled."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files = file_identities(folder)
+
+    def of(self, *below: str) -> str:
+        """One identity for all files whose path begins with one of these."""
+        return identity(*(tree_identity(self.files, start) for start in below))
+
+    def holds(self, part: str) -> bool:
+        """Whether the folder `part` in it is still as it was: what was read of it since is what its identity says."""
+        now = {f"{part}/{path}": one for path, one in file_identities(self.folder / part).items()}
+        return now == {path: one for path, one in self.files.items() if path.startswith(f"{part}/")}
 
 
 def program_identity(more: Iterable[str] = ()) -> str:

@@ -10,7 +10,7 @@ from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
 from atlas.keeping.values import NotValuesError, from_bytes, to_bytes
 
-__all__ = ["current_store", "keeping", "kept", "remembered"]
+__all__ = ["current_store", "held", "keep", "keeping", "kept", "remembered"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,20 +32,31 @@ def current_store() -> Store | None:
     return _STORE.get()
 
 
-def kept(key: str, compute: Callable[[], T]) -> T:
-    """What was kept under `key`, or else what `compute` gives, which is kept then. `key`: see `identity`."""
+def held(key: str) -> object | None:
+    """The value that was kept in the store of this build; None where there is none. `key`: see `identity`."""
     store = _STORE.get()
-    if store is None:
-        return compute()
-    held = store.get(key)
-    if held is not None:
-        try:
-            return cast("T", from_bytes(held))
-        except NotValuesError:
-            pass  # as if nothing was kept
+    data = store.get(key) if store else None
+    try:
+        return None if data is None else from_bytes(data)
+    except NotValuesError:
+        return None  # as if nothing was kept
+
+
+def kept(key: str, compute: Callable[[], T]) -> T:
+    """What was kept under `key`, or else what `compute` gives, which is kept then. `compute` never gives None."""
+    found = held(key)
+    if found is not None:
+        return cast("T", found)
     value = compute()
-    store.put(key, to_bytes(value))
+    keep(key, value)
     return value
+
+
+def keep(key: str, value: object) -> None:
+    """Keep a value in the store of this build, if it has one."""
+    store = _STORE.get()
+    if store is not None:
+        store.put(key, to_bytes(value))
 
 
 def remembered(function: Callable[P, T]) -> Callable[P, T]:

@@ -49,7 +49,7 @@ class Model(BaseModel):
     @classmethod
     def _empty_is_absent(cls, value: Any) -> Any:
         """A known key with nothing behind it is as good as left out; an unknown one is still an error."""
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or None not in value.values():
             return value
         known = {name for key, field in cls.model_fields.items() for name in (key, field.alias)}
         return {key: item for key, item in value.items() if item is not None or key not in known}

@@ -19,15 +19,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
-from atlas.keeping.identity import program_identity
+from atlas.keeping.identity import FolderIdentity, program_identity
+from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.pages.directory.page import listed
 from atlas.pages.map.tiles import Tiles, TilesError
 from atlas.pages.site.assets import ASSET_NAMES
 from atlas.pages.site.compile import compile_site
+from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
 from atlas.plugin.menu import Menu
@@ -60,6 +63,9 @@ class AtlasConfig(Config):
     today = options.Type((str, date), default="")
     """Build as on this day (YYYY-MM-DD); empty: today. Ages, ends of funding and open calls depend on it."""
 
+    processes = options.Optional(options.Type((int, str)))
+    """Build with at most so many processes; empty: one for each processor core."""
+
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 
@@ -89,7 +95,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.store = Store(Path(config.config_file_path or ".").parent / ".cache/atlas", program_identity())
         today = self._today()
         try:
-            self.atlas = read_checked(content, today)
+            with keeping(self.store):
+                files = FolderIdentity(content)
+                self.atlas = read_checked(content, today, files=files, processes=self.processes)
         except AtlasError as error:
             raise PluginError(self._told(error, content)) from None
         language = self.config.language or self.atlas.language
@@ -102,15 +110,16 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self._set_language(config, language)
         self.language, self.theme_language = language, config.theme["language"]
         site_url = config.site_url if config.site_url and "://" in config.site_url else ""
-        self.site = compile_site(
-            self.atlas,
-            language,
-            today,
-            tiles=self._tiles(),
-            site_url=site_url,
-            icons=icon_folder(),
-            source_url=_source_url(config),
-        )
+        settings = Settings(site_url, _source_url(config), icon_folder(), self._tiles())
+        with keeping(self.store):
+            self.site = compile_site(
+                self.atlas,
+                language,
+                today,
+                settings,
+                sources=source_identities(files, self.atlas.neighbourhoods),
+                processes=self.processes,
+            )
         config.site_name = escape(self.site.title)
         if self.site.notice:
             config.extra["notice"] = escape(self.site.notice)
@@ -144,7 +153,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.nav = nav
         pages = [file.page for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
         if can_prepare(config):
-            prepare(pages, config, files, self.store)
+            prepare(pages, config, files, self.store, self.processes)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -210,6 +219,14 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             return Tiles(given.url, given.attribution) if given.url else None
         except TilesError as error:
             raise self._wrong(error.sentence) from None
+
+    @property
+    def processes(self) -> int | None:
+        """At most so many; None: one for each core."""
+        given = str(self.config.processes or "").strip()
+        if given and not (given.isdecimal() and int(given) > 0):
+            raise self._wrong(say('processes: "{given}" is no number of processes; write 1, 2, ...', given=given))
+        return int(given) if given else None
 
     def _wrong(self, what: Sentence) -> PluginError:
         return PluginError(f"atlas: {what.to(self.config.language or 'nl')}")

@@ -30,7 +30,9 @@ def can_prepare(config: MkDocsConfig) -> bool:
     return set(config.plugins) <= _KNOWN_PLUGINS and set(config.markdown_extensions) <= _KNOWN_EXTENSIONS
 
 
-def prepare(pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files, store: Store | None) -> None:
+def prepare(
+    pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files, store: Store | None, processes: int | None
+) -> None:
     """Give each page its conversion, those that were kept before those that are made now."""
     converter = Converter(config, files)
     waiting: list[tuple[AtlasPage, Source, str]] = []
@@ -44,7 +46,7 @@ def prepare(pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files, stor
         else:
             waiting.append((page, source, key))
     sources = [source for _, source, _ in waiting]
-    made = in_processes(_converted, converter, sources, few=_FEW)
+    made = in_processes(_converted, converter, sources, processes=processes, few=_FEW)
     for (page, source, key), data in zip(waiting, made, strict=True):
         page.prepared = pack(source.text.encode()), pack(data)
         if store:

@@ -82,6 +82,7 @@ def read_source(path: Path, name: str, *, needs_body: bool = True) -> tuple[Sour
 
 def _body_problems(name: str, body: str, body_line: int, needs_body: bool) -> list[Problem]:
     problems = []
+    text = without_code(body)
     if needs_body and not _COMMENT.sub("", body).strip():
         what = say("there is no text below the front matter")
         problems.append(_at(name, body_line, what, say("tell in a few sentences what this is, under the second ---")))
@@ -97,13 +98,15 @@ def _body_problems(name: str, body: str, body_line: int, needs_body: bool) -> li
             say("put the image in this folder and link to it"),
         ),
     ):
-        for match in pattern.finditer(without_code(body)):
+        for match in pattern.finditer(text):
             problems.append(_at(name, body_line + body.count("\n", 0, match.start()), what, hint))
     return problems
 
 
 def without_code(body: str) -> str:
     """The body with code blanked out, every character still in its place."""
+    if "`" not in body and "~~~" not in body:
+        return body
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
 
 

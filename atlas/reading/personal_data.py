@@ -176,9 +176,10 @@ def _field(source: Source, found: Finding) -> str:
     """The key behind which this stands, or "" in the text below the front matter."""
     if found.line >= source.body_line:
         return ""
-    lines = {path: source.line(path) for path in source.yaml.lines if path}
-    last = max((line for line in lines.values() if line <= found.line), default=0)
-    holding = [path for path, line in lines.items() if line == last and found.text in str(_value(source, path))]
+    lines = source.yaml.lines
+    line = found.line - source.first + 1  # as the YAML counts
+    last = max((at for path, at in lines.items() if path and at <= line), default=0)
+    holding = [path for path, at in lines.items() if path and at == last and found.text in str(_value(source, path))]
     return dotted(max(holding, key=len)) if holding else ""
 
 

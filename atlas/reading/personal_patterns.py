@@ -11,6 +11,15 @@ from phonenumbers import NumberParseException, PhoneNumberMatcher, PhoneNumberTy
 from stdnum import iban
 from stdnum.nl import bsn
 
+from atlas.reading.personal_hints import (
+    GAP,
+    could_hold_abroad,
+    could_hold_bsn,
+    could_hold_dutch_mobile,
+    could_hold_iban,
+    folded,
+)
+
 __all__ = ["Finding", "Kind", "find_personal"]
 
 Kind = Literal["bsn", "iban", "mobile", "email"]
@@ -20,15 +29,16 @@ _REGION = "NL"  # where a phone number without a country code is dialled
 _LONGEST_PHONE = 32
 _IBAN_LENGTHS = range(15, 35)
 
-_EMAIL = re.compile(r"[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
+_LONGEST_LOCAL = 64
+_LOCAL = re.compile(r"[\w.%+-]+\Z")
+_AT = re.compile(r"@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'|)\]}]+", re.I)
 
-_GAP = r"[ \t.()/‐-―\-\u00a0\u2009\u202f]"
 _DUTCH_MOBILE = re.compile(
     rf"(?<!\w)(?<!\d[.-])(?!0\.\d{{5}})"
-    rf"(?:(?:\+|00{_GAP}?)31{_GAP}*(?:0\)?)?|\(?0|31(?=6\d{{8}}(?!\w))){_GAP}*6(?:{_GAP}{{0,5}}\d){{8}}(?!\d)"
+    rf"(?:(?:\+|00{GAP}?)31{GAP}*(?:0\)?)?|\(?0|31(?=6\d{{8}}(?!\w))){GAP}*6(?:{GAP}{{0,5}}\d){{8}}(?!\d)"
 )
-_ABROAD = re.compile(rf"(?<!\w)(?:\+|00(?=[1-9]\d))\d(?:{_GAP}{{0,3}}\d){{7}}")
+_ABROAD = re.compile(rf"(?<!\w)(?:\+|00(?=[1-9]\d))\d(?:{GAP}{{0,3}}\d){{7}}")
 _CHAT = re.compile(r"(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(\d{9,15})", re.I)
 
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ .\u00a0-]?[A-Za-z0-9]){11,30}")
@@ -74,12 +84,21 @@ def find_personal(text: str) -> tuple[Finding, ...]:
     A number is taken for a BSN when it has nine digits that pass the eleven test and nothing says that it is another
     number: a name such as "RSIN" before it, a web address or decimals around it, or an amount of money.
     """
-    spans: list[Span] = []
-    if "@" in text:
-        spans += [("email", *match.span()) for match in _EMAIL.finditer(text)]
-    if re.search(r"\d\D?\d", text):
-        numbers = [*_mobiles(text), *_ibans(text)]
-        spans += [*numbers, *_bsns(_without(text, numbers)), *_called_bsn(text)]
+    words = folded(text)
+    numbers: list[Span] = []
+    if could_hold_dutch_mobile(text):
+        numbers += _dutch_mobiles(text)
+    if "wa.me/" in words or "whatsapp.com/" in words:
+        numbers += (("mobile", *match.span(1)) for match in _CHAT.finditer(text))
+    if could_hold_abroad(text):
+        numbers += _mobiles_abroad(text)
+    if could_hold_iban(text):
+        numbers += _ibans(text)
+    spans = [*_emails(text), *numbers]
+    if could_hold_bsn(text):
+        spans += _bsns(_without(text, numbers))
+    if "bsn" in words or "burger" in words or "sofi" in words:
+        spans += _called_bsn(text)
     return tuple(_with_lines(text, sorted(set(spans), key=itemgetter(1))))
 
 
@@ -99,13 +118,24 @@ def _without(text: str, spans: Iterable[Span]) -> str:
     return _URL.sub(lambda match: "/" * len(match[0]), "".join([*kept, text[done:]]))
 
 
-def _mobiles(text: str) -> Iterator[Span]:
+def _emails(text: str) -> Iterator[Span]:
+    """Every address, found by its @: what stands before it is looked for there only, and not at every word."""
     ends = 0
+    for match in _AT.finditer(text):
+        at = match.start()
+        if local := _LOCAL.search(text, max(ends, at - _LONGEST_LOCAL), at):
+            ends = match.end()
+            yield "email", local.start(), ends
+
+
+def _dutch_mobiles(text: str) -> Iterator[Span]:
     for match in _DUTCH_MOBILE.finditer(text):
         if _is_mobile("+31" + _digits(match[0])[-9:]):
             yield "mobile", *match.span()
-    for match in _CHAT.finditer(text):
-        yield "mobile", *match.span(1)
+
+
+def _mobiles_abroad(text: str) -> Iterator[Span]:
+    ends = 0
     for match in _ABROAD.finditer(text):
         if match.start() < ends:
             continue

@@ -1,6 +1,7 @@
 """The pictures of the content folder: can they be shown, how large are they, and do they keep to themselves where
 they were taken?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -45,10 +46,10 @@ def read_picture(content: Path, page: ReadPage[Initiative]) -> tuple[PictureFile
     return (PictureFile(name, seen.width, seen.height), []) if seen else (None, [])
 
 
-def check_positions(content: Path) -> list[Problem]:
-    """Every picture below `content` that tells where it was taken; all of these are public, shown or not."""
+def check_positions(content: Path, paths: Iterable[Path]) -> list[Problem]:
+    """Every picture of `paths`, below `content`, that tells where it was taken; all are public, shown or not."""
     found = []
-    for path in sorted(content.rglob("*")):
+    for path in paths:
         name = path.relative_to(content)
         if path.suffix.lower() not in PICTURES or any(part.startswith(".") for part in name.parts):
             continue

@@ -6,7 +6,7 @@ Everything in the content folder is public the moment it is committed, also what
 import csv
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -51,13 +51,14 @@ _FIGURES = say("these are exact counts, and exact counts stay private")
 _SPREADSHEET = say("a spreadsheet or database can hold lists of people, and nothing here reads it")
 
 
-def check_files(content: Path, sources: Mapping[str, Source]) -> list[Refused]:
+def check_files(content: Path, sources: Mapping[str, Source], paths: Iterable[Path] | None = None) -> list[Refused]:
     """Every file below `content` that is private, and every line with personal data in the others.
 
-    `sources`: the pages by path, as far as they could be read.
+    `sources`: the pages by path, as far as they could be read. `paths`: look at these files and folders only; what lies
+    in those folders has to be among them.
     """
     found: list[Refused] = []
-    for path in sorted(content.rglob("*")):
+    for path in sorted(content.rglob("*")) if paths is None else paths:
         name = path.relative_to(content).as_posix()
         if ".git" in PurePosixPath(name).parts or not path.is_file():
             continue

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import is_currency
@@ -85,6 +86,7 @@ def check_initiative(
                 yield _tell(page, ("impact", index, key), what, say("leave {key} out", key=key))
 
 
+@lru_cache(maxsize=1024)
 def _is_language(code: str) -> bool:
     try:
         return bool(Locale.parse(code).get_display_name("en"))
@@ -245,13 +247,26 @@ def _check_reviews(page: ReadPage[M], meta: Assignment, today: date) -> Iterator
 
 def _days(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, date]]:
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            key = field.alias or name
+        for name, key in _keys(type(value)):
             inner = getattr(value, name)
             if isinstance(inner, date):
                 yield (*path, key), key, inner
-            else:
+            elif isinstance(inner, BaseModel | tuple):
                 yield from _days(inner, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _days(item, (*path, index))
+            if isinstance(item, BaseModel | tuple):
+                yield from _days(item, (*path, index))
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields that can hold a day, each by the name that it has in Python, and by its key in front matter."""
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _may_hold_day(field.annotation))
+
+
+def _may_hold_day(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_keys(annotation))
+    return annotation is date or any(map(_may_hold_day, get_args(annotation)))

@@ -29,6 +29,8 @@ def validate(model: type[M], value: Any, name: str, line: Callable[[KeyPath], in
             if detail["type"] == "too_short" and any(_inside(other["loc"], detail["loc"]) for other in details):
                 continue  # the list is not empty: its items are wrong
             path = _key_path(detail["loc"])
+            if detail["type"] == "extra_forbidden":  # a key that somebody wrote, whatever is in it
+                path = (*_key_path(detail["loc"][:-1]), detail["loc"][-1])
             what, hint = _tell(detail, model, path)
             problems.append(Problem(name, line(path), dotted(path), what, hint))
         return None, problems

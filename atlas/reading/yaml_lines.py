@@ -5,24 +5,19 @@ is a time and not 600, `no` is a language and not false, and `2026-02-30` reache
 such day. Decimals keep their digits (`Decimal`), so that amounts of money stay exact.
 """
 
-import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 import yaml
 
+from atlas.reading.yaml_fast import read_fast
+from atlas.reading.yaml_scalar import scalar
 from atlas.texts import Sentence, say
 
-__all__ = ["LinedYaml", "YamlProblem", "read_yaml"]
+__all__ = ["LinedYaml", "YamlProblem", "read_in_python", "read_yaml"]
 
 KeyPath = tuple[str | int, ...]
-
-_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
-_NOTHING = {"", "~", "null", "Null", "NULL"}
-_YES_NO = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
 @dataclass(frozen=True)
@@ -62,7 +57,7 @@ class _Builder:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
-        return self._scalar(node)
+        return scalar(str(node.value), plain=getattr(node, "style", None) is None)
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -81,20 +76,6 @@ class _Builder:
             value = self.build(value_node, (*path, key))
             found[key] = value
         return found
-
-    def _scalar(self, node: yaml.Node) -> Any:
-        text = str(node.value)
-        if getattr(node, "style", None) is not None:
-            return text
-        if text in _NOTHING:
-            return None
-        if text in _YES_NO:
-            return _YES_NO[text]
-        if _WHOLE.fullmatch(text) and len(text) < 16:
-            return int(text)
-        if _DECIMAL.fullmatch(text):
-            return Decimal(text)
-        return text
 
     def _problem(self, line: int, path: KeyPath, what: Sentence, hint: Sentence) -> None:
         self.problems.append(YamlProblem(line, dotted(path), what, hint))
@@ -123,6 +104,13 @@ def read_yaml(text: str) -> LinedYaml:
 
     The same text gives the same object, so that serving reads only what was edited: treat it as frozen.
     """
+    if (fast := read_fast(text)) is not None:
+        return LinedYaml(*fast, ())
+    return read_in_python(text)
+
+
+def read_in_python(text: str) -> LinedYaml:
+    """The same as `read_yaml`, by the parser that is written in Python: its words for a fault are those we explain."""
     builder = _Builder()
     try:
         loader = _Loader(text)

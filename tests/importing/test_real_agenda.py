@@ -12,6 +12,7 @@ from atlas.analysis.time.occurrences import occurrences
 from atlas.importing.list_import import import_list
 from atlas.model.atlas import Atlas
 from atlas.pages.site.compile import compile_site
+from atlas.pages.writing.settings import Settings
 from atlas.reading.read import read_atlas
 
 from .lists import MAPPINGS, REAL
@@ -69,7 +70,7 @@ def test_a_month_of_the_agenda_is_that_of_the_source(amsterdam: Atlas, first: da
 
 
 def test_every_calendar_file_of_amsterdam_is_read_back(amsterdam: Atlas) -> None:
-    site = compile_site(amsterdam, "nl", TODAY, site_url="https://atlas.example/")
+    site = compile_site(amsterdam, "nl", TODAY, Settings("https://atlas.example/"))
     files = {path: data for path, data in site.files.items() if path.endswith(".ics")}
     assert len([path for path in files if "/initiatives/" in path]) == len(rows()) == 41
     for path, data in files.items():

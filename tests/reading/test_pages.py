@@ -114,3 +114,10 @@ def test_a_currency_is_one_that_exists(tmp_path: Path) -> None:
     desk.initiative("kind: informal\nfunding: [{source: X, kind: project, amount: 5, currency: ZZZ}]")
     (fault,) = desk.faults()
     assert fault.startswith('linde/initiatives/nieuw.md:4: funding[1].currency: "ZZZ" is not a currency; write three')
+
+
+@pytest.mark.parametrize("key", ["title[1]", "[key]", "a[b]c"])
+def test_an_unknown_key_is_told_whatever_is_in_it(desk: Desk, key: str) -> None:
+    desk.initiative(f'kind: informal\n"{key}": x')
+    (fault,) = desk.faults()
+    assert fault.startswith(f"linde/initiatives/nieuw.md:4: {key}: this key is unknown; ")

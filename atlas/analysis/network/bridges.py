@@ -4,6 +4,8 @@ from math import lcm
 
 import networkx as nx
 
+from atlas.analysis.network.betweenness import betweenness
+
 __all__ = ["bridges"]
 
 
@@ -24,5 +26,8 @@ def bridges(graph: nx.Graph) -> dict[str, float]:
     exact = nx.Graph()
     exact.add_nodes_from(sorted(graph))
     exact.add_edges_from((a, b, {"length": unit // weight}) for a, b, weight in sorted(graph.edges(data="weight")))
-    found: dict[str, float] = nx.betweenness_centrality(exact, weight="length")
-    return {initiative: float(found[initiative]) for initiative in exact}
+    found = betweenness(exact, "length")
+    if found is None:  # among many different strengths, lengths may be too long for floating point, never for Python
+        found = nx.betweenness_centrality(exact, weight="length")
+    # Rounded, or else the order of summation would decide which of two equal ones is named first.
+    return {initiative: round(float(found[initiative]), 12) for initiative in exact}

@@ -6,6 +6,8 @@ from functools import cached_property
 
 import networkx as nx
 
+from atlas.analysis.network.louvain import louvain, modularity
+
 __all__ = ["SEEDS", "Clusters", "clusters"]
 
 SEEDS = 100
@@ -45,9 +47,9 @@ def clusters(graph: nx.Graph) -> Clusters:
     if not joined:
         return Clusters((), None, unclustered)
     numbered = _numbered(graph, joined)
-    divisions = {_sorted(nx.community.louvain_communities(numbered, seed=seed)) for seed in range(SEEDS)}
+    divisions = {_sorted(parts) for parts in louvain(numbered, range(SEEDS))}
     # Rounded, or else the order of summation would decide between divisions that are equally good.
-    scored = [(-round(float(nx.community.modularity(numbered, parts)), 12), parts) for parts in divisions]
+    scored = [(-round(modularity(numbered, parts), 12), parts) for parts in divisions]
     score, best = min(scored)
     groups = (tuple(joined[number] for number in part) for part in best)
     return Clusters(tuple(sorted(groups, key=lambda group: (-len(group), group))), -score, unclustered)

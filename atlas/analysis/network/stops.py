@@ -1,8 +1,6 @@
 """What would the patchwork lose if an initiative stopped?"""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import networkx as nx
@@ -10,9 +8,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse.csgraph import dijkstra
 
-__all__ = ["Stop", "newly_isolated", "relay_loss", "relay_losses", "share_of_weight"]
+from atlas.analysis.network.detours import closeness_lost
 
-Matrix = npt.NDArray[np.float64]
+__all__ = ["Stop", "newly_isolated", "relay_loss", "relay_losses", "shares_of_weight"]
+
 ROUNDING = 1e-12
 
 
@@ -28,13 +27,13 @@ class Stop:
     relay_loss: float | None
 
 
-def share_of_weight(graph: nx.Graph, node: str) -> float | None:
-    """s_i/Σw: the part, from 0 to 1, of all shared participations that run over this initiative's lines.
+def shares_of_weight(graph: nx.Graph) -> dict[str, float | None]:
+    """s_i/Σw: the part, from 0 to 1, of all shared participations that run over the lines of each initiative.
 
     None in a network without lines. Source: METHODS 2.
     """
     total = graph.size(weight="weight")
-    return float(graph.degree(node, weight="weight") / total) if total else None
+    return {node: float(strength / total) if total else None for node, strength in graph.degree(weight="weight")}
 
 
 def newly_isolated(graph: nx.Graph, node: str) -> tuple[str, ...]:
@@ -60,43 +59,16 @@ def relay_loss(graph: nx.Graph, node: str) -> float:
 
 
 def relay_losses(graph: nx.Graph) -> dict[str, float]:
-    """`relay_loss` of every initiative at once, in O(n³ log n): a second for 300, six for 500.
-
-    Shortest ways are built up one allowed stop at a time (Floyd–Warshall). To leave out each initiative in turn, the
-    stops are halved again and again: one half is allowed before the other half is examined, so that work is shared.
-    """
+    """`relay_loss` of every initiative at once. Only the ways that lead through it are looked for anew."""
     losses = dict.fromkeys(sorted(graph), 0.0)
     joined = [node for node in losses if graph.degree(node)]
     if not joined:
         return losses
-    lengths = nx.to_numpy_array(graph, nodelist=joined, weight="distance", nonedge=np.inf)
-    np.fill_diagonal(lengths, 0.0)
-    everything = _allowing(lengths, list(range(len(joined))))
-    for position, others in _leaving_out_each(lengths, list(range(len(joined)))):
-        rest = np.delete(np.arange(len(joined)), position)
-        pairs = np.ix_(rest, rest)
-        losses[joined[position]] = _loss(_closeness(everything[pairs]), _closeness(others[pairs]))
+    lengths = nx.to_scipy_sparse_array(graph, nodelist=joined, weight="distance", format="csr")
+    before, lost = closeness_lost(lengths)
+    for node, all_others, missing in zip(joined, before.tolist(), lost.tolist(), strict=True):
+        losses[node] = _loss(all_others, all_others - missing)
     return losses
-
-
-def _leaving_out_each(lengths: Matrix, stops: list[int]) -> Iterator[tuple[int, Matrix]]:
-    if len(stops) == 1:
-        return iter([(stops[0], lengths)])
-    half = len(stops) // 2
-    left, right = stops[:half], stops[half:]
-    return chain.from_iterable(
-        _leaving_out_each(_allowing(lengths, allowed), examined) for allowed, examined in ((right, left), (left, right))
-    )
-
-
-def _allowing(lengths: Matrix, stops: list[int]) -> Matrix:
-    """The shortest ways when these stops may be passed too."""
-    result = lengths.copy()
-    through: Matrix = np.empty_like(result)
-    for stop in stops:
-        np.add(result[:, stop, None], result[None, stop, :], out=through)
-        np.minimum(result, through, out=result)
-    return result
 
 
 def _closeness(lengths: npt.NDArray[Any]) -> float:
@@ -105,6 +77,6 @@ def _closeness(lengths: npt.NDArray[Any]) -> float:
 
 
 def _loss(before: float, after: float) -> float:
-    loss = 1 - after / before if before else 0.0
+    loss = min(1 - after / before, 1.0) if before else 0.0
     # A sum in another order leaves a trace where nothing is lost.
     return loss if loss > ROUNDING else 0.0

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Literal
 
-from atlas.analysis.verdict.challenge_verdict import challenge_verdict
 from atlas.analysis.verdict.progress import ended
 from atlas.model.atlas import Neighbourhood
 from atlas.model.call import Call
@@ -32,6 +31,9 @@ def tender_objection(neighbourhood: Neighbourhood, call: Call, today: date) -> T
         return "assignment-not-ended"
     if call.closes is not None and call.closes < today:
         return None
+    # Imported where a verdict is asked for: what computes one takes longer to load than an atlas takes to read.
+    from atlas.analysis.verdict.challenge_verdict import challenge_verdict
+
     found = challenge_verdict(neighbourhood, call.challenge, today)
     levels = [found.computed.level, *([found.override.verdict] if found.override else [])]
     return "network-carries" if max(levels) > _HIGHEST_LEVEL else None

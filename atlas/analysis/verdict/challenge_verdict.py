@@ -33,7 +33,8 @@ class ChallengeVerdict:
 
 def challenge_verdicts(neighbourhood: Neighbourhood, today: date) -> dict[str, ChallengeVerdict]:
     """The verdict of every challenge, by id. `today`: the day from which money has to last for a year."""
-    shared = overlaps(neighbourhood, patchwork(neighbourhood))
+    contributing = {key for key, page in neighbourhood.initiatives.items() if page.meta.contributes}
+    shared = overlaps(neighbourhood, patchwork(neighbourhood), contributing)
     return {key: _challenge_verdict(neighbourhood, key, today, shared) for key in neighbourhood.challenges}
 
 

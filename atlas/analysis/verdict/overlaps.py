@@ -1,6 +1,6 @@
 """Between which bounds lies the number of people whom two initiatives share? From what is public (METHODS 1 and 7)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -32,8 +32,10 @@ class _Count:
     missing: int
 
 
-def overlaps(neighbourhood: Neighbourhood, network: Patchwork) -> dict[Pair, Overlap]:
-    """The bounds of every pair in the patchwork.
+def overlaps(
+    neighbourhood: Neighbourhood, network: Patchwork, among: Container[str] | None = None
+) -> dict[Pair, Overlap]:
+    """The bounds of every pair in the patchwork, or of every pair `among` some of its initiatives.
 
     Low: the line, 0 without one. High, from each count that was taken of the pair, the lowest of them:
 
@@ -53,7 +55,8 @@ def overlaps(neighbourhood: Neighbourhood, network: Patchwork) -> dict[Pair, Ove
     sizes = _sizes(neighbourhood)
     lines = {(line.a, line.b): line for line in network.lines}
     found = {}
-    for pair in combinations(network.initiatives, 2):
+    asked_for = [one for one in network.initiatives if among is None or one in among]
+    for pair in combinations(asked_for, 2):
         line = lines.get(pair)
         highs = [_high(count, line, pair, sizes) for count in _counts(neighbourhood, pair)]
         known = [high for high in highs if high is not None]

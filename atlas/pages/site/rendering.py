@@ -7,6 +7,7 @@ from pathlib import Path
 from atlas.model.atlas import Atlas
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.site.compile import compile_site
+from atlas.pages.writing.settings import Settings
 from atlas.reading.icons import icon_folder
 
 __all__ = ["render_site"]
@@ -29,7 +30,7 @@ def render_site(
     """
     if to.exists() and (not to.is_dir() or any(to.iterdir())):
         raise FileExistsError(to)
-    site = compile_site(atlas, language, today, tiles=tiles, site_url=site_url, icons=icon_folder())
+    site = compile_site(atlas, language, today, Settings(site_url, icons=icon_folder(), tiles=tiles), processes=None)
     found: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
     for name, data in sorted(found.items()):
         target = to / name

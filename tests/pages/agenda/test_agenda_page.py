@@ -13,6 +13,7 @@ from icalendar import Calendar
 
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
+from atlas.pages.writing.settings import Settings
 from tests.reading.folders import Desk, read
 
 TODAY = date(2026, 11, 23)  # a Monday
@@ -21,7 +22,7 @@ SITE = "https://atlas.example/en/"
 
 
 def built(desk: Desk, today: date = TODAY, site_url: str = SITE) -> CompiledSite:
-    return compile_site(read(desk.content, today), "en", today, site_url=site_url)
+    return compile_site(read(desk.content, today), "en", today, Settings(site_url))
 
 
 def with_schedule(tmp_path: Path, schedule: str, facts: str = "") -> Desk:

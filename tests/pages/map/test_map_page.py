@@ -9,6 +9,7 @@ import pytest
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
+from atlas.pages.writing.settings import Settings
 from tests.reading.folders import TODAY, Desk, compiled, read
 
 PAGE = "linde/map.md"
@@ -101,7 +102,7 @@ def test_a_background_is_only_there_when_asked_for_and_says_what_it_means(desk: 
     assert "data-tiles" not in plain
     assert "https:" not in plain.replace("https://www.w3.org", "")
     tiles = Tiles("https://tiles.example/{z}/{x}/{y}.png", "Tile makers")
-    page = compile_site(read(desk.content), "en", TODAY, tiles=tiles).pages[PAGE].text
+    page = compile_site(read(desk.content), "en", TODAY, Settings(tiles=tiles)).pages[PAGE].text
     assert 'data-tiles="https&#58;//tiles.example' in page or 'data-tiles="https://tiles.example' in page
     assert "that host can see your internet address" in page
 

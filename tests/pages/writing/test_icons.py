@@ -8,6 +8,7 @@ import pytest
 from atlas.model.vocabulary import Term
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.icons import Icons
+from atlas.pages.writing.settings import Settings
 from atlas.reading.icons import icon_folder
 from tests.reading.folders import SMALL, TODAY, Desk, read
 
@@ -27,7 +28,7 @@ def _with_icon(desk: Desk, icon: str) -> None:
 @pytest.mark.parametrize("path", EVERY)
 def test_an_icon_stands_beside_its_word_and_is_drawn_once(desk: Desk, path: str) -> None:
     _with_icon(desk, "material/silverware-fork-knife")
-    site = compile_site(read(desk.content), "nl", TODAY, icons=icon_folder())
+    site = compile_site(read(desk.content), "nl", TODAY, Settings(icons=icon_folder()))
     text = site.pages[path].text
     assert text.count('<symbol id="icon-meals"') == 1
     uses = re.findall(r'<svg class="atlas-icon" width="18" height="18" aria-hidden="true"[^>]*>(.*?)</svg> [A-Z]', text)

@@ -1,0 +1,81 @@
+"""Which part of all shortest ways leads through each node? Brandes's method for all starts at once, with arrays."""
+
+from collections.abc import Mapping
+
+import networkx as nx
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse.csgraph import dijkstra
+
+__all__ = ["betweenness"]
+
+_EXACT = 2**53
+"""Up to here floating point holds every whole number."""
+
+_AT_ONCE = 1 << 22
+"""So many combinations of a start and a line are looked at together."""
+
+Numbers = npt.NDArray[np.intp]
+Values = npt.NDArray[np.float64]
+
+
+def betweenness(graph: nx.Graph, length: str) -> Mapping[str, float] | None:
+    """`networkx.betweenness_centrality` (0 to 1) by node, for lines with whole positive lengths.
+
+    None where a way is too long to compare ways exactly. Two ways of the same length must count as such, or the result
+    is another. Source: Brandes 2001 (doi:10.1080/0022250X.2001.9990249).
+    """
+    nodes, count = list(graph), len(graph)
+    totals = np.zeros(count)
+    if graph.number_of_edges() and count > 2:
+        lengths = nx.to_scipy_sparse_array(graph, nodelist=nodes, weight=length, format="coo", dtype=np.float64)
+        tails, heads = (axis.astype(np.intp) for axis in lengths.coords)
+        matrix = lengths.tocsr()
+        at_once = max(1, _AT_ONCE // len(tails))
+        for start in range(0, count, at_once):
+            starts = np.arange(start, min(start + at_once, count))
+            ways = np.asarray(dijkstra(matrix, directed=False, indices=starts))
+            if ways[np.isfinite(ways)].max() + lengths.data.max() >= _EXACT:
+                return None
+            onward = ways[:, tails] + lengths.data == ways[:, heads]
+            onward &= np.isfinite(ways[:, tails])
+            row, line = onward.nonzero()
+            passed = _passed(row * count + tails[line], row * count + heads[line], starts, count)
+            totals += passed.reshape(-1, count).sum(axis=0)
+        totals /= (count - 1) * (count - 2)
+    return dict(zip(nodes, totals.tolist(), strict=True))
+
+
+def _passed(tails: Numbers, heads: Numbers, starts: Numbers, count: int) -> Values:
+    """How much passes through each node on shortest ways from each start to all others, the ends not counted.
+
+    `tails` and `heads` are the steps of shortest ways; node v, seen from the start in row r, has number r·count + v.
+    """
+    order = np.argsort(tails, kind="stable")
+    tails, heads = tails[order], heads[order]
+    first = np.searchsorted(tails, np.arange(len(starts) * count + 1))
+    waiting = np.bincount(heads, minlength=len(starts) * count)
+    ways = np.zeros(len(waiting))
+    front = np.arange(len(starts)) * count + starts
+    ways[front] = 1.0
+    layers = []
+    while len(front):
+        steps = _ranges(first[front], first[front + 1])
+        layers.append(steps)
+        np.add.at(ways, heads[steps], ways[tails[steps]])
+        np.subtract.at(waiting, heads[steps], 1)
+        reached = np.unique(heads[steps])
+        front = reached[waiting[reached] == 0]
+    passed = np.zeros(len(ways))
+    for steps in reversed(layers):
+        tail, head = tails[steps], heads[steps]
+        np.add.at(passed, tail, ways[tail] * ((1.0 + passed[head]) / ways[head]))
+    passed[np.arange(len(starts)) * count + starts] = 0.0
+    return passed
+
+
+def _ranges(starts: Numbers, ends: Numbers) -> Numbers:
+    """The numbers from each start up to its end, one range after the other."""
+    sizes = ends - starts
+    before = np.cumsum(sizes) - sizes
+    return np.repeat(starts - before, sizes) + np.arange(sizes.sum())

@@ -1,0 +1,115 @@
+"""The units of work of a build: each neighbourhood in a language, in one of several processes, or as it was kept."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
+from atlas.keeping.identity import FolderIdentity, identity
+from atlas.keeping.remember import current_store, held, keeping, kept
+from atlas.keeping.store import Store
+from atlas.model.atlas import Atlas, Neighbourhood, Shell
+from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compile_neighbourhood
+from atlas.pages.writing.edition import edition_of, edition_sources
+from atlas.pages.writing.sections import Sections, sections, sections_linked
+from atlas.pages.writing.settings import Settings
+from atlas.processes import in_processes
+from atlas.reading.read import VOCABULARY
+
+__all__ = ["Unit", "compile_units", "source_identities"]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What came of a neighbourhood in a language."""
+
+    findings: NeighbourhoodFindings
+    compiled: CompiledNeighbourhood
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """What all units of a build have in common."""
+
+    shell: Shell
+    language: str
+    today: date
+    settings: Settings
+    store: Store | None
+
+
+@dataclass(frozen=True)
+class _Task:
+    """One unit to make. `source`: an identity of all files that it is made of; None where nothing is kept."""
+
+    neighbourhood: Neighbourhood
+    linked: Sections
+    source: str | None
+
+
+def source_identities(files: FolderIdentity, neighbourhoods: Iterable[str]) -> dict[str, str]:
+    """For each neighbourhood an identity of the files that its pages are made of: its own, and those of the shell."""
+    return {key: files.of(f"{key}/", "index.", VOCABULARY) for key in neighbourhoods if files.holds(key)}
+
+
+def compile_units(
+    atlas: Atlas,
+    language: str,
+    today: date,
+    settings: Settings,
+    sources: Mapping[str, str] | None = None,
+    processes: int | None = None,
+) -> Iterator[tuple[str, Unit]]:
+    """Every neighbourhood by id, in the order of the atlas.
+
+    `sources`: see `source_identities`; a neighbourhood without one is not kept, nor taken from what was.
+    `processes`: at most so many; None: one per core. Raises what the making of a unit raises.
+    """
+    everywhere = sections(atlas.neighbourhoods.values())
+    tasks = [
+        _Task(one, sections_linked(one, everywhere), sources.get(key) if sources else None)
+        for key, one in atlas.neighbourhoods.items()
+    ]
+    shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)
+    units = {task.neighbourhood.id: _held(shared, task) for task in tasks}
+    missing = [task for task in tasks if units[task.neighbourhood.id] is None]
+    made = in_processes(_made, shared, missing, processes=processes)
+    for task in tasks:
+        yield task.neighbourhood.id, units.pop(task.neighbourhood.id) or next(made)
+
+
+def _held(shared: _Shared, task: _Task) -> Unit | None:
+    """A unit that was kept whole."""
+    if shared.store is None or task.source is None:
+        return None
+    with keeping(shared.store):
+        findings, compiled = held(_findings_key(shared, task.source)), held(_compiled_key(shared, task, task.source))
+    if isinstance(findings, NeighbourhoodFindings) and isinstance(compiled, CompiledNeighbourhood):
+        return Unit(findings, compiled)
+    return None
+
+
+def _made(shared: _Shared, task: _Task) -> Unit:
+    with keeping(shared.store):
+        if task.source is None:
+            findings = neighbourhood_findings(task.neighbourhood, shared.today)
+            return Unit(findings, _compiled(shared, task, findings))
+        findings = kept(
+            _findings_key(shared, task.source), lambda: neighbourhood_findings(task.neighbourhood, shared.today)
+        )
+        return Unit(findings, kept(_compiled_key(shared, task, task.source), lambda: _compiled(shared, task, findings)))
+
+
+def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:
+    sources = edition_sources(
+        shared.shell, task.neighbourhood, findings, shared.language, shared.today, shared.settings, task.linked
+    )
+    return compile_neighbourhood(edition_of(sources))
+
+
+def _findings_key(shared: _Shared, source: str) -> str:
+    return identity("findings", source, shared.today)
+
+
+def _compiled_key(shared: _Shared, task: _Task, source: str) -> str:
+    return identity("compiled", source, shared.today, shared.language, shared.settings, sorted(task.linked.items()))

@@ -1,0 +1,27 @@
+"""What a word or number in YAML means to a neighbour: only what is surely a number or true or false gets a type."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+__all__ = ["scalar"]
+
+_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
+_NOTHING = {"", "~", "null", "Null", "NULL"}
+_YES_NO = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+
+
+def scalar(text: str, *, plain: bool) -> Any:
+    """The value of a scalar. `plain`: written without quotes, and not as a block of text."""
+    if not plain:
+        return text
+    if text in _NOTHING:
+        return None
+    if text in _YES_NO:
+        return _YES_NO[text]
+    if _WHOLE.fullmatch(text) and len(text) < 16:
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return Decimal(text)
+    return text

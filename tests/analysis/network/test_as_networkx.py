@@ -1,0 +1,65 @@
+"""What is computed with arrays and bare lists is what networkx computes, on networks of many kinds."""
+
+from itertools import combinations
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from atlas.analysis.network.betweenness import betweenness
+from atlas.analysis.network.bridges import bridges
+from atlas.analysis.network.louvain import louvain, modularity
+
+MANY = settings(max_examples=60, deadline=None)
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> nx.Graph:
+    """Up to 14 nodes, often of equal strengths, so that ties are common; isolated nodes and several parts too."""
+    count = draw(st.integers(0, 14))
+    pairs = list(combinations(range(count), 2))
+    lines = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    graph = nx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_weighted_edges_from((a, b, 5 * draw(st.integers(1, 4))) for a, b in sorted(lines))
+    return graph
+
+
+@MANY
+@given(networks(), st.integers(0, 99))
+def test_a_run_of_louvain(graph: nx.Graph, seed: int) -> None:
+    (found,) = louvain(graph, [seed])
+    assert found == nx.community.louvain_communities(graph, seed=seed)
+    if graph.edges:
+        assert modularity(graph, found) == nx.community.modularity(graph, found)
+
+
+def test_a_run_of_louvain_over_several_levels() -> None:
+    villages = nx.Graph()
+    villages.add_nodes_from(range(120))
+    villages.add_weighted_edges_from(
+        (a, b, 5 * (1 + (a + b) % 3))
+        for a, b in combinations(range(120), 2)
+        if a // 6 == b // 6 or (a // 24 == b // 24 and (a * 7 + b) % 11 == 0) or (a * 31 + b * 17) % 97 == 0
+    )
+    for seed, found in enumerate(louvain(villages, range(20))):
+        assert found == nx.community.louvain_communities(villages, seed=seed)
+
+
+@MANY
+@given(networks())
+def test_betweenness(graph: nx.Graph) -> None:
+    found = betweenness(graph, "weight")
+    assert found == pytest.approx(nx.betweenness_centrality(graph, weight="weight"))
+
+
+def test_among_many_different_strengths_ways_are_still_compared_exactly() -> None:
+    """Lengths in multiples of 1/lcm(5, 10, ..., 300) do not fit into floating point."""
+    ring = nx.cycle_graph([f"i{number:02}" for number in range(60)])
+    for number, (_, _, data) in enumerate(ring.edges(data=True)):
+        data["weight"] = 5 * (number + 1)
+    found = bridges(ring)
+    assert max(found, key=lambda initiative: found[initiative]) > "i30"
+    rounded = nx.Graph((a, b, {"length": 1 / weight}) for a, b, weight in ring.edges(data="weight"))
+    assert found == pytest.approx(nx.betweenness_centrality(rounded, weight="length"))
