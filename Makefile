@@ -16,7 +16,7 @@ site: $(READY)
 	@echo "Open site/index.html, or run: make serve"
 
 serve: $(READY)
-	ATLAS_LANGUAGE=$(LANGUAGE) $(BIN)/mkdocs serve
+	ATLAS_LANGUAGE=$(LANGUAGE) $(BIN)/mkdocs serve --dirty
 
 check: $(READY)
 	$(BIN)/atlas check content

@@ -42,7 +42,7 @@ def city_picture(places: Sequence[CityPlace], title: str) -> str | None:
         return None
     sheet = Sheet([position for place in drawn for position in _positions(place)])
     links = "".join(_link(place, sheet) for place in drawn)
-    names = "".join(_names((place.name, *_middle(place, sheet)) for place in drawn))
+    names = "".join(_names((place.name, *_below(place, sheet)) for place in drawn))
     return (
         f'<svg class="atlas-city" viewBox="0 0 {number(WIDTH)} {number(HEIGHT)}" role="group" '
         f'aria-label="{escape(title)}" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
@@ -73,8 +73,14 @@ def _line(ring: Ring, sheet: Sheet) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners[:-1]) + "Z"
 
 
+def _below(place: CityPlace, sheet: Sheet) -> tuple[float, float]:
+    """Where the name stands: in an outline, or below a dot."""
+    x, y = _middle(place, sheet)
+    return (x, y) if place.boundary else (x, y + _DOT + _FONT * 0.7)
+
+
 def _middle(place: CityPlace, sheet: Sheet) -> tuple[float, float]:
-    """Where the name stands: the middle of the largest part, or below the dot."""
+    """The middle of the largest part, or the centre."""
     if not place.boundary:
         return sheet.at(place.centre.lon, place.centre.lat) if place.centre else (0.0, 0.0)
     rings = [[sheet.at(*position) for position in polygon[0]] for polygon in place.boundary.polygons]

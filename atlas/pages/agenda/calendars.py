@@ -72,7 +72,7 @@ def _events(edition: Edition, key: str) -> tuple[bytes, ...]:
     """The events of an initiative, made once for all the calendars that hold them."""
     member = (edition.id, edition.neighbourhood.initiatives[key])
     page = web_address(edition.writer, edition.path(addresses.initiative, key))
-    coming = edition.findings.coming[key]
+    coming = edition.findings.time.coming[key]
     return calendar_events(edition.writer.shell, member, coming, edition.language, edition.today, page)
 
 

@@ -26,7 +26,7 @@ def event_data(edition: Edition, key: str) -> str | None:
     place only the neighbourhood is told.
     """
     meta = edition.version(edition.neighbourhood.initiatives[key]).meta
-    meetings = edition.findings.coming[key]
+    meetings = edition.findings.time.coming[key]
     place = _place(edition, meta)
     common = {"name": meta.title, "location": place, "eventStatus": "https://schema.org/EventScheduled"}
     coming = [common | times for times in _coming(meta, meetings, edition.today + timedelta(weeks=_WEEKS_AHEAD))]

@@ -1,13 +1,13 @@
 """One neighbourhood in one language -> its pages and files: the unit of work of a build."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from atlas.exports.feed import atom_feed
 from atlas.exports.funding import funding_table
 from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
 from atlas.graphs.picture import Picture
+from atlas.keeping.remember import remembered
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
@@ -49,12 +49,12 @@ def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
 
 
 def _files(edition: Edition) -> dict[str, bytes]:
-    neighbourhood, network = edition.neighbourhood, edition.findings.network
+    neighbourhood, findings = edition.neighbourhood, edition.findings
     files = {
-        edition.path(addresses.lines_csv): lines_table(neighbourhood, network).encode(),
-        edition.path(addresses.initiatives_csv): initiatives_table(neighbourhood, network).encode(),
-        edition.path(addresses.impact_csv): measurements_table(neighbourhood).encode(),
-        edition.path(addresses.funding_csv): funding_table(neighbourhood, edition.today).encode(),
+        edition.path(addresses.lines_csv): lines_table(neighbourhood, findings.network).encode(),
+        edition.path(addresses.initiatives_csv): initiatives_table(neighbourhood, findings.network).encode(),
+        edition.path(addresses.impact_csv): measurements_table(neighbourhood, findings.impact).encode(),
+        edition.path(addresses.funding_csv): funding_table(neighbourhood, findings.money).encode(),
         **map_files(edition),
         edition.path(addresses.feed): _feed(edition),
         **calendar_files(edition),
@@ -74,9 +74,9 @@ def _feed(edition: Edition) -> bytes:
     return atom_feed(edition.neighbourhood, edition.language, title=edition.name, base=base, name=name)
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _explore(picture: Picture, language: str, title: str, notice: str | None) -> str:
-    """While serving, most edits leave the network as it was; the interactive graph is then not drawn anew."""
+    """Most edits leave the network as it was; the interactive graph is then not drawn anew."""
     from atlas.graphs.explore import explore_page
 
     return explore_page(picture, language, title=title, notice=notice)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
+from atlas.analysis.network.findings import network_findings
 from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.remember import current_store, held, keeping, kept
 from atlas.keeping.store import Store
@@ -92,12 +93,18 @@ def _held(shared: _Shared, task: _Task) -> Unit | None:
 def _made(shared: _Shared, task: _Task) -> Unit:
     with keeping(shared.store):
         if task.source is None:
-            findings = neighbourhood_findings(task.neighbourhood, shared.today)
+            findings = _found(shared, task)
             return Unit(findings, _compiled(shared, task, findings))
-        findings = kept(
-            _findings_key(shared, task.source), lambda: neighbourhood_findings(task.neighbourhood, shared.today)
-        )
+        findings = kept(_findings_key(shared, task.source), lambda: _found(shared, task))
         return Unit(findings, kept(_compiled_key(shared, task, task.source), lambda: _compiled(shared, task, findings)))
+
+
+def _found(shared: _Shared, task: _Task) -> NeighbourhoodFindings:
+    """All findings; those on the network are the same on every day, and kept apart."""
+    network = None
+    if task.source is not None:
+        network = kept(identity("network", task.source), lambda: network_findings(task.neighbourhood))
+    return neighbourhood_findings(task.neighbourhood, shared.shell.home.meta.crisis, shared.today, network)
 
 
 def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:

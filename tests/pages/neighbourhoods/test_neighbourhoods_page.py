@@ -56,7 +56,7 @@ def test_the_map_leads_where_the_list_leads(city: _City) -> None:
     assert drawn == [("../linde/", "De Linde"), ("../oost/", "Oost &amp; West")]
     assert "<circle" in text  # only a centre is known
     assert "<path" in text
-    assert "nergens waar" not in text
+    assert "niet opgeschreven" not in text
 
 
 def test_who_cannot_be_drawn_is_told_and_one_dot_is_no_map(city: _City) -> None:
@@ -65,7 +65,7 @@ def test_who_cannot_be_drawn_is_told_and_one_dot_is_no_map(city: _City) -> None:
     assert "<svg" not in alone
     assert "Kies de uwe in de lijst." in alone
     city.add("west", "West", "centre: {lat: 52.11, lon: 5.12}\n")
-    assert "Van 1 wijk staat nergens waar die ligt" in city.page(PAGE, "nl")
+    assert "Van 1 wijk is niet opgeschreven waar die ligt" in city.page(PAGE, "nl")
 
 
 def test_the_home_page_of_a_large_city_lists_a_dozen_and_leads_to_all(city: _City) -> None:

@@ -1,0 +1,27 @@
+"""Choosing a neighbourhood: in the list, while typing, and on the map."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+
+
+def test_a_neighbourhood_is_found_while_typing_in_the_list_and_on_the_map(visit: Visit) -> None:
+    page = visit("en/neighbourhoods/")
+    page.get_by_label("Find a neighbourhood").fill("nieuwe")
+    expect(page.locator(".atlas-city-find output")).to_have_text("1 of 2 neighbourhoods")
+    assert page.locator(".atlas-city-list > li:visible a").all_inner_texts() == ["Nieuwe Erven"]
+    assert page.locator(".atlas-city-found").get_attribute("aria-label") == "Nieuwe Erven"
+    page.get_by_label("Find a neighbourhood").fill("")
+    expect(page.locator(".atlas-city-list > li:visible")).to_have_count(2)
+    page.locator(".atlas-city a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/en/de-wending/$"))
+
+
+def test_without_scripts_all_neighbourhoods_stand_there_and_no_field_that_does_nothing(visit: Visit) -> None:
+    page = visit("en/neighbourhoods/", script=False)
+    assert page.locator(".atlas-city-find").is_hidden()
+    assert page.locator(".atlas-city-list > li:visible").count() == 2
