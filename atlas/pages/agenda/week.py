@@ -79,7 +79,7 @@ def _meetings(edition: Edition) -> list[tuple[str, Meeting]]:
     return [
         (key, edition.version(page).meta.schedule[one.number])
         for key, page in edition.neighbourhood.initiatives.items()
-        for one in edition.findings.coming[key]
+        for one in edition.findings.time.coming[key]
     ]
 
 
