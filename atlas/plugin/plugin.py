@@ -19,7 +19,7 @@ from atlas.keeping.identity import FolderIdentity, file_identities, program_iden
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
-from atlas.pages.directory.page import listed
+from atlas.pages.directory.rows import listed
 from atlas.pages.site.assets import ASSET_NAMES
 from atlas.pages.site.compile import compile_site
 from atlas.pages.site.units import source_identities
