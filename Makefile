@@ -16,7 +16,7 @@ site: $(READY)
 	@echo "Open site/index.html, or run: make serve"
 
 serve: $(READY)
-	ATLAS_LANGUAGE=$(LANGUAGE) $(BIN)/mkdocs serve
+	ATLAS_LANGUAGE=$(LANGUAGE) $(BIN)/mkdocs serve --dirty
 
 check: $(READY)
 	$(BIN)/atlas check content
@@ -31,6 +31,7 @@ test: $(READY)
 benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.participants
 	$(BIN)/python -m tests.benchmarks.coalition
+	$(BIN)/python -m tests.benchmarks.calendars
 	$(BIN)/python -m tests.benchmarks.drawings
 	$(BIN)/python -m tests.benchmarks.search
 

@@ -19,7 +19,17 @@ from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-__all__ = ["LOCALES", "Sentence", "direction", "known_languages", "other_values", "say", "say_n", "translations"]
+__all__ = [
+    "LOCALES",
+    "Sentence",
+    "catalogue_folders",
+    "direction",
+    "known_languages",
+    "other_values",
+    "say",
+    "say_n",
+    "translations",
+]
 
 LOCALES = Path(__file__).parent / "locales"
 _log = logging.getLogger(__name__)
@@ -27,7 +37,7 @@ _log = logging.getLogger(__name__)
 
 def known_languages() -> tuple[str, ...]:
     """The languages that there is a catalogue of, and English, which needs none."""
-    return tuple(sorted({"en", *(path.stem for folder in _folders() for path in folder.glob("*.po"))}))
+    return tuple(sorted({"en", *(path.stem for folder in catalogue_folders() for path in folder.glob("*.po"))}))
 
 
 def direction(language: str) -> str:
@@ -37,10 +47,11 @@ def direction(language: str) -> str:
 
 def translations(language: str) -> gettext.NullTranslations:
     """The catalogue of a language. English, and languages without a catalogue, fall back to the message ids."""
-    return _translations(language, _folders())
+    return _translations(language, catalogue_folders())
 
 
-def _folders() -> tuple[Path, ...]:
+def catalogue_folders() -> tuple[Path, ...]:
+    """Where catalogues are looked for: a folder of one's own, if there is one, and that of this package."""
     own = os.environ.get("ATLAS_LOCALES")
     return (Path(own), LOCALES) if own else (LOCALES,)
 

@@ -1,37 +1,48 @@
-"""Everything that is computed of one neighbourhood, once, for all of its pages in every language."""
+"""Everything that is computed of one neighbourhood, once, for all of its pages and files in every language."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from atlas.analysis.money.effect_funding import EffectFunding, effect_funding
-from atlas.analysis.money.parity import ChallengeParity, challenge_parity
+from atlas.analysis.impact.findings import ImpactFindings, impact_findings
+from atlas.analysis.money.findings import MoneyFindings, money_findings
 from atlas.analysis.network.findings import NetworkFindings, network_findings
-from atlas.analysis.verdict.challenge_verdict import ChallengeVerdict, challenge_verdicts
-from atlas.analysis.verdict.coalition import Proposal, proposal
+from atlas.analysis.places import Places, places
+from atlas.analysis.steps import Step, steps
+from atlas.analysis.time.findings import TimeFindings, time_findings
+from atlas.analysis.verdict.findings import VerdictFindings, verdict_findings
 from atlas.model.atlas import Neighbourhood
+from atlas.model.neighbourhood import Crisis
 
 __all__ = ["NeighbourhoodFindings", "neighbourhood_findings"]
 
 
 @dataclass(frozen=True)
 class NeighbourhoodFindings:
-    """The network (METHODS 2) and its money (5); and per challenge its verdict (7), the coalition that could take it on
-    (6), and whether money follows effort (5)."""
+    """The findings of each folder of analysis, and how far the neighbourhood is in the seven steps.
+
+    Pages and exports read these, and compute nothing of their own. They hold ids, numbers, days and facts of the
+    original pages; words in the language of the reader are looked up where they are shown. They can be pickled.
+    """
 
     network: NetworkFindings
-    verdicts: Mapping[str, ChallengeVerdict]
-    proposals: Mapping[str, Proposal]
-    funding: EffectFunding
-    parities: Mapping[str, ChallengeParity]
+    impact: ImpactFindings
+    money: MoneyFindings
+    verdict: VerdictFindings
+    time: TimeFindings
+    places: Places
+    steps: tuple[Step, ...]
 
 
-def neighbourhood_findings(neighbourhood: Neighbourhood, today: date) -> NeighbourhoodFindings:
-    """All findings on one neighbourhood as on the day `today`."""
+def neighbourhood_findings(neighbourhood: Neighbourhood, crisis: Crisis, today: date) -> NeighbourhoodFindings:
+    """All findings on one neighbourhood as on the day `today`. `crisis`: the one of the front page."""
     network = network_findings(neighbourhood)
-    verdicts = challenge_verdicts(neighbourhood, today)
-    graph, matrices = network.patchwork.graph, {key: found.contributions for key, found in verdicts.items()}
-    proposals = {key: proposal(graph, matrix.offers, matrix.needs) for key, matrix in matrices.items()}
-    parities = {key: challenge_parity(neighbourhood, key, today) for key in neighbourhood.challenges}
-    funding = effect_funding(neighbourhood, today)
-    return NeighbourhoodFindings(network, verdicts, proposals, funding, parities)
+    verdict = verdict_findings(neighbourhood, network.patchwork, today)
+    return NeighbourhoodFindings(
+        network=network,
+        impact=impact_findings(neighbourhood),
+        money=money_findings(neighbourhood, today),
+        verdict=verdict,
+        time=time_findings(neighbourhood, crisis, today),
+        places=places(neighbourhood),
+        steps=steps(neighbourhood, network.patchwork, verdict.challenges, today),
+    )

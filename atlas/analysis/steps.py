@@ -8,11 +8,11 @@ from typing import Literal
 from atlas.analysis.impact.measurements import initiative_impact
 from atlas.analysis.money.funding import funding_state
 from atlas.analysis.network.patchwork import Patchwork
+from atlas.analysis.verdict.call_state import call_state
 from atlas.analysis.verdict.challenge_verdict import ChallengeVerdict
 from atlas.model.atlas import Neighbourhood
-from atlas.model.call import Call
 
-__all__ = ["STEPS", "Step", "is_open", "steps"]
+__all__ = ["STEPS", "Step", "steps"]
 
 STEPS = ("network", "challenges", "contributions", "impact", "funding", "assignment", "verdict")
 State = Literal["nothing", "begun", "there"]
@@ -44,7 +44,7 @@ def steps(
     structural = [meta for meta in told if funding_state(meta.funding, today).status == "structural"]
     actions = [action for page in neighbourhood.assignments.values() for action in page.meta.plan]
     calls = [page.meta for page in neighbourhood.calls.values()]
-    still_open = [call for call in calls if is_open(call, today)]
+    still_open = [call for call in calls if call_state(call, today) == "open"]
     levels = {key: _lowest(found) for key, found in verdicts.items()}
     answered = {key for key, level in levels.items() if level >= 2} | {call.challenge for call in still_open}
     return (
@@ -96,11 +96,6 @@ def steps(
             },
         ),
     )
-
-
-def is_open(call: Call, today: date) -> bool:
-    """Whether one can answer to a call on this day; its last day included."""
-    return call.opens <= today and (call.closes is None or call.closes >= today)
 
 
 def _lowest(found: ChallengeVerdict) -> int:

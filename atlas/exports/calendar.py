@@ -1,19 +1,21 @@
 """Meetings as iCalendar files (RFC 5545, RFC 7986) that calendar software subscribes to."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
-from atlas.analysis.time.occurrences import Series, length, series, upcoming_meetings
-from atlas.analysis.time.recurrence_rule import AMSTERDAM
+from atlas.analysis.time.occurrences import Coming
+from atlas.analysis.time.series import Series
 from atlas.model.atlas import Document, Shell
 from atlas.model.initiative import Initiative
 from atlas.model.place import Place
+from atlas.model.recurrence_rule import AMSTERDAM
 from atlas.model.schedule import Meeting
 
-__all__ = ["Member", "calendar_file", "place_line"]
+__all__ = ["Member", "calendar_events", "calendar_file", "place_line"]
 
 ZONE = "Europe/Amsterdam"
 REFRESH = timedelta(hours=12)
@@ -23,15 +25,8 @@ Member = tuple[str, Document[Initiative]]
 """A neighbourhood's id, and one of its initiatives."""
 
 
-def calendar_file(
-    shell: Shell, name: str, members: Iterable[Member], language: str, today: date, page: Callable[[Member], str | None]
-) -> bytes:
-    """What these initiatives do, as one calendar called `name`.
-
-    `page` gives the web address of the page of an initiative, if that is known. Initiatives that are paused or have
-    stopped hold no meetings, so the file of one may be empty: who subscribed to it keeps a calendar that works. A
-    private place is not told. The same atlas and day give the same bytes.
-    """
+def calendar_file(name: str, events: Iterable[bytes]) -> bytes:
+    """These events as one calendar called `name`. It may be empty: who subscribed to it keeps a calendar that works."""
     calendar = Calendar()
     calendar.add("prodid", "-//Neighbourhood atlas//EN")
     calendar.add("version", "2.0")
@@ -42,11 +37,19 @@ def calendar_file(
     calendar.add("x-wr-timezone", ZONE)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")
-    calendar.add_component(_time_zone())
-    for member in members:
-        for event in _events(shell, member, language, today, page(member)):
-            calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    end = b"END:VCALENDAR\r\n"
+    return b"".join((calendar.to_ical().removesuffix(end), _time_zone(), *events, end))
+
+
+def calendar_events(
+    shell: Shell, member: Member, coming: Iterable[Coming], language: str, today: date, url: str | None
+) -> tuple[bytes, ...]:
+    """The meetings to come of an initiative, each as the text of an event that fits in any calendar.
+
+    `url`: the web address of its page, if that is known. A private place is not told. The same atlas and day give the
+    same bytes.
+    """
+    return tuple(event.to_ical() for event in _events(shell, member, coming, language, today, url))
 
 
 def place_line(place: Place | None) -> str | None:
@@ -57,19 +60,21 @@ def place_line(place: Place | None) -> str | None:
     return ", ".join(part for part in (place.name, place.address, town) if part) or None
 
 
-def _events(shell: Shell, member: Member, language: str, today: date, url: str | None) -> Iterator[Event]:
+def _events(
+    shell: Shell, member: Member, coming: Iterable[Coming], language: str, today: date, url: str | None
+) -> Iterator[Event]:
     meta = member[1].in_language(language).meta
     taken: set[str] = set()
-    for meeting in upcoming_meetings(meta, today):
-        found = series(meeting, today)
-        if found is None:
+    for one in coming:
+        if one.series is None:
             continue
+        meeting = meta.schedule[one.number]
         event = Event()
         event.add("uid", _uid(member, meeting, taken))
         event.add("dtstamp", datetime.combine(today, time(), UTC))
         event.add("last-modified", datetime.combine(today, time(), UTC))
         event.add("summary", meta.title)
-        _add_times(event, meeting, found)
+        _add_times(event, meeting, one.series)
         told = [part for part in (meta.summary, meeting.note, url) if part]
         if told:
             event.add("description", "\n\n".join(told))
@@ -86,7 +91,7 @@ def _events(shell: Shell, member: Member, language: str, today: date, url: str |
 
 def _add_times(event: Event, meeting: Meeting, found: Series) -> None:
     """Begin, end, rule and the days left out: with a time on the clock of Amsterdam, or as whole days."""
-    lasts = length(meeting)
+    lasts = meeting.recurrence.length
     event.add("dtstart", _moment(found.first, meeting.from_))
     if lasts is not None:
         event.add("dtend", _moment(found.first, meeting.from_) + lasts)
@@ -129,7 +134,8 @@ def _uid(member: Member, meeting: Meeting, taken: set[str]) -> str:
     return f"{uid}@{DOMAIN}"
 
 
-def _time_zone() -> Timezone:
+@cache
+def _time_zone() -> bytes:
     """Summer time from the last Sunday of March to the last Sunday of October (Directive 2000/84/EC)."""
     zone = Timezone()
     zone.add("tzid", ZONE)
@@ -144,4 +150,4 @@ def _time_zone() -> Timezone:
         part.add("dtstart", begin)
         part.add("rrule", vRecur.from_ical(f"FREQ=YEARLY;BYMONTH={begin.month};BYDAY=-1SU"))
         zone.add_component(part)
-    return zone
+    return bytes(zone.to_ical())

@@ -1,8 +1,6 @@
 """Where money comes from as CSV: every line as its initiative published it (METHODS 5)."""
 
-from datetime import date
-
-from atlas.analysis.money.funding import funding_state
+from atlas.analysis.money.findings import MoneyFindings
 from atlas.exports.csv_text import csv_text
 from atlas.model.atlas import Neighbourhood
 from atlas.model.funding import Funding
@@ -13,8 +11,8 @@ HEADER = ("initiative", "title", "kind_of_initiative", "status", "source", "kind
           "until", "for", "decision", "grant")  # fmt: skip
 
 
-def funding_table(neighbourhood: Neighbourhood, day: date) -> str:
-    """One row per line of money, in the order of the pages. `status`: of the whole initiative, on `day`.
+def funding_table(neighbourhood: Neighbourhood, findings: MoneyFindings) -> str:
+    """One row per line of money, in the order of the pages. `status`: of the whole initiative.
 
     Amounts are for the period of the line, per year where it goes on; an empty amount was not told. An initiative
     without a line has not told its money, and has no row.
@@ -22,7 +20,7 @@ def funding_table(neighbourhood: Neighbourhood, day: date) -> str:
     return csv_text(
         HEADER,
         (
-            (key, page.meta.title, page.meta.kind, funding_state(page.meta.funding, day).status, *_cells(line))
+            (key, page.meta.title, page.meta.kind, findings.states[key].status, *_cells(line))
             for key, page in neighbourhood.initiatives.items()
             for line in page.meta.funding
         ),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from atlas.analysis.impact.measurements import Measurement, Questionnaire, neighbourhood_impact
+from atlas.analysis.impact.findings import ImpactFindings
+from atlas.analysis.impact.measurements import Measurement, Questionnaire
 from atlas.exports.csv_text import csv_text
 from atlas.model.atlas import Neighbourhood
 
@@ -17,7 +18,7 @@ HEADER = ("initiative", "title", "challenge", "instrument", "questionnaire", "it
           "noticed", *_PUBLISHED, *_COMPUTED)  # fmt: skip
 
 
-def measurements_table(neighbourhood: Neighbourhood) -> str:
+def measurements_table(neighbourhood: Neighbourhood, findings: ImpactFindings) -> str:
     """One row per wave of ten people or more.
 
     Published figures as they were published; computed ones with four decimals, changes signed so that plus is better.
@@ -25,7 +26,7 @@ def measurements_table(neighbourhood: Neighbourhood) -> str:
     """
     rows = (
         _row(neighbourhood, scale, one)
-        for challenge in neighbourhood_impact(neighbourhood)
+        for challenge in findings.challenges.values()
         for scale in challenge.questionnaires
         for one in scale.measurements
     )

@@ -23,6 +23,7 @@ _PLAIN = {
     ("datetime", "time"),
     ("datetime", "timedelta"),
     ("decimal", "Decimal"),
+    ("fractions", "Fraction"),
     ("markupsafe", "Markup"),
     ("networkx.classes.graph", "Graph"),
 }

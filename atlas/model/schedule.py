@@ -1,57 +1,49 @@
 """When an initiative meets: a weekly pattern in plain words, or an iCalendar recurrence rule (RFC 5545)."""
 
-import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
-from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Clock, Day, Model, Words
+from atlas.model.closed_period import Backwards, closed_period
+from atlas.model.recurrence import Recurrence
+from atlas.model.recurrence_rule import ORDINALS, WEEKDAYS, ByTheClock, parse_rule, pattern_rule
 
-__all__ = ["ORDINALS", "WEEKDAYS", "Meeting", "Weekday", "is_closed"]
+__all__ = ["ORDINALS", "WEEKDAYS", "Meeting", "Weekday"]
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ORDINALS = ("first", "second", "third", "fourth", "last")
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Rhythm = Literal["week", "two-weeks", "first", "second", "third", "fourth", "last"]
-
-_MOMENT = r"(?:\d{4}-)?(?:\d{2})(?:-\d{2})?"
 
 
 def _rule(value: str) -> str:
     text = value.removeprefix("RRULE:")
     try:
-        rrulestr(text, dtstart=None)
-    except (ValueError, TypeError, KeyError, AttributeError):
+        parse_rule(text)
+    except ByTheClock:
+        raise PydanticCustomError("rrule_by_the_clock", "a rule that tells hours", {"value": value}) from None
+    except ValueError:
         raise PydanticCustomError("rrule_form", "not a recurrence rule", {"value": value}) from None
     return text
 
 
 def _closed(value: str) -> str:
-    parts = value.split("/")
-    if len(parts) > 2 or not all(re.fullmatch(_MOMENT, part) and _exists(part) for part in parts):
-        raise PydanticCustomError("closed_form", "not a closed period", {"value": value})
-    return value
-
-
-def _exists(moment: str) -> bool:
-    numbers = [int(part) for part in moment.split("-")]
-    if len(numbers[0:1]) and len(moment.split("-")[0]) == 2:
-        numbers.insert(0, 2024)  # a leap year: 02-29 is a day that recurs
     try:
-        date(numbers[0], numbers[1] if len(numbers) > 1 else 1, numbers[2] if len(numbers) > 2 else 1)
+        closed_period(value)
+    except Backwards:
+        raise PydanticCustomError("ends_before_start", "ends before it starts") from None
     except ValueError:
-        return False
-    return True
+        raise PydanticCustomError("closed_form", "not a closed period", {"value": value}) from None
+    return value
 
 
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Rule = Annotated[str, AfterValidator(_rule)]
+RuleText = Annotated[str, AfterValidator(_rule)]
 Closed = Annotated[str, AfterValidator(_closed)]
 """`2026-12-25`, `12-24/12-31` (every year), `08` (all of August) or `2026-07-13/2026-08-23`."""
 
@@ -61,7 +53,7 @@ class Meeting(Model):
 
     weekday: Weekday | None = None
     every: Annotated[tuple[Rhythm, ...], BeforeValidator(_as_list)] = ("week",)
-    rrule: Rule | None = None
+    rrule: RuleText | None = None
     from_: Clock | None = Field(default=None, alias="from")
     until: Clock | None = None
     starts: Day | None = None
@@ -83,21 +75,29 @@ class Meeting(Model):
             raise PydanticCustomError("ends_before_start", "ends before it starts")
         return self
 
+    @property
+    def recurrence(self) -> Recurrence:
+        """When it is held: the one reading of all that stands here, save the note."""
+        return _recurrence(self)
 
-def is_closed(meeting: Meeting, day: date) -> bool:
-    """Whether one of its closed periods holds this day."""
-    return any(_holds(period, day) for period in meeting.closed)
+
+@lru_cache(maxsize=16_384)
+def _recurrence(meeting: Meeting) -> Recurrence:
+    rule = pattern_rule(meeting.weekday, meeting.every) if meeting.weekday else parse_rule(meeting.rrule or "")
+    return Recurrence(
+        rule=rule,
+        begins=meeting.from_,
+        until=meeting.until,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        closed=tuple(map(closed_period, meeting.closed)),
+        counts_from=_counts_from(meeting),
+    )
 
 
-def _holds(period: str, day: date) -> bool:
-    """Compares as text, since dates and months sort so. A year on one side of the slash only holds for both sides."""
-    first, _, last = period.partition("/")
-    last = last or first
-    years = {moment[:4] for moment in (first, last) if len(moment.split("-")[0]) == 4}
-    if len(years) == 1:
-        (year,) = years
-        first, last = (moment if moment.startswith(f"{year}-") else f"{year}-{moment}" for moment in (first, last))
-    told = day.isoformat() if years else day.isoformat()[5:]
-    after_start, before_end = told[: len(first)] >= first, told[: len(last)] <= last
-    around_new_year = not years and first > last
-    return (after_start or before_end) if around_new_year else (after_start and before_end)
+def _counts_from(meeting: Meeting) -> date | None:
+    """Every two weeks on a weekday counts from the first such day; a rule counts from the day it starts on."""
+    if meeting.starts is None or meeting.weekday is None:
+        return meeting.starts
+    ahead = (WEEKDAYS.index(meeting.weekday) - meeting.starts.weekday()) % 7
+    return date.fromordinal(min(meeting.starts.toordinal() + ahead, date.max.toordinal()))

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from threading import Condition, Thread
 
 from atlas.texts import say
 
-__all__ = ["FOLDER", "can_search", "index_site", "search_words"]
+__all__ = ["FOLDER", "Background", "can_search", "index_site", "search_words"]
 
 FOLDER = "pagefind"
 _ARTICLE = "article.md-content__inner"
@@ -59,6 +60,40 @@ def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
         for path in folder.glob(pattern):
             path.unlink()
     (folder / "directory.json").write_text(json.dumps(_order(_names(folder), listed)), encoding="utf-8")
+
+
+class Background:
+    """While serving: indexes beside the server, so that an edit is on screen before it can be found."""
+
+    def __init__(self) -> None:
+        self._wanted: tuple[Path, str, tuple[str, ...]] | None = None
+        self._changed = Condition()
+        self._stopped = False
+        Thread(target=self._work, daemon=True).start()
+
+    def renew(self, site: Path, language: str, listed: Iterable[str]) -> None:
+        """Index this site once what is being indexed now is done; see `index_site`."""
+        with self._changed:
+            self._wanted = (site, language, tuple(listed))
+            self._changed.notify()
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._stopped or self._wanted is not None)
+                wanted, self._wanted = self._wanted, None
+                if self._stopped or wanted is None:
+                    return
+            try:
+                index_site(*wanted)
+            except (OSError, subprocess.CalledProcessError) as error:
+                _log.warning("atlas: the text search was not renewed: %s", error)
 
 
 def _order(names: Mapping[str, str], listed: Iterable[str]) -> dict[str, int | str]:

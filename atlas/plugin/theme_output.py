@@ -13,16 +13,21 @@ from mkdocs.structure.pages import Page
 from atlas.keeping.identity import file_identities, identity, tree_identity
 from atlas.keeping.store import Store
 
-__all__ = ["remember_output"]
+__all__ = ["remember_output", "shared_by_pages"]
 
 _BESIDES = {"plugins", "site_dir", "dev_addr", "watch", "nav", "theme", "hooks", "build_date_utc"}
 """Settings that no page shows, or that are looked at in another way."""
 _NAMES = ("title", "url", "abs_url", "canonical_url", "edit_url", "is_homepage", "update_date", "meta", "content")
 
 
-def remember_output(env: Environment, config: MkDocsConfig, nav: Navigation, store: Store) -> None:
-    """Let the templates of `env` look in `store` before they render a page."""
-    shared = identity(*_theme(config), *_settings(config), *_menu(nav), *sorted(env.filters), *sorted(env.globals))
+def shared_by_pages(config: MkDocsConfig, nav: Navigation) -> str:
+    """One identity for all that every page in its theme depends on: the theme, the settings and the menu."""
+    return identity(*_theme(config), *_settings(config), *_menu(nav))
+
+
+def remember_output(env: Environment, shared_pages: str, store: Store) -> None:
+    """Let the templates of `env` look in `store` before they render a page. `shared_pages`: see `shared_by_pages`."""
+    shared = identity(shared_pages, *sorted(env.filters), *sorted(env.globals))
 
     class Remembered(Template):
         def render(self, *args: Any, **kwargs: Any) -> str:

@@ -1,4 +1,4 @@
-"""Whether what an initiative says of its beginning and its end can be true together."""
+"""Whether what an initiative says of its beginning, its end and its meetings can be true together."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +14,8 @@ __all__ = ["check_times"]
 
 
 def check_times(page: ReadPage[Initiative], crisis: Crisis, today: date) -> Iterator[Problem]:
-    """What has stopped did so before `today` and says so; what came out of the crisis began in it."""
+    """What has stopped did so before `today` and says so; what came out of the crisis began in it; each meeting
+    that is not over is held on some day."""
     if page.document is None:
         return
     meta = page.document.meta
@@ -32,6 +33,12 @@ def check_times(page: ReadPage[Initiative], crisis: Crisis, today: date) -> Iter
             end=crisis.until.isoformat(),
         )
         yield _tell(page, "origin", what, say("take this line out, or write under started when it began in the crisis"))
+
+    for number, meeting in enumerate(meta.schedule):
+        if not meeting.recurrence.is_over(today) and meeting.recurrence.is_never(today):
+            where, hint = f"schedule[{number + 1}]", say("check the days, and starts, ends and closed beside them")
+            what = say("there is no day on which this meeting is held")
+            yield Problem(page.path, page.line("schedule", number), where, what, hint)
 
 
 def _outside(day: str, crisis: Crisis) -> bool:

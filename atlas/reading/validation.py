@@ -241,6 +241,10 @@ _TOLD: dict[str, Told] = {
     ),
     "until_without_from": (say('there is "until" and no "from"'), say('add "from:" with the time it starts')),
     "ends_before_start": (say("this ends before it starts"), say("swap the two dates, or correct one")),
+    "rrule_by_the_clock": (
+        say('"{given}" repeats by the hour, or tells a time'),
+        say('write FREQ=DAILY, WEEKLY, MONTHLY or YEARLY here, and the times under "from:" and "until:"'),
+    ),
     "rrule_form": (say('"{given}" is not an iCalendar rule'), say("write for example FREQ=MONTHLY;BYDAY=1TU,3TU")),
     "closed_form": (
         say('"{given}" is not a closed period'),

@@ -16,7 +16,6 @@ __all__ = [
     "Questionnaire",
     "challenge_impact",
     "initiative_impact",
-    "neighbourhood_impact",
 ]
 
 
@@ -70,13 +69,13 @@ class ChallengeImpact:
     professionals: tuple[Questionnaire, ...] = ()
 
 
-def neighbourhood_impact(neighbourhood: Neighbourhood) -> tuple[ChallengeImpact, ...]:
-    """What is known for every challenge, by id."""
-    return tuple(challenge_impact(neighbourhood, key) for key in neighbourhood.challenges)
+def challenge_impact(
+    neighbourhood: Neighbourhood, challenge: str, waves: Mapping[str, Iterable[Measurement]]
+) -> ChallengeImpact:
+    """What is known for one challenge. What a stopped initiative published stays; nobody waits for more from it.
 
-
-def challenge_impact(neighbourhood: Neighbourhood, challenge: str) -> ChallengeImpact:
-    """What is known for one challenge. What a stopped initiative published stays; nobody waits for more from it."""
+    `waves`: by initiative of the neighbourhood, what `initiative_impact` gives.
+    """
     pages = {key: page.meta for key, page in neighbourhood.initiatives.items()}
     professional = {key for key, meta in pages.items() if meta.kind == "professional"}
     contributing = {
@@ -84,9 +83,7 @@ def challenge_impact(neighbourhood: Neighbourhood, challenge: str) -> ChallengeI
         for key, meta in pages.items()
         if meta.status != "stopped" and any(item.challenge == challenge for item in meta.contributes)
     } - professional
-    every = [
-        one for key, meta in pages.items() for one in initiative_impact(key, meta) if one.impact.challenge == challenge
-    ]
+    every = [one for key in pages for one in waves[key] if one.impact.challenge == challenge]
     found = [one for one in every if one.initiative not in professional]
     shown = {one.initiative for one in found}
     return ChallengeImpact(

@@ -42,6 +42,10 @@ class FundingState:
         """Whether structural money runs, or has been decided on already."""
         return any(line.kind == "structural" for line in (*self.running, *self.coming))
 
+    def ends_on(self, line: Funding) -> date | None:
+        """The last day of a line that stops within twelve months; None of any other."""
+        return last_day(line) if line in self.ends else None
+
 
 def funding_state(lines: Sequence[Funding], day: date) -> FundingState:
     """The state on a day.

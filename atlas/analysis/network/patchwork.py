@@ -1,7 +1,7 @@
 """Which initiatives share participants? The patchwork: lines from tick lists and from the published roster counts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 
@@ -66,6 +66,10 @@ class Patchwork:
     not_asked: frozenset[str]
     professionals: tuple[str, ...]
     stopped: tuple[str, ...]
+
+    def __getstate__(self) -> dict[str, object]:
+        """The facts alone: what follows from them is not kept, nor handed to another process."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @cached_property
     def graph(self) -> nx.Graph:

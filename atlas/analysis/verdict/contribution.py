@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from atlas.model.atlas import Document, Neighbourhood
+from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Contribution, Initiative
 
 __all__ = ["Contributions", "Row", "Service", "contributions"]
@@ -11,10 +11,13 @@ __all__ = ["Contributions", "Row", "Service", "contributions"]
 
 @dataclass(frozen=True)
 class Service:
-    """What one initiative does for one need. `reach`: people served, None where not told; `how`: its own sentences."""
+    """What one initiative does for one need.
+
+    `reach`: people served, None where not told. `entries`: where in the `contributes` of its front matter it says so.
+    """
 
     reach: int | None
-    how: tuple[str, ...]
+    entries: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,11 @@ class Contributions:
         return tuple(need for need in self.targets if not self.serving(need))
 
     @property
+    def helped(self) -> frozenset[str]:
+        """Needs that a professional resource serves."""
+        return frozenset(need for row in self.professionals for need in row.services)
+
+    @property
     def offers(self) -> dict[str, frozenset[str]]:
         """By initiative of the network, the needs that it serves: what a coalition is made of."""
         return {row.initiative: frozenset(row.services) for row in self.rows}
@@ -63,35 +71,34 @@ class Contributions:
         return {initiative: reach for initiative, reach in reaches if reach is not None}
 
 
-def contributions(neighbourhood: Neighbourhood, challenge: str, language: str | None = None) -> Contributions:
+def contributions(neighbourhood: Neighbourhood, challenge: str) -> Contributions:
     """The contribution matrix of a challenge. KeyError when the neighbourhood has no such challenge.
 
     What stopped contributes no more; what is paused stays, as it does in the patchwork. An entry with several needs
     gives its reach to each of them. Of several entries for one need the largest reach holds, so that nobody is counted
-    twice. Needs that the challenge does not have are left out; reading reports them. `language`: of the sentences.
+    twice. Needs that the challenge does not have are left out; reading reports them.
     """
     targets = {need.id: need.target_reach for need in neighbourhood.challenges[challenge].meta.needs}
     network: list[Row] = []
     professionals: list[Row] = []
     for initiative, page in sorted(neighbourhood.initiatives.items()):
-        services = _services(_entries(page, challenge, language), targets)
+        services = _services(_entries(page.meta, challenge), targets)
         if services and page.meta.status != "stopped":
             (professionals if page.meta.kind == "professional" else network).append(Row(initiative, services))
     return Contributions(challenge, targets, tuple(network), tuple(professionals))
 
 
-def _entries(page: Document[Initiative], challenge: str, language: str | None) -> list[Contribution]:
-    meta = page.in_language(language).meta if language else page.meta
-    return [entry for entry in meta.contributes if entry.challenge == challenge]
+def _entries(meta: Initiative, challenge: str) -> dict[int, Contribution]:
+    return {place: entry for place, entry in enumerate(meta.contributes) if entry.challenge == challenge}
 
 
-def _services(entries: list[Contribution], targets: Mapping[str, int | None]) -> dict[str, Service]:
-    named = {need: [entry for entry in entries if need in entry.needs] for need in targets}
+def _services(entries: Mapping[int, Contribution], targets: Mapping[str, int | None]) -> dict[str, Service]:
+    named = {need: {place: one for place, one in entries.items() if need in one.needs} for need in targets}
     return {
         need: Service(
-            reach=max((entry.reach for entry in found if entry.reach is not None), default=None),
-            how=tuple(entry.how for entry in found if entry.how),
+            reach=max((entry.reach for entry in naming.values() if entry.reach is not None), default=None),
+            entries=tuple(naming),
         )
-        for need, found in named.items()
-        if found
+        for need, naming in named.items()
+        if naming
     }

@@ -1,11 +1,11 @@
 """The calendar files of a neighbourhood, and the links to subscribe to one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from atlas.exports.calendar import Member, calendar_file
+from atlas.exports.calendar import calendar_events, calendar_file
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
@@ -45,7 +45,11 @@ def scheduled_activities(neighbourhood: Neighbourhood) -> tuple[str, ...]:
 def calendar_files(edition: Edition) -> dict[str, bytes]:
     """A file for the neighbourhood, for each initiative that says when it meets, each activity and each challenge."""
     key = edition.id
-    make = _maker(edition)
+    events = {name: _events(edition, name) for name in edition.neighbourhood.initiatives}
+
+    def make(title: str, found: Iterable[str]) -> bytes:
+        return calendar_file(title, (event for name in found for event in events[name]))
+
     pages = edition.neighbourhood.initiatives
     files = {addresses.neighbourhood_ics(key): make(edition.name, pages)}
     for name, page in pages.items():
@@ -64,15 +68,12 @@ def calendar_files(edition: Edition) -> dict[str, bytes]:
     return files
 
 
-def _maker(edition: Edition) -> Callable[[str, Iterable[str]], bytes]:
-    def page_of(member: Member) -> str | None:
-        return web_address(edition.writer, addresses.initiative(member[0], member[1].id))
-
-    def make(name: str, found: Iterable[str]) -> bytes:
-        members = [(edition.id, edition.neighbourhood.initiatives[key]) for key in found]
-        return calendar_file(edition.writer.shell, name, members, edition.language, edition.today, page_of)
-
-    return make
+def _events(edition: Edition, key: str) -> tuple[bytes, ...]:
+    """The events of an initiative, made once for all the calendars that hold them."""
+    member = (edition.id, edition.neighbourhood.initiatives[key])
+    page = web_address(edition.writer, edition.path(addresses.initiative, key))
+    coming = edition.findings.time.coming[key]
+    return calendar_events(edition.writer.shell, member, coming, edition.language, edition.today, page)
 
 
 def _in_neighbourhood(edition: Edition, what: str) -> str:

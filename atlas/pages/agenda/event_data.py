@@ -1,17 +1,16 @@
 """What search engines and other sites can read of an initiative's meetings: schema.org Event data (JSON-LD)."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from atlas.analysis.time.occurrences import days, length, upcoming_meetings
-from atlas.analysis.time.recurrence_rule import AMSTERDAM, rule_of
+from atlas.analysis.time.occurrences import Coming
 from atlas.model.initiative import Initiative
+from atlas.model.recurrence_rule import AMSTERDAM
 from atlas.model.schedule import Meeting
 from atlas.pages.agenda.calendars import web_address
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_text
-from atlas.pages.writing.writer import Writer
 
 __all__ = ["event_data"]
 
@@ -27,10 +26,10 @@ def event_data(edition: Edition, key: str) -> str | None:
     place only the neighbourhood is told.
     """
     meta = edition.version(edition.neighbourhood.initiatives[key]).meta
-    meetings = [meeting for meeting in upcoming_meetings(meta, edition.today) if rule_of(meeting)]
+    meetings = edition.findings.time.coming[key]
     place = _place(edition, meta)
     common = {"name": meta.title, "location": place, "eventStatus": "https://schema.org/EventScheduled"}
-    coming = [common | times for times in _coming(edition.writer, meetings)]
+    coming = [common | times for times in _coming(meta, meetings, edition.today + timedelta(weeks=_WEEKS_AHEAD))]
     if not coming:
         return None
     told: dict[str, Any] = {
@@ -44,23 +43,24 @@ def event_data(edition: Edition, key: str) -> str | None:
         "organizer": {"@type": "Organization", "name": meta.title},
         "isAccessibleForFree": meta.cost.kind == "free" if meta.cost else None,
         "startDate": coming[0]["startDate"],
-        "eventSchedule": [found for meeting in meetings if (found := _schedule(meeting))] or None,
+        "eventSchedule": [found for one in meetings if (found := _schedule(meta.schedule[one.number]))] or None,
         "subEvent": coming,
     }
     return json_text({name: value for name, value in told.items() if value is not None})
 
 
-def _coming(writer: Writer, meetings: list[Meeting]) -> list[dict[str, Any]]:
-    """The first times to come: moments with the offset of Amsterdam, or days where no time of day is known."""
-    last = writer.today + timedelta(weeks=_WEEKS_AHEAD)
+def _coming(meta: Initiative, meetings: tuple[Coming, ...], last: date) -> list[dict[str, Any]]:
+    """The first times until `last`: moments with the offset of Amsterdam, or days where no time of day is known."""
     found = sorted(
-        ((day, meeting.from_ or time(), number) for number, meeting in enumerate(meetings)
-         for day in days(meeting, writer.today, last))
-    )[:_MOST_EVENTS]  # fmt: skip
+        (day, meta.schedule[one.number].from_ or time(), one.number)
+        for one in meetings
+        for day in one.days
+        if day <= last
+    )[:_MOST_EVENTS]
     events = []
     for day, clock, number in found:
-        meeting, start = meetings[number], datetime.combine(day, clock, AMSTERDAM)
-        lasts = length(meeting)
+        meeting, start = meta.schedule[number], datetime.combine(day, clock, AMSTERDAM)
+        lasts = meeting.recurrence.length
         times = {"@type": "Event", "startDate": start.isoformat() if meeting.from_ else day.isoformat()}
         events.append(times | ({"endDate": (start + lasts).isoformat()} if lasts is not None else {}))
     return events
@@ -68,11 +68,10 @@ def _coming(writer: Writer, meetings: list[Meeting]) -> list[dict[str, Any]]:
 
 def _schedule(meeting: Meeting) -> dict[str, Any] | None:
     """The rule of a meeting; None where schema.org has no words for it, or where it is closed at times."""
-    rule = rule_of(meeting)
-    told = dict(rule.parts) if rule else {}
-    if rule is None or rule.count or meeting.closed or not told.keys() <= {"FREQ", "INTERVAL", "BYDAY", "WKST"}:
+    held, rule = meeting.recurrence, meeting.recurrence.rule
+    if not held.is_certain or rule.count or held.closed or not rule.names <= {"FREQ", "INTERVAL", "BYDAY", "WKST"}:
         return None
-    last = min((day for day in (meeting.ends, rule.until) if day is not None), default=None)
+    told, last = dict(rule.parts), held.last_day
     found = {
         "@type": "Schedule",
         "repeatFrequency": f"P{told.get('INTERVAL', '1')}{_PERIODS[told['FREQ']]}",

@@ -3,24 +3,21 @@
 from datetime import timedelta
 from typing import Any
 
-from atlas.analysis.time.occurrences import occurrences
+from atlas.analysis.time.occurrences import DAYS_AHEAD, occurrences
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 
-__all__ = ["HORIZON_DAYS", "upcoming_days"]
-
-HORIZON_DAYS = 60
-"""So many days after the build the block still knows what is on; a site that is older does not show it."""
+__all__ = ["upcoming_days"]
 
 
 def upcoming_days(edition: Edition) -> dict[str, Any]:
     """`first` and `last`, the days it holds; `titles` and `links` of initiatives; and `days`.
 
     `days` goes from a day to a list of [number of the initiative, from, until]. Times are on the clock of Amsterdam;
-    None where not known. Links lead from the page of the agenda.
+    None where not known. Links lead from the page of the agenda. A site that is older than `last` shows nothing of it.
     """
-    last = edition.today + timedelta(days=HORIZON_DAYS)
-    found = occurrences(edition.neighbourhood, edition.today, last)
+    last = edition.today + timedelta(days=DAYS_AHEAD)
+    found = occurrences(edition.neighbourhood, edition.findings.time.coming)
     names = sorted({one.initiative for one in found})
     numbers = {name: number for number, name in enumerate(names)}
     days: dict[str, list[list[object]]] = {}

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import time
 
 from atlas.analysis.time.occurrences import upcoming_meetings
-from atlas.analysis.time.recurrence_rule import rule_of
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
@@ -13,7 +12,6 @@ from atlas.texts import say
 
 __all__ = ["Part", "Row", "Weekday", "other_times", "week"]
 
-_NOON, _EVENING = time(12), time(18)
 _PARTS = {
     "morning": say("Morning"),
     "afternoon": say("Afternoon"),
@@ -56,20 +54,20 @@ def week(edition: Edition) -> tuple[Weekday, ...]:
 
 def other_times(edition: Edition) -> tuple[Row, ...]:
     """Meetings that no weekday tells: once a year, on a date, or on days that are not known."""
-    found = [(key, meeting) for key, meeting in _meetings(edition) if not _weekdays(meeting)]
+    found = [(key, meeting) for key, meeting in _meetings(edition) if not meeting.recurrence.usual_weekdays]
     rows = [_row(edition, key, meeting, _when(edition.writer, meeting)) for key, meeting in found]
     return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
 
 def _weekday(edition: Edition, day: str) -> Weekday:
-    found = [(key, meeting) for key, meeting in _meetings(edition) if day in _weekdays(meeting)]
+    found = [(key, meeting) for key, meeting in _meetings(edition) if day in meeting.recurrence.usual_weekdays]
     found.sort(key=lambda one: (one[1].from_ or time.max, one[1].until or time.max, one[0]))
     parts = []
     for part, name in _PARTS.items():
         rows = [
             _row(edition, key, meeting, _rhythm(edition.writer, meeting))
             for key, meeting in found
-            if _part(meeting) == part
+            if (meeting.recurrence.part or "unknown") == part
         ]
         if rows:
             parts.append(Part(edition.tell(name), tuple(rows)))
@@ -86,28 +84,13 @@ def _meetings(edition: Edition) -> list[tuple[str, Meeting]]:
     ]
 
 
-def _weekdays(meeting: Meeting) -> tuple[str, ...]:
-    rule = rule_of(meeting)
-    return rule.weekdays if rule and not _is_single(meeting) else ()
-
-
-def _is_single(meeting: Meeting) -> bool:
-    return meeting.starts is not None and meeting.starts == meeting.ends
-
-
-def _part(meeting: Meeting) -> str:
-    if meeting.from_ is None:
-        return "unknown"
-    return "morning" if meeting.from_ < _NOON else "afternoon" if meeting.from_ < _EVENING else "evening"
-
-
 def _row(edition: Edition, key: str, meeting: Meeting, when: str | None) -> Row:
-    words = edition.words
+    words, held = edition.words, meeting.recurrence
     remarks = [when] if when else []
-    if meeting.starts and meeting.starts > edition.today and not _is_single(meeting):
-        remarks.append(edition.tell(say("from {day}", day=words.day(meeting.starts))))
-    if meeting.ends and not _is_single(meeting):
-        remarks.append(edition.tell(say("until {day}", day=words.day(meeting.ends))))
+    if held.starts and held.starts > edition.today and not held.once:
+        remarks.append(edition.tell(say("from {day}", day=words.day(held.starts))))
+    if held.last_day and not held.once:
+        remarks.append(edition.tell(say("until {day}", day=words.day(held.last_day))))
     closed = words.closed(meeting)
     if closed:
         remarks.append(edition.tell(say("closed: {periods}", periods=words.all_of(closed))))
@@ -121,15 +104,10 @@ def _row(edition: Edition, key: str, meeting: Meeting, when: str | None) -> Row:
 
 def _rhythm(writer: Writer, meeting: Meeting) -> str | None:
     """How often, where it is not every week."""
-    rule = rule_of(meeting)
-    told = dict(rule.parts) if rule else {}
-    often = told.get("FREQ") in {"DAILY", "WEEKLY"} and told.get("INTERVAL", "1") == "1"
-    return None if often and set(told) <= {"FREQ", "BYDAY", "INTERVAL", "WKST"} else writer.words.rhythm(meeting)
+    held = meeting.recurrence
+    return None if held.is_every_week else writer.words.rhythm(held)
 
 
 def _when(writer: Writer, meeting: Meeting) -> str:
-    if rule_of(meeting) is None:
-        return writer.tell(say("ask on which days"))
-    if meeting.starts and _is_single(meeting):
-        return writer.words.day(meeting.starts)
-    return writer.words.rhythm(meeting)
+    told, ask = writer.words.rhythm(meeting.recurrence), writer.tell(say("ask on which days"))
+    return told if meeting.recurrence.is_certain or told == ask else f"{told}; {ask}"

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from atlas.analysis.verdict.coalition import Coalition, Part
-from atlas.analysis.verdict.progress import STATES, progress
+from atlas.analysis.verdict.progress import STATES
 from atlas.model.assignment import Action, Assignment
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.writing import addresses
@@ -19,7 +19,7 @@ __all__ = ["assignment_facts", "assignment_section", "assignments_of"]
 def assignment_section(edition: Edition, key: str) -> dict[str, Any]:
     """Facts for `challenge/assignment.md.jinja`."""
     found = [name for name, page in edition.neighbourhood.assignments.items() if page.meta.challenge == key]
-    titles, proposed = need_titles(edition, key), edition.findings.proposals[key]
+    titles, proposed = need_titles(edition, key), edition.findings.verdict.proposals[key]
     return {
         "assignments": [assignment_facts(edition, name) for name in found],
         "coalition": _coalition(edition, titles, proposed.coalition) if proposed.coalition else None,
@@ -83,9 +83,9 @@ def assignment_facts(edition: Edition, key: str) -> dict[str, Any]:
     document = edition.neighbourhood.assignments[key]
     version, own = edition.version(document), edition.own(document)
     meta = version.meta
-    found = progress(meta, edition.today)
-    late = set(found.overdue)
-    actions = [_action(edition, action, own, action in late) for action in meta.plan]
+    found = edition.findings.verdict.assignments[key]
+    late = [action in found.overdue for action in document.meta.plan]
+    actions = [_action(edition, action, own, overdue) for action, overdue in zip(meta.plan, late, strict=True)]
     return {
         "meta": meta,
         "own": own,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from atlas.analysis.verdict.contribution import Contributions, Row, contributions
+from atlas.analysis.verdict.contribution import Contributions, Row
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 
@@ -12,7 +12,7 @@ __all__ = ["contributions_section", "contributor_rows"]
 
 def contributions_section(edition: Edition, key: str) -> dict[str, Any]:
     """Facts for `challenge/contributions.md.jinja`: the matrix of initiatives and needs, professionals apart."""
-    found = contributions(edition.neighbourhood, key, edition.language)
+    found = edition.findings.verdict.challenges[key].contributions
     titles = need_titles(edition, key)
     return {
         "needs": [{"id": need, "title": titles[need], "target": found.targets[need]} for need in found.needs],
@@ -37,13 +37,14 @@ def contributor_rows(edition: Edition, found: Contributions, rows: Iterable[Row]
         document = edition.neighbourhood.initiatives[row.initiative]
         version, own = edition.version(document), edition.own(document)
         services = [row.services.get(need) for need in found.needs]
+        entries = [version.meta.contributes[place] for one in services if one for place in one.entries]
         listed.append(
             {
                 **edition.reference(row.initiative),
                 "paused": version.meta.status == "paused",
                 "core_quality": own(version.meta.core_quality),
                 "services": services,
-                "how": list(dict.fromkeys(own(how) for service in services if service for how in service.how)),
+                "how": list(dict.fromkeys(own(entry.how) for entry in entries if entry.how)),
             }
         )
     return by_title(listed)

@@ -24,7 +24,7 @@ __all__ = ["funding_section"]
 
 def funding_section(edition: Edition, key: str) -> dict[str, Any]:
     """Facts for `challenge/funding.md.jinja`; rows by title, which is the order of the alphabet and no ranking."""
-    found = edition.findings.parities[key]
+    found = edition.findings.money.parities[key]
     return {
         "no_parity": edition.tell(no_parity_words(found.reason)) if found.reason else None,
         "parity": _parity(edition, found, found.parity) if found.parity else None,
@@ -73,7 +73,7 @@ def _row(edition: Edition, currency: str, row: ParityRow) -> dict[str, Any]:
     found = edition.reference(row.initiative, "#funding")
     return {
         **found,
-        "status": edition.tell(status_name(edition.findings.funding.states[row.initiative].status)),
+        "status": edition.tell(status_name(edition.findings.money.states[row.initiative].status)),
         "money": edition.words.money(row.money, currency),
         "money_share": edition.words.part(row.money_share),
         "effort_share": edition.words.part(row.effort_share),

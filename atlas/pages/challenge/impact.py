@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from atlas.analysis.impact.measurements import ChallengeImpact, challenge_impact
+from atlas.analysis.impact.measurements import ChallengeImpact
 from atlas.pages.impact.measured import questionnaire_block
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
@@ -12,7 +12,7 @@ __all__ = ["impact_facts", "impact_section"]
 
 def impact_section(edition: Edition, key: str) -> dict[str, Any]:
     """Facts for `challenge/impact.md.jinja`."""
-    return impact_facts(edition, challenge_impact(edition.neighbourhood, key))
+    return impact_facts(edition, edition.findings.impact.challenges[key])
 
 
 def impact_facts(edition: Edition, found: ChallengeImpact) -> dict[str, Any]:

@@ -29,10 +29,9 @@ def challenge_cards(edition: Edition) -> list[dict[str, Any]]:
     cards = []
     for key, page in edition.neighbourhood.challenges.items():
         version = edition.version(page)
-        found = edition.findings.verdicts[key]
+        found = edition.findings.verdict.challenges[key]
         titles = need_titles(edition, key)
-        unserved = found.contributions.unserved
-        helped = {need for row in found.contributions.professionals for need in row.services}
+        unserved, helped = found.contributions.unserved, found.contributions.helped
         cards.append(
             {
                 "id": key,

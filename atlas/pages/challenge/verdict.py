@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from atlas.analysis.verdict.suppliers import suppliers
 from atlas.analysis.verdict.verdict import RUNS, NeedLevel, Reason
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.challenge.verdict_words import level_name, reason_words
@@ -16,18 +15,17 @@ __all__ = ["call_facts", "verdict_facts", "verdict_section"]
 
 def verdict_section(edition: Edition, key: str) -> dict[str, Any]:
     """Facts for `challenge/verdict.md.jinja`."""
-    found = edition.findings.verdicts[key]
+    found = edition.findings.verdict.challenges[key]
     calls = [name for name, page in edition.neighbourhood.calls.items() if page.meta.challenge == key]
     titles = need_titles(edition, key)
     document = edition.neighbourhood.challenges[key]
-    helped = {need for row in found.contributions.professionals for need in row.services}
     return {
         "verdict": verdict_facts(edition, key),
-        "levels": [_level(edition.writer, titles, row, helped) for row in found.computed.needs],
+        "levels": [_level(edition.writer, titles, row, found.contributions.helped) for row in found.computed.needs],
         "lacking": _lacking(titles, found.computed.needs),
         "can_tell": {
             reason: by_title(edition.reference(one) for one in names)
-            for reason, names in suppliers(edition.neighbourhood, found, edition.today).items()
+            for reason, names in edition.findings.verdict.suppliers[key].items()
         },
         "adopted_by": _adopted_by(edition),
         "own": edition.own(document),
@@ -37,7 +35,7 @@ def verdict_section(edition: Edition, key: str) -> dict[str, Any]:
 
 def verdict_facts(edition: Edition, key: str) -> dict[str, Any]:
     """The verdict in words: the level alone where it is firm enough, else the range."""
-    found = edition.findings.verdicts[key]
+    found = edition.findings.verdict.challenges[key]
     computed = found.computed
     document = edition.neighbourhood.challenges[key]
     version = edition.version(document)
@@ -74,7 +72,7 @@ def _lacking(titles: dict[str, str], needs: Iterable[NeedLevel]) -> dict[Reason,
     return lacking
 
 
-def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: set[str]) -> dict[str, Any]:
+def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: frozenset[str]) -> dict[str, Any]:
     figures = row.figures
     return {
         "title": titles[figures.need],
@@ -96,12 +94,10 @@ def call_facts(edition: Edition, key: str) -> dict[str, Any]:
     document = edition.neighbourhood.calls[key]
     version = edition.version(document)
     titles = need_titles(edition, version.meta.challenge)
-    opens, closes = version.meta.opens, version.meta.closes
-    state = "later" if opens > edition.today else "closed" if closes and closes < edition.today else "open"
     return {
         "meta": version.meta,
         "own": edition.own(document),
         "body": edition.body(version, under=4),
         "need": titles.get(version.meta.need or ""),
-        "state": state,
+        "state": edition.findings.verdict.calls[key],
     }

@@ -1,6 +1,5 @@
 """Step 4 for a whole neighbourhood: what participants experienced, challenge by challenge."""
 
-from atlas.analysis.impact.measurements import neighbourhood_impact
 from atlas.pages.challenge.impact import impact_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -13,7 +12,7 @@ __all__ = ["impact_page"]
 
 def impact_page(edition: Edition) -> CompiledPage:
     """Every challenge with its pictures and tables; challenges in the order of the alphabet."""
-    found = neighbourhood_impact(edition.neighbourhood)
+    found = edition.findings.impact.challenges.values()
     challenges = [
         {
             "id": one.challenge,

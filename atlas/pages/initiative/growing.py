@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from atlas.analysis.money.scaling import Flag, Light, Way, scaling_lights
+from atlas.analysis.money.scaling import Flag, Light, ScalingLights, Way
 from atlas.model.atlas import Document
 from atlas.model.initiative import Initiative
 from atlas.pages.writing.writer import Writer
@@ -79,7 +79,7 @@ class Growing:
     ways: tuple[WayRow, ...]
 
 
-def growing(writer: Writer, document: Document[Initiative]) -> Growing | None:
+def growing(writer: Writer, document: Document[Initiative], found: ScalingLights) -> Growing | None:
     """None where the initiative says nothing about growing, has stopped, or is a professional resource.
 
     Lights that follow from other facts alone would be advice that nobody asked for.
@@ -87,7 +87,6 @@ def growing(writer: Writer, document: Document[Initiative]) -> Growing | None:
     meta, told = document.meta, writer.version(document).meta.scaling
     if told is None or meta.kind == "professional" or meta.status == "stopped":
         return None
-    found = scaling_lights(meta, writer.today)
     return Growing(
         wish=writer.tell(_WISHES[found.wish]) if found.wish else None,
         note=writer.own(document)(told.note),

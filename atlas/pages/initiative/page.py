@@ -5,10 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas.analysis.impact.measurements import initiative_impact
 from atlas.analysis.network.patchwork import Line
-from atlas.analysis.time.freshness import is_stale
-from atlas.analysis.time.occurrences import upcoming_meetings
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.shared import SHARED_CSV
@@ -24,7 +21,6 @@ from atlas.pages.patchwork.pictures import draw, ego_picture
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
-from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
 __all__ = ["initiative_page", "initiatives_page"]
@@ -48,7 +44,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         picture=edition.neighbourhood.pictures.get(key),
         on_map=_on_map(edition.neighbourhood, document),
         also_called=also_called(edition.writer, version.meta),
-        stale=is_stale(version.meta.confirmed_on, edition.today),
+        stale=key in edition.findings.time.stale,
         figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
         in_patchwork=key in network.initiatives,
         asked=key in network.asked,
@@ -56,9 +52,9 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         figure=_circle(edition, key) if lines else None,
         contributions=_contributions(edition, document),
         assignments=assignments_of(edition, key),
-        measurements=measured_rows(edition, initiative_impact(key, document.meta)),
-        money=_money(edition.writer, document),
-        growing=growing(edition.writer, document),
+        measurements=measured_rows(edition, edition.findings.impact.initiatives[key]),
+        money=_money(edition, document),
+        growing=growing(edition.writer, document, edition.findings.money.scaling[key]),
         calendar=_calendar(edition, document),
         structured_data=event_data(edition, key),
     )
@@ -78,16 +74,18 @@ def _on_map(neighbourhood: Neighbourhood, document: Document[Initiative]) -> str
 
 def _calendar(edition: Edition, document: Document[Initiative]) -> Subscription | None:
     """Its calendar; None where it has no meetings to come."""
-    if not upcoming_meetings(document.meta, edition.today):
+    if not edition.findings.time.coming[document.id]:
         return None
     return subscription(edition.writer, edition.path(addresses.initiative_ics, document.id))
 
 
-def _money(writer: Writer, document: Document[Initiative]) -> InitiativeMoney | None:
+def _money(edition: Edition, document: Document[Initiative]) -> InitiativeMoney | None:
     """Its money; None where nothing is told and it matters for no challenge."""
     meta = document.meta
     compared = bool(meta.contributes) and meta.kind != "professional" and meta.status != "stopped"
-    return initiative_money(writer, document) if meta.funding or compared else None
+    if not meta.funding and not compared:
+        return None
+    return initiative_money(edition.writer, document, edition.findings.money.states[document.id])
 
 
 def _circle(edition: Edition, key: str) -> Markup:

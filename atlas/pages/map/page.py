@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas.analysis.places import Places, places
+from atlas.analysis.places import Places
 from atlas.exports.geojson import Feature, geojson
 from atlas.graphs.map_picture import map_picture
 from atlas.model.atlas import Neighbourhood
@@ -39,7 +39,7 @@ class _Row:
 
 def map_page(edition: Edition) -> CompiledPage:
     """The page: its list needs no script; a script makes a map of the picture above it."""
-    found = places(edition.neighbourhood)
+    found = edition.findings.places
     name = edition.name
     title = edition.tell(say("Map of {neighbourhood}", neighbourhood=name))
     groups = [(street.name, _rows(edition, found, street.initiatives)) for street in found.streets]
@@ -70,7 +70,7 @@ def map_page(edition: Edition) -> CompiledPage:
 def map_files(edition: Edition) -> dict[str, bytes]:
     """The places, and the boundary where there is one, as GeoJSON."""
     key = edition.id
-    files = {addresses.places_geojson(key): geojson(_features(edition, places(edition.neighbourhood)))}
+    files = {addresses.places_geojson(key): geojson(_features(edition, edition.findings.places))}
     if edition.neighbourhood.boundary:
         outline = Feature(key, edition.neighbourhood.boundary, {"id": key, "title": edition.name})
         files[addresses.boundary_geojson(key)] = geojson([outline])

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from atlas.analysis.money.funding import FundingState, funding_state, last_day
+from atlas.analysis.money.funding import FundingState
 from atlas.model.atlas import Document
 from atlas.model.funding import Funding
 from atlas.model.initiative import Initiative
 from atlas.pages.money.words import kind_name, status_name
-from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
-__all__ = ["FundingRow", "InitiativeMoney", "amount_words", "funding_row", "initiative_money", "told_line"]
+__all__ = ["FundingRow", "InitiativeMoney", "amount_words", "funding_row", "initiative_money"]
 
 
 @dataclass(frozen=True)
@@ -40,27 +40,27 @@ class InitiativeMoney:
     ends: tuple[FundingRow, ...]
 
 
-def initiative_money(writer: Writer, document: Document[Initiative]) -> InitiativeMoney:
+def initiative_money(writer: Writer, document: Document[Initiative], state: FundingState) -> InitiativeMoney:
     """What the page of an initiative says of its money on the day of the build, worded as in this language."""
-    state = funding_state(writer.version(document).meta.funding, writer.today)
-    own = writer.own(document)
     return InitiativeMoney(
         told=state.status != "not-stated",
         status=writer.tell(status_name(state.status)),
-        running=_rows(writer, own, state, state.running),
-        coming=_rows(writer, own, state, state.coming),
-        ended=_rows(writer, own, state, state.ended),
-        ends=_rows(writer, own, state, state.ends),
+        running=_rows(writer, document, state, state.running),
+        coming=_rows(writer, document, state, state.coming),
+        ended=_rows(writer, document, state, state.ended),
+        ends=_rows(writer, document, state, state.ends),
     )
 
 
-def _rows(writer: Writer, own: Own, state: FundingState, lines: Iterable[Funding]) -> tuple[FundingRow, ...]:
-    return tuple(funding_row(writer, own, line, stops=line in state.ends) for line in lines)
+def _rows(
+    writer: Writer, document: Document[Initiative], state: FundingState, lines: Iterable[Funding]
+) -> tuple[FundingRow, ...]:
+    return tuple(funding_row(writer, document, line, state.ends_on(line)) for line in lines)
 
 
-def funding_row(writer: Writer, own: Own, line: Funding, *, stops: bool) -> FundingRow:
-    """A line in words; `own` marks those of the page that it stands on."""
-    last = last_day(line)
+def funding_row(writer: Writer, document: Document[Initiative], original: Funding, ends_on: date | None) -> FundingRow:
+    """A line of the original page in words. `ends_on`: its last day, if it stops within a year."""
+    own, line = writer.own(document), _in_language(writer, document, original)
     return FundingRow(
         source=own(line.source) or "",
         kind=writer.tell(kind_name(line.kind)),
@@ -68,7 +68,7 @@ def funding_row(writer: Writer, own: Own, line: Funding, *, stops: bool) -> Fund
         period=_period(writer, line),
         purpose=own(line.for_) or "",
         decision=own(line.decision) or "",
-        ends=writer.words.day(last) if stops and last else "",
+        ends=writer.words.day(ends_on) if ends_on else "",
     )
 
 
@@ -91,6 +91,6 @@ def _period(writer: Writer, line: Funding) -> str:
     return writer.tell(say("until {day}", day=end)) if end else ""
 
 
-def told_line(writer: Writer, document: Document[Initiative], line: Funding) -> Funding:
+def _in_language(writer: Writer, document: Document[Initiative], line: Funding) -> Funding:
     """A line of the original, worded as the page in this language words it."""
     return writer.version(document).meta.funding[document.meta.funding.index(line)]

@@ -5,7 +5,7 @@ from typing import Any
 
 from atlas.analysis.money.effect_funding import EFFECTS, STATUSES, EffectFunding, Ending
 from atlas.analysis.money.parity import COMPONENTS, ChallengeParity
-from atlas.pages.money.lines import funding_row, told_line
+from atlas.pages.money.lines import funding_row
 from atlas.pages.money.words import component_name, effect_name, status_name
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -18,7 +18,7 @@ __all__ = ["funding_page"]
 
 def funding_page(edition: Edition) -> CompiledPage:
     """Effect beside money, who is a candidate for lasting money, what stops soon, and money beside effort."""
-    found = edition.findings.funding
+    found = edition.findings.money.effect
     silent = [key for key, state in found.states.items() if state.status == "not-stated"]
     columns = [status for status in STATUSES if any(found.matrix[effect, status] for effect in EFFECTS)]
     return edition.overview(
@@ -34,7 +34,7 @@ def funding_page(edition: Edition) -> CompiledPage:
         measure_first=_references(edition, found, found.measure_first),
         ends=[_ending(edition, end) for end in found.ends],
         components=[edition.tell(component_name(part)) for part in COMPONENTS],
-        challenges=by_title(_challenge(edition, one) for one in edition.findings.parities.values()),
+        challenges=by_title(_challenge(edition, one) for one in edition.findings.money.parities.values()),
     )
 
 
@@ -78,9 +78,7 @@ def _ending(edition: Edition, end: Ending) -> dict[str, Any]:
     return {
         **edition.reference(end.initiative, "#funding"),
         "day": edition.words.day(end.day),
-        "line": funding_row(
-            edition.writer, edition.own(document), told_line(edition.writer, document, end.line), stops=True
-        ),
+        "line": funding_row(edition.writer, document, end.line, end.day),
     }
 
 

@@ -6,7 +6,7 @@ import networkx as nx
 from markupsafe import Markup
 
 from atlas.analysis.network.patchwork import Line, Patchwork
-from atlas.analysis.time.over_time import Moment, OverTime, over_time
+from atlas.analysis.time.over_time import Moment, OverTime
 from atlas.graphs.layout import Point, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.words import kind_name
@@ -29,7 +29,7 @@ _HEADINGS = {
 def over_time_page(edition: Edition) -> CompiledPage:
     """What the crisis brought and what is left of it. Lines are those of today, for nobody counted before."""
     crisis = edition.version(edition.writer.shell.home).meta.crisis
-    found = over_time(edition.neighbourhood, crisis, edition.today)
+    found = edition.findings.time.over_time
     name = edition.name
     return edition.overview(
         "over_time/over-time",

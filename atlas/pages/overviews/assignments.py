@@ -22,7 +22,7 @@ def assignments_page(edition: Edition) -> CompiledPage:
         }
         for key, page in edition.neighbourhood.challenges.items()
         if key not in given
-        for coalition in [edition.findings.proposals[key].coalition]
+        for coalition in [edition.findings.verdict.proposals[key].coalition]
     ]
     return edition.overview(
         "overviews/assignments",

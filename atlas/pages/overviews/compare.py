@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from atlas.analysis.steps import steps
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
@@ -27,10 +26,8 @@ def compare_page(writer: Writer, editions: Editions) -> CompiledPage:
 
 
 def _row(edition: Edition) -> dict[str, Any]:
-    findings = edition.findings
-    counted = steps(edition.neighbourhood, findings.network.patchwork, findings.verdicts, edition.today)
     population = edition.neighbourhood.page.meta.population
-    counts = {step.key: step.counts for step in counted}
+    counts = {step.key: step.counts for step in edition.findings.steps}
     per_thousand = (
         1000 * counts["network"]["initiatives"] / population.count if population and population.count else None
     )

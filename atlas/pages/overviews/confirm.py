@@ -4,7 +4,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas.analysis.time.freshness import freshness, is_stale
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -17,7 +16,7 @@ __all__ = ["confirm_page"]
 
 def confirm_page(edition: Edition) -> CompiledPage:
     """Pages that were confirmed long ago, soon will be, or never were; each with a mail to say that it is right."""
-    found = freshness(edition.neighbourhood, edition.today)
+    found = edition.findings.time.freshness
     stale = {key: found.stale.get(key) or found.soon.get(key) for key in (*found.stale, *found.soon, *found.never)}
     rows = [_row(edition, key) for key in stale]
     return edition.overview(
@@ -39,6 +38,6 @@ def _row(edition: Edition, key: str) -> dict[str, Any]:
         "title": title,
         "path": path,
         "day": day,
-        "stale": is_stale(day, edition.today),
+        "stale": key in edition.findings.time.stale,
         "mail": Markup(found["right"]) if found else None,  # noqa: S704 - percent-encoded
     }

@@ -35,7 +35,7 @@ def _row(
     """How many needs of each challenge an initiative serves, in the order of `challenges`."""
     document = edition.neighbourhood.initiatives[key]
     version = edition.version(document)
-    matrices = (edition.findings.verdicts[challenge["id"]].contributions for challenge in challenges)
+    matrices = (edition.findings.verdict.challenges[challenge["id"]].contributions for challenge in challenges)
     return {
         **edition.reference(key),
         "core_quality": edition.own(document)(version.meta.core_quality),

@@ -1,6 +1,5 @@
 """Step 7 for a whole neighbourhood: what does the network carry, and where is room for something new?"""
 
-from atlas.analysis.steps import is_open
 from atlas.pages.challenge.overview import challenge_cards
 from atlas.pages.challenge.verdict import call_facts
 from atlas.pages.writing import addresses
@@ -21,12 +20,11 @@ def verdicts_page(edition: Edition) -> CompiledPage:
         }
         for key, page in edition.neighbourhood.calls.items()
     ]
-    open_now = {key for key, page in edition.neighbourhood.calls.items() if is_open(page.meta, edition.today)}
     return edition.overview(
         "overviews/verdicts",
         edition.path(addresses.verdicts),
         title=edition.tell(say("What {neighbourhood} can carry", neighbourhood=edition.name)),
         challenges=challenge_cards(edition),
         calls=sorted(calls, key=lambda call: (call["state"] != "open", call["meta"].opens, call["path"])),
-        open_calls=len(open_now),
+        open_calls=sum(call["state"] == "open" for call in calls),
     )

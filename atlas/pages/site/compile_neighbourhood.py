@@ -49,12 +49,12 @@ def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
 
 
 def _files(edition: Edition) -> dict[str, bytes]:
-    neighbourhood, network = edition.neighbourhood, edition.findings.network
+    neighbourhood, findings = edition.neighbourhood, edition.findings
     files = {
-        edition.path(addresses.lines_csv): lines_table(neighbourhood, network).encode(),
-        edition.path(addresses.initiatives_csv): initiatives_table(neighbourhood, network).encode(),
-        edition.path(addresses.impact_csv): measurements_table(neighbourhood).encode(),
-        edition.path(addresses.funding_csv): funding_table(neighbourhood, edition.today).encode(),
+        edition.path(addresses.lines_csv): lines_table(neighbourhood, findings.network).encode(),
+        edition.path(addresses.initiatives_csv): initiatives_table(neighbourhood, findings.network).encode(),
+        edition.path(addresses.impact_csv): measurements_table(neighbourhood, findings.impact).encode(),
+        edition.path(addresses.funding_csv): funding_table(neighbourhood, findings.money).encode(),
         **map_files(edition),
         edition.path(addresses.feed): _feed(edition),
         **calendar_files(edition),

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from atlas.analysis.steps import Step, steps
 from atlas.model.atlas import Document, Version
 from atlas.pages.neighbourhoods.page import neighbourhood_rows
 from atlas.pages.patchwork.pictures import draw, patchwork_picture
@@ -94,13 +93,10 @@ def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
 def _own_blocks(edition: Edition, path: str) -> Blocks:
     return {
         "patchwork": lambda: _patchwork(edition, path),
-        "steps": lambda: edition.block("site/steps", path, steps=_steps(edition), neighbourhood=edition.neighbourhood),
+        "steps": lambda: edition.block(
+            "site/steps", path, steps=edition.findings.steps, neighbourhood=edition.neighbourhood
+        ),
     }
-
-
-def _steps(edition: Edition) -> tuple[Step, ...]:
-    findings = edition.findings
-    return steps(edition.neighbourhood, findings.network.patchwork, findings.verdicts, edition.today)
 
 
 def _neighbourhoods(writer: Writer, path: str, editions: Editions) -> str:

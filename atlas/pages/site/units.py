@@ -92,12 +92,14 @@ def _held(shared: _Shared, task: _Task) -> Unit | None:
 def _made(shared: _Shared, task: _Task) -> Unit:
     with keeping(shared.store):
         if task.source is None:
-            findings = neighbourhood_findings(task.neighbourhood, shared.today)
+            findings = _found(shared, task)
             return Unit(findings, _compiled(shared, task, findings))
-        findings = kept(
-            _findings_key(shared, task.source), lambda: neighbourhood_findings(task.neighbourhood, shared.today)
-        )
+        findings = kept(_findings_key(shared, task.source), lambda: _found(shared, task))
         return Unit(findings, kept(_compiled_key(shared, task, task.source), lambda: _compiled(shared, task, findings)))
+
+
+def _found(shared: _Shared, task: _Task) -> NeighbourhoodFindings:
+    return neighbourhood_findings(task.neighbourhood, shared.shell.home.meta.crisis, shared.today)
 
 
 def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:

@@ -1,34 +1,29 @@
 """Facts in words of the reader's language: dates, numbers, money, weekdays, schedules."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
-from dateutil.rrule import rrulestr
 from markupsafe import Markup
 
+from atlas.model.closed_period import ClosedPeriod, Moment
+from atlas.model.recurrence import Recurrence
+from atlas.model.recurrence_rule import Rule
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing.escape import plain
 from atlas.texts import say
 
 __all__ = ["Wording"]
 
-_RULE_DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), WEEKDAYS, strict=True))
-_PLACES = {
-    "first": say("first"),
-    "second": say("second"),
-    "third": say("third"),
-    "fourth": say("fourth"),
-    "last": say("last"),
-}
-_RULE_PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"}
+_PLACES = {1: say("first"), 2: say("second"), 3: say("third"), 4: say("fourth"), -1: say("last")}
 
+_LEAP_YEAR = 2024
+"""A year that has every day."""
 _TOO_LITTLE = 0.005
 """What would be rounded to 0 %."""
 _ENDED = re.compile(r"""[.!?…]["'”’)\]]*\s*$""")
@@ -119,9 +114,9 @@ class Wording:
 
     def meeting(self, meeting: Meeting) -> str:
         """One meeting: `elke dinsdag, 10:00–12:00`. Empty when it will not happen any more."""
-        if meeting.ends is not None and meeting.ends < self.today:
+        if meeting.recurrence.is_over(self.today):
             return ""
-        words = self.rhythm(meeting)
+        words = self.rhythm(meeting.recurrence)
         if not words:
             return ""
         if meeting.from_:
@@ -135,9 +130,16 @@ class Wording:
             words += f" ({meeting.note})"
         return words
 
-    def rhythm(self, meeting: Meeting) -> str:
-        """How often it meets: `elke eerste dinsdag van de maand`. Of a rule without simple words, its next days."""
-        words = self._rule(meeting.rrule) if meeting.rrule else self._pattern(meeting.weekday or "", meeting.every)
+    def rhythm(self, meeting: Recurrence) -> str:
+        """How often it is held: `elke eerste dinsdag van de maand`; the day of what takes place once.
+
+        Of a rule without simple words its next days. Empty where there are none.
+        """
+        if len(meeting.once) == 1:
+            return self.day(meeting.once[0])
+        words = self._pattern(meeting)
+        if not words and not meeting.is_certain:
+            return self._say("ask on which days")
         return words or self._next_dates(meeting)
 
     def meetings(self, meetings: Iterable[Meeting], *, closed: bool = True) -> list[str]:
@@ -153,80 +155,57 @@ class Wording:
 
     def closed(self, meeting: Meeting) -> list[str]:
         """When it is closed, a phrase per period. Periods that are over are left out."""
-        return [self._period(period) for period in meeting.closed if not self._is_over(period)]
+        periods = meeting.recurrence.closed
+        return [self._period(period) for period in periods if not period.is_over(self.today)]
 
     def _say(self, msgid: str, **values: object) -> str:
         return say(msgid, **values).to(self.language)
 
-    def _pattern(self, day: str, every: tuple[str, ...]) -> str:
-        name = self.weekday(day)
-        if every == ("week",):
-            return self._say("every {day}", day=name)
-        if every == ("two-weeks",):
-            return self._say("every other {day}", day=name)
-        places = self.all_of([_PLACES[place].to(self.language) for place in every])
-        return self._say("every {places} {day} of the month", places=places, day=name)
-
-    def _rule(self, rule: str | None) -> str:
-        parts = dict(part.split("=", 1) for part in (rule or "").upper().split(";") if "=" in part)
-        known = {"FREQ", "INTERVAL", "BYDAY", "BYSETPOS", "WKST"}
-        if parts.get("FREQ") == "DAILY" and set(parts) <= {"FREQ", "INTERVAL"} and parts.get("INTERVAL", "1") == "1":
+    def _pattern(self, meeting: Recurrence) -> str:
+        """Simple words for a rule that goes on: every day, every week or other week, at places in the month."""
+        rule = meeting.rule
+        plain = rule.names <= {"FREQ", "INTERVAL", "BYDAY", "BYSETPOS", "WKST"}
+        if not plain or rule.count or rule.until or meeting.once:
+            return ""
+        if rule.frequency == "MONTHLY":
+            return self._monthly(rule) if rule.interval == 1 else ""
+        if rule.positions or any(place for place, _ in rule.weekdays) or not meeting.weekdays:
+            return ""
+        if rule.frequency == "DAILY" and rule.interval == 1 and not rule.weekdays:
             return self._say("every day")
-        days = parts.get("BYDAY", "").split(",")
-        if not set(parts) <= known or not all(day[-2:] in _RULE_DAYS for day in days):
-            return ""
-        interval = parts.get("INTERVAL", "1")
-        places = [day[:-2] for day in days]
-        names = [_RULE_DAYS[day[-2:]] for day in days]
-        if parts["FREQ"] == "WEEKLY" and not any(places) and "BYSETPOS" not in parts and interval in {"1", "2"}:
-            every = "every {day}" if interval == "1" else "every other {day}"
-            return self._say(every, day=self.all_of([self.weekday(name) for name in names]))
-        if parts["FREQ"] == "MONTHLY" and interval == "1":
-            return self._monthly(names, places, parts.get("BYSETPOS", ""))
-        return ""
+        days = self.all_of([self.weekday(day) for day in meeting.weekdays])
+        if rule.frequency in ("DAILY", "WEEKLY") and rule.interval == 1:
+            return self._say("every {day}", day=days)
+        return self._say("every other {day}", day=days) if (rule.frequency, rule.interval) == ("WEEKLY", 2) else ""
 
-    def _monthly(self, names: list[str], places: list[str], position: str) -> str:
-        if position and len(names) == 1 and not any(places):
-            places = position.split(",")
-            names = names * len(places)
-        if not all(place in _RULE_PLACES for place in places) or (position and not any(places)):
-            return ""
-        by_day: dict[str, list[str]] = {}
-        for name, place in zip(names, places, strict=False):
-            by_day.setdefault(name, []).append(_RULE_PLACES[place])
-        return self.all_of([self._pattern(name, tuple(found)) for name, found in by_day.items()])
+    def _monthly(self, rule: Rule) -> str:
+        named = rule.weekdays
+        if rule.positions:  # the second of all Tuesdays is the second Tuesday, where no other day is named
+            if len(named) != 1 or named[0][0]:
+                return ""
+            named = tuple((place, named[0][1]) for place in sorted(rule.positions, key=lambda place: place % 10))
+        by_day: dict[int, list[int]] = {}
+        for place, day in named:
+            if place not in _PLACES:
+                return ""
+            by_day.setdefault(day, []).append(place)
+        return self.all_of([self._places(day, places) for day, places in by_day.items()])
 
-    def _next_dates(self, meeting: Meeting) -> str:
+    def _places(self, day: int, places: Iterable[int]) -> str:
+        told = self.all_of([_PLACES[place].to(self.language) for place in places])
+        return self._say("every {places} {day} of the month", places=told, day=self.weekday(WEEKDAYS[day]))
+
+    def _next_dates(self, meeting: Recurrence) -> str:
         """A rule without simple words: its next three days."""
-        start = datetime.combine(meeting.starts or self.today, time())
-        found = rrulestr(meeting.rrule or "", dtstart=start).xafter(datetime.combine(self.today, time()), 3, inc=True)
-        days = [self.day(moment.date()) for moment in found]
+        days = [self.day(day) for day in meeting.next_days(self.today, 3)]
         return self._say("next: {dates}", dates=self.all_of(days)) if days else ""
 
-    def _period(self, period: str) -> str:
-        words = [self._moment(moment) for moment in period.split("/")]
-        return words[0] if len(words) == 1 else self._say("{start} to {end}", start=words[0], end=words[1])
+    def _period(self, period: ClosedPeriod) -> str:
+        start, end = self._moment(period.start), self._moment(period.end)
+        return start if period.start == period.end else self._say("{start} to {end}", start=start, end=end)
 
-    def _moment(self, moment: str) -> str:
-        parts = moment.split("-")
-        with_year = len(parts[0]) == 4
-        year, month, day = _numbers(moment)
-        if day is None:
-            return format_date(date(year, month, 1), "LLLL y" if with_year else "LLLL", self.locale)
-        if with_year:
-            return self.day(date(year, month, day))
-        return format_skeleton("MMMMd", date(year, month, day), locale=self.locale)
-
-    def _is_over(self, period: str) -> bool:
-        last = period.split("/")[-1]
-        if len(last.split("-")[0]) != 4:
-            return False  # it comes back every year
-        year, month, day = _numbers(last)
-        return date(year, month, day or monthrange(year, month)[1]) < self.today
-
-
-def _numbers(moment: str) -> tuple[int, int, int | None]:
-    parts = [int(part) for part in moment.split("-")]
-    if len(moment.split("-")[0]) == 2:
-        parts.insert(0, 2024)
-    return parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else None
+    def _moment(self, moment: Moment) -> str:
+        day = date(moment.year or _LEAP_YEAR, moment.month, moment.day or 1)
+        if moment.day is None:
+            return format_date(day, "LLLL y" if moment.year else "LLLL", self.locale)
+        return self.day(day) if moment.year else format_skeleton("MMMMd", day, locale=self.locale)

@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 
+from atlas.analysis.impact.findings import impact_findings
 from atlas.analysis.impact.measurements import (
     ChallengeImpact,
-    challenge_impact,
     initiative_impact,
-    neighbourhood_impact,
 )
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
@@ -39,7 +38,7 @@ def neighbourhood(desk: Desk) -> Neighbourhood:
 
 
 def found(desk: Desk) -> ChallengeImpact:
-    return challenge_impact(neighbourhood(desk), "alleen")
+    return impact_findings(neighbourhood(desk)).challenges["alleen"]
 
 
 @pytest.fixture
@@ -110,7 +109,7 @@ def test_of_an_initiative_that_measured_twice_the_latest_wave_counts(desk: Desk)
 
 
 def test_every_challenge_has_an_answer(desk: Desk) -> None:
-    assert [one.challenge for one in neighbourhood_impact(neighbourhood(desk))] == ["alleen"]
+    assert [one.challenge for one in impact_findings(neighbourhood(desk)).challenges.values()] == ["alleen"]
 
 
 def test_a_professional_resource_stands_beside_and_counts_nowhere(desk: Desk) -> None:

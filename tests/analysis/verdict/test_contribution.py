@@ -1,6 +1,5 @@
 """What a resident would notice of who contributes to a challenge (METHODS 3)."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,8 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.analysis.verdict.contribution import Row, Service, contributions
-from atlas.model.atlas import Version
-from atlas.model.initiative import Initiative
 
 from ..challenges import contributes, facing
 
@@ -28,10 +25,10 @@ def test_the_matrix() -> None:
     assert found.targets == {"meet": 250, "eat": 90, "call": None, "out": 80}
     assert found.needs == ("meet", "eat", "call", "out")
     assert found.rows == (
-        Row("choir", {"meet": Service(40, ())}),
-        Row("meal", {"meet": Service(60, ("A table.",)), "eat": Service(60, ("A table.",)), "call": Service(None, ())}),
+        Row("choir", {"meet": Service(40, (0,))}),
+        Row("meal", {"meet": Service(60, (0,)), "eat": Service(60, (0,)), "call": Service(None, (1,))}),
     )
-    assert found.professionals == (Row("nurse", {"out": Service(30, ())}),)
+    assert found.professionals == (Row("nurse", {"out": Service(30, (0,))}),)
     assert found.unserved == ("out",)
     assert found.offers == {"choir": {"meet"}, "meal": {"meet", "eat", "call"}}
     assert found.serving("call") == ("meal",)
@@ -42,7 +39,7 @@ def test_the_matrix() -> None:
 def test_a_reach_per_entry_and_nobody_twice() -> None:
     entries = [contributes("meet", reach=20, how="Tea."), contributes("eat", reach=8), contributes("meet", reach=25)]
     found = contributions(facing({"meal": {"contributes": entries}}, {"meet": 50, "eat": 50}), "alone")
-    assert found.rows == (Row("meal", {"meet": Service(25, ("Tea.",)), "eat": Service(8, ())}),)
+    assert found.rows == (Row("meal", {"meet": Service(25, (0, 2)), "eat": Service(8, (1,))}),)
 
 
 def test_what_stopped_contributes_no_more_and_what_is_paused_does() -> None:
@@ -52,16 +49,6 @@ def test_what_stopped_contributes_no_more_and_what_is_paused_does() -> None:
     }
     found = contributions(facing(pages, {"meet": 50}), "alone")
     assert found.serving("meet") == ("active", "paused")
-
-
-def test_its_sentences_in_another_language() -> None:
-    there = facing({"meal": {"contributes": [contributes("eat", reach=60, how="A table.")]}}, {"eat": 90})
-    meta = Initiative(title="Maal", kind="informal", contributes=[contributes("eat", reach=60, how="Een tafel.")])
-    page = replace(there.initiatives["meal"], translations={"nl": Version("here/meal.nl.md", "nl", meta, "")})
-    there = replace(there, initiatives={"meal": page})
-    for language, how in (("nl", "Een tafel."), ("fr", "A table."), (None, "A table.")):
-        (row,) = contributions(there, "alone", language).rows
-        assert row.services["eat"].how == (how,)
 
 
 def test_a_need_or_challenge_that_does_not_exist() -> None:

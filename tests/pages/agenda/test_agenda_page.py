@@ -2,18 +2,22 @@
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import frontmatter
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
 from icalendar import Calendar
 
+from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
 from atlas.pages.writing.settings import Settings
+from tests.analysis.schedules import meetings
 from tests.reading.folders import Desk, read
 
 TODAY = date(2026, 11, 23)  # a Monday
@@ -71,6 +75,58 @@ def test_a_weekly_meeting_stands_on_its_day_and_part_of_the_day(tmp_path: Path) 
 )
 def test_what_is_not_every_week_is_said_in_words(tmp_path: Path, schedule: str, key: str, words: str) -> None:
     assert words in day(agenda(tmp_path, schedule), key)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "key", "words"),
+    [
+        ("weekday: tuesday, starts: 2026-11-28, ends: 2026-12-04", "other", "1 December 2026"),
+        ('rrule: "FREQ=DAILY;COUNT=3", starts: 2026-12-04', "other", "next: 4 December 2026, 5 December 2026 and"),
+        ('rrule: "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270506T142959Z", from: 16:00', "tuesday", "until 6 May 2027"),
+        ('rrule: "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270506", from: 16:00', "tuesday", "until 6 May 2027"),
+        ('rrule: "FREQ=WEEKLY;BYDAY=TU;COUNT=3", starts: 2026-11-17', "tuesday", "until 1 December 2026"),
+        ('rrule: "FREQ=WEEKLY", starts: 2026-12-01', "tuesday", "from 1 December 2026"),
+        ('rrule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"', "other", "every other Monday; ask on which days"),
+    ],
+)
+def test_a_meeting_stands_where_its_days_are(tmp_path: Path, schedule: str, key: str, words: str) -> None:
+    page = agenda(tmp_path, schedule)
+    assert words in day(page, key)
+    assert page.count("[Nieuw]") == 1
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        'rrule: "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260506T142959Z", from: 16:00',
+        'rrule: "FREQ=WEEKLY;BYDAY=TU;COUNT=3", starts: 2026-10-06',
+        "weekday: tuesday, starts: 2026-11-17, ends: 2026-11-23",
+    ],
+)
+def test_what_is_over_drops_out_everywhere(tmp_path: Path, schedule: str) -> None:
+    site = built(with_schedule(tmp_path, schedule))
+    assert "nieuw.md" not in site.pages[PAGE].text
+    assert "calendar file" not in site.pages["linde/initiatives/nieuw.md"].text
+    assert "data-when" not in site.pages["directory.md"].text
+    assert not Calendar.from_ical(site.files["linde/calendar/initiatives/nieuw.ics"]).walk("VEVENT")
+
+
+@given(meetings())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_directory_and_agenda_tell_the_same_weekdays(one: Meeting) -> None:
+    """Every meeting on a weekday that comes back, and no other."""
+    assume(one.recurrence.is_over(TODAY) or not one.recurrence.is_never(TODAY))  # of those the check tells
+    facts = one.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+    with TemporaryDirectory() as folder:
+        site = built(with_schedule(Path(folder), json.dumps(facts)[1:-1]))
+    page = site.pages[PAGE].text.replace("&#58;", ":")
+    in_agenda = {key for key in WEEKDAYS if "[Nieuw]" in day(page, key)}
+    (item,) = re.findall(r"<li[^>]*>(?:(?!</li>).)*initiatives/nieuw/", site.pages["directory.md"].text, re.DOTALL)
+    told = re.search(r'data-when="([^"]*)"', unescape(item))
+    in_directory = {moment.partition(".")[0] for moment in told[1].split()} - {""} if told else set()
+    assert in_agenda == in_directory
+    coming_days = sum(map(len, coming(site)["days"].values()))
+    assert coming_days == len(list(one.recurrence.days(TODAY, TODAY + timedelta(days=60))))
 
 
 def test_a_meeting_every_day_stands_on_seven_days(tmp_path: Path) -> None:

@@ -78,6 +78,13 @@ def test_the_matrix_has_reach_and_a_need_that_nobody_serves_stands_out(tmp_path:
     assert "nobody yet</span> Bezoek aan huis." in section
 
 
+def test_how_an_initiative_contributes_is_told_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    for language, how in (("en", "At the table people get to know each other."), ("nl", "Aan tafel leert men elkaar")):
+        page = compiled(desk.content, language).pages[PAGE].text
+        assert how in _section(page, "contributions")
+
+
 def test_professional_resources_stand_in_their_own_block(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.initiative("kind: professional\ncontributes: [{challenge: alleen, needs: [bezoek], reach: 70}]")

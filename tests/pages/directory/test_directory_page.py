@@ -77,6 +77,10 @@ def test_what_has_stopped_says_so_and_meets_on_no_day() -> None:
         ("{rrule: 'FREQ=MONTHLY;BYDAY=1TU,-1FR', from: '09:00'}", ("tuesday.morning", "friday.morning")),
         ("{rrule: 'FREQ=MONTHLY;BYMONTHDAY=15', from: '20:00'}", (".evening",)),
         ("{weekday: monday, ends: 2026-05-31}", ()),
+        ("{rrule: 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20260531'}", ()),
+        ("{weekday: tuesday, starts: 2026-06-02, ends: 2026-06-02, from: '20:00'}", (".evening",)),
+        ("{rrule: 'FREQ=DAILY;COUNT=1', starts: 2026-06-02, from: '20:00'}", (".evening",)),
+        ("{rrule: 'FREQ=DAILY;BYDAY=SA', from: '9:00'}", ("saturday.morning",)),
     ],
 )
 def test_days_and_parts_of_the_day(tmp_path: Path, schedule: str, found: tuple[str, ...]) -> None:
@@ -84,6 +88,14 @@ def test_days_and_parts_of_the_day(tmp_path: Path, schedule: str, found: tuple[s
     desk.initiative(f"kind: informal\nschedule: [{schedule}]")
     meta = read(desk.content).neighbourhoods["linde"].initiatives["nieuw"].meta
     assert moments(meta, date(2026, 6, 1)) == found
+
+
+def test_what_takes_place_once_is_told_by_its_day(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal\nschedule: [{weekday: tuesday, starts: 2026-06-02, ends: 2026-06-02}]")
+    (item,) = (item for item in _items(desk.page("directory.md")) if "/nieuw/" in item)
+    assert "2 June 2026" in item
+    assert "every" not in item.lower()
 
 
 def test_a_hostile_title_or_place_becomes_no_html(tmp_path: Path) -> None:

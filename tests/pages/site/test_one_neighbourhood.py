@@ -1,19 +1,22 @@
 """A neighbourhood is compiled by itself, from values that another process can be handed."""
 
 import pickle
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from atlas.analysis.neighbourhood_findings import neighbourhood_findings
+from atlas.keeping.values import from_bytes, to_bytes
 from atlas.model.atlas import Atlas
 from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compile_neighbourhood
 from atlas.pages.writing.edition import EditionSources, edition_of, edition_sources
 from atlas.pages.writing.sections import sections
 from atlas.pages.writing.settings import Settings
 
-from ...reading.folders import DAVIS, TODAY, Desk, read
+from ...reading.folders import DAVIS, ROOT, TODAY, Desk, read
 
+DEMONSTRATION = ROOT / "content"
 HOME = "---\ntitle: {name}\nmunicipality: Voorbeeld\n---\n\n{text}\n"
 CHALLENGE = """---
 title: {title}
@@ -42,7 +45,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def _sources(atlas: Atlas, key: str, language: str = "nl") -> EditionSources:
     neighbourhood = atlas.neighbourhoods[key]
-    findings = neighbourhood_findings(neighbourhood, TODAY)
+    findings = neighbourhood_findings(neighbourhood, atlas.home.meta.crisis, TODAY)
     everywhere = sections(atlas.neighbourhoods.values())
     return edition_sources(atlas.shell, neighbourhood, findings, language, TODAY, Settings(), everywhere)
 
@@ -55,6 +58,14 @@ def test_its_sources_can_be_handed_to_another_process() -> None:
     sources = _sources(read(DAVIS), "davis", "en")
     there = pickle.loads(pickle.dumps(sources))
     assert compile_neighbourhood(edition_of(there)) == compile_neighbourhood(edition_of(sources))
+
+
+@pytest.mark.parametrize("site", [DAVIS, DEMONSTRATION], ids=["davis", "demonstration"])
+def test_its_findings_come_back_as_they_were_kept(site: Path) -> None:
+    atlas = read(site, date(2026, 11, 27))
+    for key in atlas.neighbourhoods:
+        findings = _sources(atlas, key).findings
+        assert from_bytes(to_bytes(findings)) == findings
 
 
 def add(desk: Desk, key: str, challenge: str, text: str = "Ook hier.") -> None:

@@ -54,6 +54,37 @@ def test_a_meeting_is_told_in_words(facts: dict[str, Any], dutch: str, english: 
 
 
 @pytest.mark.parametrize(
+    ("facts", "dutch", "english"),
+    [
+        ({"weekday": "tuesday", "starts": "2026-06-02", "ends": "2026-06-02", "from": "10:00"},
+         "2 juni 2026, vanaf 10:00", "2 June 2026, from 10:00"),
+        ({"rrule": "FREQ=DAILY;COUNT=1", "starts": "2026-06-02"}, "2 juni 2026", "2 June 2026"),
+        ({"rrule": "FREQ=DAILY;BYDAY=MO,WE"}, "elke maandag en woensdag", "every Monday and Wednesday"),
+        ({"rrule": "FREQ=DAILY;WKST=MO"}, "elke dag", "every day"),
+        ({"rrule": "FREQ=WEEKLY", "starts": "2026-06-02"}, "elke dinsdag", "every Tuesday"),
+        ({"rrule": "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260610", "from": "10:00"},
+         "de eerstvolgende keren: 2 juni 2026 en 9 juni 2026, vanaf 10:00",
+         "next: 2 June 2026 and 9 June 2026, from 10:00"),
+        ({"rrule": "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260609T070000Z", "from": "10:00"},
+         "de eerstvolgende keren: 2 juni 2026, vanaf 10:00", "next: 2 June 2026, from 10:00"),
+        ({"rrule": "FREQ=MONTHLY;BYMONTHDAY=15", "closed": "07"},
+         "de eerstvolgende keren: 15 juni 2026, 15 augustus 2026 en 15 september 2026",
+         "next: 15 June 2026, 15 August 2026 and 15 September 2026"),
+        ({"rrule": "FREQ=MONTHLY;BYMONTHDAY=15", "ends": "2026-07-31"},
+         "de eerstvolgende keren: 15 juni 2026 en 15 juli 2026",
+         "next: 15 June 2026 and 15 July 2026"),
+        ({"rrule": "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO"}, "vraag op welke dagen", "ask on which days"),
+        ({"rrule": "FREQ=MONTHLY"}, "vraag op welke dagen", "ask on which days"),
+        ({"rrule": "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"}, "", ""),
+    ],
+)  # fmt: skip
+def test_words_and_days_are_those_of_the_agenda_and_the_calendars(
+    facts: dict[str, Any], dutch: str, english: str
+) -> None:
+    assert (NL.meeting(_meeting(**facts)), EN.meeting(_meeting(**facts))) == (dutch, english)
+
+
+@pytest.mark.parametrize(
     ("rule", "starts", "dates"),
     [
         ("FREQ=MONTHLY;BYMONTHDAY=15", None, "15 June 2026, 15 July 2026 and 15 August 2026"),
@@ -76,6 +107,7 @@ def test_a_rule_without_simple_words_tells_its_next_days(rule: str, starts: str 
         {"weekday": "monday", "ends": "2026-05-31"},
         {"rrule": "FREQ=WEEKLY;BYDAY=TU;COUNT=2", "starts": "2020-01-07"},
         {"rrule": "FREQ=WEEKLY;UNTIL=20200101"},
+        {"weekday": "tuesday", "starts": "2026-05-26", "ends": "2026-06-01"},
     ],
 )
 def test_a_meeting_that_is_over_is_left_out(facts: dict[str, Any]) -> None:
@@ -91,6 +123,7 @@ def test_a_meeting_that_is_over_is_left_out(facts: dict[str, Any]) -> None:
         ("2026-07-13/2026-08-23", "13 juli 2026 tot en met 23 augustus 2026", "13 July 2026 to 23 August 2026"),
         ("02-29", "29 februari", "29 February"),
         ("2026-08", "augustus 2026", "August 2026"),
+        ("2026-12-24/01-06", "24 december 2026 tot en met 6 januari 2027", "24 December 2026 to 6 January 2027"),
     ],
 )
 def test_a_closed_period_is_told_in_words(closed: str, dutch: str, english: str) -> None:

@@ -1,0 +1,71 @@
+"""The compiled site as files and pages of MkDocs."""
+
+from collections.abc import Iterator
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.plugin.pages import AtlasPage
+from atlas.plugin.served import AtlasFile
+
+__all__ = ["menu_setting", "placed"]
+
+
+def placed(site: CompiledSite, files: Files, config: MkDocsConfig) -> Files:
+    """The files of the site, with the compiled text in place of every page, and what no person wrote after them.
+
+    Of the content folder's pages only those stay that the site has: not a translation, or what stands on another page.
+    """
+    titles = _titles(site.navigation)
+    made = {page.path: _page(page, files.get_file_from_path(page.path), config) for page in site.pages.values()}
+    made |= {path: _generated(path, config, data) for path, data in site.files.items()}
+    all_files = Files(_in_place(files, made))
+    for page in site.pages.values():
+        title = titles.get(page.path)
+        if title is None:
+            made[page.path].inclusion = InclusionLevel.NOT_IN_NAV
+        AtlasPage(None if title is None else escape(title), made[page.path], config)
+    return all_files
+
+
+def menu_setting(item: NavItem) -> dict[str, object]:
+    """A line of the menu as `nav` of MkDocs takes it."""
+    return {escape(item.title): item.path if item.path else [menu_setting(child) for child in item.children]}
+
+
+def _in_place(files: Files, made: dict[str, File]) -> Iterator[File]:
+    found = set()
+    for file in files:
+        if file.src_uri in made:
+            found.add(file.src_uri)
+            yield made[file.src_uri]
+        elif not file.is_documentation_page():
+            yield file
+    yield from (file for path, file in made.items() if path not in found)
+
+
+def _page(page: CompiledPage, written: File | None, config: MkDocsConfig) -> File:
+    """`written`: the file of the content folder, if there is one; other plugins look where that is."""
+    file = _generated(page.path, config, page.text.encode())
+    if written is not None:
+        file.src_dir, file.generated_by = written.src_dir, written.generated_by
+        file.abs_src_path = written.abs_src_path
+    # The edit button leads to the file that a person changes, which for a built page or a translation is another one.
+    file.edit_uri = page.source
+    return file
+
+
+def _generated(path: str, config: MkDocsConfig, data: bytes) -> File:
+    return AtlasFile.generated(config, path, content=data)
+
+
+def _titles(items: tuple[NavItem, ...]) -> dict[str, str]:
+    """What the menu calls each page in it, by path."""
+    found: dict[str, str] = {}
+    for item in items:
+        found |= _titles(item.children)
+        if item.path:
+            found[item.path] = item.title
+    return found

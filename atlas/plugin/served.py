@@ -1,0 +1,77 @@
+"""While serving: which pages and files stand in the served folder already, as this build would make them?"""
+
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mkdocs.structure.files import File, Files
+
+from atlas.keeping.identity import identity
+from atlas.plugin.pages import AtlasPage
+
+__all__ = ["AtlasFile", "Served", "quiet_about_dirty"]
+
+
+class AtlasFile(File):
+    """A file that knows whether the served folder holds it already."""
+
+    stands: bool = False
+
+    def is_modified(self) -> bool:
+        """What MkDocs asks before it builds a page, or copies a file, in a folder that it did not empty."""
+        return not self.stands
+
+
+@dataclass(frozen=True)
+class Served:
+    """What a build left in the served folder.
+
+    `shared`: what every page depends on. `made_of`: per path, all else that it is made of. `targets`: where it stands.
+    `pages`: those of this build, and `anchors`: where links could lead before it on pages that are not built again.
+    """
+
+    shared: str = ""
+    made_of: Mapping[str, str] = field(default_factory=dict)
+    targets: Mapping[str, Path] = field(default_factory=dict)
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    pages: Mapping[str, AtlasPage] = field(default_factory=dict)
+
+    def mark(self, files: Files, shared: Iterable[str]) -> "Served":
+        """Mark what stands as it would be built, and remove what is no part of the site any more.
+
+        `shared`: what every page depends on, besides which pages there are. Gives what is served once this build is
+        done: see `built`.
+        """
+        ours = {file.src_uri: file for file in files if isinstance(file, AtlasFile)}
+        now = Served(
+            identity(*shared, sorted(file.src_uri for file in files if file.is_documentation_page())),
+            {path: identity(file.content_bytes, file.edit_uri) for path, file in ours.items()},
+            {path: Path(file.abs_dest_path) for path, file in ours.items()},
+            self.anchors,
+            {path: file.page for path, file in ours.items() if isinstance(file.page, AtlasPage)},
+        )
+        for path, file in ours.items():
+            like_others = now.shared == self.shared or not file.is_documentation_page()
+            file.stands = like_others and now.made_of[path] == self.made_of.get(path) and now.targets[path].is_file()
+            if file.stands and path in now.pages:
+                now.pages[path].present_anchor_ids = set(self.anchors.get(path, ()))
+        for path, target in self.targets.items():
+            if path not in now.targets:
+                target.unlink(missing_ok=True)
+        return now
+
+    def built(self) -> "Served":
+        """The same once its pages are built: where links can lead on each is known then."""
+        anchors = {path: frozenset(page.present_anchor_ids or ()) for path, page in self.pages.items()}
+        return replace(self, anchors=anchors, pages={})
+
+
+def quiet_about_dirty() -> None:
+    """MkDocs warns that it builds changed pages only, as it judges them; here they are told exactly."""
+
+    class NotOfDirty(logging.Filter):
+        def filter(self, record: logging.LogRecord) -> bool:
+            return "'dirty' build" not in record.getMessage()
+
+    logging.getLogger("mkdocs.commands.build").addFilter(NotOfDirty())

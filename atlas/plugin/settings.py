@@ -1,0 +1,86 @@
+"""What may `mkdocs.yml` say under `plugins: atlas:`, and what does it mean?"""
+
+from datetime import date
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+from atlas.pages.map.tiles import Tiles, TilesError
+from atlas.texts import Sentence, say
+
+__all__ = ["AtlasConfig", "SettingsError", "source_url"]
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+class TilesConfig(Config):
+    """What `mkdocs.yml` may say under `tiles:`."""
+
+    url = options.Type(str, default="")
+    """The address of a tile with `{z}`, `{x}` and `{y}` in it; empty: a map has a plain ground."""
+
+    attribution = options.Type(str, default="")
+    """Where the tiles come from, shown on every map."""
+
+
+class AtlasConfig(Config):
+    """What `mkdocs.yml` may say under `plugins: atlas:`."""
+
+    language = options.Type(str, default="")
+    """The language of this build; empty: the language the atlas is written in. One build makes one language."""
+
+    today = options.Type((str, date), default="")
+    """Build as on this day (YYYY-MM-DD); empty: today. Ages, ends of funding and open calls depend on it."""
+
+    processes = options.Optional(options.Type((int, str)))
+    """Build with at most so many processes; empty: one for each processor core."""
+
+    tiles = options.SubConfig(TilesConfig)
+    """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
+
+    def day(self) -> date:
+        """The day to build as. Raises `SettingsError`."""
+        given: object = self.today
+        if isinstance(given, date):  # YAML reads an unquoted day as a date
+            return given
+        try:
+            return date.fromisoformat(str(given)) if given else date.today()
+        except ValueError:
+            raise SettingsError(say('today: "{given}" is not a date; write year-month-day', given=given)) from None
+
+    def most_processes(self) -> int | None:
+        """At most so many; None: one for each core. Raises `SettingsError`."""
+        given = str(self.processes or "").strip()
+        if given and not (given.isdecimal() and int(given) > 0):
+            raise SettingsError(say('processes: "{given}" is no number of processes; write 1, 2, ...', given=given))
+        return int(given) if given else None
+
+    def background(self) -> Tiles | None:
+        """The background of maps. Raises `SettingsError`."""
+        try:
+            return Tiles(self.tiles.url, self.tiles.attribution) if self.tiles.url else None
+        except TilesError as error:
+            raise SettingsError(error.sentence) from None
+
+
+def source_url(config: MkDocsConfig) -> str:
+    """Where the content folder can be read: what the pencil opens, shown instead of opened for editing.
+
+    GitHub, GitLab and Bitbucket say `edit` in the one address and `blob` or `src` in the other; where the address has
+    no `edit` in it, it is taken to show the file.
+    """
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    root = config.repo_url.rstrip("/")
+    if config.edit_uri.startswith(("?", "#", "http")):
+        return ""
+    shown = "src" if "bitbucket.org" in root else "blob"
+    parts = [shown if part == "edit" else part for part in config.edit_uri.strip("/").split("/")]
+    return f"{root}/{'/'.join(parts)}/"
