@@ -67,7 +67,7 @@ def test_no_layer_imports_a_later_one(path: Path) -> None:
 
 COMPUTED_IN_PAGES = {"atlas.analysis.time.occurrences", "atlas.analysis.time.recurrence_rule"}
 """Moments of meetings are still computed where they are shown; they become findings with the reading of schedules."""
-FINDS = {"pages/site/units.py": {"neighbourhood_findings"}}
+FINDS = {"pages/site/units.py": {"neighbourhood_findings", "network_findings"}}
 """Who asks for the findings, and hands them on."""
 
 
