@@ -85,7 +85,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         content = Path(config.docs_dir)
         self.outputs = {}
         catalogues = [tree_identity(file_identities(folder)) for folder in catalogue_folders()]
-        self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(catalogues))
+        self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(*catalogues))
         try:
             today, processes, tiles = self.config.day(), self.config.most_processes(), self.config.background()
         except SettingsError as error:
