@@ -72,7 +72,7 @@ def _facts(version: Version[Any], last: str | None = None) -> dict[str, Any]:
 
 def _filled(writer: Writer, page: CompiledPage, blocks: Blocks) -> CompiledPage:
     """The page with these blocks where their markers stand."""
-    text = MARKER.sub(lambda match: blocks[match[1]]() if match[1] in blocks else match[0], page.marked)
+    text = MARKER.sub(lambda match: blocks[match[1]]() if match[1] in blocks else match[0], page.parts()[0])
     return writer.with_text(page, re.sub(r"\n{3,}", "\n\n", text))
 
 

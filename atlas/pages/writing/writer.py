@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -165,7 +164,7 @@ class Writer:
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         said = self._say_something(path, title, neighbourhood)
         text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
-        return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None, self._drawings.of(text))
+        return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", source or None, self._drawings.of(text))
 
     def _finalize(self, value: object) -> object:
         """What is printed: a mark for a drawing, and anything else made harmless."""
@@ -186,7 +185,8 @@ class Writer:
 
     def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
         """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""
-        return replace(page, marked=marked, drawings={**page.drawings, **self._drawings.of(marked)})
+        _, drawings = page.parts()
+        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings.of(marked))
 
     def block(self, template: str, path: str, **facts: Any) -> str:
         """Render a template that stands, or will stand, in the page `path`."""
