@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import time
 
-from atlas.analysis.time.occurrences import upcoming_meetings
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
@@ -78,9 +77,9 @@ def _weekday(edition: Edition, day: str) -> Weekday:
 def _meetings(edition: Edition) -> list[tuple[str, Meeting]]:
     """Every meeting still to come, in the words of the reader's language."""
     return [
-        (key, meeting)
+        (key, edition.version(page).meta.schedule[one.number])
         for key, page in edition.neighbourhood.initiatives.items()
-        for meeting in upcoming_meetings(edition.version(page).meta, edition.today)
+        for one in edition.findings.time.coming[key]
     ]
 
 
