@@ -33,9 +33,14 @@ class NeighbourhoodFindings:
     steps: tuple[Step, ...]
 
 
-def neighbourhood_findings(neighbourhood: Neighbourhood, crisis: Crisis, today: date) -> NeighbourhoodFindings:
-    """All findings on one neighbourhood as on the day `today`. `crisis`: the one of the front page."""
-    network = network_findings(neighbourhood)
+def neighbourhood_findings(
+    neighbourhood: Neighbourhood, crisis: Crisis, today: date, network: NetworkFindings | None = None
+) -> NeighbourhoodFindings:
+    """All findings on one neighbourhood as on the day `today`. `crisis`: the one of the front page.
+
+    `network`: what `network_findings` gives for it, if that is known; it is the same on every day.
+    """
+    network = network or network_findings(neighbourhood)
     verdict = verdict_findings(neighbourhood, network.patchwork, today)
     return NeighbourhoodFindings(
         network=network,

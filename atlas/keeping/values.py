@@ -60,4 +60,4 @@ class _Values(pickle.Unpickler):
 
 
 def _is_value(kind: type) -> bool:
-    return is_dataclass(kind) or issubclass(kind, BaseModel | Enum | tuple)
+    return is_dataclass(kind) or issubclass(kind, BaseModel | Enum | tuple | str)

@@ -13,13 +13,18 @@ from atlas.plugin.served import AtlasFile
 __all__ = ["menu_setting", "placed"]
 
 
-def placed(site: CompiledSite, files: Files, config: MkDocsConfig) -> Files:
+def placed(site: CompiledSite, files: Files, config: MkDocsConfig, *, marked: bool) -> Files:
     """The files of the site, with the compiled text in place of every page, and what no person wrote after them.
+
+    `marked`: with marks for drawings, which are put in place once a page was converted; else with the drawings.
 
     Of the content folder's pages only those stay that the site has: not a translation, or what stands on another page.
     """
     titles = _titles(site.navigation)
-    made = {page.path: _page(page, files.get_file_from_path(page.path), config) for page in site.pages.values()}
+    made = {
+        page.path: _page(page, files.get_file_from_path(page.path), config, marked=marked)
+        for page in site.pages.values()
+    }
     made |= {path: _generated(path, config, data) for path, data in site.files.items()}
     all_files = Files(_in_place(files, made))
     for page in site.pages.values():
@@ -46,9 +51,9 @@ def _in_place(files: Files, made: dict[str, File]) -> Iterator[File]:
     yield from (file for path, file in made.items() if path not in found)
 
 
-def _page(page: CompiledPage, written: File | None, config: MkDocsConfig) -> File:
+def _page(page: CompiledPage, written: File | None, config: MkDocsConfig, *, marked: bool) -> File:
     """`written`: the file of the content folder, if there is one; other plugins look where that is."""
-    file = _generated(page.path, config, page.text.encode())
+    file = _generated(page.path, config, (page.marked if marked else page.text).encode())
     if written is not None:
         file.src_dir, file.generated_by = written.src_dir, written.generated_by
         file.abs_src_path = written.abs_src_path

@@ -25,6 +25,7 @@ from atlas.pages.site.compile import compile_site
 from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledSite
+from atlas.pages.writing.drawings import anchors_in, with_drawings
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
@@ -118,7 +119,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the compiled text in place of every page; add the pages and files that no person wrote."""
-        return placed(self.site, files, config)
+        return placed(self.site, files, config, marked=can_prepare(config))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """All pages and files are known now: convert the pages, before MkDocs asks for them one by one."""
@@ -139,6 +140,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             if key in page.meta:
                 page.meta[key] = escape(str(page.meta[key]))
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the drawings in the places of their marks. Links may lead into them."""
+        drawings = self.site.pages[page.file.src_uri].drawings
+        if page.present_anchor_ids is not None:
+            page.present_anchor_ids.update(anchors_in(drawings))
+        return with_drawings(html, drawings)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's compiled templates between the builds of `mkdocs serve`."""

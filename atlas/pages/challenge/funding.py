@@ -3,8 +3,6 @@
 from functools import lru_cache
 from typing import Any
 
-from markupsafe import Markup
-
 from atlas.analysis.money.parity import COMPONENTS, ChallengeParity, Parity, ParityRow
 from atlas.graphs.shares import ShareRow, shares
 from atlas.pages.money.words import (
@@ -15,6 +13,7 @@ from atlas.pages.money.words import (
     ratio_words,
     status_name,
 )
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.texts import say
@@ -84,6 +83,6 @@ def _row(edition: Edition, currency: str, row: ParityRow) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=4096)
-def _drawn(rows: tuple[ShareRow, ...], language: str, title: str, description: str) -> Markup:
+def _drawn(rows: tuple[ShareRow, ...], language: str, title: str, description: str) -> Drawing:
     """Most edits leave most pictures as they were."""
-    return Markup(shares(rows, language, title=title, description=description))  # noqa: S704
+    return Drawing(shares(rows, language, title=title, description=description))

@@ -17,6 +17,7 @@ from atlas.model.impact import Impact
 from atlas.model.instruments import Instrument, instrument_of
 from atlas.pages.impact.questionnaires import questionnaire_explained, questionnaire_name
 from atlas.pages.writing import addresses
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
@@ -162,6 +163,6 @@ def _improved(writer: Writer, found: Proportion) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _drawn(picture: Forest, language: str, title: str, description: str) -> Markup:
+def _drawn(picture: Forest, language: str, title: str, description: str) -> Drawing:
     """Most edits leave most pictures as they were; and two pages show the same one."""
-    return Markup(forest(picture, language, title=title, description=description))  # noqa: S704
+    return Drawing(forest(picture, language, title=title, description=description))

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
 from atlas.analysis.places import Places
 from atlas.exports.geojson import Feature, geojson
 from atlas.graphs.map_picture import map_picture
@@ -15,6 +13,7 @@ from atlas.pages.directory.facets import facets, values
 from atlas.pages.directory.moments import moments
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.texts import say
 
@@ -77,9 +76,9 @@ def map_files(edition: Edition) -> dict[str, bytes]:
     return {path: text.encode() for path, text in files.items()}
 
 
-def _picture(neighbourhood: Neighbourhood, found: Places, title: str) -> Markup | None:
+def _picture(neighbourhood: Neighbourhood, found: Places, title: str) -> Drawing | None:
     drawn = map_picture(neighbourhood.boundary, found.points.values(), found.areas.values(), title)
-    return Markup(drawn) if drawn else None  # noqa: S704
+    return Drawing(drawn) if drawn else None
 
 
 def _rows(edition: Edition, found: Places, keys: Iterable[str]) -> list[_Row]:

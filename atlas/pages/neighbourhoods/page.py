@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from importlib.resources import files
 
-from markupsafe import Markup
-
 from atlas.graphs.city_picture import CityPlace, city_picture
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import Built
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition, Editions
 from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import alphabetical
@@ -84,7 +83,7 @@ def _row(edition: Edition) -> NeighbourhoodRow:
     )
 
 
-def _picture(editions: Editions, title: str) -> Markup | None:
+def _picture(editions: Editions, title: str) -> Drawing | None:
     places = [
         CityPlace(
             edition.id,
@@ -96,4 +95,4 @@ def _picture(editions: Editions, title: str) -> Markup | None:
         for edition in _in_order(editions)
     ]
     drawn = city_picture(places, title)
-    return Markup(drawn) if drawn else None  # noqa: S704 - escaped where it is drawn
+    return Drawing(drawn) if drawn else None

@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from markupsafe import Markup
-
 from atlas.analysis.network.patchwork import Line
 from atlas.graphs.aggregate import aggregate
 from atlas.graphs.layout import ego_layout, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.svg import svg
+from atlas.keeping.remember import remembered
 from atlas.pages.writing import addresses
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 
@@ -43,10 +43,11 @@ def ego_picture(edition: Edition, centre: str) -> Picture:
 
 
 @lru_cache(maxsize=4096)
-def draw(picture: Picture, language: str, title: str, description: str, focus: str | None = None) -> Markup:
-    """The picture as SVG. While serving, most edits leave most pictures as they were; those are not drawn again."""
+@remembered
+def draw(picture: Picture, language: str, title: str, description: str, focus: str | None = None) -> Drawing:
+    """The picture as SVG. Most edits leave most pictures as they were; those are not drawn again."""
     seen = picture if len(picture.nodes) <= MOST_IN_A_DRAWING else aggregate(picture, language)
-    return Markup(svg(seen, language, title=title, description=description, focus=focus))  # noqa: S704
+    return Drawing(svg(seen, language, title=title, description=description, focus=focus))
 
 
 def _node(

@@ -1,13 +1,13 @@
 """One neighbourhood in one language -> its pages and files: the unit of work of a build."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from atlas.exports.feed import atom_feed
 from atlas.exports.funding import funding_table
 from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
 from atlas.graphs.picture import Picture
+from atlas.keeping.remember import remembered
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
@@ -74,9 +74,9 @@ def _feed(edition: Edition) -> bytes:
     return atom_feed(edition.neighbourhood, edition.language, title=edition.name, base=base, name=name)
 
 
-@lru_cache(maxsize=64)
+@remembered
 def _explore(picture: Picture, language: str, title: str, notice: str | None) -> str:
-    """While serving, most edits leave the network as it was; the interactive graph is then not drawn anew."""
+    """Most edits leave the network as it was; the interactive graph is then not drawn anew."""
     from atlas.graphs.explore import explore_page
 
     return explore_page(picture, language, title=title, notice=notice)

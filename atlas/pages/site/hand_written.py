@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from atlas.model.atlas import Document, Version
@@ -29,7 +28,7 @@ def home_page(writer: Writer, editions: Editions, sections: Sections) -> Compile
     version = writer.version(writer.shell.home)
     facts = _facts(version, last="neighbourhoods")
     page = writer.page("site/home", addresses.HOME, version, sections=sections, **facts)
-    return _filled(page, _atlas_blocks(writer, addresses.HOME, editions))
+    return _filled(writer, page, _atlas_blocks(writer, addresses.HOME, editions))
 
 
 def plain_page(
@@ -38,26 +37,26 @@ def plain_page(
     """A hand-written page beside the neighbourhoods."""
     version = writer.version(document)
     page = writer.page("site/plain", path, version, sections=sections, **_facts(version))
-    return _filled(page, _atlas_blocks(writer, path, editions))
+    return _filled(writer, page, _atlas_blocks(writer, path, editions))
 
 
 def neighbourhood_page(edition: Edition) -> CompiledPage:
     """A neighbourhood in its own words, with where it stands in the seven steps."""
     path, version = edition.path(addresses.neighbourhood), edition.version(edition.neighbourhood.page)
     page = edition.page("site/neighbourhood", path, version, **_facts(version, last="steps"))
-    return _filled(page, _own_blocks(edition, path))
+    return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
 def plain_page_of(edition: Edition, name: str) -> CompiledPage:
     """A hand-written page of a neighbourhood. Its blocks are about this neighbourhood."""
     path, version = f"{edition.id}/{name}.md", edition.version(edition.neighbourhood.pages[name])
     page = edition.page("site/plain", path, version, **_facts(version))
-    return _filled(page, _own_blocks(edition, path))
+    return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
 def with_neighbourhoods(writer: Writer, page: CompiledPage, editions: Editions) -> CompiledPage:
     """A page of a neighbourhood whose text asks for the list of all: the only block that needs the others."""
-    return _filled(page, {"neighbourhoods": lambda: _neighbourhoods(writer, page.path, editions)})
+    return _filled(writer, page, {"neighbourhoods": lambda: _neighbourhoods(writer, page.path, editions)})
 
 
 def _facts(version: Version[Any], last: str | None = None) -> dict[str, Any]:
@@ -71,10 +70,10 @@ def _facts(version: Version[Any], last: str | None = None) -> dict[str, Any]:
     }
 
 
-def _filled(page: CompiledPage, blocks: Blocks) -> CompiledPage:
+def _filled(writer: Writer, page: CompiledPage, blocks: Blocks) -> CompiledPage:
     """The page with these blocks where their markers stand."""
-    text = MARKER.sub(lambda match: blocks[match[1]]() if match[1] in blocks else match[0], page.text)
-    return replace(page, text=re.sub(r"\n{3,}", "\n\n", text))
+    text = MARKER.sub(lambda match: blocks[match[1]]() if match[1] in blocks else match[0], page.marked)
+    return writer.with_text(page, re.sub(r"\n{3,}", "\n\n", text))
 
 
 def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
+from atlas.analysis.network.findings import network_findings
 from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.remember import current_store, held, keeping, kept
 from atlas.keeping.store import Store
@@ -99,7 +100,11 @@ def _made(shared: _Shared, task: _Task) -> Unit:
 
 
 def _found(shared: _Shared, task: _Task) -> NeighbourhoodFindings:
-    return neighbourhood_findings(task.neighbourhood, shared.shell.home.meta.crisis, shared.today)
+    """All findings; those on the network are the same on every day, and kept apart."""
+    network = None
+    if task.source is not None:
+        network = kept(identity("network", task.source), lambda: network_findings(task.neighbourhood))
+    return neighbourhood_findings(task.neighbourhood, shared.shell.home.meta.crisis, shared.today, network)
 
 
 def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:

@@ -3,16 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from atlas.pages.writing.drawings import with_drawings
+
 __all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem"]
 
 
 @dataclass(frozen=True)
 class CompiledPage:
-    """A Markdown page with front matter. `path`: where it stands; `source`: the file to edit, if any."""
+    """A Markdown page with front matter.
+
+    `path`: where it stands; `marked`: its text, with marks where `drawings` come; `source`: the file to edit, if any.
+    """
 
     path: str
-    text: str
+    marked: str
     source: str | None
+    drawings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return with_drawings(self.marked, self.drawings)
 
 
 @dataclass(frozen=True)

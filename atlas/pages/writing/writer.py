@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -14,6 +15,7 @@ from pydantic import BaseModel
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.drawings import Drawing, Drawings, with_drawings
 from atlas.pages.writing.escape import finalize, plain
 from atlas.pages.writing.foreign import Own, foreign_attributes, foreign_languages, own_words
 from atlas.pages.writing.icons import Icons
@@ -41,11 +43,12 @@ class Writer:
         self.settings = settings
         self.words = Wording(language, today)
         self._catalogue = translations(language)
+        self._drawings = Drawings()
         self._environment = Environment(
             loader=PackageLoader("atlas.pages", ""),
             autoescape=True,
             bytecode_cache=MEMORY,
-            finalize=finalize,
+            finalize=self._finalize,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -159,10 +162,14 @@ class Writer:
             **facts,
         )
         if version is None or version.language == self.language:  # else the page says so at its top
-            rendered += self._untranslated_words(path, rendered)
+            rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         said = self._say_something(path, title, neighbourhood)
         text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
-        return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None)
+        return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None, self._drawings.of(text))
+
+    def _finalize(self, value: object) -> object:
+        """What is printed: a mark for a drawing, and anything else made harmless."""
+        return self._drawings.mark(value) if isinstance(value, Drawing) else finalize(value)
 
     def _untranslated_words(self, path: str, rendered: str) -> str:
         """What a page says that holds words which nobody has translated."""
@@ -176,6 +183,10 @@ class Writer:
             return ""
         links = {key: Markup(address) for key, address in found.items()}  # noqa: S704 - percent-encoded
         return "\n\n" + self.block("writing/say-something", path, mails=links)
+
+    def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
+        """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""
+        return replace(page, marked=marked, drawings={**page.drawings, **self._drawings.of(marked)})
 
     def block(self, template: str, path: str, **facts: Any) -> str:
         """Render a template that stands, or will stand, in the page `path`."""
