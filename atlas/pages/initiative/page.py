@@ -22,6 +22,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
 from atlas.texts import say
+from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
 __all__ = ["initiative_page", "initiatives_page"]
 
@@ -42,6 +43,8 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         meta=version.meta,
         own=edition.own(document),
         picture=edition.neighbourhood.pictures.get(key),
+        kind=edition.tell(KINDS[version.meta.kind]),
+        cost=edition.tell(COSTS[version.meta.cost.kind]) if version.meta.cost else None,
         on_map=_on_map(edition.neighbourhood, document),
         also_called=also_called(edition.writer, version.meta),
         stale=key in edition.findings.time.stale,
@@ -139,7 +142,9 @@ def initiatives_page(edition: Edition) -> CompiledPage:
     """Every initiative of a neighbourhood: active ones by kind, then paused and stopped ones."""
     rows = [_card(edition, key) for key in edition.neighbourhood.initiatives]
     rows.sort(key=lambda row: (row["order"], str(row["title"]).casefold()))
-    groups = [(key, list(found)) for key, found in groupby(rows, key=lambda row: row["group"])]
+    groups = [
+        (key, edition.tell(GROUPS[key]), list(cards)) for key, cards in groupby(rows, key=lambda row: row["group"])
+    ]
     path = edition.path(addresses.initiatives)
     title = edition.tell(say("Initiatives in {neighbourhood}", neighbourhood=edition.name))
     return edition.overview(
@@ -155,8 +160,8 @@ def initiatives_page(edition: Edition) -> CompiledPage:
 def _card(edition: Edition, key: str) -> dict[str, Any]:
     document = edition.neighbourhood.initiatives[key]
     meta = edition.version(document).meta
-    group = meta.kind if meta.status == "active" else meta.status
-    order = ("informal", "formal", "professional", "paused", "stopped").index(group)
+    group: Group = meta.kind if meta.status == "active" else meta.status
+    order = tuple(GROUPS).index(group)
     return {
         "order": order,
         "group": group,

@@ -9,13 +9,13 @@ from atlas.analysis.network.patchwork import Line, Patchwork
 from atlas.analysis.time.over_time import Moment, OverTime
 from atlas.graphs.layout import Point, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
-from atlas.graphs.words import kind_name
 from atlas.pages.patchwork.pictures import draw
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.texts import say
+from atlas.words.initiatives import shape_name
 
 __all__ = ["over_time_page"]
 
@@ -66,7 +66,7 @@ def _moments(edition: Edition, found: OverTime) -> list[dict[str, Any]]:
             "rows": by_title(
                 {
                     **_row(edition, key),
-                    "kind": edition.tell(kind_name(edition.neighbourhood.initiatives[key].meta.kind)),
+                    "kind": edition.tell(shape_name(edition.neighbourhood.initiatives[key].meta.kind)),
                     "new": key in found.born,
                     "asked": key in network.asked,
                 }
