@@ -28,7 +28,7 @@ def svg(picture: Picture, language: str, *, title: str, description: str, focus:
 
     Two drawings, of which the style sheet shows one: wide, and narrow for telephones, where a shrunken picture could
     not be read. `title` and `description` are what a screen reader hears; `focus` is the id of the node that it is all
-    about. Links are `xlink:href`, for Material's instant navigation fails on others inside SVG; see `atlas.js`.
+    about. Links are `xlink:href`, for Material's instant navigation fails on others inside SVG; see `links.js`.
     """
     key = sha256(repr((picture, language, title, description, focus)).encode()).hexdigest()[:8]
     told = _told(picture, language, title, description)

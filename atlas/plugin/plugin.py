@@ -15,11 +15,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
-from atlas.keeping.identity import FolderIdentity, file_identities, program_identity, tree_identity
+from atlas.keeping.identity import FolderIdentity, file_identities, identity, program_identity, tree_identity
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
-from atlas.pages.directory.page import listed
+from atlas.pages.directory.rows import listed
 from atlas.pages.site.assets import ASSET_NAMES
 from atlas.pages.site.compile import compile_site
 from atlas.pages.site.units import source_identities
@@ -58,6 +58,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     language: str
     theme_language: str
     menu: Menu
+    outputs: dict[str, str]
     serving: bool = False
     only_changes: bool = False
     served: Served | None = None
@@ -82,8 +83,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and compile everything, and set what depends on the language."""
         content = Path(config.docs_dir)
+        self.outputs = {}
         catalogues = [tree_identity(file_identities(folder)) for folder in catalogue_folders()]
-        self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(catalogues))
+        self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(*catalogues))
         try:
             today, processes, tiles = self.config.day(), self.config.most_processes(), self.config.background()
         except SettingsError as error:
@@ -169,7 +171,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say on the whole document what language it is in, and which way that is written."""
-        return marked(output, self.language, self.theme_language)
+        document = marked(output, self.language, self.theme_language)
+        self.outputs[page.url] = identity(document)
+        return document
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for a page that is no page of the site: `404.html`."""
@@ -183,7 +187,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.index = self.index or search.Background()
                 self.index.renew(Path(config.site_dir), self.language, found)
             else:
-                search.index_site(Path(config.site_dir), self.language, found)
+                search.index_site_once(Path(config.site_dir), self.language, found, self.outputs, self.store)
         if self.serving_next:
             self.served, self.serving_next = self.serving_next.built(), None
         self.store.tidy()

@@ -4,15 +4,19 @@ import gzip
 import json
 import logging
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from threading import Condition, Thread
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from atlas.keeping.identity import identity
+from atlas.keeping.store import Store
 from atlas.texts import say
 
-__all__ = ["FOLDER", "Background", "can_search", "index_site", "search_words"]
+__all__ = ["FOLDER", "Background", "can_search", "index_site", "index_site_once", "search_words"]
 
 FOLDER = "pagefind"
 _ARTICLE = "article.md-content__inner"
@@ -60,6 +64,25 @@ def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
         for path in folder.glob(pattern):
             path.unlink()
     (folder / "directory.json").write_text(json.dumps(_order(_names(folder), listed)), encoding="utf-8")
+
+
+def index_site_once(site: Path, language: str, listed: Sequence[str], pages: Mapping[str, str], store: Store) -> None:
+    """As `index_site`, or the index that was kept of the same pages. `pages`: an identity of each, by its address."""
+    key = identity("search", language, listed, sorted(pages.items()), _ARTICLE, _LEFT_OUT)
+    held = store.get(key)
+    if held is not None:
+        try:
+            with ZipFile(BytesIO(held)) as archive:
+                archive.extractall(site / FOLDER)
+            return
+        except BadZipFile:
+            pass  # as if nothing was kept
+    index_site(site, language, listed)
+    folder, kept = site / FOLDER, BytesIO()
+    with ZipFile(kept, "w") as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            archive.writestr(ZipInfo(path.relative_to(folder).as_posix()), path.read_bytes())
+    store.put(key, kept.getvalue())
 
 
 class Background:

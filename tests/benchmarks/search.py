@@ -2,7 +2,7 @@
 
 Machines differ and are noisy: look at the ratios, which come from one run. Kilobytes are gzipped, as servers send them.
 Material's index is one file, written here as its search plugin does; Pagefind's is fetched in pieces, counted in a real
-browser. The list of the directory is the page itself. Needs Chromium.
+browser. Of the directory: its page, and the one file that its filters fetch. Needs Chromium.
 """
 
 import gzip
@@ -29,6 +29,7 @@ from tests.conftest import ARGUMENTS, serving
 
 SIZES = (500, 2_000, 5_000)
 """Initiatives on the site: those of the demonstration, each time with other words in another order."""
+CHOSEN_BY = ("activities", "audiences", "languages", "cost", "accessibility", "kind", "status", "schedule")
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 23)
 ASK = """async (word) => {
@@ -45,10 +46,11 @@ ASK = """async (word) => {
 
 def grown(atlas: Atlas, size: int) -> Atlas:
     """An atlas with `size` initiatives, shared among the neighbourhoods it has."""
-    chance = Random(1)
+    chance, mixing = Random(1), Random(2)
     documents = [document for place in atlas.neighbourhoods.values() for document in place.initiatives.values()]
     words = sorted({word for d in documents for word in re.findall(r"[^\W\d_]{3,}", d.original.body)})
     made = list(islice((_other(d, number, words, chance) for number, d in enumerate(cycle(documents))), size))
+    made = [_mixed(d, documents, mixing) for d in made]
     step = -(-size // len(atlas.neighbourhoods))
     places = {
         key: replace(place, initiatives={d.id: d for d in made[index * step : (index + 1) * step]})
@@ -67,6 +69,15 @@ def _other(document: Document[Initiative], number: int, words: list[str], chance
     facts = {"title": title, "summary": other(document.meta.summary or ""), "contributes": ()}
     meta, body = document.meta.model_copy(update=facts), other(document.original.body)
     return Document(f"{document.id}-{number}", Version(document.path, "nl", meta, body))
+
+
+def _mixed(
+    document: Document[Initiative], documents: list[Document[Initiative]], chance: Random
+) -> Document[Initiative]:
+    """With each thing that one can choose by taken from another initiative, so that hardly two have the same."""
+    facts = {name: getattr(chance.choice(documents).meta, name) for name in CHOSEN_BY}
+    version = document.original
+    return replace(document, original=replace(version, meta=version.meta.model_copy(update=facts)))
 
 
 def write_pages(atlas: Atlas, folder: Path) -> None:
@@ -95,10 +106,12 @@ def material_kilobytes(atlas: Atlas) -> float:
     return len(gzip.compress(index.encode())) / 1000
 
 
-def directory_kilobytes(atlas: Atlas) -> float:
-    """The page that lists every initiative, with what the filters need."""
-    text = directory_page(Writer(atlas, "nl", TODAY), atlas).text
-    return len(gzip.compress(text.encode())) / 1000
+def directory_kilobytes(atlas: Atlas) -> tuple[float, float]:
+    """The text of the page that begins the list of every initiative, and what it fetches once one chooses something:
+    the index of its filters."""
+    made = directory_page(Writer(atlas.shell, "nl", TODAY), atlas)
+    index = [content for path, content in made.files.items() if path.endswith("/index.json")]
+    return len(gzip.compress(made.page.text.encode())) / 1000, sum(len(gzip.compress(c)) for c in index) / 1000
 
 
 def pagefind_cost(browser: Browser, folder: Path) -> tuple[float, float, float]:
@@ -124,7 +137,8 @@ def pagefind_cost(browser: Browser, folder: Path) -> tuple[float, float, float]:
 def main() -> None:
     atlas = read_atlas(CONTENT, TODAY)
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    print(f"{'pages':>6} {'Material kB':>12} {'Pagefind kB':>12} {'first ms':>9} {'next ms':>8} {'directory kB':>13}")
+    heads = ("Material kB", "Pagefind kB", "first ms", "next ms", "directory kB", "filters kB")
+    print(f"{'pages':>6}", *(f"{head:>12}" for head in heads))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         for size in SIZES:
@@ -132,8 +146,9 @@ def main() -> None:
             with tempfile.TemporaryDirectory() as folder:
                 write_pages(site, Path(folder))
                 kilobytes, first, again = pagefind_cost(browser, Path(folder))
-            material, directory = material_kilobytes(site), directory_kilobytes(site)
-            print(f"{size:>6} {material:>12.0f} {kilobytes:>12.0f} {first:>9.0f} {again:>8.0f} {directory:>13.0f}")
+            material, (page, filters) = material_kilobytes(site), directory_kilobytes(site)
+            figures = (material, kilobytes, first, again, page, filters)
+            print(f"{size:>6}", *(f"{figure:>12.0f}" for figure in figures))
         browser.close()
 
 

@@ -4,11 +4,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, Route, expect
+
+from ..plugin.building import build
+from .large_atlas import Made, large_atlas, write_large_atlas
 
 ROOT = Path(__file__).parents[2]
 expect.set_options(timeout=15_000)  # machines are slow at times; what never comes still fails
@@ -46,9 +50,40 @@ def built(site: Path) -> Path:
     return site
 
 
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Made]]:
+    """The folder of the site of a large atlas, and what is known of its initiatives; the first process builds it."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "large"
+    with FileLock(folder.with_suffix(".lock")):
+        ready = folder / "ready"
+        if not ready.exists():
+            (folder / "content").mkdir(parents=True)
+            write_large_atlas(folder / "content")
+            done = build(folder / "content", folder, "--quiet")
+            assert done.status == 0, done.told
+            ready.touch()
+    return folder / "site", large_atlas()
+
+
 @pytest.fixture
 def visit(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
     """Open a page. Afterwards: nothing was logged as an error, and nothing asked of another host."""
+    with visiting(browser, base) as start:
+        yield start
+
+
+@pytest.fixture
+def visit_large(
+    browser: Browser, large: tuple[Path, list[Made]], serve: Callable[[Path], str]
+) -> Iterator[Callable[..., Page]]:
+    """The same for the site of the large atlas, which stands in a folder of its host."""
+    with visiting(browser, f"{serve(large[0].parent)}/site/") as start:
+        yield start
+
+
+@contextmanager
+def visiting(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
     opened = []
     faults: list[str] = []
 

@@ -51,7 +51,8 @@ TEXTS = """() => {
     const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
         const parent = walk.currentNode.parentElement;
-        if (!["SCRIPT", "STYLE"].includes(parent.tagName) && !parent.closest("nav.md-nav--secondary") && own(parent))
+        const contents = parent.closest("nav.md-nav--secondary, .atlas-menu-contents");
+        if (!["SCRIPT", "STYLE"].includes(parent.tagName) && !contents && own(parent))
             found.push(walk.currentNode.textContent);
     }
     for (const name of ["aria-label", "title", "placeholder", "alt"])

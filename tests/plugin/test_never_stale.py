@@ -2,6 +2,7 @@
 compared, byte for byte, with one that is built from nothing."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,9 +49,9 @@ class Builder:
         settings = self.settings.replace("custom_dir: overrides", f"custom_dir: {self.overrides}")
         settings = settings.replace("docs_dir: content", f"docs_dir: {self.desk.content}")
         (place / "mkdocs.yml").write_text(settings, "utf-8")
-        config = load_config(str(place / "mkdocs.yml"), strict=True)
-        build(config)
         site = place / "site"
+        shutil.rmtree(site, ignore_errors=True)  # another language stands in a folder of its own
+        build(load_config(str(place / "mkdocs.yml"), strict=True))
         return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 

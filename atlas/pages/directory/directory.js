@@ -1,196 +1,189 @@
-/* Filters of the directory. Between groups all must hold, within a group one; the choices live in the address. */
-(function () {
-  var MOMENT = { day: 0, part: 1 };
-  var STEP = 100; // of a longer list the rest waits for a button, since laying out thousands of lines takes seconds
+/* The filters of the directory. What was chosen lives in the address; how many fit is exact over the whole list, also
+   where only its beginning is on the page: what all have to be chosen by is one small file (index.py). */
+import { PAUSE, expect, index as searchIndex, root } from "../site/search-index.js";
+import { fill } from "../writing/fill.js";
+import { onPage } from "../writing/on-page.js";
+import { chosenIn, remember } from "./address.js";
+import { counts, decode, fits } from "./filter.js";
+import { groupsIn, labelOf } from "./groups.js";
+import { listIn } from "./list.js";
+import { pieces } from "./pieces.js";
+import { numbersWith, order } from "./words.js";
 
-  function prepare(form) {
-    var groups = Array.from(form.querySelectorAll("[data-facet]"), function (fieldset) {
-      return { key: fieldset.dataset.facet, name: fieldset.querySelector("legend").textContent, boxes: Array.from(fieldset.querySelectorAll("input")) };
-    });
-    var items = Array.from(document.querySelectorAll(".atlas-directory > li"), function (node) {
-      function words(name) { return (node.getAttribute("data-" + name) || "").split(" ").filter(Boolean); }
-      var item = { node: node, has: {}, when: words("when").map(function (moment) { return moment.split("."); }) };
-      groups.forEach(function (group) { if (!(group.key in MOMENT)) item.has[group.key] = words(group.key); });
-      return item;
-    });
-    var text = form.querySelector("[type=search]");
-    text.closest("p").hidden = !window.atlasSearch.root; // without an index there is nothing to look words up in
-    var status = form.querySelector("[role=status]");
-    var reset = form.querySelector("[type=reset]");
-    var chips = form.querySelector(".atlas-filters-chosen");
-    var more = document.querySelector(".atlas-directory-more");
-    var matching = null; // the items in which the words were found; null: no words asked
-    var asked = 0;
+const STEP = 100; // so many more at a time, since laying out thousands of lines takes seconds
+const NEAR = "1200px"; // so far from the end of the list, what comes after it is prepared
 
-    function say(name, values) {
-      return form.getAttribute("data-" + name).replace(/\{(\w+)\}/g, function (_, key) { return values[key]; });
+function prepare(form) {
+  const told = form.dataset, total = Number(told.total);
+  const source = told.pieces ? pieces(new URL(told.pieces, location.href).href) : null;
+  const groups = groupsIn(form);
+  const keys = groups.map((group) => group.key);
+  const list = listIn(document.querySelector(".atlas-directory"), source && source.rows);
+  const text = form.querySelector("[type=search]");
+  const status = form.querySelector("[role=status]");
+  const reset = form.querySelector("[type=reset]");
+  const chips = form.querySelector(".atlas-filters-chosen");
+  const more = document.querySelector(".atlas-directory-more");
+  const maps = document.querySelector(".atlas-filters-map[data-map]");
+  let items = source ? null : decode(JSON.parse(told.index));
+  let matching = null; // the numbers of items in which the words were found; null: no words asked
+  let asked = 0, turn = 0;
+
+  text.closest("p").hidden = !root; // without an index there is nothing to look words up in
+
+  function say(name, values) { return fill(told[name], values); }
+  function choices() {
+    return Object.fromEntries(groups.map((group) => [group.key, group.values()]).filter(([, values]) => values.length));
+  }
+  async function load() {
+    if (items) return;
+    const index = await source.index();
+    groups.forEach((group) => { if (index.options[group.key]) group.fill(index.options[group.key]); });
+    items = items || decode(index);
+  }
+  function loadSoon() { load().catch(() => null); } // what fails is told once somebody chooses something
+
+  /* Tells what fits and shows the first of it. `then`: what to do once it is told, before rows are fetched. */
+  async function show(until, then) {
+    const mine = ++turn, chosen = choices();
+    const narrowed = Object.keys(chosen).length > 0 || matching;
+    const still = () => mine === turn && form.isConnected;
+    try {
+      if (narrowed || until > list.first) await load();
+      if (!still()) return [];
+      const fitting = items ? tell(choices()) : everything();
+      if (then) then();
+      const nodes = await list.show(fitting.slice(0, until), still);
+      if (still()) offerMore(fitting.length, until);
+      return nodes;
+    } catch (error) {
+      if (still()) status.textContent = told.failed;
+      return [];
     }
-    function choices() {
-      var found = {};
-      groups.forEach(function (group) {
-        found[group.key] = group.boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
-      });
-      return found;
+  }
+  function everything() {
+    status.textContent = say("told", { shown: total, total });
+    drawChips();
+    return Array.from({ length: total }, (_, number) => number);
+  }
+  function pool() { return matching ? items.filter((item) => matching.has(item.number)) : items; }
+  function tell(chosen) {
+    const found = pool(), fitting = found.filter((item) => fits(item, chosen));
+    groups.forEach((group) => group.count(counts(found, group.key, chosen)));
+    drawChips();
+    showMaps();
+    status.textContent = say("told", { shown: fitting.length, total });
+    if (!fitting.length && total) loosen(chosen);
+    return fitting.map((item) => item.number);
+  }
+  function offerMore(length, until) {
+    more.hidden = length <= until;
+    more.textContent = say("more", { count: Math.min(STEP, length - until) });
+    more.onclick = async () => {
+      const nodes = await show(until + STEP);
+      if (nodes[until]) nodes[until].querySelector("a").focus();
+    };
+  }
+  function button(label, name, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = label;
+    if (name) made.setAttribute("aria-label", name);
+    made.addEventListener("click", act);
+    return made;
+  }
+  function drawChips() {
+    chips.replaceChildren(...groups.flatMap((group) => group.checked().map((box) => {
+      const choice = labelOf(box);
+      return button(`${choice} ×`, say("remove", { choice }), () => leaveOut(group, [box.value]));
+    })));
+    reset.hidden = !chips.childElementCount && !text.value.trim();
+  }
+  /* Nothing fits: the groups without which there is something, and how much. */
+  function loosen(chosen) {
+    status.textContent += `. ${told.nothing}`;
+    function offer(choice, count, act) {
+      if (count) chips.append(button(say("without", { choice, count }), "", act));
     }
-    function overlaps(chosen, has) {
-      return !chosen.length || has.some(function (key) { return chosen.includes(key); });
-    }
-    /* Day and part of the day have to hold for one and the same meeting. */
-    function meets(item, days, parts) {
-      return !days.length && !parts.length || item.when.some(function (moment) {
-        return overlaps(days, [moment[0]]) && overlaps(parts, [moment[1]]);
-      });
-    }
-    /* What an item would be counted for in a group, when it fits everything chosen in the other groups. */
-    function fits(item, chosen, but) {
-      return (but === "q" || !matching || matching.has(item)) &&
-        groups.every(function (group) {
-          return group.key === but || group.key in MOMENT || overlaps(chosen[group.key], item.has[group.key]);
-        }) &&
-        meets(item, but === "day" ? [] : chosen.day || [], but === "part" ? [] : chosen.part || []);
-    }
-    function of(item, key, chosen) {
-      if (!(key in MOMENT)) return item.has[key];
-      var other = key === "day" ? "part" : "day";
-      var kept = item.when.filter(function (moment) { return overlaps(chosen[other] || [], [moment[MOMENT[other]]]); });
-      return Array.from(new Set(kept.map(function (moment) { return moment[MOMENT[key]]; })));
-    }
-    function count(group, chosen) {
-      var counts = {};
-      items.forEach(function (item) {
-        if (fits(item, chosen, group.key)) of(item, group.key, chosen).forEach(function (key) { counts[key] = (counts[key] || 0) + 1; });
-      });
-      group.boxes.forEach(function (box) {
-        var label = box.closest("label"), found = counts[box.value] || 0;
-        label.querySelector(".atlas-filter-count").textContent = found;
-        label.classList.toggle("atlas-filter-empty", !found && !box.checked);
-      });
-      var sum = chosen[group.key].length;
-      form.querySelector('[data-facet="' + group.key + '"]').closest("details").querySelector(".atlas-filter-chosen").textContent = sum ? "(" + sum + ")" : "";
-    }
-    function button(label, name, act) {
-      var made = document.createElement("button");
-      made.type = "button";
-      made.textContent = label;
-      if (name) made.setAttribute("aria-label", name);
-      made.addEventListener("click", act);
-      return made;
-    }
-    function label(box) { return box.nextElementSibling.textContent; }
-    function drop(boxes) {
-      return function () {
-        boxes.forEach(function (box) { box.checked = false; });
-        changed();
-        (chips.querySelector("button") || reset.hidden && text || reset).focus();
-      };
-    }
-    function forget() { text.value = ""; look(); text.focus(); }
-    function show() {
-      var chosen = choices();
-      var fitting = items.filter(function (item) { return fits(item, chosen); });
-      list(fitting, STEP);
-      groups.forEach(function (group) { count(group, chosen); });
-      chips.replaceChildren();
-      groups.forEach(function (group) {
-        group.boxes.forEach(function (box) {
-          if (box.checked) chips.append(button(label(box) + " ×", say("remove", { choice: label(box) }), drop([box])));
-        });
-      });
-      status.textContent = say("told", { shown: fitting.length, total: items.length });
-      reset.hidden = !chips.childElementCount && !text.value.trim();
-      if (!fitting.length && items.length) loosen(chosen);
-    }
-    function list(fitting, until) {
-      var visible = new Set(fitting.slice(0, until));
-      items.forEach(function (item) { // touch only what changes: the browser looks again at everything that is touched
-        if (item.node.hidden === visible.has(item)) item.node.hidden = !item.node.hidden;
-      });
-      more.hidden = fitting.length <= until;
-      more.textContent = say("more", { count: Math.min(STEP, fitting.length - until) });
-      more.onclick = function () {
-        list(fitting, until + STEP);
-        fitting[until].node.querySelector("a").focus();
-      };
-    }
-    /* Nothing fits: the groups without which there is something, and how much. */
-    function loosen(chosen) {
-      status.textContent += ". " + say("nothing", {});
-      function offer(key, name, act) {
-        var found = items.filter(function (item) { return fits(item, chosen, key); }).length;
-        if (found) chips.append(button(say("without", { choice: name, count: found }), "", act));
-      }
-      chips.replaceChildren();
-      groups.forEach(function (group) {
-        if (chosen[group.key].length) offer(group.key, group.name, drop(group.boxes));
-      });
-      if (matching) offer("q", text.value.trim(), forget);
-    }
-    function write() {
-      var query = new URLSearchParams();
-      if (text.value.trim()) query.set("q", text.value.trim());
-      groups.forEach(function (group) {
-        group.boxes.forEach(function (box) { if (box.checked) query.append(group.key, box.value); });
-      });
-      var asked = query.toString().replace(/%2F/g, "/");
-      history.replaceState(history.state, "", location.pathname + (asked ? "?" + asked : "") + location.hash);
-    }
-    function read() {
-      var query = new URLSearchParams(location.search);
-      text.value = query.get("q") || "";
-      groups.forEach(function (group) {
-        var wanted = query.getAll(group.key);
-        group.boxes.forEach(function (box) { box.checked = wanted.includes(box.value); });
-      });
-      return look();
-    }
-    function changed() { write(); show(); }
-    /* Words are looked up in the index of the site, which knows the whole text and other forms of a word. */
-    async function look() {
-      var words = text.value.trim(), number = ++asked, found = null;
-      if (!window.atlasSearch.tooShort(words)) found = await search(words);
+    chips.replaceChildren();
+    groups.filter((group) => chosen[group.key]).forEach((group) => {
+      const count = pool().filter((item) => fits(item, chosen, group.key)).length;
+      offer(group.name, count, () => leaveOut(group, chosen[group.key]));
+    });
+    if (matching) offer(text.value.trim(), items.filter((item) => fits(item, chosen)).length, forget);
+  }
+  function leaveOut(group, values) {
+    group.choose(group.values().filter((value) => !values.includes(value)));
+    changed(() => (chips.querySelector("button") || (reset.hidden ? text : reset)).focus());
+  }
+  function forget() { text.value = ""; look(); text.focus(); }
+  /* Of many neighbourhoods only those that were chosen have a link to their map. */
+  function showMaps() {
+    const boxes = maps ? groups.filter((group) => group.key === "neighbourhood").flatMap((group) => group.checked()) : [];
+    if (!maps) return;
+    maps.hidden = !boxes.length;
+    maps.querySelector("span").replaceChildren(...boxes.flatMap((box, place) => {
+      const link = document.createElement("a");
+      link.href = maps.dataset.map.replace("~", box.value);
+      link.setAttribute("data-atlas-along", "");
+      link.textContent = labelOf(box);
+      return place ? [", ", link] : [link];
+    }));
+  }
+  function changed(then) {
+    const query = new URLSearchParams();
+    if (text.value.trim()) query.set("q", text.value.trim());
+    groups.forEach((group) => group.values().forEach((value) => query.append(group.key, value)));
+    remember(query);
+    return show(list.first, then);
+  }
+  async function look() {
+    const words = text.value.trim(), number = ++asked;
+    try {
+      const found = root ? await numbersWith(words) : null;
       if (number !== asked || !form.isConnected) return;
       matching = found;
       changed();
+    } catch (error) {
+      if (number === asked) status.textContent = told.failed;
     }
-    async function search(words) {
-      var pagefind = await window.atlasSearch.index();
-      if (!pagefind) return null;
-      var both = await Promise.all([pagefind.search(words), order()]);
-      var size = both[1].size, names = both[1].names;
-      var found = new Set(both[0].results.map(function (result) { return result.id.split("_")[1].slice(0, size); }));
-      return new Set(items.filter(function (_, place) { return found.has(names.substr(place * size, size)); }));
-    }
-    var listed = null;
-    function order() {
-      listed = listed || fetch(window.atlasSearch.root + "directory.json").then(function (answer) { return answer.json(); });
-      return listed;
-    }
+  }
+  function read() {
+    const chosen = chosenIn(location.search, keys);
+    text.value = new URLSearchParams(location.search).get("q") || "";
+    groups.forEach((group) => group.choose(chosen[group.key] || []));
+    look();
+  }
 
-    var timer;
-    form.addEventListener("submit", function (event) { event.preventDefault(); look(); });
-    form.addEventListener("change", function (event) { if (event.target !== text) changed(); });
-    text.addEventListener("focus", function () { if (window.atlasSearch.root) { window.atlasSearch.index(); order(); } });
-    text.addEventListener("input", function () {
-      window.atlasSearch.expect(text.value);
-      clearTimeout(timer);
-      timer = setTimeout(look, window.atlasSearch.pause);
-    });
-    form.addEventListener("reset", function (event) {
-      event.preventDefault();
-      text.value = "";
-      groups.forEach(function (group) { group.boxes.forEach(function (box) { box.checked = false; }); });
-      look();
-      text.focus();
-    });
-    read();
+  let timer;
+  form.addEventListener("submit", (event) => { event.preventDefault(); look(); });
+  form.addEventListener("change", (event) => { if (event.target !== text) changed(); });
+  text.addEventListener("focus", () => { if (root) { searchIndex(); order().catch(() => null); } });
+  text.addEventListener("input", () => {
+    expect(text.value);
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE);
+  });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    text.value = "";
+    groups.forEach((group) => group.choose([]));
+    look();
+    text.focus();
+  });
+  if (source) {
+    form.addEventListener("pointerenter", loadSoon);
+    form.addEventListener("focusin", loadSoon);
+    form.addEventListener("toggle", loadSoon, true);
+    new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) loadSoon(); }, { rootMargin: NEAR })
+      .observe(more);
   }
-  function start() {
-    var form = document.querySelector("form[data-atlas-filters]:not([data-atlas-ready])");
-    if (!form) return;
-    form.setAttribute("data-atlas-ready", "");
-    prepare(form);
-  }
-  if (typeof document$ !== "undefined") document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
-})();
+  read();
+}
+
+onPage(() => {
+  const form = document.querySelector("form[data-atlas-filters]:not([data-atlas-ready])");
+  if (!form) return;
+  form.setAttribute("data-atlas-ready", "");
+  prepare(form);
+});

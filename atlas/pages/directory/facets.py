@@ -80,7 +80,6 @@ def _labels(writer: Writer, places: Collection[Neighbourhood]) -> dict[str, tupl
     """Headings and labels of everything that could be chosen: days in order, the rest by the alphabet."""
     words, vocabulary = writer.words, writer.shell.vocabulary
     spoken = {code for place in places for d in place.initiatives.values() for code in d.meta.languages}
-    challenges = {f"{place.id}/{d.id}": writer.title(d) for place in places for d in place.challenges.values()}
 
     def terms(group: str) -> list[tuple[str, str]]:
         return _by_label({key: writer.term(group, key) for key in getattr(vocabulary, group)})
@@ -98,7 +97,17 @@ def _labels(writer: Writer, places: Collection[Neighbourhood]) -> dict[str, tupl
         "cost": (say("What it costs"), told(COSTS)),
         "accessibility": (say("Accessibility"), terms("accessibility")),
         "kind": (say("Kind"), told(KINDS)),
-        "challenge": (say("Contributes to"), _by_label(challenges)),
+        "challenge": (say("Contributes to"), _by_label(_challenges(writer, places))),
+    }
+
+
+def _challenges(writer: Writer, places: Iterable[Neighbourhood]) -> dict[str, str]:
+    """Titles of challenges, each with its neighbourhood where others have the same title."""
+    found = [(place, key, writer.title(document)) for place in places for key, document in place.challenges.items()]
+    alike = Counter(title for _, _, title in found)
+    return {
+        f"{place.id}/{key}": f"{title} ({writer.title(place.page)})" if alike[title] > 1 else title
+        for place, key, title in found
     }
 
 

@@ -1,37 +1,62 @@
 """What is there to do? One list of all initiatives, by the alphabet and never by worth."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from atlas.model.atlas import Atlas, Document
-from atlas.model.initiative import Initiative
-from atlas.pages.directory.facets import facets, values
-from atlas.pages.directory.moments import moments
+from markupsafe import Markup
+
+from atlas.model.atlas import Atlas, Neighbourhood
+from atlas.pages.directory.facets import Facet, facets
+from atlas.pages.directory.index import index
+from atlas.pages.directory.parts import Part, part_page, parts
+from atlas.pages.directory.pieces import pieces
+from atlas.pages.directory.rows import Row, rows, written
 from atlas.pages.writing import addresses
-from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.compiled import Built, CompiledPage
+from atlas.pages.writing.escape import json_attribute
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
-__all__ = ["directory_page", "listed"]
+__all__ = ["directory_page"]
+
+MOST_ON_PAGE = 100
+"""Up to so many initiatives, all stand on the page and nothing has to be fetched."""
+FIRST = 40
+"""Of more than that, so many stand on the page."""
+MOST_OPTIONS = 30
+"""On a page that fetches anyway, a facet with more options than this gets them together with the index."""
+MOST_MAPS = 8
+"""Of more neighbourhoods than this, the link to the map comes with choosing one."""
 
 
-MOST_SUMMARIES = 1_000
-"""In a longer list the summaries are left out, so that the page stays fit for a slow connection."""
+def directory_page(writer: Writer, atlas: Atlas) -> Built:
+    """The whole list: on one page while it is short, else its beginning with the ways to all of it.
+
+    Its parts are pages for who has no JavaScript; its files are what the filters fetch.
+    """
+    places = atlas.neighbourhoods
+    found = rows(writer, atlas)
+    choices = facets(writer, places.values(), (row.has for row in found))
+    if len(found) <= MOST_ON_PAGE:
+        filters = Markup(' data-index="{}"').format(json_attribute(index(found, choices)))
+        return Built(_page(writer, places, found, found, choices, (), (), filters))
+    later = [facet for facet in choices if len(facet.options) > MOST_OPTIONS]
+    files = pieces(writer, found, choices, later)
+    filters = Markup(' data-pieces="{}"').format(addresses.url(addresses.DIRECTORY, next(iter(files))))
+    pages = parts(places, found)
+    first = _page(writer, places, found, found[:FIRST], choices, later, pages, filters)
+    return Built(first, tuple(part_page(writer, places, part, pages) for part in pages), files)
 
 
-@dataclass(frozen=True)
-class _Row:
-    """An initiative in the list. `facts`: when and where; `has`: its options by facet; `moments`: see there."""
-
-    path: str
-    meta: Initiative
-    facts: tuple[str, ...]
-    has: dict[str, tuple[str, ...]]
-    moments: tuple[str, ...]
-
-
-def directory_page(writer: Writer, atlas: Atlas) -> CompiledPage:
-    """The full list, which stands there without scripts too, and the choices that a script makes work."""
-    rows = [_row(writer, atlas, key, document) for key, document in _ordered(atlas, writer.language)]
+def _page(
+    writer: Writer,
+    places: Mapping[str, Neighbourhood],
+    found: Sequence[Row],
+    shown: Sequence[Row],
+    choices: Sequence[Facet],
+    later: Sequence[Facet],
+    pages: Sequence[Part],
+    filters: Markup,
+) -> CompiledPage:
     return writer.page(
         "directory/directory",
         addresses.DIRECTORY,
@@ -39,37 +64,12 @@ def directory_page(writer: Writer, atlas: Atlas) -> CompiledPage:
         source="",
         title=writer.tell(say("What is on?")),
         description=writer.tell(say("Every initiative, to choose by day, place, activity, cost and more.")),
-        rows=rows,
-        activities=[key for row in rows for key in row.meta.activities],
-        maps=[(writer.title(place.page), addresses.map_(key)) for key, place in atlas.neighbourhoods.items()],
-        facets=facets(writer, atlas.neighbourhoods.values(), (row.has for row in rows)),
-        with_summaries=len(rows) <= MOST_SUMMARIES,
-    )
-
-
-def listed(atlas: Atlas, language: str) -> tuple[str, ...]:
-    """The pages of the initiatives in the order of the directory."""
-    return tuple(addresses.initiative(key, document.id) for key, document in _ordered(atlas, language))
-
-
-def _ordered(atlas: Atlas, language: str) -> list[tuple[str, Document[Initiative]]]:
-    """Every initiative with the id of its neighbourhood, by title."""
-    found = [(key, document) for key, place in atlas.neighbourhoods.items() for document in place.initiatives.values()]
-    return sorted(found, key=lambda item: (item[1].in_language(language).meta.title.casefold(), item[0], item[1].id))
-
-
-def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative]) -> _Row:
-    meta = writer.version(document).meta
-    place = meta.place
-    facts = (
-        *(writer.words.meetings(meta.schedule, closed=False)[:1] if meta.status == "active" else ()),
-        place.name if place and not place.private else None,
-        writer.title(atlas.neighbourhoods[key].page) if len(atlas.neighbourhoods) > 1 else None,
-    )
-    return _Row(
-        path=addresses.initiative(key, document.id),
-        meta=meta,
-        facts=tuple(fact for fact in facts if fact),
-        has=values(key, document.meta, writer.today),
-        moments=moments(document.meta, writer.today),
+        total=len(found),
+        rows=written(writer, addresses.DIRECTORY, shown),
+        activities=[key for row in found for key in row.activities],
+        maps=[(key, writer.title(place.page)) for key, place in places.items()] if len(places) <= MOST_MAPS else [],
+        facets=choices,
+        later=[facet.key for facet in later],
+        parts=[(writer.title(places[part.neighbourhood].page), part) for part in pages],
+        filters=filters,
     )

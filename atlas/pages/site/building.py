@@ -25,7 +25,7 @@ from atlas.pages.writing.writer import Writer
 __all__ = ["NEIGHBOURHOOD", "SITE"]
 
 SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
-    "directory": lambda writer, atlas, _: Built(directory_page(writer, atlas)),
+    "directory": lambda writer, atlas, _: directory_page(writer, atlas),
     "neighbourhoods": lambda writer, _, editions: neighbourhoods_page(writer, editions),
     "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
 }

@@ -20,6 +20,8 @@ __all__ = [
     "challenges",
     "confirm",
     "contributions",
+    "directory_part",
+    "directory_piece",
     "explore",
     "funding",
     "funding_csv",
@@ -96,6 +98,16 @@ def boundary_geojson(key: str) -> str:
 def asset(name: str) -> str:
     """A script or style of ours, or one that a page needs."""
     return f"{ASSETS}/{name}"
+
+
+def directory_part(key: str, number: int) -> str:
+    """A page of the list of everything that holds initiatives of one neighbourhood; pages count from 1."""
+    return f"directory/{key}/index.md" if number == 1 else f"directory/{key}/{number}.md"
+
+
+def directory_piece(version: str, name: str) -> str:
+    """A file with a piece of the list of everything, for the page that shows it; `version` changes with the list."""
+    return f"{ASSETS}/directory/{version}/{name}"
 
 
 def initiatives(key: str) -> str:

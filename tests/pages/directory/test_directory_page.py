@@ -1,15 +1,18 @@
 """The directory: every initiative in one list, and what each can be chosen by."""
 
+import json
 import re
 from datetime import date
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
 from atlas.pages.directory.moments import moments
-from atlas.pages.directory.page import MOST_SUMMARIES, listed
+from atlas.pages.directory.rows import listed
 from tests.reading.folders import Desk, compiled, read
 
 DEMONSTRATION = Path(__file__).parents[3] / "content"
@@ -22,7 +25,18 @@ def _page(language: str = "en") -> str:
 
 
 def _items(page: str) -> list[str]:
-    return re.findall(r"^<li.*?</li>$", page, re.MULTILINE)
+    return re.findall(r'^<li><a href="[^"]*/initiatives/.*?</li>$', page, re.MULTILINE)
+
+
+def _index(page: str) -> dict[str, Any]:
+    (found,) = re.findall(r'data-index="([^"]*)"', page)
+    return dict(json.loads(unescape(found)))
+
+
+def _has(page: str, link: str) -> dict[str, list[str]]:
+    """What the initiative with this link can be chosen by."""
+    (number,) = (number for number, item in enumerate(_items(page)) if link in item)
+    return {key: column["sets"][column["of"][number]] for key, column in _index(page)["columns"].items()}
 
 
 def test_every_initiative_stands_in_the_list_by_the_alphabet() -> None:
@@ -35,36 +49,37 @@ def test_every_initiative_stands_in_the_list_by_the_alphabet() -> None:
     assert [f"{link}.md" for link in links] == list(listed(atlas, "en"))
 
 
-def test_an_item_holds_what_it_can_be_chosen_by() -> None:
-    (item,) = (item for item in _items(_page()) if 'href="../de-wending/initiatives/eettafel/"' in item)
-    assert 'data-neighbourhood="de&#45;wending"' in item or 'data-neighbourhood="de-wending"' in item
-    found = dict(re.findall(r'data-(\w+)="([^"]*)"', unescape(item)))
-    assert found["activity"] == "meals meeting"
-    assert found["when"] == "wednesday.afternoon"
-    assert found["audience"] == "everyone elderly"
-    assert (found["language"], found["cost"], found["kind"]) == ("nl", "paid", "informal")
-    assert "wheelchair" in found["accessibility"].split()
-    assert found["challenge"] == "de-wending/eenzaamheid de-wending/rondkomen"
+def test_the_filters_know_what_an_initiative_can_be_chosen_by() -> None:
+    found = _has(_page(), 'href="../de-wending/initiatives/eettafel/"')
+    assert found["neighbourhood"] == ["de-wending"]
+    assert found["activity"] == ["meals", "meeting"]
+    assert found["when"] == ["wednesday.afternoon"]
+    assert found["audience"] == ["everyone", "elderly"]
+    assert (found["language"], found["cost"], found["kind"]) == (["nl"], ["paid"], ["informal"])
+    assert "wheelchair" in found["accessibility"]
+    assert found["challenge"] == ["de-wending/eenzaamheid", "de-wending/rondkomen"]
 
 
 def test_every_choice_says_how_many_have_it_and_none_is_empty() -> None:
-    page, items = unescape(_page()), [unescape(item) for item in _items(_page())]
-    found = re.findall(r'name="(\w+)" value="([^"]+)"> <span>.*?</span> <span class="[^"]*">(\d+)</span>', page)
+    page = _page()
+    found = re.findall(
+        r'name="(\w+)" value="([^"]+)"> <span>.*?</span> <span class="[^"]*">(\d+)</span>', unescape(page)
+    )
     groups = {group for group, _, _ in found}
     assert groups >= {"neighbourhood", "activity", "day", "part", "audience", "language", "cost", "accessibility"}
     assert groups >= {"kind", "challenge"}
+    columns = _index(page)["columns"]
     for group, key, count in found:
-        if group not in {"day", "part"}:
-            having = [
-                item for item in items if key in dict(re.findall(r'data-(\w+)="([^"]*)"', item)).get(group, "").split()
-            ]
-            assert len(having) == int(count) > 0, (group, key)
+        place = {"day": 0, "part": 1}.get(group)
+        column = columns[group if place is None else "when"]
+        sets = [{told.split(".")[place] if place is not None else told for told in one} for one in column["sets"]]
+        assert sum(key in sets[number] for number in column["of"]) == int(count) > 0, (group, key)
 
 
 def test_what_has_stopped_says_so_and_meets_on_no_day() -> None:
     (item,) = (item for item in _items(_page("nl")) if "/balkonmuziek/" in item)
     assert "<strong>Gestopt</strong>" in item
-    assert "data-when" not in item
+    assert _has(_page("nl"), "/balkonmuziek/")["when"] == []
 
 
 @pytest.mark.parametrize(
@@ -122,10 +137,93 @@ def test_an_initiative_is_also_found_by_words_of_its_own_in_each_language(tmp_pa
     assert 'data-pagefind-meta="also:social"' in unescape(desk.page())
 
 
-def test_a_long_list_leaves_the_summaries_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_summary_that_nobody_translated_says_its_language(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.initiative("kind: informal\nsummary: Een zin over ons.")
-    assert MOST_SUMMARIES >= 500
-    assert "Een zin over ons." in desk.page("directory.md")
-    monkeypatch.setattr("atlas.pages.directory.page.MOST_SUMMARIES", 1)
-    assert "Een zin over ons." not in desk.page("directory.md")
+    assert re.search(r'lang="nl"[^>]*>Een zin over ons', unescape(desk.page("directory.md")))
+    assert "atlas-foreign" not in desk.page("directory.md", language="nl")
+
+
+@pytest.fixture
+def cut(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Desk:
+    """An atlas of two neighbourhoods whose list is too long: limits are small, so that few initiatives are many."""
+    for name, value in {"page.MOST_ON_PAGE": 4, "page.FIRST": 2, "page.MOST_OPTIONS": 1, "page.MOST_MAPS": 1}.items():
+        monkeypatch.setattr(f"atlas.pages.directory.{name}", value)
+    monkeypatch.setattr("atlas.pages.directory.parts.MOST_ROWS", 3)
+    monkeypatch.setattr("atlas.pages.directory.pieces.ROWS", 2)
+    desk = Desk(tmp_path)
+    desk.write("berk/index.md", (desk.content / "linde/index.md").read_text("utf-8").replace("De Linde", "De Berk"))
+    for place, number in (("linde", 5), ("berk", 2)):
+        for one in range(number):
+            text = f"---\ntitle: Iets {one} in {place}\nkind: formal\n---\nKom.\n"
+            desk.write(f"{place}/initiatives/{place}-{one}.md", text)
+    return desk
+
+
+def test_a_long_list_has_its_beginning_and_links_to_all_of_it(cut: Desk) -> None:
+    site = compiled(cut.content, "nl", TODAY)
+    everything = {f"{link.removesuffix('.md')}/" for link in listed(read(cut.content, TODAY), "nl")}
+    page = site.pages["directory.md"].text
+    assert len(_items(page)) == 2
+    assert "data-index" not in page
+    parts = [f"directory/{link}" for link in re.findall(r'<li><a href="([\w-][^"]*)/">', page)]
+    found: list[str] = []
+    for part in parts:
+        text = (site.pages.get(f"{part}.md") or site.pages[f"{part}/index.md"]).text
+        assert len(_items(text)) <= 3
+        found += [
+            urljoin(f"{part}/", link) for link in re.findall(r'^<li><a href="([^"]*initiatives/[^"]*)">', text, re.M)
+        ]
+    assert len(parts) > 3
+    assert sorted(found) == sorted(everything)
+
+
+def test_pages_of_the_list_have_one_address_in_every_language(cut: Desk) -> None:
+    dutch, english = (set(compiled(cut.content, language, TODAY).pages) for language in ("nl", "en"))
+    assert dutch == english >= {"directory/linde/index.md", "directory/linde/2.md", "directory/berk/index.md"}
+
+
+def test_pieces_hold_every_row_in_the_order_of_the_list(cut: Desk) -> None:
+    site = compiled(cut.content, "nl", TODAY)
+    (index,) = (path for path in site.files if path.endswith("/index.json") and "/directory/" in path)
+    assert re.findall(r'data-pieces="([^"]*)"', unescape(site.pages["directory.md"].text)) == [f"../{index}"]
+    told = json.loads(site.files[index])
+    links = [f"../{link.removesuffix('.md')}/" for link in listed(read(cut.content, TODAY), "nl")]
+    assert told["total"] == len(links)
+    assert {len(column["of"]) for column in told["columns"].values()} == {len(links)}
+    assert 'value="linde"' in told["options"]["neighbourhood"]
+
+    def rows(folder: str) -> list[str]:
+        names = sorted(path for path in site.files if re.fullmatch(rf"{re.escape(folder)}/\d+\.json", path))
+        return [
+            link for name in names for row in json.loads(site.files[name]) for link in re.findall('href="([^"]*)', row)
+        ]
+
+    base = index.removesuffix("/index.json")
+    assert rows(f"{base}/rows") == links
+    assert rows(f"{base}/rows/berk") == [link for link in links if "/berk/" in link]
+
+
+def test_another_list_has_its_pieces_in_another_folder(cut: Desk) -> None:
+    def folders() -> set[str]:
+        return {path.split("/")[3] for path in compiled(cut.content, "nl", TODAY).files if "/directory/" in path}
+
+    before = folders()
+    cut.edit("berk/initiatives/berk-1.md", "kind: formal", "kind: informal")
+    assert len(before) == 1
+    assert before.isdisjoint(folders())
+
+
+def test_challenges_of_one_name_say_of_which_neighbourhood_they_are(cut: Desk) -> None:
+    challenge = (cut.content / "linde/challenges/alleen.md").read_text("utf-8")
+    cut.write("berk/challenges/alleen-berk.md", challenge)
+    for place, key in (("linde", "alleen"), ("berk", "alleen-berk")):
+        need = re.findall(r"id: ([\w-]+)", challenge)[0]
+        cut.edit(
+            f"{place}/initiatives/{place}-1.md",
+            "kind: formal",
+            f"kind: formal\ncontributes: [{{challenge: {key}, needs: [{need}], how: Zo.}}]",
+        )
+    found = [text for path, text in compiled(cut.content, "nl", TODAY).files.items() if path.endswith("index.json")]
+    labels = re.findall(r"<span>(.*?)</span>", json.loads(found[0])["options"]["challenge"])
+    assert [unescape(label) for label in labels] == ["Minder alleen (De Berk)", "Minder alleen (De Linde)"]

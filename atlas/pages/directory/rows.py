@@ -1,0 +1,75 @@
+"""What does the list say of each initiative, and in which order do they stand in it?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from atlas.model.atlas import Atlas, Document
+from atlas.model.initiative import Initiative
+from atlas.pages.directory.facets import values
+from atlas.pages.directory.moments import moments
+from atlas.pages.writing import addresses
+from atlas.pages.writing.writer import Writer
+
+__all__ = ["Row", "listed", "rows", "written"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """An initiative in the list. `summary`: marked with its language where that is another than the page's; `facts`:
+    when and where; `has`: its options by facet; `moments`: see there."""
+
+    path: str
+    neighbourhood: str
+    title: str
+    status: str
+    summary: str | None
+    activities: tuple[str, ...]
+    facts: tuple[str, ...]
+    has: dict[str, tuple[str, ...]]
+    moments: tuple[str, ...]
+
+
+def rows(writer: Writer, atlas: Atlas) -> list[Row]:
+    """Every initiative of the atlas, in the order of the directory."""
+    return [_row(writer, atlas, key, document) for key, document in _ordered(atlas, writer.language)]
+
+
+def written(writer: Writer, path: str, found: Iterable[Row]) -> list[Markup]:
+    """The HTML of rows, an item of a list each, as it stands on the page `path`: what a script adds to that page is the
+    same as what the build wrote on it."""
+    lines = writer.block("directory/rows", path, rows=found).splitlines()
+    return [Markup(line) for line in lines]  # noqa: S704 - a template wrote it
+
+
+def listed(atlas: Atlas, language: str) -> tuple[str, ...]:
+    """The pages of the initiatives in the order of the directory."""
+    return tuple(addresses.initiative(key, document.id) for key, document in _ordered(atlas, language))
+
+
+def _ordered(atlas: Atlas, language: str) -> list[tuple[str, Document[Initiative]]]:
+    """Every initiative with the id of its neighbourhood, by title."""
+    found = [(key, document) for key, place in atlas.neighbourhoods.items() for document in place.initiatives.values()]
+    return sorted(found, key=lambda item: (item[1].in_language(language).meta.title.casefold(), item[0], item[1].id))
+
+
+def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative]) -> Row:
+    meta = writer.version(document).meta
+    place = meta.place
+    facts = (
+        *(writer.words.meetings(meta.schedule, closed=False)[:1] if meta.status == "active" else ()),
+        place.name if place and not place.private else None,
+        writer.title(atlas.neighbourhoods[key].page) if len(atlas.neighbourhoods) > 1 else None,
+    )
+    return Row(
+        path=addresses.initiative(key, document.id),
+        neighbourhood=key,
+        title=meta.title,
+        status=meta.status,
+        summary=writer.own(document)(meta.summary),
+        activities=meta.activities,
+        facts=tuple(fact for fact in facts if fact),
+        has=values(key, document.meta, writer.today),
+        moments=moments(document.meta, writer.today),
+    )

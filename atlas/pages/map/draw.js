@@ -1,0 +1,190 @@
+/* Makes a map of the still picture: the boundary, a dot per place, one dot for places close together, a square for a
+   private place. If its files cannot be fetched the picture stays. */
+import { groupsOf } from "./groups.js";
+
+/* The places and the boundary, which stand in files beside the page. Fails when they cannot be fetched. */
+export async function readPlaces(told) {
+  const places = new URL(told.places, location.href).href;
+  const [found, boundary] = await Promise.all([read(places), told.boundary ? read(told.boundary) : null]);
+  return { address: places, features: found.features, boundary };
+}
+
+async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  return answer.json();
+}
+
+/* `found`: from readPlaces; `chosen`: tells by an event `change` that something else was chosen in the list. */
+export function drawMap(box, { address, features, boundary }, chosen) {
+  const told = box.dataset;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  box.textContent = "";
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", told.name);
+  const map = L.map(box, {
+    attributionControl: false, zoomControl: false, maxZoom: 19, zoomSnap: told.tiles ? 1 : 0.25,
+    zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
+    dragging: !matchMedia("(pointer: coarse)").matches,
+  });
+  L.control.zoom({ position: "bottomright", zoomInTitle: told.closer, zoomOutTitle: told.further }).addTo(map);
+  if (told.tiles) background(map);
+  const look = { className: "atlas-map-outline", fillOpacity: 1 };
+  const outline = boundary && L.geoJSON(boundary, { interactive: false, style: look });
+  const extent = L.geoJSON(features.filter((feature) => feature.geometry)).getBounds();
+  if (outline) extent.extend(outline.addTo(map).getBounds());
+  map.fitBounds(extent, { padding: [24, 24], maxZoom: 17, animate: false });
+  keepPageScrolling();
+  show(map, features);
+
+  function background(map) {
+    const thanks = document.createElement("span");
+    thanks.textContent = told.attribution;
+    box.classList.add("atlas-map-tiled");
+    L.tileLayer(told.tiles, { attribution: thanks.innerHTML }).addTo(map);
+    L.control.attribution({ prefix: false }).addTo(map);
+  }
+
+  /* The wheel moves the page; with Ctrl, or a pinch on a touchpad, it zooms. */
+  function keepPageScrolling() {
+    box.parentElement.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+    }, { capture: true, passive: true });
+  }
+
+  function show(map, features) {
+    const drawn = L.layerGroup().addTo(map);
+    let opener = null;
+
+    function listed() {
+      const ids = Array.from(document.querySelectorAll(".atlas-places li:not([hidden])"), (item) => {
+        return item.dataset.id;
+      });
+      return ids.map((id) => features.find((feature) => feature.id === id))
+        .filter((feature) => feature && feature.geometry);
+    }
+    function corner(feature) { return L.GeoJSON.coordsToLatLng(feature.geometry.coordinates); }
+
+    function render() {
+      const seen = listed();
+      const kept = holding(document.activeElement);
+      drawn.clearLayers();
+      areas(seen.filter((feature) => feature.properties.precision === "area")).forEach(addArea);
+      const points = seen.filter((feature) => feature.properties.precision === "point");
+      groupsOf(points, (feature) => map.project(corner(feature)), 30).forEach(addGroup);
+      if (kept) focus(kept);
+    }
+    function holding(element) { return element && box.contains(element) ? element.getAttribute("data-ids") : null; }
+    function focus(ids) {
+      const first = ids.split(" ")[0];
+      const now = Array.from(box.querySelectorAll("[data-ids]")).find((element) => {
+        return element.getAttribute("data-ids").split(" ").includes(first);
+      });
+      if (now) now.focus();
+    }
+
+    function addGroup(group) {
+      const many = group.places.length > 1;
+      const size = many ? 34 : 24;
+      const where = corner(group.places[0]);
+      const icon = L.divIcon({ className: "", html: many ? String(group.places.length) : "", iconSize: [size, size] });
+      const marker = L.marker(where, { icon: icon }).addTo(drawn);
+      if (!many) marker.getElement().setAttribute("data-kind", group.places[0].properties.kind);
+      prepare(marker.getElement(), group.places, marker, where);
+    }
+    function addArea(inside) {
+      const ring = L.GeoJSON.coordsToLatLngs(inside[0].geometry.coordinates[0]);
+      const square = L.polygon(ring, { className: "atlas-map-area" }).addTo(drawn);
+      prepare(square.getElement(), inside, square, square.getBounds().getCenter());
+    }
+    function areas(private_) {
+      const cells = new Map();
+      private_.forEach((feature) => {
+        const key = JSON.stringify(feature.geometry.coordinates);
+        cells.set(key, (cells.get(key) || []).concat(feature));
+      });
+      return Array.from(cells.values());
+    }
+
+    function prepare(element, inside, layer, where) {
+      const titles = inside.map((feature) => feature.properties.title).join(", ");
+      const many = told.together.replace("{n}", inside.length) + ": ";
+      element.setAttribute("tabindex", "0");
+      element.setAttribute("role", "button");
+      element.setAttribute("aria-label", (inside.length > 1 ? many : "") + titles);
+      element.setAttribute("data-ids", inside.map((feature) => feature.id).join(" "));
+      layer.on("click", () => { open(inside, where, element.getAttribute("data-ids")); });
+      element.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        open(inside, where, element.getAttribute("data-ids"));
+      });
+    }
+
+    function open(inside, where, ids) {
+      opener = ids;
+      const content = card(inside);
+      L.popup({ closeButton: false, maxHeight: 240, minWidth: 200, maxWidth: 280 })
+        .setLatLng(where).setContent(content).openOn(map);
+      content.querySelector("a").focus({ preventScroll: true });
+    }
+
+    function card(inside) {
+      const holder = make("div");
+      const close = make("button", holder, "×");
+      close.className = "atlas-map-close";
+      close.type = "button";
+      close.setAttribute("aria-label", told.close);
+      close.addEventListener("click", () => { map.closePopup(); });
+      if (inside.length > 1) make("p", holder, told.together.replace("{n}", inside.length));
+      const list = make("ul", holder);
+      inside.forEach((feature) => { entry(make("li", list), feature.properties, inside.length === 1); });
+      return holder;
+    }
+    function entry(item, facts, alone) {
+      const title = make("a", make("strong", item), facts.title);
+      title.href = new URL(facts.url, address).href;
+      if (facts.status === "paused") make("p", item, told.paused);
+      if (facts.summary && alone) make("p", item, facts.summary);
+      if (facts.when) make("p", item, facts.when);
+      if (facts.precision === "area") make("p", item, told.somewhere);
+      else if (facts.where && alone) make("p", item, facts.where);
+      if (alone) make("a", make("p", item), told.next).href = title.href;
+    }
+    function make(name, parent, text) {
+      const element = document.createElement(name);
+      if (text) element.textContent = text;
+      if (parent) parent.append(element);
+      return element;
+    }
+
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") map.closePopup();
+    });
+    map.on("popupclose", () => {
+      if (box.contains(document.activeElement) && opener) focus(opener);
+      opener = null;
+    });
+    map.on("zoomend", render);
+    chosen.addEventListener("change", () => {
+      map.closePopup();
+      render();
+    });
+    render();
+    openAsked();
+
+    /* An address that ends in #place-koor opens the map at that place. */
+    function openAsked() {
+      const asked = listed().find((feature) => "#place-" + feature.id === location.hash);
+      if (!asked) return;
+      const mark = Array.from(box.querySelectorAll("[data-ids]")).find((element) => {
+        return element.getAttribute("data-ids").split(" ").includes(asked.id);
+      });
+      box.scrollIntoView({ block: "center" });
+      const area = asked.properties.precision === "area";
+      const where = area ? L.geoJSON(asked).getBounds().getCenter() : corner(asked);
+      open([asked], where, mark.getAttribute("data-ids"));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/* What every page needs of us. assets.py makes one file of it, `atlas.js`. */
+import "../writing/tables.js";
+import "../writing/print.js";
+import "../writing/lay-out.js";
+import "../../graphs/links.js";
+import "../patchwork/explore.js";
+import "../over_time/slider.js";
+import "../directory/along.js";
+import "../directory/directory.js";
+import "./languages.js";
+import "./search-box.js";

@@ -1,0 +1,13 @@
+/* After instant navigation the header stays: the language switch has to follow to the page that is shown. */
+import { onPage } from "../writing/on-page.js";
+
+const switches = Array.from(document.querySelectorAll("a[data-atlas-root]"), (link) => {
+  return { link, root: new URL(link.getAttribute("data-atlas-root"), location.href).href };
+});
+
+onPage(() => {
+  const own = switches.find((item) => item.link.hreflang === document.documentElement.lang);
+  if (!own || !location.href.startsWith(own.root)) return;
+  const path = location.href.slice(own.root.length).split("#")[0];
+  switches.forEach((item) => { item.link.href = item.root + path; });
+});
