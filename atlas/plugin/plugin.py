@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
 from atlas.keeping.identity import FolderIdentity, file_identities, identity, program_identity, tree_identity
+from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
@@ -54,6 +55,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     atlas: Atlas
     site: CompiledSite
     store: Store
+    memory: Memory | None = None
     nav: Navigation
     language: str
     theme_language: str
@@ -69,6 +71,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """Being here keeps this plugin alive between the builds of `mkdocs serve`; what it drew is then kept too."""
         self.serving = command == "serve"
         self.only_changes = self.serving and dirty
+        self.memory = Memory() if self.serving else None
         if dirty and not self.serving:
             raise self._wrong(say("--dirty cannot be used, since one edit changes other pages too"))
         if self.only_changes:
@@ -86,6 +89,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.outputs = {}
         catalogues = [tree_identity(file_identities(folder)) for folder in catalogue_folders()]
         self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(*catalogues))
+        self.store.memory = self.memory
         try:
             today, processes, tiles = self.config.day(), self.config.most_processes(), self.config.background()
         except SettingsError as error:
