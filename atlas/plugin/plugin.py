@@ -155,7 +155,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return with_drawings(html, drawings)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's compiled templates between the builds of `mkdocs serve`."""
+        """Keep the theme's compiled templates between the builds of `mkdocs serve`, and fewer lines of mere space."""
+        env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = env.bytecode_cache or MEMORY
         if can_prepare(config):
             remember_output(env, shared_by_pages(config, self.nav), self.store)

@@ -90,27 +90,36 @@ class Background:
 
     def __init__(self) -> None:
         self._wanted: tuple[Path, str, tuple[str, ...]] | None = None
+        self._busy = self._stopped = False
         self._changed = Condition()
-        self._stopped = False
-        Thread(target=self._work, daemon=True).start()
+        self._thread = Thread(target=self._work, daemon=True)
+        self._thread.start()
 
     def renew(self, site: Path, language: str, listed: Iterable[str]) -> None:
         """Index this site once what is being indexed now is done; see `index_site`."""
         with self._changed:
             self._wanted = (site, language, tuple(listed))
-            self._changed.notify()
+            self._changed.notify_all()
+
+    def wait(self) -> None:
+        """Until all that was asked for is indexed."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._busy and self._wanted is None)
 
     def stop(self) -> None:
-        """Begin nothing more."""
+        """Begin nothing more, and end what was begun: the folder may go after this."""
         with self._changed:
             self._stopped = True
-            self._changed.notify()
+            self._changed.notify_all()
+        self._thread.join()
 
     def _work(self) -> None:
         while True:
             with self._changed:
+                self._busy = False
+                self._changed.notify_all()
                 self._changed.wait_for(lambda: self._stopped or self._wanted is not None)
-                wanted, self._wanted = self._wanted, None
+                wanted, self._wanted, self._busy = self._wanted, None, True
                 if self._stopped or wanted is None:
                     return
             try:
