@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "importing": {"model", "reading", "texts"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "reading", "texts"},
     "commands": {"checking", "importing", "model", "pages", "private", "reading", "texts"},
-    "cli": {"commands", "reading", "texts"},
+    "cli": {"commands", "model", "reading", "texts"},
     "__init__": set(),
 }
 
