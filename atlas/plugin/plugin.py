@@ -133,13 +133,6 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             prepare(pages, config, files, self.store, self.config.most_processes())
         return nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Themes print front matter as it is, so titles and summaries are made harmless before they get there."""
-        for key in ("title", "description", "notice"):
-            if key in page.meta:
-                page.meta[key] = escape(str(page.meta[key]))
-        return markdown
-
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in the places of their marks. Links may lead into them."""
         drawings = self.site.pages[page.file.src_uri].drawings
