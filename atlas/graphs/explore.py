@@ -22,8 +22,13 @@ from atlas.graphs.shapes import MARKERS
 __all__ = ["explore_page"]
 
 
-def explore_page(picture: Picture, language: str, *, title: str, notice: str | None = None) -> str:
-    """A complete HTML document, to stand in a frame of the same site; it asks nothing of any server.
+def explore_page(
+    picture: Picture, language: str, *, title: str, notice: str | None = None, assets: str | None = None
+) -> str:
+    """A complete HTML document, to stand in a frame of the same site.
+
+    `assets`: where `explore_assets` stand, as seen from this document, ending in a slash; None: they stand in it, and
+    it asks nothing of any server.
 
     The addresses of the nodes are relative to this document, not to the page that frames it; a node opens in the whole
     window (`_top`), so a frame with `sandbox` needs `allow-top-navigation-by-user-activation`. Above 300 nodes the
@@ -35,7 +40,7 @@ def explore_page(picture: Picture, language: str, *, title: str, notice: str | N
     def page(json_data: str, config: dict[str, Any]) -> str:
         scripts = (config["d3_library"], config["d3_script"])
         graph = put_right(json.loads(json_data), shown, language)
-        return document(graph, shown, language, title=title, notice=notice, scripts=scripts)
+        return document(graph, shown, language, title=title, notice=notice, scripts=scripts, assets=assets)
 
     chart = _chart(page)
     if not shown.lines:

@@ -1,8 +1,9 @@
-"""The explore page as one document: our page around the scripts of d3graph, all inside, nothing fetched."""
+"""The explore page as a document: our page around the scripts of d3graph, in it or beside it."""
 
 import json
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ from atlas.graphs.picture import Picture
 from atlas.graphs.words import strength
 from atlas.texts import direction, say
 
-__all__ = ["document"]
+__all__ = ["document", "explore_assets", "script_paths"]
 
 _ASSETS = Path(__file__).parent
+_STYLES = ("graph.css", "explore.css")
+_BEHAVIOUR = "explore.js"
 
 _SETTINGS = {
     "width": 800,
@@ -48,8 +51,12 @@ def document(
     title: str,
     scripts: tuple[str, str],
     notice: str | None = None,
+    assets: str | None = None,
 ) -> str:
-    """The HTML of the page. `scripts` are the paths of D3 and of d3graph's own script, as installed."""
+    """The HTML of the page. `scripts` are the paths of D3 and of d3graph's own script, as installed.
+
+    `assets`: where `explore_assets` stand; None: put them in the page.
+    """
     steps = {line.weight: strength(line, picture) for line in picture.lines}
     data = {
         "graph": graph,
@@ -86,13 +93,31 @@ def document(
             words={name: sentence.to(language) for name, sentence in words.items()},
             data=_for_script(json.dumps(data, ensure_ascii=False, sort_keys=True)),
             legend=_safe(legend(picture, language)),
-            styles=[_asset("graph.css"), _asset("explore.css")],
-            scripts=[*map(_script, scripts), _asset("explore.js")],
+            assets=assets,
+            styles=[_asset(name) for name in _STYLES] if assets is None else [],
+            scripts=[*map(_script, scripts), _asset(_BEHAVIOUR)] if assets is None else [],
             filter=len(steps) > 1,
             clusters=not picture.clustered and any(node.cluster is not None for node in picture.nodes),
             clustered=picture.clustered,
         )
     )
+
+
+def explore_assets() -> dict[str, bytes]:
+    """The style and the script that all explore pages of a site share, by name: D3, d3graph's script, and ours."""
+    scripts = [_script(str(path)) for path in script_paths()]
+    return {
+        "explore.css": "\n".join(_asset(name) for name in _STYLES).encode(),
+        "explore.js": ";\n".join([*scripts, _asset(_BEHAVIOUR)]).encode(),
+    }
+
+
+def script_paths() -> tuple[Path, Path]:
+    """D3 and d3graph's own script, as installed. Nothing is imported, for that takes seconds."""
+    found = find_spec("d3graph")
+    assert found is not None  # noqa: S101 - a package that this one needs
+    folder = Path(found.origin or "").parent
+    return folder / "d3js/d3.v3.js", folder / "d3js/d3graph.js"
 
 
 def _for_script(text: str) -> Markup:

@@ -99,10 +99,12 @@ def _drawing(picture: Picture, language: str, canvas: Canvas, key: str, told: _T
         xmlns="http://www.w3.org/2000/svg",
         xmlns__xlink="http://www.w3.org/1999/xlink",
     )
-    beneath = _lines(picture, arranged, told)
+    hover = canvas is WIDE  # a phone has no pointer that could rest on a line
+    beneath = _lines(picture, arranged, told, hover)
     beneath += "".join(text for _, text in found.strengths) + _heading(canvas, arranged, language)
     nodes = "".join(
-        _node(node, told, arranged, found.labels[node.id], canvas.font, node.id == focus) for node in picture.nodes
+        _node(node, told, arranged, found.labels[node.id], canvas.font, node.id == focus, hover)
+        for node in picture.nodes
     )
     return (
         f'<svg {head}><title id="{key}-title">{told.title}</title><desc id="{key}-text">{told.description}</desc>'
@@ -110,13 +112,14 @@ def _drawing(picture: Picture, language: str, canvas: Canvas, key: str, told: _T
     )
 
 
-def _lines(picture: Picture, arranged: Arranged, told: _Told) -> str:
-    """The weakest first, so that the strong lie on top."""
+def _lines(picture: Picture, arranged: Arranged, told: _Told, hover: bool) -> str:
+    """The weakest first, so that the strong lie on top. `hover`: each says what it is where a pointer rests on it."""
     strongest = max((line.weight for line in picture.lines), default=1.0)
     places = {id_: f"{number(x)} {number(y)}" for id_, (x, y) in arranged.places.items()}
     return "".join(
         f'<path class="atlas-line" d="M{places[line.a]}L{places[line.b]}" '
-        f'stroke-width="{number(line_width(line, strongest))}"><title>{told.lines[line.a, line.b]}</title></path>'
+        f'stroke-width="{number(line_width(line, strongest))}"'
+        + (f"><title>{told.lines[line.a, line.b]}</title></path>" if hover else "/>")
         for line in sorted(picture.lines, key=lambda line: (line.weight, line.a, line.b))
     )
 
@@ -158,13 +161,15 @@ def _heading(canvas: Canvas, arranged: Arranged, language: str) -> str:
     )
 
 
-def _node(node: PictureNode, told: _Told, arranged: Arranged, label: Label, font: float, focused: bool) -> str:
+def _node(
+    node: PictureNode, told: _Told, arranged: Arranged, label: Label, font: float, focused: bool, hover: bool
+) -> str:
     x, y = arranged.places[node.id]
     r = arranged.radii[node.id]
     classes = f"atlas-node {colour_class(node.cluster)} atlas-k-{node.kind}" + (" atlas-focus" if focused else "")
     name = told.nodes[node.id]
     common = f'class="{classes}" transform="translate({number(x)} {number(y)})" aria-label="{name}"'
-    body = [f"<title>{name}</title>", f'<circle class="atlas-ring" r="{number(max(r + 4.5, 13.0))}"/>']
+    body = [f"<title>{name}</title>" if hover else "", f'<circle class="atlas-ring" r="{number(max(r + 4.5, 13.0))}"/>']
     if not node.asked:
         body.append(f'<circle class="atlas-unasked" r="{number(r + 3.5)}"/>')
     body.append(shape(node.kind, r))

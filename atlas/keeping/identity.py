@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
@@ -80,10 +80,11 @@ class FolderIdentity:
         return now == {path: one for path, one in self.files.items() if path.startswith(f"{part}/")}
 
 
-def program_identity(more: Iterable[str] = ()) -> str:
+@cache
+def program_identity(*more: str) -> str:
     """An identity of everything that computes: this package to the last file, Python, and every package beside it.
 
-    `more`: what else decides, such as the names of folders with catalogues.
+    `more`: what else decides, such as catalogues of one's own. Once a process runs, its program stays as it is.
     """
     packages = sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
     ours = tree_identity(file_identities(Path(atlas.__file__).parent))

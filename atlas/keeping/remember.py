@@ -35,11 +35,18 @@ def current_store() -> Store | None:
 def held(key: str) -> object | None:
     """The value that was kept in the store of this build; None where there is none. `key`: see `identity`."""
     store = _STORE.get()
-    data = store.get(key) if store else None
-    try:
-        return None if data is None else from_bytes(data)
-    except NotValuesError:
-        return None  # as if nothing was kept
+    if store is None:
+        return None
+    value = store.memory.get(key) if store.memory else None
+    if value is None:
+        data = store.get(key)
+        try:
+            value = None if data is None else from_bytes(data)
+        except NotValuesError:
+            return None  # as if nothing was kept
+        if store.memory and value is not None:
+            store.memory.add(key, value)
+    return value
 
 
 def kept(key: str, compute: Callable[[], T]) -> T:
@@ -57,6 +64,8 @@ def keep(key: str, value: object) -> None:
     store = _STORE.get()
     if store is not None:
         store.put(key, to_bytes(value))
+        if store.memory:
+            store.memory.add(key, value)
 
 
 def remembered(function: Callable[P, T]) -> Callable[P, T]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import NamedTemporaryFile
 
+from atlas.keeping.memory import Memory
 from atlas.texts import Sentence, say
 
 __all__ = ["Store"]
@@ -32,6 +33,7 @@ class Store:
 
     Another version has another folder inside, which is never read; older ones are removed by `tidy`. `fault` is None,
     or what is told once where the folder cannot be used; then nothing is kept and nothing fails.
+    `memory`: what is held in memory as well, where one process builds more than once.
     """
 
     def __init__(self, folder: Path, version: str, limit: int = _LIMIT) -> None:
@@ -39,6 +41,7 @@ class Store:
         self.version = version
         self.limit = limit
         self.fault: Sentence | None = None
+        self.memory: Memory | None = None
         self._own = folder / version
         try:
             self._own.mkdir(parents=True, exist_ok=True)
@@ -91,6 +94,8 @@ class Store:
 
     def tidy(self) -> None:
         """Remove other versions, and what was used longest ago where more than the limit is kept."""
+        if self.memory:
+            self.memory.tidy()
         if self.fault is not None:
             return
         with suppress(OSError):
@@ -105,6 +110,10 @@ class Store:
             with suppress(OSError):
                 path.unlink()
                 kept -= size
+
+    def __getstate__(self) -> dict[str, object]:
+        """Another process gets the folder, and not what is held in the memory of this one."""
+        return {**self.__dict__, "memory": None}
 
     def _path(self, key: str) -> Path:
         return self._own / key[:2] / key

@@ -15,7 +15,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
-from atlas.keeping.identity import FolderIdentity, file_identities, program_identity, tree_identity
+from atlas.keeping.identity import FolderIdentity, file_identities, identity, program_identity, tree_identity
+from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
@@ -56,10 +57,12 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     atlas: Atlas
     site: CompiledSite
     store: Store
+    memory: Memory | None = None
     nav: Navigation
     language: str
     theme_language: str
     menu: Menu
+    outputs: dict[str, str]
     serving: bool = False
     only_changes: bool = False
     served: Served | None = None
@@ -70,6 +73,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """Being here keeps this plugin alive between the builds of `mkdocs serve`; what it drew is then kept too."""
         self.serving = command == "serve"
         self.only_changes = self.serving and dirty
+        self.memory = Memory() if self.serving else None
         if dirty and not self.serving:
             raise self._wrong(say("--dirty cannot be used, since one edit changes other pages too"))
         if self.only_changes:
@@ -84,8 +88,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and compile everything, and set what depends on the language."""
         content = Path(config.docs_dir)
+        self.outputs = {}
         catalogues = [tree_identity(file_identities(folder)) for folder in catalogue_folders()]
-        self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(catalogues))
+        self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(*catalogues))
+        self.store.memory = self.memory
         try:
             today, processes, tiles = self.config.day(), self.config.most_processes(), self.config.background()
         except SettingsError as error:
@@ -141,7 +147,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return with_drawings(html, drawings)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's compiled templates between the builds of `mkdocs serve`."""
+        """Keep the theme's compiled templates between the builds of `mkdocs serve`, and fewer lines of mere space."""
+        env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = env.bytecode_cache or MEMORY
         if can_prepare(config):
             remember_output(env, shared_by_pages(config, self.nav), self.store)
@@ -161,7 +168,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say on the whole document what language it is in, and which way that is written."""
-        return marked(output, self.language, self.theme_language)
+        document = marked(output, self.language, self.theme_language)
+        self.outputs[page.url] = identity(document)
+        return document
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for a page that is no page of the site: `404.html`."""
@@ -175,7 +184,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.index = self.index or search.Background()
                 self.index.renew(Path(config.site_dir), self.language, found)
             else:
-                search.index_site(Path(config.site_dir), self.language, found)
+                search.index_site_once(Path(config.site_dir), self.language, found, self.outputs, self.store)
         if self.serving_next:
             self.served, self.serving_next = self.serving_next.built(), None
         self.store.tidy()

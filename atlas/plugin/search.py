@@ -4,15 +4,19 @@ import gzip
 import json
 import logging
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from threading import Condition, Thread
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from atlas.keeping.identity import identity
+from atlas.keeping.store import Store
 from atlas.texts import say
 
-__all__ = ["FOLDER", "Background", "can_search", "index_site", "search_words"]
+__all__ = ["FOLDER", "Background", "can_search", "index_site", "index_site_once", "search_words"]
 
 FOLDER = "pagefind"
 _ARTICLE = "article.md-content__inner"
@@ -62,32 +66,60 @@ def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
     (folder / "directory.json").write_text(json.dumps(_order(_names(folder), listed)), encoding="utf-8")
 
 
+def index_site_once(site: Path, language: str, listed: Sequence[str], pages: Mapping[str, str], store: Store) -> None:
+    """As `index_site`, or the index that was kept of the same pages. `pages`: an identity of each, by its address."""
+    key = identity("search", language, listed, sorted(pages.items()), _ARTICLE, _LEFT_OUT)
+    held = store.get(key)
+    if held is not None:
+        try:
+            with ZipFile(BytesIO(held)) as archive:
+                archive.extractall(site / FOLDER)
+            return
+        except BadZipFile:
+            pass  # as if nothing was kept
+    index_site(site, language, listed)
+    folder, kept = site / FOLDER, BytesIO()
+    with ZipFile(kept, "w") as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            archive.writestr(ZipInfo(path.relative_to(folder).as_posix()), path.read_bytes())
+    store.put(key, kept.getvalue())
+
+
 class Background:
     """While serving: indexes beside the server, so that an edit is on screen before it can be found."""
 
     def __init__(self) -> None:
         self._wanted: tuple[Path, str, tuple[str, ...]] | None = None
+        self._busy = self._stopped = False
         self._changed = Condition()
-        self._stopped = False
-        Thread(target=self._work, daemon=True).start()
+        self._thread = Thread(target=self._work, daemon=True)
+        self._thread.start()
 
     def renew(self, site: Path, language: str, listed: Iterable[str]) -> None:
         """Index this site once what is being indexed now is done; see `index_site`."""
         with self._changed:
             self._wanted = (site, language, tuple(listed))
-            self._changed.notify()
+            self._changed.notify_all()
+
+    def wait(self) -> None:
+        """Until all that was asked for is indexed."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._busy and self._wanted is None)
 
     def stop(self) -> None:
-        """Begin nothing more."""
+        """Begin nothing more, and end what was begun: the folder may go after this."""
         with self._changed:
             self._stopped = True
-            self._changed.notify()
+            self._changed.notify_all()
+        self._thread.join()
 
     def _work(self) -> None:
         while True:
             with self._changed:
+                self._busy = False
+                self._changed.notify_all()
                 self._changed.wait_for(lambda: self._stopped or self._wanted is not None)
-                wanted, self._wanted = self._wanted, None
+                wanted, self._wanted, self._busy = self._wanted, None, True
                 if self._stopped or wanted is None:
                     return
             try:

@@ -73,9 +73,9 @@ def test_day_and_part_of_the_day_hold_for_the_same_meeting(visit: Visit) -> None
     index = json.loads(page.locator("form[data-atlas-filters]").get_attribute("data-index") or "")
     when = index["columns"]["when"]
     meeting = [number for number, told in enumerate(when["of"]) if "tuesday.evening" in when["sets"][told]]
-    everything = visit(DIRECTORY, script=False).locator(".atlas-directory > li > a").all_inner_texts()
+    everything = visit(DIRECTORY, script=False).locator(".atlas-directory > li > a").all_text_contents()
     expect(told(page)).to_have_text(f"{len(meeting)} van {len(everything)} initiatieven")
-    assert shown(page).locator("a").all_inner_texts() == [everything[number] for number in meeting] != []
+    assert shown(page).locator("a").all_text_contents() == [everything[number] for number in meeting] != []
 
 
 def test_a_shared_address_shows_the_same_view(visit: Visit) -> None:
@@ -147,7 +147,7 @@ def test_the_search_finds_what_a_person_would_type(visit: Visit, words: str, tit
 def test_the_directory_finds_the_same_words(visit: Visit, words: str) -> None:
     page = visit(f"{DIRECTORY}?q={words}")
     expect(told(page)).not_to_have_text(re.compile(r"^$|^0 |^(\d+) van \1 "))
-    titles = " ".join(shown(page).locator("a").all_inner_texts())
+    titles = " ".join(shown(page).locator("a").all_text_contents())
     assert {"eten": "De Eettafel", "taalles": "Taalcafé", "eenzaam": "De Eettafel"}[words] in titles
 
 

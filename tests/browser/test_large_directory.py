@@ -50,7 +50,7 @@ def settled(page: Page) -> None:
 
 def titles(page: Page) -> list[str]:
     settled(page)
-    return page.locator(".atlas-directory > li:visible > a").all_inner_texts()
+    return page.locator(".atlas-directory > li:visible > a").all_text_contents()
 
 
 def show_all(page: Page) -> list[str]:

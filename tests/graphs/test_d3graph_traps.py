@@ -15,6 +15,7 @@ import networkx as nx
 import pytest
 
 from atlas.graphs.explore import _chart, explore_page
+from atlas.graphs.explore_document import explore_assets
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 
 from .pictures import HOSTILE, hostile, neighbourhood, of
@@ -174,3 +175,16 @@ def test_the_page_says_its_language_and_escapes_its_title() -> None:
     html = explore_page(Picture((node,)), "nl", title="</title><script>alert(1)</script>")
     assert '<html lang="nl">' in html
     assert "<script>alert" not in html
+
+
+def test_scripts_beside_the_page_are_those_that_it_would_hold() -> None:
+    picture = neighbourhood()
+    inside, beside = page(picture), explore_page(picture, "en", title="The patchwork", assets="../../assets/atlas/")
+    assert '<script src="../../assets/atlas/explore.js">' in beside
+    assert '<link rel="stylesheet" href="../../assets/atlas/explore.css">' in beside
+    assert len(beside) < len(inside) / 3
+    shared = explore_assets()
+    scripts = re.findall(r"<script>\n(.*?)\n</script>", inside, re.DOTALL)
+    assert len(scripts) == 3
+    assert all(script in shared["explore.js"].decode() for script in scripts)
+    assert data(beside) == data(inside)

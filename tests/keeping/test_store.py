@@ -199,4 +199,4 @@ def test_every_change_of_a_file_is_another_identity(tmp_path: Path) -> None:
 
 def test_the_program_is_another_one_with_other_catalogues() -> None:
     assert program_identity() == program_identity()
-    assert program_identity() != program_identity(["own catalogue"])
+    assert program_identity() != program_identity("own catalogue")

@@ -1,8 +1,14 @@
-"""The small atlas, built in both of its languages."""
+"""The small atlas, built in both of its languages, and one to change and build again."""
+
+import os
+from collections.abc import Iterator
 
 import pytest
 
-from ..reading.folders import SMALL
+from atlas.plugin import search
+
+from ..reading.folders import SMALL, Desk
+from .builder import Builder
 from .building import Build, build
 
 
@@ -11,3 +17,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
     to = tmp_path_factory.mktemp("small")
     dutch, english = build(SMALL, to), build(SMALL, to, language="en")
     return Build(dutch.status or english.status, dutch.told + english.told, to / "site")
+
+
+@pytest.fixture(scope="module")
+def builder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builder]:
+    """Builds without the search index, which has tests of its own."""
+    folder = tmp_path_factory.mktemp("builder")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "can_search", lambda: False)
+        for name in [name for name in os.environ if name.startswith("ATLAS_")]:
+            patch.delenv(name)
+        yield Builder(Desk(folder), patch, folder)

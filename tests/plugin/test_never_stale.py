@@ -1,73 +1,14 @@
 """What was kept never shows on a page whose sources have changed: each kind of input is changed once, and the site is
 compared, byte for byte, with one that is built from nothing."""
 
-import os
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
-from atlas.plugin import search
-
-from ..reading.folders import ROOT, SITES, Desk
+from ..reading.folders import ROOT, SITES
+from .builder import Builder
 
 INITIATIVES = "linde/initiatives"
-
-
-class Builder:
-    """Builds the desk's content in a folder of its own, which keeps what can be kept."""
-
-    def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-        self.desk, self.folder, self.patch = desk, folder, monkeypatch
-        self.overrides = folder / "overrides"
-        self.settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-        self.count = 0
-        self.env({"ATLAS_TODAY": "2026-06-01", "ATLAS_LANGUAGE": ""})
-        for path in (ROOT / "overrides").rglob("*.html"):
-            target = self.overrides / path.relative_to(ROOT / "overrides")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(path.read_bytes())
-
-    def env(self, variables: dict[str, str]) -> None:
-        for name, value in variables.items():
-            self.patch.setenv(name, value)
-
-    def again(self) -> dict[str, bytes]:
-        """Build where everything was kept."""
-        return self._build(self.folder / "again")
-
-    def from_nothing(self) -> dict[str, bytes]:
-        """Build where nothing was."""
-        self.count += 1
-        return self._build(self.folder / f"fresh-{self.count}")
-
-    def _build(self, place: Path) -> dict[str, bytes]:
-        place.mkdir(exist_ok=True)
-        settings = self.settings.replace("custom_dir: overrides", f"custom_dir: {self.overrides}")
-        settings = settings.replace("docs_dir: content", f"docs_dir: {self.desk.content}")
-        (place / "mkdocs.yml").write_text(settings, "utf-8")
-        site = place / "site"
-        shutil.rmtree(site, ignore_errors=True)  # another language stands in a folder of its own
-        build(load_config(str(place / "mkdocs.yml"), strict=True))
-        return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-
-
-@pytest.fixture(scope="module")
-def monkeypatch_module() -> pytest.MonkeyPatch:
-    return pytest.MonkeyPatch()
-
-
-@pytest.fixture(scope="module")
-def builder(tmp_path_factory: pytest.TempPathFactory, monkeypatch_module: pytest.MonkeyPatch) -> Builder:
-    folder = tmp_path_factory.mktemp("stale")
-    monkeypatch_module.setattr(search, "can_search", lambda: False)
-    for name in list(os.environ):
-        if name.startswith("ATLAS_"):
-            monkeypatch_module.delenv(name)
-    return Builder(Desk(folder), monkeypatch_module, folder)
 
 
 def _new_initiative(b: Builder) -> None:

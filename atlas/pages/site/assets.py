@@ -2,6 +2,7 @@
 
 from importlib.resources import files as package_files
 
+from atlas.graphs.explore_document import explore_assets
 from atlas.pages.writing import addresses
 from atlas.pages.writing.bundle import bundle
 
@@ -29,6 +30,7 @@ def assets() -> dict[str, bytes]:
     content = {
         "atlas.css": b"\n".join(package.joinpath(part).read_bytes() for part in _PARTS),
         "atlas.js": bundle("pages/site/every-page.js").encode(),
+        **explore_assets(),
         **{name: package.joinpath(part).read_bytes() for name, part in _ONE_PAGE.items()},
     }
     return {addresses.asset(name): data for name, data in content.items()}

@@ -62,7 +62,8 @@ def _files(edition: Edition) -> dict[str, bytes]:
     picture = patchwork_picture(edition)
     if picture.lines:
         notice = edition.writer.notice()
-        drawn = _explore(picture, edition.language, patchwork_title(edition), notice)
+        shared = addresses.url(edition.path(addresses.patchwork), addresses.asset("explore.js")).rpartition("/")[0]
+        drawn = _explore(picture, edition.language, patchwork_title(edition), notice, f"{shared}/")
         files[edition.path(addresses.explore)] = drawn.encode()
     return files
 
@@ -75,8 +76,8 @@ def _feed(edition: Edition) -> bytes:
 
 
 @remembered
-def _explore(picture: Picture, language: str, title: str, notice: str | None) -> str:
+def _explore(picture: Picture, language: str, title: str, notice: str | None, assets: str) -> str:
     """Most edits leave the network as it was; the interactive graph is then not drawn anew."""
     from atlas.graphs.explore import explore_page
 
-    return explore_page(picture, language, title=title, notice=notice)
+    return explore_page(picture, language, title=title, notice=notice, assets=assets)

@@ -6,13 +6,13 @@ from datetime import date
 from functools import cache
 from html import unescape
 from pathlib import Path
-from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 
 from atlas.pages.directory.moments import moments
 from atlas.pages.directory.rows import listed
+from tests.pages.directory.reading import filters, has, items
 from tests.reading.folders import Desk, compiled, read
 
 DEMONSTRATION = Path(__file__).parents[3] / "content"
@@ -24,33 +24,18 @@ def _page(language: str = "en") -> str:
     return compiled(DEMONSTRATION, language, TODAY).pages["directory.md"].text
 
 
-def _items(page: str) -> list[str]:
-    return re.findall(r'^<li><a href="[^"]*/initiatives/.*?</li>$', page, re.MULTILINE)
-
-
-def _index(page: str) -> dict[str, Any]:
-    (found,) = re.findall(r'data-index="([^"]*)"', page)
-    return dict(json.loads(unescape(found)))
-
-
-def _has(page: str, link: str) -> dict[str, list[str]]:
-    """What the initiative with this link can be chosen by."""
-    (number,) = (number for number, item in enumerate(_items(page)) if link in item)
-    return {key: column["sets"][column["of"][number]] for key, column in _index(page)["columns"].items()}
-
-
 def test_every_initiative_stands_in_the_list_by_the_alphabet() -> None:
     atlas = read(DEMONSTRATION, TODAY)
-    items = _items(_page())
-    assert len(items) == sum(len(place.initiatives) for place in atlas.neighbourhoods.values())
-    titles = [unescape(match) for match in re.findall(r'<a href="[^"]*">(.*?)</a>', "\n".join(items))]
+    found = items(_page())
+    assert len(found) == sum(len(place.initiatives) for place in atlas.neighbourhoods.values())
+    titles = [unescape(match) for match in re.findall(r'<a href="[^"]*">(.*?)</a>', "\n".join(found))]
     assert titles == sorted(titles, key=str.casefold)
-    links = [link for item in items for link in re.findall(r'<a href="\.\./([^"]*)/">', item)]
+    links = [link for item in found for link in re.findall(r'<a href="\.\./([^"]*)/">', item)]
     assert [f"{link}.md" for link in links] == list(listed(atlas, "en"))
 
 
 def test_the_filters_know_what_an_initiative_can_be_chosen_by() -> None:
-    found = _has(_page(), 'href="../de-wending/initiatives/eettafel/"')
+    found = has(_page(), 'href="../de-wending/initiatives/eettafel/"')
     assert found["neighbourhood"] == ["de-wending"]
     assert found["activity"] == ["meals", "meeting"]
     assert found["when"] == ["wednesday.afternoon"]
@@ -68,7 +53,7 @@ def test_every_choice_says_how_many_have_it_and_none_is_empty() -> None:
     groups = {group for group, _, _ in found}
     assert groups >= {"neighbourhood", "activity", "day", "part", "audience", "language", "cost", "accessibility"}
     assert groups >= {"kind", "challenge"}
-    columns = _index(page)["columns"]
+    columns = filters(page)["columns"]
     for group, key, count in found:
         place = {"day": 0, "part": 1}.get(group)
         column = columns[group if place is None else "when"]
@@ -77,9 +62,9 @@ def test_every_choice_says_how_many_have_it_and_none_is_empty() -> None:
 
 
 def test_what_has_stopped_says_so_and_meets_on_no_day() -> None:
-    (item,) = (item for item in _items(_page("nl")) if "/balkonmuziek/" in item)
+    (item,) = (item for item in items(_page("nl")) if "/balkonmuziek/" in item)
     assert "<strong>Gestopt</strong>" in item
-    assert _has(_page("nl"), "/balkonmuziek/")["when"] == []
+    assert has(_page("nl"), "/balkonmuziek/")["when"] == []
 
 
 @pytest.mark.parametrize(
@@ -108,7 +93,7 @@ def test_days_and_parts_of_the_day(tmp_path: Path, schedule: str, found: tuple[s
 def test_what_takes_place_once_is_told_by_its_day(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.initiative("kind: informal\nschedule: [{weekday: tuesday, starts: 2026-06-02, ends: 2026-06-02}]")
-    (item,) = (item for item in _items(desk.page("directory.md")) if "/nieuw/" in item)
+    (item,) = (item for item in items(desk.page("directory.md")) if "/nieuw/" in item)
     assert "2 June 2026" in item
     assert "every" not in item.lower()
 
@@ -164,13 +149,13 @@ def test_a_long_list_has_its_beginning_and_links_to_all_of_it(cut: Desk) -> None
     site = compiled(cut.content, "nl", TODAY)
     everything = {f"{link.removesuffix('.md')}/" for link in listed(read(cut.content, TODAY), "nl")}
     page = site.pages["directory.md"].text
-    assert len(_items(page)) == 2
+    assert len(items(page)) == 2
     assert "data-index" not in page
     parts = [f"directory/{link}" for link in re.findall(r'<li><a href="([\w-][^"]*)/">', page)]
     found: list[str] = []
     for part in parts:
         text = (site.pages.get(f"{part}.md") or site.pages[f"{part}/index.md"]).text
-        assert len(_items(text)) <= 3
+        assert len(items(text)) <= 3
         found += [
             urljoin(f"{part}/", link) for link in re.findall(r'^<li><a href="([^"]*initiatives/[^"]*)">', text, re.M)
         ]

@@ -1,0 +1,100 @@
+"""What was kept makes no difference but in time, also when it is broken, gone, or in use by another build."""
+
+import logging
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from atlas.plugin import plugin as module
+
+from .builder import Builder, files_of
+
+
+def test_a_broken_cache_is_as_if_there_was_none(builder: Builder) -> None:
+    fresh = builder.again()
+    for path in builder.kept.rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:40] + b"broken")
+    assert builder.again() == fresh
+
+
+def test_a_cache_that_was_removed_while_nothing_was_built_is_made_anew(builder: Builder) -> None:
+    fresh = builder.again()
+    shutil.rmtree(builder.kept)
+    assert builder.again() == fresh
+    assert any(builder.kept.rglob("*"))
+
+
+def test_a_cache_that_cannot_be_written_is_told_in_one_line_and_the_site_is_whole(
+    builder: Builder, caplog: pytest.LogCaptureFixture
+) -> None:
+    fresh = builder.again()
+    shutil.rmtree(builder.kept)
+    builder.kept.write_text("a file in its place")
+    with caplog.at_level(logging.WARNING):
+        assert builder.again() == fresh
+    (told,) = [record.getMessage() for record in caplog.records if record.name == "atlas.keeping"]
+    assert "er wordt niets bewaard" in told
+    assert "\n" not in told
+    builder.kept.unlink()
+
+
+def test_a_cache_of_another_version_is_not_read(builder: Builder) -> None:
+    fresh = builder.again()
+    (version,) = [folder for folder in builder.kept.iterdir() if folder.is_dir()]
+    for path in version.glob("*/*"):
+        path.write_bytes(b"what another version kept")
+    version.rename(version.with_name("another-version"))
+    assert builder.again() == fresh
+    assert not (builder.kept / "another-version").exists()
+
+
+def test_two_builds_at_once_do_each_other_no_harm(builder: Builder) -> None:
+    fresh = builder.again()
+    shutil.rmtree(builder.kept)
+    places = [builder.folder / name for name in ("one", "other")]
+    running = []
+    for place in places:
+        config = builder.config(place)
+        (place / ".cache").mkdir()
+        (place / ".cache/atlas").symlink_to(builder.kept)
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config)]
+        running.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True))
+    for place, process in zip(places, running, strict=True):
+        told, _ = process.communicate()
+        assert process.returncode == 0, told
+        found = files_of(place / "site")
+        pages = {path: data for path, data in fresh.items() if path.startswith("linde/") and path.endswith(".ics")}
+        assert pages
+        assert all(found[path] == data for path, data in pages.items())
+    assert builder.again() == fresh
+
+
+def _as_read(site: dict[str, bytes]) -> dict[str, bytes]:
+    """Space between elements shows nothing."""
+    return {path: re.sub(rb">\s+<", b"><", data) if path.endswith(".html") else data for path, data in site.items()}
+
+
+def test_what_is_converted_beside_mkdocs_is_what_mkdocs_makes_itself(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared = builder.from_nothing()
+    monkeypatch.setattr(module, "can_prepare", lambda _: False)  # as beside another plugin
+    assert _as_read(builder.from_nothing()) == _as_read(prepared)
+
+
+def test_links_that_lead_nowhere_are_told_every_time(builder: Builder, caplog: pytest.LogCaptureFixture) -> None:
+    page = "linde/initiatives/koor.md"
+    before = (builder.desk.content / page).read_text("utf-8")
+    builder.desk.write(page, before + "\n[Verder](geen-bladzijde)\n")
+    try:
+        for _ in range(2):
+            caplog.clear()
+            with pytest.raises(Exception, match="strict mode"):
+                builder.again()
+            assert [one for one in caplog.messages if "geen-bladzijde" in one]
+    finally:
+        builder.desk.write(page, before)
