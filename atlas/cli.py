@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from atlas.commands.answers import add_answers
 from atlas.commands.check import add_check, add_languages
-from atlas.commands.common import common_options, complain, tell_problems
+from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
 from atlas.commands.imports import add_import
 from atlas.commands.new import add_new
 from atlas.commands.participants import add_participants
 from atlas.commands.render import add_render
+from atlas.model.written_language import LanguageError
 from atlas.reading.problems import AtlasError
 from atlas.texts import say
 
@@ -22,11 +23,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand.
     """
     options = _parser().parse_args(arguments)
+    options.language = language_of_messages(options)
     try:
         return int(options.run(options))
     except KeyboardInterrupt:
         complain(say("stopped, as you asked"), options)
         return 130
+    except LanguageError as error:
+        complain(error.sentence, options)
+        return 2
     except AtlasError as error:
         tell_problems(error, options)
     except OSError as error:

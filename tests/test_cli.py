@@ -1,6 +1,7 @@
 """The commands as people call them: what they say, in which language, and with which exit status."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,11 @@ import pytest
 
 from atlas.cli import main
 
+from .reading.folders import Desk
+
 ROOT = Path(__file__).parents[1]
 SMALL = str(ROOT / "tests/sites/small")
+ENGLISH = str(ROOT / "tests/sites/southern-women")
 BROKEN = str(ROOT / "tests/sites/broken")
 TODAY = ["--today", "2026-06-01"]
 
@@ -23,6 +27,14 @@ body: "{wat}"
 home: {title: Proef, municipality: Linde, languages: [nl]}
 neighbourhoods:
   linde: {title: De Linde, municipality: Linde}
+"""
+
+SOMALI = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "What is on?"
+msgstr "Maxaa jira?"
 """
 
 Captured = pytest.CaptureFixture[str]
@@ -104,6 +116,61 @@ def test_rendering_loses_nothing_that_was_there(capsys: Captured, tmp_path: Path
     assert main(["render", SMALL, "--to", str(tmp_path), *TODAY, "--language", "en"]) == 1
     assert "is not empty; name a new folder" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(("site", "surroundings", "more", "pages", "messages"), [
+    (ENGLISH, "", [], "en", "nl"),
+    (ENGLISH, "nl", ["--language", "nl"], "en", "nl"),
+    (SMALL, "", [], "nl", "nl"),
+    (SMALL, "", ["--in", "en"], "en", "nl"),
+    (SMALL, "", ["--language", "en"], "en", "en"),
+    (SMALL, "en", [], "nl", "en"),
+    (SMALL, "", ["--in", "nl", "--language", "en"], "nl", "en"),
+])  # fmt: skip
+def test_pages_are_in_a_language_of_the_atlas_whatever_that_of_messages(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    site: str, surroundings: str, more: list[str], pages: str, messages: str,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("ATLAS_LANGUAGE", surroundings)
+    assert main(["render", site, "--to", str(tmp_path / "out"), *TODAY, *more]) == 0
+    told = {"nl": "bestanden geschreven\nom ze te bouwen: mkdocs build -f ", "en": "files written\nto build them: "}
+    assert told[messages] in capsys.readouterr().out
+    page = (tmp_path / "out/directory.md").read_text("utf-8")
+    assert {"nl": "# Wat is er?", "en": "# What is on?"}[pages] in page
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--in", "fr"], 'deze atlas heeft geen taal "fr"; wel: nl, en'),
+        (["--in", "fr", "--language", "en"], 'this atlas has no language "fr"; its languages are: nl, en'),
+        (["--site-url", "linde.example"], '--site-url: "linde.example" is geen adres dat met https:// begint'),
+    ],
+)
+def test_rendering_in_no_language_of_the_atlas_or_for_no_address_is_a_wrong_call(
+    capsys: Captured, tmp_path: Path, more: list[str], told: str
+) -> None:
+    assert main(["render", SMALL, "--to", str(tmp_path / "out"), *TODAY, *more]) == 2
+    assert capsys.readouterr().err == f"{told}\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_can_be_in_a_language_that_messages_are_not(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Also in one that the atlas alone knows; a catalogue of one's own then holds what we say in it."""
+    desk = Desk(tmp_path)
+    desk.edit("index.md", "languages: [nl, en]", "languages: [nl, en, so]")
+    words = (desk.content / "vocabulary.yml").read_text("utf-8")
+    desk.write("vocabulary.yml", re.sub(r"en: ([^,}]*)", r"en: \1, so: \1", words))
+    call = ["render", str(desk.content), *TODAY, "--in", "so", "--to"]
+    assert main([*call, str(tmp_path / "without")]) == 0
+    assert "# What is on?" in (tmp_path / "without/directory.md").read_text("utf-8")
+    (tmp_path / "so.po").write_text(SOMALI, "utf-8")
+    monkeypatch.setenv("ATLAS_LOCALES", str(tmp_path))
+    assert main([*call, str(tmp_path / "with")]) == 0
+    assert "# Maxaa jira?" in (tmp_path / "with/directory.md").read_text("utf-8")
+    assert "bestanden geschreven" in capsys.readouterr().out
 
 
 def test_rendering_knows_where_the_site_will_stand_and_what_lies_below_its_maps(

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "importing": {"model", "reading", "texts"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "reading", "texts"},
     "commands": {"checking", "importing", "model", "pages", "private", "reading", "texts", "words"},
-    "cli": {"commands", "reading", "texts"},
+    "cli": {"commands", "model", "reading", "texts"},
     "__init__": set(),
 }
 

@@ -1,4 +1,8 @@
-"""What all commands share: their options, and how they tell problems."""
+"""What all commands share: their options, the two languages of a call, and how problems are told.
+
+The language of messages and that of what is written are two things: whoever calls may speak another language than those
+who will read it.
+"""
 
 import argparse
 import os
@@ -6,10 +10,22 @@ import sys
 from datetime import date
 from typing import Any, Protocol
 
+from atlas.model.atlas import Shell
+from atlas.model.written_language import language_of
 from atlas.reading.problems import AtlasError, report
 from atlas.texts import Sentence, known_languages, say_n
 
-__all__ = ["Commands", "common_options", "complain", "tell", "tell_problems", "today"]
+__all__ = [
+    "Commands",
+    "add_language_written",
+    "common_options",
+    "complain",
+    "language_of_messages",
+    "language_written",
+    "tell",
+    "tell_problems",
+    "today",
+]
 
 
 class Commands(Protocol):
@@ -23,9 +39,9 @@ def common_options() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--language",
+        dest="asked_language",
         choices=known_languages(),
-        default=os.environ.get("ATLAS_LANGUAGE", "nl"),
-        help="language of messages",
+        help="language of messages (ATLAS_LANGUAGE, or nl)",
     )
     common.add_argument(
         "--today",
@@ -34,6 +50,32 @@ def common_options() -> argparse.ArgumentParser:
         help="judge dates as on this day (YYYY-MM-DD)",
     )
     return common
+
+
+def language_of_messages(options: argparse.Namespace) -> str:
+    """What `options.language` is to be: `--language`, or else ATLAS_LANGUAGE, or else Dutch."""
+    return options.asked_language or os.environ.get("ATLAS_LANGUAGE") or "nl"
+
+
+def add_language_written(parser: argparse.ArgumentParser, what: str) -> None:
+    """Give a command the option `--in`. `what`: that it writes, for the help."""
+    parser.add_argument(
+        "--in",
+        dest="written_in",
+        default="",
+        metavar="LANGUAGE",
+        help=f"language of {what}, one that the atlas has; default: --language if the atlas has it, else its first",
+    )
+
+
+def language_written(options: argparse.Namespace, atlas: Shell) -> str:
+    """The language of what is written: `--in`, or `--language` if the atlas has it, or else the first of the atlas.
+
+    ATLAS_LANGUAGE does not decide it: whoever reads messages in English at home does not make every atlas English.
+    Raises `LanguageError` where `--in` names a language that the atlas does not have.
+    """
+    fitting = options.asked_language in atlas.home.meta.languages
+    return language_of(atlas, options.written_in or (options.asked_language if fitting else ""))
 
 
 def today(options: argparse.Namespace) -> date:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.common import Commands, add_language_written, complain, language_written, tell, today
 from atlas.reading.read import read_atlas
 from atlas.texts import say, say_n
 
@@ -22,6 +22,7 @@ def _add_tick_list(whats: Commands, common: argparse.ArgumentParser) -> None:
     ticklist = whats.add_parser("ticklist", parents=[common], help="a form to print: where else do you take part?")
     ticklist.add_argument("id", help="the initiative that asks: its file name without .md")
     ticklist.add_argument("--content", type=Path, default=Path("content"), help="the atlas (content)")
+    add_language_written(ticklist, "the form")
     ticklist.add_argument("--to", type=Path, help="the file to write (ticklist-ID.html)")
     ticklist.set_defaults(run=_new_tick_list)
 
@@ -29,7 +30,8 @@ def _add_tick_list(whats: Commands, common: argparse.ArgumentParser) -> None:
 def _new_tick_list(options: argparse.Namespace) -> int:
     from atlas.private.ticklist import tick_list
 
-    made = tick_list(read_atlas(options.content, today(options)), options.id, options.language, today(options))
+    atlas = read_atlas(options.content, today(options))
+    made = tick_list(atlas, options.id, language_written(options, atlas), today(options))
     to: Path = options.to or Path(f"ticklist-{options.id}.html")
     try:
         with to.open("x", encoding="utf-8", newline="\n") as file:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas.commands.common import Commands, complain, tell, today
+from atlas.reading.home_languages import home_languages
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say, say_n
 
@@ -40,7 +41,7 @@ def _participants(options: argparse.Namespace) -> int:
 
     _check_places(options)
     day = today(options)
-    usual = say("counted from a list that key figures keep to themselves").to(options.language)
+    usual = say("counted from a list that key figures keep to themselves").to(_language_of_pages(options))
     how = (options.how or "").strip() or usual
     release = Release(day, options.counted_on or day, how, (options.reason or "").strip() or None)
     known = known_initiatives(options.to.resolve().parent / "initiatives")
@@ -68,6 +69,13 @@ def _participants(options: argparse.Namespace) -> int:
         options,
     )
     return 0
+
+
+def _language_of_pages(options: argparse.Namespace) -> str:
+    """The first language of the atlas, which every reader of these counts gets; of messages where there is no atlas."""
+    content = options.to.resolve().parent.parent
+    language: str = home_languages(content)[0] if (content / "index.md").is_file() else options.language
+    return language
 
 
 def _has_pages(folder: Path) -> bool:

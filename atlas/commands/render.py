@@ -1,11 +1,11 @@
-"""`atlas render`: the compiled Markdown pages, in a folder."""
+"""`atlas render`: the compiled Markdown pages in a folder, and beside it what another generator needs to build them."""
 
 import argparse
 import os
 from pathlib import Path
 
 from atlas.checking import read_checked
-from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.common import Commands, add_language_written, complain, language_written, tell, today
 from atlas.texts import say, say_n
 
 __all__ = ["add_render"]
@@ -14,7 +14,8 @@ __all__ = ["add_render"]
 def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
     render = commands.add_parser("render", parents=[common], help="write compiled Markdown pages to a folder")
     render.add_argument("content", nargs="?", type=Path, default=Path("content"))
-    render.add_argument("--to", type=Path, required=True, help="an empty or new folder")
+    render.add_argument("--to", type=Path, required=True, help="an empty or new folder; settings come beside it")
+    add_language_written(render, "the pages")
     render.add_argument(
         "--site-url", default=os.environ.get("ATLAS_SITE_URL", ""), help="where the site will stand, with https://"
     )
@@ -31,29 +32,33 @@ def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 def _render(options: argparse.Namespace) -> int:
     from atlas.pages.map.tiles import Tiles, TilesError
-    from atlas.pages.site.rendering import render_site
+    from atlas.pages.site.rendering import InTheWayError, render_site, settings_path
 
     try:
         tiles = Tiles(options.tiles_url, options.tiles_attribution) if options.tiles_url else None
     except TilesError as error:
         complain(error.sentence, options)
         return 2
+    if options.site_url and not options.site_url.startswith(("https://", "http://")):
+        complain(say('--site-url: "{url}" is not an address that begins with https://', url=options.site_url), options)
+        return 2
     atlas = read_checked(options.content, today(options))
+    language = language_written(options, atlas)
     try:
         count = render_site(
             atlas,
             options.content,
-            options.language,
+            language,
             today(options),
             options.to,
             tiles=tiles,
-            site_url=_site_url(options.site_url, options.language, atlas.language),
+            site_url=_site_url(options.site_url, language, atlas.language),
         )
-    except FileExistsError:
-        told = say("{folder} is not empty; name a new folder, so that nothing is lost", folder=options.to)
-        complain(told, options)
+    except InTheWayError as error:
+        complain(error.sentence, options)
         return 1
     tell(say_n("{n} file written", "{n} files written", count), options)
+    tell(say("to build them: mkdocs build -f {file}", file=settings_path(options.to)), options)
     return 0
 
 

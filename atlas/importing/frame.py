@@ -11,7 +11,8 @@ from atlas.importing.mapping import HomePage, MappingFile, NeighbourhoodPage
 from atlas.importing.page_text import page_text, to_yaml
 from atlas.importing.rules import Group, leaves
 from atlas.model.vocabulary import Vocabulary
-from atlas.reading.front_matter import decode, read_source
+from atlas.reading.front_matter import decode
+from atlas.reading.home_languages import DEFAULT, home_languages
 from atlas.reading.problems import AtlasError, Problem, did_you_mean
 from atlas.reading.read import VOCABULARY
 from atlas.reading.validation import validate
@@ -36,11 +37,10 @@ class Frame:
 def read_frame(content: Path, file: MappingFile) -> Frame:
     """What stands in the content folder, or else in the mapping. Raises `AtlasError` for a broken vocabulary."""
     home = content / "index.md"
-    languages = file.mapping.home.languages if file.mapping.home else None
     if home.is_file():
-        source, _ = read_source(home, "index.md")
-        given = source.yaml.value.get("languages") if source else None
-        languages = tuple(map(str, given)) if isinstance(given, list) and given else None
+        languages = home_languages(content)
+    else:
+        languages = file.mapping.home.languages if file.mapping.home else DEFAULT
     words = content / VOCABULARY
     vocabulary: Vocabulary | None = file.mapping.vocabulary or Vocabulary()
     if words.is_file():
@@ -50,7 +50,7 @@ def read_frame(content: Path, file: MappingFile) -> Frame:
         vocabulary, more = validate(Vocabulary, lined.value, VOCABULARY, lined.line)
         if problems or vocabulary is None:
             raise AtlasError(problems or more)
-    return Frame(languages or ("nl",), vocabulary or Vocabulary(), home.is_file(), words.is_file())
+    return Frame(languages, vocabulary or Vocabulary(), home.is_file(), words.is_file())
 
 
 def check_frame(file: MappingFile, page: Group, frame: Frame) -> None:

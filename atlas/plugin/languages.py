@@ -6,7 +6,8 @@ from pathlib import Path
 from babel import Locale
 from mkdocs.config.defaults import MkDocsConfig
 
-from atlas.texts import Sentence, direction, say
+from atlas.pages.site.other_generator import LINK_TO_HEADING, to_colours
+from atlas.texts import direction, say
 
 __all__ = ["marked", "set_language"]
 
@@ -17,11 +18,11 @@ def set_language(config: MkDocsConfig, languages: Sequence[str], language: str, 
     config.theme["language"] = language if _theme_has(language, config) else "en"
     config.theme["direction"] = direction(language)
     config.extra["made_with"] = say("Made with").to(language)
-    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", say("Link to this place").to(language))
+    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", LINK_TO_HEADING.to(language))
     palettes = config.theme["palette"] if isinstance(config.theme.get("palette"), list) else []
     for number, palette in enumerate(palettes):  # the button of each leads to the one after it
         following = palettes[(number + 1) % len(palettes)]
-        palette.get("toggle", {}).setdefault("name", _colours(following).to(language))
+        palette.get("toggle", {}).setdefault("name", to_colours(_scheme(following)).to(language))
     root = config.site_url or "/"
     root = root if root.endswith("/") else f"{root}/"
     if language != first:
@@ -50,10 +51,9 @@ def marked(document: str, language: str, theme_language: str) -> str:
     return document.replace(f'<html lang="{theme_language}"', tag, 1)
 
 
-def _colours(palette: Mapping[str, str]) -> Sentence:
-    if palette.get("media") == "(prefers-color-scheme)":
-        return say("Light or dark as on this device")
-    return say("Switch to dark") if palette.get("scheme") == "slate" else say("Switch to light")
+def _scheme(palette: Mapping[str, str]) -> str | None:
+    """The colour scheme; none for that of the device."""
+    return None if palette.get("media") == "(prefers-color-scheme)" else palette.get("scheme", "default")
 
 
 def _theme_has(language: str, config: MkDocsConfig) -> bool:

@@ -10,7 +10,7 @@ from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.served import AtlasFile
 
-__all__ = ["menu_setting", "placed"]
+__all__ = ["placed"]
 
 
 def placed(site: CompiledSite, files: Files, config: MkDocsConfig, *, marked: bool) -> Files:
@@ -33,11 +33,6 @@ def placed(site: CompiledSite, files: Files, config: MkDocsConfig, *, marked: bo
             made[page.path].inclusion = InclusionLevel.NOT_IN_NAV
         AtlasPage(None if title is None else escape(title), made[page.path], config)
     return all_files
-
-
-def menu_setting(item: NavItem) -> dict[str, object]:
-    """A line of the menu as `nav` of MkDocs takes it."""
-    return {escape(item.title): item.path if item.path else [menu_setting(child) for child in item.children]}
 
 
 def _in_place(files: Files, made: dict[str, File]) -> Iterator[File]:

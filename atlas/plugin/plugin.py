@@ -21,9 +21,11 @@ from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
+from atlas.model.written_language import LanguageError, language_of
 from atlas.pages.directory.rows import listed
-from atlas.pages.site.assets import ASSET_NAMES
+from atlas.pages.site.assets import SCRIPTS, STYLES
 from atlas.pages.site.compile import compile_site
+from atlas.pages.site.other_generator import menu_setting
 from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledSite
@@ -34,7 +36,7 @@ from atlas.plugin import search
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
 from atlas.plugin.pages import AtlasPage
-from atlas.plugin.placing import menu_setting, placed
+from atlas.plugin.placing import placed
 from atlas.plugin.preparing import can_prepare, prepare
 from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
@@ -113,11 +115,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             config.extra["notice"] = escape(self.site.notice)
         config.extra["search_words"] = search.search_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
-        config.extra_css = [f"{addresses.ASSETS}/{n}" for n in ASSET_NAMES if n.endswith(".css")] + config.extra_css
-        config.extra_javascript = [
-            *(f"{addresses.ASSETS}/{name}" for name in ASSET_NAMES if name.endswith(".js")),
-            *config.extra_javascript,
-        ]
+        config.extra_css = [*STYLES, *config.extra_css]
+        config.extra_javascript = [*SCRIPTS, *config.extra_javascript]
         if config.nav is None:
             config.nav = [menu_setting(item) for item in self.site.navigation]
         if str(content) not in config.watch:
@@ -142,13 +141,6 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 pages = [page for page in pages if page.file.is_modified()]
             prepare(pages, config, files, self.store, self.config.most_processes())
         return nav
-
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Themes print front matter as it is, so titles and summaries are made harmless before they get there."""
-        for key in ("title", "description", "notice"):
-            if key in page.meta:
-                page.meta[key] = escape(str(page.meta[key]))
-        return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in the places of their marks. Links may lead into them."""
@@ -204,15 +196,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def _language(self) -> str:
         """The language of this build."""
-        language, known = self.config.language or self.atlas.language, self.atlas.home.meta.languages
-        if language not in known:
-            told = say(
-                'this atlas has no language "{language}"; its languages are: {known}',
-                language=language,
-                known=", ".join(known),
-            )
-            raise self._wrong(told)
-        return language
+        try:
+            return language_of(self.atlas, self.config.language)
+        except LanguageError as error:
+            raise self._wrong(error.sentence) from None
 
     def _wrong(self, what: Sentence) -> PluginError:
         return PluginError(f"atlas: {what.to(self.config.language or 'nl')}")

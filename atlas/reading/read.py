@@ -14,7 +14,7 @@ from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, site_pages
 from atlas.processes import in_processes
 from atlas.reading.collecting import without_collecting
 from atlas.reading.folder import Folder, PageFiles, sort_folder
-from atlas.reading.front_matter import read_source
+from atlas.reading.home_languages import home_languages
 from atlas.reading.links import check_text
 from atlas.reading.neighbourhood import ReadNeighbourhood, Surroundings, read_neighbourhood
 from atlas.reading.page_reader import PageReader, PageText, documents
@@ -45,7 +45,7 @@ def read_atlas(
         raise AtlasError(
             [Problem("", 1, "", say("there is no folder here"), say("name the folder with index.md in it"))]
         )
-    languages = _languages(content)
+    languages = home_languages(content)  # before the rest: they decide what `x.en.md` means
     folder = sort_folder(content, languages)
     vocabulary, problems = read_vocabulary(content, languages)
     problems = [*folder.problems, *problems]
@@ -104,16 +104,6 @@ def _read(shared: _Shared, task: tuple[str, dict[str, dict[str, PageFiles]]]) ->
         if not (read.problems or read.refused) and shared.files.holds(key):
             keep(name, read)
     return read
-
-
-def _languages(content: Path) -> tuple[str, ...]:
-    """The languages of the front page, read before the rest since they decide what `x.en.md` means."""
-    path = content / "index.md"
-    source = read_source(path, "index.md")[0] if path.is_file() else None
-    given = source.yaml.value.get("languages") if source else None
-    if isinstance(given, list) and given and all(isinstance(code, str) for code in given):
-        return tuple(given)
-    return ("nl",)
 
 
 def _sorted(folder: Folder) -> list[tuple[str, dict[str, dict[str, PageFiles]]]]:

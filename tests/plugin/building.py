@@ -56,3 +56,19 @@ def build(
         check=False,
     )
     return Build(done.returncode, done.stdout + done.stderr, to / "site")
+
+
+def write_city(content: Path, neighbourhoods: int) -> Path:
+    """Neighbourhoods of one initiative and one hand-written page each, named Wijk 00, Wijk 01, ..."""
+    content.mkdir()
+    (content / "index.md").write_text("---\ntitle: Stad\nmunicipality: Stad\n---\n\nEen stad.\n", "utf-8")
+    for number in (f"{n:02}" for n in range(neighbourhoods)):
+        for name, front in {
+            "index": f"title: Wijk {number}\nmunicipality: Stad",
+            f"initiatives/koor-{number}": f"title: Koor {number}\nkind: informal",
+            "geschiedenis": "title: Geschiedenis",
+        }.items():
+            path = content / f"wijk-{number}/{name}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"---\n{front}\n---\n\nTekst.\n", "utf-8")
+    return content

@@ -1,41 +1,24 @@
 """The menu of a page, in a city of few and in one of many neighbourhoods."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from .building import Build, build
+from .building import Build, build, write_city
 
 PAGE = "wijk-01/initiatives/koor-01"
-
-
-def _city(content: Path, neighbourhoods: int) -> Path:
-    """Neighbourhoods of one initiative and one hand-written page each, named Wijk 00, Wijk 01, ..."""
-    content.mkdir()
-    (content / "index.md").write_text("---\ntitle: Stad\nmunicipality: Stad\n---\n\nEen stad.\n", "utf-8")
-    for number in (f"{n:02}" for n in range(neighbourhoods)):
-        for name, front in {
-            "index": f"title: Wijk {number}\nmunicipality: Stad",
-            f"initiatives/koor-{number}": f"title: Koor {number}\nkind: informal",
-            "geschiedenis": "title: Geschiedenis",
-        }.items():
-            path = content / f"wijk-{number}/{name}.md"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"---\n{front}\n---\n\nTekst.\n", "utf-8")
-    return content
 
 
 @pytest.fixture(scope="module")
 def few(tmp_path_factory: pytest.TempPathFactory) -> Build:
     to = tmp_path_factory.mktemp("few")
-    return build(_city(to / "content", 3), to)
+    return build(write_city(to / "content", 3), to)
 
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Build:
     to = tmp_path_factory.mktemp("many")
-    return build(_city(to / "content", 30), to)
+    return build(write_city(to / "content", 30), to)
 
 
 def _tabs(page: str) -> list[str]:
@@ -48,7 +31,7 @@ def _menu(page: str) -> list[tuple[str, str]]:
     return re.findall(r'<a href="([^"#]+)"[^>]*>([^<]*)</a>', menu)
 
 
-def test_a_page_does_not_grow_with_the_city(few: Build, many: Build) -> None:
+def test_a_page_does_not_grow_with_thewrite_city(few: Build, many: Build) -> None:
     assert (few.status, many.status) == (0, 0), few.told + many.told
     assert abs(len(few.page(PAGE)) - len(many.page(PAGE))) < 500
 

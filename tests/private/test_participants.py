@@ -431,6 +431,18 @@ class TestWhatElseIsRefused:
         assert str(_meta(data)["how"]).strip()
         assert _run(roster, data, how, "   ") == 1
 
+    @pytest.mark.parametrize(("front", "how"), [
+        ("languages: [nl, en]", "geteld uit een lijst"),
+        ("languages: [en]", "counted from a list"),
+        ("", "geteld uit een lijst"),
+    ])  # fmt: skip
+    def test_what_the_page_says_is_in_the_language_of_the_atlas(
+        self, tmp_path: Path, data: Path, front: str, how: str
+    ) -> None:
+        (data.parents[1] / "index.md").write_text(f"---\ntitle: Atlas\n{front}\n---\n", encoding="utf-8")
+        assert _run(write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")]), data) == 0
+        assert how in str(_meta(data)["how"])
+
     def test_a_day_to_come_is_none_to_count_on(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
         roster = write_csv(tmp_path / "list.csv", [HEADER, *_club(12, "a", "b")])
         assert _run(roster, data, "--counted-on", "2030-01-01") == 1

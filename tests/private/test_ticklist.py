@@ -128,6 +128,29 @@ def test_the_command_writes_the_form_and_keeps_what_is_there(
     assert main([*call[:-1], str(tmp_path / "nowhere" / "x.html")]) == 1
 
 
+@pytest.mark.parametrize(("more", "language", "told"), [
+    ([], "nl", "hokjes"),
+    (["--in", "en"], "en", "hokjes"),
+    (["--language", "en"], "en", "boxes"),
+    (["--in", "nl", "--language", "en"], "nl", "boxes"),
+])  # fmt: skip
+def test_the_form_may_be_in_another_language_than_messages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], language: str, told: str
+) -> None:
+    to = tmp_path / "form.html"
+    assert main(["new", "ticklist", "repaircafe", *CALL, "--to", str(to), *more]) == 0
+    assert told in capsys.readouterr().out
+    assert f'<html lang="{language}">' in to.read_text("utf-8")
+
+
+def test_a_form_in_a_language_that_the_atlas_lacks_is_not_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "ticklist", "repaircafe", *CALL, "--to", str(tmp_path / "form.html"), "--in", "ar"]) == 2
+    assert 'deze atlas heeft geen taal "ar"; wel: nl, en' in capsys.readouterr().err
+    assert not (tmp_path / "form.html").exists()
+
+
 def test_a_wrong_name_is_told_with_what_was_meant(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "ticklist", "repaircaf", *CALL, "--language", "en"]) == 1
     assert 'did you mean "repaircafe"?' in capsys.readouterr().err

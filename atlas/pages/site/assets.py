@@ -6,9 +6,9 @@ from atlas.graphs.explore_document import explore_assets
 from atlas.pages.writing import addresses
 from atlas.pages.writing.bundle import bundle
 
-__all__ = ["ASSET_NAMES", "assets"]
+__all__ = ["SCRIPTS", "STYLES", "assets"]
 
-_STYLES = (
+_PARTS = (
     "pages/writing/atlas.css",
     "pages/site/menu.css",
     "graphs/graph.css",
@@ -18,15 +18,17 @@ _STYLES = (
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""
 _ONE_PAGE = {"agenda.js": "pages/agenda/agenda.js"}
 """Scripts that one kind of page asks for by itself."""
-ASSET_NAMES = ("atlas.css", "atlas.js")
-"""What every page asks for."""
+STYLES = (addresses.asset("atlas.css"),)
+"""What every page asks for, by path in the site."""
+SCRIPTS = (addresses.asset("atlas.js"),)
+"""The same for scripts."""
 
 
 def assets() -> dict[str, bytes]:
     """Content by path in the site."""
     package = package_files("atlas")
     content = {
-        "atlas.css": b"\n".join(package.joinpath(part).read_bytes() for part in _STYLES),
+        "atlas.css": b"\n".join(package.joinpath(part).read_bytes() for part in _PARTS),
         "atlas.js": bundle("pages/site/every-page.js").encode(),
         **explore_assets(),
         **{name: package.joinpath(part).read_bytes() for name, part in _ONE_PAGE.items()},

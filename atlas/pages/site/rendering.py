@@ -1,4 +1,4 @@
-"""The compiled site as a folder of Markdown and files, for any generator that builds folders."""
+"""The compiled site as a folder of Markdown and files, with settings beside it, for a generator that builds folders."""
 
 import shutil
 from datetime import date
@@ -7,10 +7,26 @@ from pathlib import Path
 from atlas.model.atlas import Atlas
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.site.compile import compile_site
+from atlas.pages.site.other_generator import MARK, settings_text
 from atlas.pages.writing.settings import Settings
 from atlas.reading.icons import icon_folder
+from atlas.texts import Sentence, say
 
-__all__ = ["render_site"]
+__all__ = ["InTheWayError", "render_site", "settings_path"]
+
+
+class InTheWayError(FileExistsError):
+    """What stands where we would write, as a sentence that is still to be told in some language."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+def settings_path(to: Path) -> Path:
+    """Where the settings for the folder `to` stand: beside it, for what is in it will be published."""
+    named = to if to.name not in ("", "..") else to.resolve()
+    return named.with_name(f"{named.name}.yml")
 
 
 def render_site(
@@ -23,13 +39,14 @@ def render_site(
     tiles: Tiles | None = None,
     site_url: str = "",
 ) -> int:
-    """Write every page and file to `to`, which must be new or empty; returns how many.
+    """Write every page and file to `to`, which must be new or empty, and settings beside it; returns how many files.
 
     `tiles` and `site_url`: as `compile_site` takes them. Images and other files of the content folder are copied beside
-    the pages. Raises `FileExistsError` when the folder holds something already, so that nothing is lost.
+    the pages. Raises `InTheWayError` when the folder holds something already, or the settings are not ours, so that
+    nothing is lost.
     """
-    if to.exists() and (not to.is_dir() or any(to.iterdir())):
-        raise FileExistsError(to)
+    settings = settings_path(to)
+    _refuse_losing(to, settings)
     site = compile_site(atlas, language, today, Settings(site_url, icons=icon_folder(), tiles=tiles), processes=None)
     found: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
     for name, data in sorted(found.items()):
@@ -43,4 +60,16 @@ def render_site(
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
             found[str(path.relative_to(content))] = b""
+    settings.write_text(settings_text(site, settings.stem, language, site_url), "utf-8", newline="\n")
     return len(found)
+
+
+def _refuse_losing(to: Path, settings: Path) -> None:
+    if to.exists() and (not to.is_dir() or any(to.iterdir())):
+        raise InTheWayError(say("{folder} is not empty; name a new folder, so that nothing is lost", folder=to))
+    written = settings.is_symlink() or settings.exists()
+    if written and not (settings.is_file() and settings.read_bytes().startswith(f"{MARK}\n".encode())):
+        told = say(
+            "{file} was not written by atlas render; name another folder, so that nothing is lost", file=settings
+        )
+        raise InTheWayError(told)

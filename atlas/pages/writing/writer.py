@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pydantic import BaseModel
 
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
@@ -137,10 +137,10 @@ class Writer:
         yet; `structured_data`: for machines. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes
         them.
         """
+        shown = {"title": title, "description": description, "notice": self.notice()}
         front = {
-            "title": title,
-            "description": description,
-            "notice": self.notice(),
+            # Generators print front matter as it is, as if it were HTML.
+            **{key: str(escape(value)) for key, value in shown.items() if value},
             "source": source,
             "structured_data": structured_data,
         }
