@@ -36,16 +36,16 @@ def steps(
     is there when the network carries every challenge at least in part, or a call is open for it.
     """
     initiatives = {key: neighbourhood.initiatives[key].meta for key in network.initiatives}
-    needs = sum(len(found.contributions.needs) for found in verdicts.values())
-    unserved = sum(len(found.contributions.unserved) for found in verdicts.values())
-    contributing = {row.initiative for found in verdicts.values() for row in found.contributions.rows}
+    needs = sum(len(verdict.contributions.needs) for verdict in verdicts.values())
+    unserved = sum(len(verdict.contributions.unserved) for verdict in verdicts.values())
+    contributing = {row.initiative for verdict in verdicts.values() for row in verdict.contributions.rows}
     measured = {key for key in contributing if initiative_impact(key, initiatives[key])}
-    told = [meta for meta in initiatives.values() if meta.funding]
-    structural = [meta for meta in told if funding_state(meta.funding, today).status == "structural"]
+    stated = [meta for meta in initiatives.values() if meta.funding]
+    structural = [meta for meta in stated if funding_state(meta.funding, today).status == "structural"]
     actions = [action for page in neighbourhood.assignments.values() for action in page.meta.plan]
     calls = [page.meta for page in neighbourhood.calls.values()]
     still_open = [call for call in calls if call_state(call, today) == "open"]
-    levels = {key: _lowest(found) for key, found in verdicts.items()}
+    levels = {key: _lowest(verdict) for key, verdict in verdicts.items()}
     answered = {key for key, level in levels.items() if level >= 2} | {call.challenge for call in still_open}
     return (
         Step(
@@ -71,8 +71,8 @@ def steps(
         ),
         Step(
             "funding",
-            _state(bool(told), len(told) == len(initiatives)),
-            {"told": len(told), "structural": len(structural), "initiatives": len(initiatives)},
+            _state(bool(stated), len(stated) == len(initiatives)),
+            {"stated": len(stated), "structural": len(structural), "initiatives": len(initiatives)},
         ),
         Step(
             "assignment",
@@ -90,7 +90,7 @@ def steps(
             _state(bool(verdicts), verdicts.keys() <= answered),
             {
                 "challenges": len(verdicts),
-                **{f"level_{level}": sum(found == level for found in levels.values()) for level in range(4)},
+                **{f"level_{level}": sum(one == level for one in levels.values()) for level in range(4)},
                 "calls": len(calls),
                 "open": len(still_open),
             },
@@ -98,9 +98,9 @@ def steps(
     )
 
 
-def _lowest(found: ChallengeVerdict) -> int:
+def _lowest(verdict: ChallengeVerdict) -> int:
     """The level that is safe to claim: where it cannot be told exactly, the lower end."""
-    return found.computed.lowest if found.computed.firmness == "range" else found.computed.level
+    return verdict.computed.lowest if verdict.computed.firmness == "range" else verdict.computed.level
 
 
 def _state(begun: bool, there: bool) -> State:

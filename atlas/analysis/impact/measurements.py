@@ -84,11 +84,11 @@ def challenge_impact(
         if meta.status != "stopped" and any(item.challenge == challenge for item in meta.contributes)
     } - professional
     every = [one for key in pages for one in waves[key] if one.impact.challenge == challenge]
-    found = [one for one in every if one.initiative not in professional]
-    shown = {one.initiative for one in found}
+    of_network = [one for one in every if one.initiative not in professional]
+    shown = {one.initiative for one in of_network}
     return ChallengeImpact(
         challenge,
-        _questionnaires(found),
+        _questionnaires(of_network),
         unmeasured=tuple(sorted(contributing - shown)),
         contributing=len(contributing),
         measured=len(contributing & shown),
@@ -106,7 +106,7 @@ def _questionnaires(measurements: Iterable[Measurement]) -> tuple[Questionnaire,
     by_identity: dict[tuple[object, ...], list[Measurement]] = {}
     for one in measurements:
         by_identity.setdefault(_identity(one.impact), []).append(one)
-    return tuple(_questionnaire(found) for _, found in sorted(by_identity.items(), key=lambda pair: repr(pair[0])))
+    return tuple(_questionnaire(waves) for _, waves in sorted(by_identity.items(), key=lambda pair: repr(pair[0])))
 
 
 def _identity(impact: Impact) -> tuple[object, ...]:
@@ -118,20 +118,20 @@ def _identity(impact: Impact) -> tuple[object, ...]:
     return (impact.instrument,)
 
 
-def _questionnaire(found: Iterable[Measurement]) -> Questionnaire:
-    ordered = sorted(found, key=lambda one: (one.initiative, _day(one), one.position))
+def _questionnaire(waves: Iterable[Measurement]) -> Questionnaire:
+    ordered = sorted(waves, key=lambda one: (one.initiative, _day(one), one.position))
     latest: Mapping[str, Measurement] = {one.initiative: one for one in ordered}
     shrinkage = shrink([Change(one.impact.n, one.figures.change, one.impact.sd_diff) for one in latest.values()])
     if shrinkage is None:
         return Questionnaire(instrument_of(ordered[0].impact), tuple(ordered), None)
     drawn = dict(zip(latest, shrinkage.estimates, strict=True))
-    told = tuple(
+    measurements = tuple(
         Measurement(one.initiative, one.position, one.result, one.figures, drawn[one.initiative])
         if one is latest[one.initiative]
         else one
         for one in ordered
     )
-    return Questionnaire(instrument_of(ordered[0].impact), told, shrinkage)
+    return Questionnaire(instrument_of(ordered[0].impact), measurements, shrinkage)
 
 
 def _day(measurement: Measurement) -> date:

@@ -84,13 +84,13 @@ def effect_funding(neighbourhood: Neighbourhood, day: date) -> EffectFunding:
     }
     states = {key: funding_state(meta.funding, day) for key, meta in pages.items()}
     waves = {key: counting_waves(meta, day) for key, meta in pages.items()}
-    results = {key: tuple(map(impact_result, found)) for key, found in waves.items()}
-    classes = {key: {result.impact_class for result in found} - {"not-shown"} for key, found in results.items()}
+    results = {key: tuple(map(impact_result, counting)) for key, counting in waves.items()}
+    classes = {key: {result.impact_class for result in of_waves} - {"not-shown"} for key, of_waves in results.items()}
     ends = [Ending(last, key, line) for key, state in states.items() for line in state.ends if (last := last_day(line))]
     candidates = tuple(
         key
-        for key, found in classes.items()
-        if found & _EFFECTIVE and "worse" not in found and not states[key].has_structural
+        for key, seen in classes.items()
+        if seen & _EFFECTIVE and "worse" not in seen and not states[key].has_structural
     )
     return EffectFunding(
         states=states,
@@ -99,7 +99,7 @@ def effect_funding(neighbourhood: Neighbourhood, day: date) -> EffectFunding:
         candidates=candidates,
         from_memory=frozenset(key for key in candidates if _from_memory(waves[key], results[key])),
         measure_first=tuple(
-            key for key, found in classes.items() if found == {"unclear"} and states[key].status == "structural"
+            key for key, seen in classes.items() if seen == {"unclear"} and states[key].status == "structural"
         ),
     )
 
@@ -120,7 +120,7 @@ def _matrix(
             cells["unmeasured", state.status].append(Measured(key, None))
         for result in results[key]:
             cells[result.impact_class, state.status].append(Measured(key, result))
-    return {cell: tuple(found) for cell, found in cells.items()}
+    return {cell: tuple(measured) for cell, measured in cells.items()}
 
 
 def counting_waves(meta: Initiative, day: date) -> tuple[Impact, ...]:

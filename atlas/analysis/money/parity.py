@@ -136,7 +136,7 @@ def parity(efforts: Iterable[Effort], dropped: Mapping[Component, Dropped] | Non
     if not shares:
         return "no-effort"
     money = _shares([float(row.money) for row in rows])
-    effort = [fsum(found) / len(shares) for found in zip(*shares.values(), strict=True)]
+    effort = [fsum(one) / len(shares) for one in zip(*shares.values(), strict=True)]
     return Parity(
         rows=tuple(
             ParityRow(
@@ -145,12 +145,12 @@ def parity(efforts: Iterable[Effort], dropped: Mapping[Component, Dropped] | Non
                 money_share=money[i],
                 effort_share=effort[i],
                 ratio=money[i] / effort[i] if effort[i] else None,
-                shares={component: found[i] for component, found in shares.items()},
+                shares={component: share[i] for component, share in shares.items()},
             )
             for i, row in enumerate(rows)
         ),
         hoover=hoover(money, effort),
-        by_component={component: hoover(money, found) for component, found in shares.items()},
+        by_component={component: hoover(money, share) for component, share in shares.items()},
         dropped=gone,
     )
 
@@ -183,7 +183,7 @@ def challenge_parity(neighbourhood: Neighbourhood, challenge: str, day: date) ->
     left_out = tuple(LeftOut(key, why) for key, why in amounts.items() if not isinstance(why, Decimal))
     impact = _impact({key: members[key] for key in money}, challenge, day)
     people = {key: members[key].people or People() for key in money}
-    found = parity(
+    outcome = parity(
         (
             Effort(
                 key,
@@ -197,12 +197,12 @@ def challenge_parity(neighbourhood: Neighbourhood, challenge: str, day: date) ->
         {"impact": impact} if isinstance(impact, str) else {},
     )
     elsewhere = sum(one.why == "other-currency" for one in left_out)
-    if found == "too-few" and len(money) + elsewhere > 1:
-        found = "currencies"
+    if outcome == "too-few" and len(money) + elsewhere > 1:
+        outcome = "currencies"
     return ChallengeParity(
         challenge=challenge,
-        parity=found if isinstance(found, Parity) else None,
-        reason=None if isinstance(found, Parity) else found,
+        parity=outcome if isinstance(outcome, Parity) else None,
+        reason=None if isinstance(outcome, Parity) else outcome,
         currency=currency,
         left_out=left_out,
     )
@@ -246,8 +246,8 @@ def _impact(members: Mapping[str, Initiative], challenge: str, day: date) -> Map
     shared = set.intersection(*map(set, waves.values())) if waves else set()
     if not shared:
         return "different-instruments"
-    measure = min(shared, key=lambda one: (-sum(found[one][0] for found in waves.values()), one))
-    return {key: found[measure][0] * max(found[measure][1], 0.0) for key, found in waves.items()}
+    measure = min(shared, key=lambda one: (-sum(by_measure[one][0] for by_measure in waves.values()), one))
+    return {key: by_measure[measure][0] * max(by_measure[measure][1], 0.0) for key, by_measure in waves.items()}
 
 
 def _shown(meta: Initiative, challenge: str, day: date) -> dict[tuple[str, ...], tuple[int, float]]:

@@ -39,11 +39,13 @@ def share_of_reach(reached: Mapping[str, int], holds: Callable[[str], bool | Non
     Share(so=Fraction(3, 4), known=Fraction(3, 4))
     """
     total = sum(reached.values())
-    told = {initiative: answer for initiative in reached if (answer := holds(initiative)) is not None}
-    known = sum(reached[initiative] for initiative in told)
+    answers = {initiative: answer for initiative in reached if (answer := holds(initiative)) is not None}
+    known = sum(reached[initiative] for initiative in answers)
     if not known:
         return Share(None, Fraction(0))
-    return Share(Fraction(sum(reached[one] for one, answer in told.items() if answer), total), Fraction(known, total))
+    return Share(
+        Fraction(sum(reached[one] for one, answer in answers.items() if answer), total), Fraction(known, total)
+    )
 
 
 def got_better(initiative: Initiative, challenge: str, today: date) -> bool | None:

@@ -26,8 +26,8 @@ def bridges(graph: nx.Graph) -> dict[str, float]:
     exact = nx.Graph()
     exact.add_nodes_from(sorted(graph))
     exact.add_edges_from((a, b, {"length": unit // weight}) for a, b, weight in sorted(graph.edges(data="weight")))
-    found = betweenness(exact, "length")
-    if found is None:  # among many different strengths, lengths may be too long for floating point, never for Python
-        found = nx.betweenness_centrality(exact, weight="length")
+    between = betweenness(exact, "length")
+    if between is None:  # among many different strengths, lengths may be too long for floating point, never for Python
+        between = nx.betweenness_centrality(exact, weight="length")
     # Rounded, or else the order of summation would decide which of two equal ones is named first.
-    return {initiative: round(float(found[initiative]), 12) for initiative in exact}
+    return {initiative: round(float(between[initiative]), 12) for initiative in exact}

@@ -25,5 +25,5 @@ def circles(graph: nx.Graph) -> dict[str, float | None]:
     # Nodes without a line are left out of the sum, where they would divide by zero.
     ordered.add_nodes_from(node for node in nodes if graph.degree(node))
     ordered.add_edges_from(sorted(graph.edges(data=True), key=lambda edge: edge[:2]))
-    found: dict[str, float] = nx.constraint(ordered, weight="weight")
-    return {node: None if isnan(found.get(node, float("nan"))) else float(found[node]) for node in nodes}
+    constraint: dict[str, float] = nx.constraint(ordered, weight="weight")
+    return {node: None if isnan(constraint.get(node, float("nan"))) else float(constraint[node]) for node in nodes}

@@ -91,12 +91,12 @@ def _detours(shortest: Values, left_out: Numbers, ends: Numbers, lines: _Lines, 
     places, other, length = places[allowed], other[allowed], length[allowed]
     across = number[left_out[places], other]
     stays = across < 0
-    found = np.full(len(ends), np.inf)
-    np.minimum.at(found, places[stays], shortest[other[stays]] + length[stays])
+    least = np.full(len(ends), np.inf)
+    np.minimum.at(least, places[stays], shortest[other[stays]] + length[stays])
     places, across, length = places[~stays], across[~stays], length[~stays]
     while True:
-        shorter = found.copy()
-        np.minimum.at(shorter, places, found[across] + length)
-        if np.array_equal(shorter, found):
-            return found
-        found = shorter
+        shorter = least.copy()
+        np.minimum.at(shorter, places, least[across] + length)
+        if np.array_equal(shorter, least):
+            return least
+        least = shorter

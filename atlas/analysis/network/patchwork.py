@@ -112,13 +112,13 @@ def patchwork(neighbourhood: Neighbourhood) -> Patchwork:
     initiatives = tuple(sorted(set(pages) - set(stopped) - set(professionals)))
     inside = frozenset(initiatives)
     asked = _asked(neighbourhood) & inside
-    found: dict[tuple[str, str], list[Source]] = {}
+    by_ends: dict[tuple[str, str], list[Source]] = {}
     for a, b, source in (*_tick_lists(neighbourhood), *_roster(neighbourhood)):
         if a != b and {a, b} <= inside:
-            found.setdefault((min(a, b), max(a, b)), []).append(source)
+            by_ends.setdefault((min(a, b), max(a, b)), []).append(source)
     return Patchwork(
         initiatives=initiatives,
-        lines=tuple(_line(a, b, sources) for (a, b), sources in sorted(found.items())),
+        lines=tuple(_line(a, b, sources) for (a, b), sources in sorted(by_ends.items())),
         asked=asked,
         not_asked=inside - asked,
         professionals=professionals,

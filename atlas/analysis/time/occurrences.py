@@ -61,13 +61,13 @@ def coming_meetings(neighbourhood: Neighbourhood, today: date) -> dict[str, tupl
 
 def occurrences(neighbourhood: Neighbourhood, coming: Mapping[str, tuple[Coming, ...]]) -> tuple[Occurrence, ...]:
     """Everything that takes place in the coming weeks, in order of time."""
-    found = [
+    unordered = [
         _occurrence(key, neighbourhood.initiatives[key].meta.schedule[one.number], day)
         for key, meetings in coming.items()
         for one in meetings
         for day in one.days
     ]
-    return tuple(sorted(found, key=lambda one: (one.start, one.end or one.start, one.initiative)))
+    return tuple(sorted(unordered, key=lambda one: (one.start, one.end or one.start, one.initiative)))
 
 
 def _upcoming(meta: Initiative, today: date) -> list[int]:
@@ -79,12 +79,12 @@ def _upcoming(meta: Initiative, today: date) -> list[int]:
 def meetings_to_come(meta: Initiative, today: date) -> tuple[Coming, ...]:
     """The meetings to come of one initiative, in the order of its schedule."""
     last = today + timedelta(days=DAYS_AHEAD)
-    found = []
+    coming = []
     for number in _upcoming(meta, today):
         meeting = meta.schedule[number]
         days = tuple(meeting.recurrence.days(today, last))
-        found.append(Coming(number, days, series(meeting.recurrence, today.year)))
-    return tuple(found)
+        coming.append(Coming(number, days, series(meeting.recurrence, today.year)))
+    return tuple(coming)
 
 
 def _occurrence(key: str, meeting: Meeting, day: date) -> Occurrence:

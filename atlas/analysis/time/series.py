@@ -49,9 +49,9 @@ def _last_held(meeting: Recurrence, first: date, last: date) -> date:
     """The last day on which it meets; `first` is one of these days."""
     end = min(last, meeting.last_day or last)
     for step in _STEPS:
-        found = _latest(meeting.days(max(first, end - timedelta(days=step)), end))
-        if found:
-            return found
+        day = _latest(meeting.days(max(first, end - timedelta(days=step)), end))
+        if day:
+            return day
     return _latest(meeting.days(first, end)) or first
 
 

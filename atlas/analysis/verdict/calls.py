@@ -34,6 +34,6 @@ def tender_objection(neighbourhood: Neighbourhood, call: Call, today: date) -> T
     # Imported where a verdict is asked for: what computes one takes longer to load than an atlas takes to read.
     from atlas.analysis.verdict.challenge_verdict import challenge_verdict
 
-    found = challenge_verdict(neighbourhood, call.challenge, today)
-    levels = [found.computed.level, *([found.override.verdict] if found.override else [])]
+    verdict = challenge_verdict(neighbourhood, call.challenge, today)
+    levels = [verdict.computed.level, *([verdict.override.verdict] if verdict.override else [])]
     return "network-carries" if max(levels) > _HIGHEST_LEVEL else None

@@ -74,5 +74,5 @@ def _need_figures(
         effect=effect.so,
         continuity=lasting.so,
         measured=effect.known,
-        told=lasting.known,
+        stated=lasting.known,
     )

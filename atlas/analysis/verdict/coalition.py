@@ -92,10 +92,10 @@ def serving_parts(graph: nx.Graph, offers: Offers, needs: Iterable[str]) -> tupl
     """The connected parts of the network that serve any of the needs: those with most needs first, then by name."""
     wanted = frozenset(needs)
     serving = (
-        {node: found for node in sorted(part) if (found := offers.get(node, frozenset()) & wanted)}
+        {node: served for node in sorted(part) if (served := offers.get(node, frozenset()) & wanted)}
         for part in nx.connected_components(graph)
     )
-    parts = (Part(frozenset().union(*found.values()), tuple(found)) for found in serving if found)
+    parts = (Part(frozenset().union(*served.values()), tuple(served)) for served in serving if served)
     return tuple(sorted(parts, key=lambda part: (-len(part.needs), sorted(part.needs), part.initiatives)))
 
 
@@ -124,13 +124,13 @@ def _cheapest_lines(graph: nx.Graph, members: tuple[str, ...]) -> tuple[tuple[st
 
 def _covering_members(graph: nx.Graph, offers: Offers, needs: list[str]) -> frozenset[str] | None:
     """A greedy cover within each connected part, joined by a Steiner tree; the cheapest part. May cost too much."""
-    found: list[tuple[Fraction, int, tuple[str, ...]]] = []
+    groups: list[tuple[Fraction, int, tuple[str, ...]]] = []
     for part in nx.connected_components(graph):
         cover = _greedy_cover({node: offers[node] for node in sorted(part)}, needs)
         if cover is not None:
             one = _coalition(graph, offers, needs, _joined(graph, sorted(part), cover), exact=False)
-            found.append((one.cost, len(one.members), one.members))
-    return frozenset(min(found)[2]) if found else None
+            groups.append((one.cost, len(one.members), one.members))
+    return frozenset(min(groups)[2]) if groups else None
 
 
 def _greedy_cover(offers: Offers, needs: list[str]) -> list[str] | None:

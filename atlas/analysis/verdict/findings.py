@@ -33,11 +33,11 @@ class VerdictFindings:
 def verdict_findings(neighbourhood: Neighbourhood, network: Patchwork, today: date) -> VerdictFindings:
     """All of them on the day `today`, from which money has to last for a year."""
     verdicts = challenge_verdicts(neighbourhood, today)
-    matrices = {key: found.contributions for key, found in verdicts.items()}
+    matrices = {key: one.contributions for key, one in verdicts.items()}
     return VerdictFindings(
         challenges=verdicts,
         proposals={key: proposal(network.graph, matrix.offers, matrix.needs) for key, matrix in matrices.items()},
-        suppliers={key: suppliers(neighbourhood, found, today) for key, found in verdicts.items()},
+        suppliers={key: suppliers(neighbourhood, one, today) for key, one in verdicts.items()},
         assignments={key: progress(page.meta, today) for key, page in neighbourhood.assignments.items()},
         calls={key: call_state(page.meta, today) for key, page in neighbourhood.calls.items()},
     )

@@ -54,15 +54,15 @@ def overlaps(
     """
     sizes = _sizes(neighbourhood)
     lines = {(line.a, line.b): line for line in network.lines}
-    found = {}
+    bounds = {}
     asked_for = [one for one in network.initiatives if among is None or one in among]
     for pair in combinations(asked_for, 2):
         line = lines.get(pair)
         highs = [_high(count, line, pair, sizes) for count in _counts(neighbourhood, pair)]
         known = [high for high in highs if high is not None]
         low = line.weight if line else 0
-        found[pair] = Overlap(low, max(low, min(known)) if known else None)
-    return found
+        bounds[pair] = Overlap(low, max(low, min(known)) if known else None)
+    return bounds
 
 
 def _high(count: _Count, line: Line | None, pair: Pair, sizes: Mapping[str, int | None]) -> int | None:

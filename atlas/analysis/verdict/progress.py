@@ -33,13 +33,13 @@ class Progress:
 
 def progress(assignment: Assignment, today: date) -> Progress:
     """How far an assignment is on the day `today`. An action is overdue from the day after its due day."""
-    found = Counter(action.status for action in assignment.plan)
+    by_status = Counter(action.status for action in assignment.plan)
     over = ended(assignment, today)
     planned = [review.date for review in assignment.reviews if review.learned is None]
     late = [(action.due, action) for action in assignment.plan if action.due and action.status != "done"]
     return Progress(
-        counts={state: found[state] for state in STATES},
-        share_done=found["done"] / len(assignment.plan) if assignment.plan else None,
+        counts={state: by_status[state] for state in STATES},
+        share_done=by_status["done"] / len(assignment.plan) if assignment.plan else None,
         overdue=() if over else tuple(action for due, action in sorted(late, key=lambda pair: pair[0]) if due < today),
         late=not over and assignment.due is not None and assignment.due < today,
         next_review=None if over else min((day for day in planned if day >= today), default=None),

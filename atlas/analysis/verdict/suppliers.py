@@ -12,27 +12,27 @@ from atlas.model.initiative import Initiative
 __all__ = ["suppliers"]
 
 
-def suppliers(neighbourhood: Neighbourhood, found: ChallengeVerdict, today: date) -> Mapping[Reason, tuple[str, ...]]:
+def suppliers(neighbourhood: Neighbourhood, verdict: ChallengeVerdict, today: date) -> Mapping[Reason, tuple[str, ...]]:
     """By reason that is about what nobody told: the initiatives that can tell it, sorted; empty ones are left out.
 
     They are those that serve a need with that reason, and of which exactly this is not known. What is known and falls
     short has no place here: that asks for something else than telling.
     """
-    matrix = found.contributions
+    matrix = verdict.contributions
     unknown: dict[Reason, Callable[[Initiative], bool]] = {
         "effect-unmeasured": lambda meta: got_better(meta, matrix.challenge, today) is None,
         "continuity-not-told": lambda meta: will_last(meta, today) is None,
     }
-    told: dict[Reason, set[str]] = {}
-    for row in found.computed.needs:
+    can_tell: dict[Reason, set[str]] = {}
+    for row in verdict.computed.needs:
         serving = matrix.serving(row.figures.need)
         reached = matrix.reached(row.figures.need)
         for reason in row.reasons:
             if reason == "reach-not-told":
-                told.setdefault(reason, set()).update(one for one in serving if one not in reached)
+                can_tell.setdefault(reason, set()).update(one for one in serving if one not in reached)
             elif reason in unknown:
                 ask = unknown[reason]
-                told.setdefault(reason, set()).update(
+                can_tell.setdefault(reason, set()).update(
                     one for one in serving if ask(neighbourhood.initiatives[one].meta)
                 )
-    return {reason: tuple(sorted(names)) for reason, names in told.items() if names}
+    return {reason: tuple(sorted(names)) for reason, names in can_tell.items() if names}

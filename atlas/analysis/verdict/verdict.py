@@ -40,7 +40,7 @@ class NeedFigures:
 
     `target`: people to reach, None where not told. `offered`: whether any initiative serves it. `reach`: None where
     none of them told how many. `effect` and `continuity`: shares of reach, 0 to 1, None where nothing is known;
-    `measured` and `told`: the share of reach of which each is known, all of it unless said otherwise.
+    `measured` and `stated`: the share of reach of which each is known, all of it unless said otherwise.
     """
 
     need: str
@@ -50,7 +50,7 @@ class NeedFigures:
     effect: Number | None
     continuity: Number | None
     measured: Number = 1
-    told: Number = 1
+    stated: Number = 1
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def _need_level(need: NeedFigures, bar: _Bar, *, highest: bool) -> NeedLevel:
         return NeedLevel(need, 0, ("no-offer",))
     reach = _reach_reason(need, bar, highest=highest)
     effect = _share_reason(need.effect, need.measured, bar.effect, "effect-unmeasured", "effect-short")
-    lasting = _share_reason(need.continuity, need.told, bar.continuity, "continuity-not-told", "continuity-short")
+    lasting = _share_reason(need.continuity, need.stated, bar.continuity, "continuity-not-told", "continuity-short")
     reasons = tuple(reason for reason in (reach, effect, lasting) if reason)
     return NeedLevel(need, 1 if reach else 2 if reasons else 3, reasons)
 

@@ -47,8 +47,8 @@ def calendar_files(edition: Edition) -> dict[str, bytes]:
     key = edition.id
     events = {name: _events(edition, name) for name in edition.neighbourhood.initiatives}
 
-    def make(title: str, found: Iterable[str]) -> bytes:
-        return calendar_file(title, (event for name in found for event in events[name]))
+    def make(title: str, keys: Iterable[str]) -> bytes:
+        return calendar_file(title, (event for name in keys for event in events[name]))
 
     pages = edition.neighbourhood.initiatives
     files = {addresses.neighbourhood_ics(key): make(edition.name, pages)}
@@ -56,15 +56,15 @@ def calendar_files(edition: Edition) -> dict[str, bytes]:
         if page.meta.schedule:
             files[addresses.initiative_ics(key, name)] = make(edition.title(page), [name])
     for activity in scheduled_activities(edition.neighbourhood):
-        found = [name for name, page in pages.items() if activity in page.meta.activities]
+        members = [name for name, page in pages.items() if activity in page.meta.activities]
         files[addresses.activity_ics(key, activity)] = make(
-            _in_neighbourhood(edition, edition.term("activities", activity)), found
+            _in_neighbourhood(edition, edition.term("activities", activity)), members
         )
     for name, challenge in edition.neighbourhood.challenges.items():
-        found = [
+        members = [
             other for other, page in pages.items() if any(item.challenge == name for item in page.meta.contributes)
         ]
-        files[addresses.challenge_ics(key, name)] = make(_in_neighbourhood(edition, edition.title(challenge)), found)
+        files[addresses.challenge_ics(key, name)] = make(_in_neighbourhood(edition, edition.title(challenge)), members)
     return files
 
 

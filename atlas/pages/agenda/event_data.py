@@ -32,7 +32,7 @@ def event_data(edition: Edition, key: str) -> str | None:
     coming = [common | times for times in _coming(meta, meetings, edition.today + timedelta(weeks=_WEEKS_AHEAD))]
     if not coming:
         return None
-    told: dict[str, Any] = {
+    event: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "EventSeries",
         "name": meta.title,
@@ -43,22 +43,22 @@ def event_data(edition: Edition, key: str) -> str | None:
         "organizer": {"@type": "Organization", "name": meta.title},
         "isAccessibleForFree": meta.cost.kind == "free" if meta.cost else None,
         "startDate": coming[0]["startDate"],
-        "eventSchedule": [found for one in meetings if (found := _schedule(meta.schedule[one.number]))] or None,
+        "eventSchedule": [schedule for one in meetings if (schedule := _schedule(meta.schedule[one.number]))] or None,
         "subEvent": coming,
     }
-    return json_text({name: value for name, value in told.items() if value is not None})
+    return json_text({name: value for name, value in event.items() if value is not None})
 
 
 def _coming(meta: Initiative, meetings: tuple[Coming, ...], last: date) -> list[dict[str, Any]]:
     """The first times until `last`: moments with the offset of Amsterdam, or days where no time of day is known."""
-    found = sorted(
+    first = sorted(
         (day, meta.schedule[one.number].from_ or time(), one.number)
         for one in meetings
         for day in one.days
         if day <= last
     )[:_MOST_EVENTS]
     events = []
-    for day, clock, number in found:
+    for day, clock, number in first:
         meeting, start = meta.schedule[number], datetime.combine(day, clock, AMSTERDAM)
         lasts = meeting.recurrence.length
         times = {"@type": "Event", "startDate": start.isoformat() if meeting.from_ else day.isoformat()}
@@ -71,18 +71,18 @@ def _schedule(meeting: Meeting) -> dict[str, Any] | None:
     held, rule = meeting.recurrence, meeting.recurrence.rule
     if not held.is_certain or rule.count or held.closed or not rule.names <= {"FREQ", "INTERVAL", "BYDAY", "WKST"}:
         return None
-    told, last = dict(rule.parts), held.last_day
-    found = {
+    parts, last = dict(rule.parts), held.last_day
+    facts = {
         "@type": "Schedule",
-        "repeatFrequency": f"P{told.get('INTERVAL', '1')}{_PERIODS[told['FREQ']]}",
-        "byDay": told["BYDAY"].split(",") if "BYDAY" in told else None,
+        "repeatFrequency": f"P{parts.get('INTERVAL', '1')}{_PERIODS[parts['FREQ']]}",
+        "byDay": parts["BYDAY"].split(",") if "BYDAY" in parts else None,
         "startDate": meeting.starts.isoformat() if meeting.starts else None,
         "endDate": last.isoformat() if last else None,
         "startTime": meeting.from_.isoformat() if meeting.from_ else None,
         "endTime": meeting.until.isoformat() if meeting.until else None,
         "scheduleTimezone": "Europe/Amsterdam",
     }
-    return {name: value for name, value in found.items() if value is not None}
+    return {name: value for name, value in facts.items() if value is not None}
 
 
 def _place(edition: Edition, meta: Initiative) -> dict[str, Any]:
@@ -98,11 +98,11 @@ def _place(edition: Edition, meta: Initiative) -> dict[str, Any]:
         "addressLocality": place.city or municipality,
         "addressCountry": "NL",
     }
-    found: dict[str, Any] = {
+    facts: dict[str, Any] = {
         "@type": "Place",
         "name": place.name or place.address or edition.name,
         "address": {name: value for name, value in address.items() if value},
     }
     if place.lat is not None and place.lon is not None:
-        found["geo"] = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
-    return found
+        facts["geo"] = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
+    return facts

@@ -49,7 +49,7 @@ def _calendars(edition: Edition) -> list[CalendarRow]:
         (edition.title(page), addresses.challenge_ics(key, item))
         for item, page in edition.neighbourhood.challenges.items()
     ]
-    found = sorted(activities, key=lambda one: one[0].casefold()) + sorted(
+    calendars = sorted(activities, key=lambda one: one[0].casefold()) + sorted(
         challenges, key=lambda one: one[0].casefold()
     )
-    return [{"title": title, "links": subscription(edition.writer, path)} for title, path in found]
+    return [{"title": title, "links": subscription(edition.writer, path)} for title, path in calendars]

@@ -17,11 +17,11 @@ def upcoming_days(edition: Edition) -> dict[str, Any]:
     None where not known. Links lead from the page of the agenda. A site that is older than `last` shows nothing of it.
     """
     last = edition.today + timedelta(days=DAYS_AHEAD)
-    found = edition.findings.time.occurrences
-    names = sorted({one.initiative for one in found})
+    occurrences = edition.findings.time.occurrences
+    names = sorted({one.initiative for one in occurrences})
     numbers = {name: number for number, name in enumerate(names)}
     days: dict[str, list[list[object]]] = {}
-    for one in found:
+    for one in occurrences:
         start = None if one.whole_day else edition.words.clock(one.start.time())
         end = edition.words.clock(one.end.time()) if one.end else None
         days.setdefault(one.start.date().isoformat(), []).append([numbers[one.initiative], start, end])

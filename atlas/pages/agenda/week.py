@@ -53,25 +53,25 @@ def week(edition: Edition) -> tuple[Weekday, ...]:
 
 def other_times(edition: Edition) -> tuple[Row, ...]:
     """Meetings that no weekday tells: once a year, on a date, or on days that are not known."""
-    found = [(key, meeting) for key, meeting in _meetings(edition) if not meeting.recurrence.usual_weekdays]
-    rows = [_row(edition, key, meeting, _when(edition.writer, meeting)) for key, meeting in found]
+    meetings = [(key, meeting) for key, meeting in _meetings(edition) if not meeting.recurrence.usual_weekdays]
+    rows = [_row(edition, key, meeting, _when(edition.writer, meeting)) for key, meeting in meetings]
     return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
 
 def _weekday(edition: Edition, day: str) -> Weekday:
-    found = [(key, meeting) for key, meeting in _meetings(edition) if day in meeting.recurrence.usual_weekdays]
-    found.sort(key=lambda one: (one[1].from_ or time.max, one[1].until or time.max, one[0]))
+    meetings = [(key, meeting) for key, meeting in _meetings(edition) if day in meeting.recurrence.usual_weekdays]
+    meetings.sort(key=lambda one: (one[1].from_ or time.max, one[1].until or time.max, one[0]))
     parts = []
     for part, name in _PARTS.items():
         rows = [
             _row(edition, key, meeting, _rhythm(edition.writer, meeting))
-            for key, meeting in found
+            for key, meeting in meetings
             if (meeting.recurrence.part or "unknown") == part
         ]
         if rows:
             parts.append(Part(edition.tell(name), tuple(rows)))
-    told = edition.words.weekday(day)
-    return Weekday(day, told[:1].upper() + told[1:], tuple(parts))
+    name_of_day = edition.words.weekday(day)
+    return Weekday(day, name_of_day[:1].upper() + name_of_day[1:], tuple(parts))
 
 
 def _meetings(edition: Edition) -> list[tuple[str, Meeting]]:
@@ -108,5 +108,5 @@ def _rhythm(writer: Writer, meeting: Meeting) -> str | None:
 
 
 def _when(writer: Writer, meeting: Meeting) -> str:
-    told, ask = writer.words.rhythm(meeting.recurrence), writer.tell(say("ask on which days"))
-    return told if meeting.recurrence.is_certain or told == ask else f"{told}; {ask}"
+    rhythm, ask = writer.words.rhythm(meeting.recurrence), writer.tell(say("ask on which days"))
+    return rhythm if meeting.recurrence.is_certain or rhythm == ask else f"{rhythm}; {ask}"

@@ -29,10 +29,10 @@ __all__ = ["assignment_facts", "assignment_section", "assignments_of"]
 
 def assignment_section(edition: Edition, key: str) -> AssignmentSection:
     """Facts for `challenge/assignment.md.jinja`."""
-    found = [name for name, page in edition.neighbourhood.assignments.items() if page.meta.challenge == key]
+    names = [name for name, page in edition.neighbourhood.assignments.items() if page.meta.challenge == key]
     titles, proposed = need_titles(edition, key), edition.findings.verdict.proposals[key]
     return AssignmentSection(
-        assignments=[assignment_facts(edition, name) for name in found],
+        assignments=[assignment_facts(edition, name) for name in names],
         coalition=_coalition(edition, titles, proposed.coalition) if proposed.coalition else None,
         uncovered=[titles[need] for need in proposed.unserved],
         parts=[_part(edition, titles, part) for part in proposed.parts],
@@ -49,9 +49,9 @@ def assignments_of(edition: Edition, key: str) -> list[OwnAssignment]:
         partner = key in page.meta.partners
         if not partner and not any(key in action.who for action in page.meta.plan):
             continue
-        found = assignment_facts(edition, name)
-        mine = [told for action, told in zip(page.meta.plan, found["actions"], strict=True) if key in action.who]
-        rows.append({**found, "partner": partner, "mine": mine})
+        facts = assignment_facts(edition, name)
+        mine = [row for action, row in zip(page.meta.plan, facts["actions"], strict=True) if key in action.who]
+        rows.append({**facts, "partner": partner, "mine": mine})
     return sorted(rows, key=lambda row: (row["progress"].ended, row["meta"].given_on, row["path"]))
 
 
@@ -78,17 +78,17 @@ def _member(edition: Edition, key: str) -> Member:
     return {**edition.reference(key), "paused": paused}
 
 
-def _coalition(edition: Edition, titles: dict[str, str], found: Coalition) -> CoalitionFacts:
+def _coalition(edition: Edition, titles: dict[str, str], coalition: Coalition) -> CoalitionFacts:
     return {
         "members": [
             {
                 **_member(edition, member),
-                "covers": [titles[need] for need, covering in found.covers.items() if member in covering],
+                "covers": [titles[need] for need, covering in coalition.covers.items() if member in covering],
             }
-            for member in found.members
+            for member in coalition.members
         ],
-        "connecting": len(found.connecting),
-        "exact": found.exact,
+        "connecting": len(coalition.connecting),
+        "exact": coalition.exact,
     }
 
 
@@ -97,8 +97,8 @@ def assignment_facts(edition: Edition, key: str) -> AssignmentRow:
     document = edition.neighbourhood.assignments[key]
     version, own = edition.version(document), edition.own(document)
     meta = version.meta
-    found = edition.findings.verdict.assignments[key]
-    late = [action in found.overdue for action in document.meta.plan]
+    progress = edition.findings.verdict.assignments[key]
+    late = [action in progress.overdue for action in document.meta.plan]
     actions = [_action(edition, action, own, overdue) for action, overdue in zip(meta.plan, late, strict=True)]
     return {
         "meta": meta,
@@ -111,7 +111,7 @@ def assignment_facts(edition: Edition, key: str) -> AssignmentRow:
         "body": edition.body(version, under=3),
         "partners": [edition.reference(partner) for partner in meta.partners],
         "actions": actions,
-        "progress": found,
+        "progress": progress,
         "late": sorted((action for action in actions if action["overdue"]), key=_due),
         "board": [(state, [action for action in actions if action["status"] == state]) for state in STATES],
         "timeline": _timeline(meta, actions, own, edition.today),

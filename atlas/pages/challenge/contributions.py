@@ -12,14 +12,14 @@ __all__ = ["contributions_section", "contributor_rows"]
 
 def contributions_section(edition: Edition, key: str) -> ContributionsSection:
     """Facts for `challenge/contributions.md.jinja`: the matrix of initiatives and needs, professionals apart."""
-    found = edition.findings.verdict.challenges[key].contributions
+    matrix = edition.findings.verdict.challenges[key].contributions
     titles = need_titles(edition, key)
     return ContributionsSection(
-        needs=[{"id": need, "title": titles[need], "target": found.targets[need]} for need in found.needs],
-        served=len(found.needs) - len(found.unserved),
-        unserved=[titles[need] for need in found.unserved],
-        contributors=contributor_rows(edition, found, found.rows),
-        professionals=contributor_rows(edition, found, found.professionals),
+        needs=[{"id": need, "title": titles[need], "target": matrix.targets[need]} for need in matrix.needs],
+        served=len(matrix.needs) - len(matrix.unserved),
+        unserved=[titles[need] for need in matrix.unserved],
+        contributors=contributor_rows(edition, matrix, matrix.rows),
+        professionals=contributor_rows(edition, matrix, matrix.professionals),
     )
 
 
@@ -30,13 +30,13 @@ def need_titles(edition: Edition, key: str) -> dict[str, str]:
     return {need.id: own(need.title) or "" for need in edition.version(document).meta.needs}
 
 
-def contributor_rows(edition: Edition, found: Contributions, rows: Iterable[Row]) -> list[Contributor]:
+def contributor_rows(edition: Edition, matrix: Contributions, rows: Iterable[Row]) -> list[Contributor]:
     """A row per initiative, by title: its services in the order of the needs (None where it does nothing for one)."""
     listed: list[Contributor] = []
     for row in rows:
         document = edition.neighbourhood.initiatives[row.initiative]
         version, own = edition.version(document), edition.own(document)
-        services = [row.services.get(need) for need in found.needs]
+        services = [row.services.get(need) for need in matrix.needs]
         entries = [version.meta.contributes[place] for one in services if one for place in one.entries]
         listed.append(
             {

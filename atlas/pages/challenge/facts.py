@@ -16,7 +16,7 @@ from atlas.model.challenge import Challenge, Override
 from atlas.model.neighbourhood import Thresholds
 from atlas.pages.agenda.calendars import Subscription
 from atlas.pages.challenge.assignment_facts import AssignmentSection
-from atlas.pages.impact.measured import QuestionnaireBlock
+from atlas.pages.impact.measurements import QuestionnaireBlock
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import Reference
@@ -162,7 +162,7 @@ class LevelRow(TypedDict):
     effect: float | None
     measured: float
     continuity: float | None
-    told: float
+    stated: float
     reasons: list[str]
 
 

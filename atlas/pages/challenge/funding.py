@@ -23,26 +23,26 @@ __all__ = ["funding_section"]
 
 def funding_section(edition: Edition, key: str) -> FundingSection:
     """Facts for `challenge/funding.md.jinja`; rows by title, which is the order of the alphabet and no ranking."""
-    found = edition.findings.money.parities[key]
+    computed = edition.findings.money.parities[key]
     return FundingSection(
-        no_parity=edition.tell(no_parity_words(found.reason)) if found.reason else None,
-        parity=_parity(edition, found, found.parity) if found.parity else None,
+        no_parity=edition.tell(no_parity_words(computed.reason)) if computed.reason else None,
+        parity=_parity(edition, computed, computed.parity) if computed.parity else None,
         left_out=by_title(
             {
                 **edition.reference(one.initiative, "#funding"),
                 "why": edition.tell(left_out_words(one.why)),
             }
-            for one in found.left_out
+            for one in computed.left_out
         ),
     )
 
 
 def _parity(
     edition: Edition,
-    found: ChallengeParity,
+    computed: ChallengeParity,
     parity: Parity,
 ) -> ParityFacts:
-    rows = by_title(_row(edition, found.currency or "", row) for row in parity.rows)
+    rows = by_title(_row(edition, computed.currency or "", row) for row in parity.rows)
     return {
         "share": edition.words.percent(parity.hoover),
         "components": [
@@ -69,16 +69,16 @@ def _parity(
 
 
 def _row(edition: Edition, currency: str, row: ParityRow) -> ParityRowFacts:
-    found = edition.reference(row.initiative, "#funding")
+    initiative = edition.reference(row.initiative, "#funding")
     return {
-        **found,
+        **initiative,
         "status": edition.tell(status_name(edition.findings.money.states[row.initiative].status)),
         "money": edition.words.money(row.money, currency),
         "money_share": edition.words.part(row.money_share),
         "effort_share": edition.words.part(row.effort_share),
         "shares": [edition.words.part(row.shares[part]) for part in COMPONENTS if part in row.shares],
         "said": edition.tell(ratio_words(row, edition.words)),
-        "picture": ShareRow(found["title"], row.money_share, row.effort_share),
+        "picture": ShareRow(initiative["title"], row.money_share, row.effort_share),
     }
 
 

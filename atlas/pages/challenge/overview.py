@@ -28,9 +28,9 @@ def challenge_cards(edition: Edition) -> list[ChallengeCard]:
     cards: list[ChallengeCard] = []
     for key, page in edition.neighbourhood.challenges.items():
         version = edition.version(page)
-        found = edition.findings.verdict.challenges[key]
+        matrix = edition.findings.verdict.challenges[key].contributions
         titles = need_titles(edition, key)
-        unserved, helped = found.contributions.unserved, found.contributions.helped
+        unserved, helped = matrix.unserved, matrix.helped
         cards.append(
             {
                 "id": key,
@@ -39,8 +39,8 @@ def challenge_cards(edition: Edition) -> list[ChallengeCard]:
                 "closed": version.meta.status == "closed",
                 "path": edition.path(addresses.challenge, key),
                 "needs": len(titles),
-                "initiatives": len(found.contributions.rows),
-                "professionals": len(found.contributions.professionals),
+                "initiatives": len(matrix.rows),
+                "professionals": len(matrix.professionals),
                 "open": [titles[need] for need in unserved if need not in helped],
                 "only_professional": [titles[need] for need in unserved if need in helped],
                 "verdict": verdict_facts(edition, key),

@@ -43,11 +43,11 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
 
 def _figures_from(neighbourhood: Neighbourhood, key: str) -> list[str]:
     """The files, beside the pages of initiatives, that a figure on this page may come from."""
-    found = [neighbourhood.challenges[key].path]
-    found += [page.path for page in neighbourhood.assignments.values() if page.meta.challenge == key]
-    found += [page.path for page in neighbourhood.calls.values() if page.meta.challenge == key]
+    paths = [neighbourhood.challenges[key].path]
+    paths += [page.path for page in neighbourhood.assignments.values() if page.meta.challenge == key]
+    paths += [page.path for page in neighbourhood.calls.values() if page.meta.challenge == key]
     if neighbourhood.page.meta.thresholds:
-        found.append(neighbourhood.page.path)
+        paths.append(neighbourhood.page.path)
     if neighbourhood.shared:
-        found.append(f"{neighbourhood.id}/{SHARED_CSV}")
-    return found
+        paths.append(f"{neighbourhood.id}/{SHARED_CSV}")
+    return paths

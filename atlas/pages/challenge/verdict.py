@@ -15,13 +15,13 @@ __all__ = ["call_facts", "verdict_facts", "verdict_section"]
 
 def verdict_section(edition: Edition, key: str) -> VerdictSection:
     """Facts for `challenge/verdict.md.jinja`."""
-    found = edition.findings.verdict.challenges[key]
+    verdict = edition.findings.verdict.challenges[key]
     calls = [name for name, page in edition.neighbourhood.calls.items() if page.meta.challenge == key]
     titles = need_titles(edition, key)
     return VerdictSection(
         verdict=verdict_facts(edition, key),
-        levels=[_level(edition.writer, titles, row, found.contributions.helped) for row in found.computed.needs],
-        lacking=_lacking(titles, found.computed.needs),
+        levels=[_level(edition.writer, titles, row, verdict.contributions.helped) for row in verdict.computed.needs],
+        lacking=_lacking(titles, verdict.computed.needs),
         can_tell={
             reason: by_title(edition.reference(one) for one in names)
             for reason, names in edition.findings.verdict.suppliers[key].items()
@@ -33,8 +33,8 @@ def verdict_section(edition: Edition, key: str) -> VerdictSection:
 
 def verdict_facts(edition: Edition, key: str) -> VerdictFacts:
     """The verdict in words: the level alone where it is firm enough, else the range."""
-    found = edition.findings.verdict.challenges[key]
-    computed = found.computed
+    verdict = edition.findings.verdict.challenges[key]
+    computed = verdict.computed
     document = edition.neighbourhood.challenges[key]
     version = edition.version(document)
     place = edition.version(edition.neighbourhood.page).meta
@@ -52,7 +52,7 @@ def verdict_facts(edition: Edition, key: str) -> VerdictFacts:
         "override_agrees": version.meta.override is not None and shown[0] <= version.meta.override.verdict <= shown[1],
         "override_name": edition.tell(level_name(version.meta.override.verdict)) if version.meta.override else None,
         "thresholds": place.thresholds or computed.thresholds,
-        "adopted": found.adopted,
+        "adopted": verdict.adopted,
     }
 
 
@@ -82,7 +82,7 @@ def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: froze
         "effect": None if figures.effect is None else float(figures.effect),
         "measured": float(figures.measured),
         "continuity": None if figures.continuity is None else float(figures.continuity),
-        "told": float(figures.told),
+        "stated": float(figures.stated),
         "reasons": [writer.tell(reason_words(reason)) for reason in row.reasons],
     }
 

@@ -45,12 +45,12 @@ def values(neighbourhood: str, meta: Initiative, today: date) -> dict[str, tuple
 
     A challenge has its neighbourhood in front, since two neighbourhoods may use one id for different challenges.
     """
-    told = [moment.split(".") for moment in moments(meta, today)]
+    pairs = [moment.split(".") for moment in moments(meta, today)]
     return {
         "neighbourhood": (neighbourhood,),
         "activity": meta.activities,
-        "day": tuple(day for day in WEEKDAYS if day in {day for day, _ in told}),
-        "part": tuple(part for part in PARTS if part in {part for _, part in told}),
+        "day": tuple(day for day in WEEKDAYS if day in {day for day, _ in pairs}),
+        "part": tuple(part for part in PARTS if part in {part for _, part in pairs}),
         "audience": meta.audiences,
         "language": meta.languages,
         "cost": (meta.cost.kind,) if meta.cost else (),
@@ -61,13 +61,13 @@ def values(neighbourhood: str, meta: Initiative, today: date) -> dict[str, tuple
 
 
 def facets(
-    writer: Writer, neighbourhoods: Collection[Neighbourhood], found: Iterable[Mapping[str, tuple[str, ...]]]
+    writer: Writer, neighbourhoods: Collection[Neighbourhood], has: Iterable[Mapping[str, tuple[str, ...]]]
 ) -> list[Facet]:
     """Every group in which something can be chosen, with only the options that some initiative has.
 
-    `neighbourhoods`: those of the initiatives; `found`: what each initiative has, as `values` gives it.
+    `neighbourhoods`: those of the initiatives; `has`: what each initiative has, as `values` gives it.
     """
-    counts = Counter((key, option) for one in found for key, options in one.items() for option in set(options))
+    counts = Counter((key, option) for one in has for key, options in one.items() for option in set(options))
     made = []
     for key, (heading, labels) in _labels(writer, neighbourhoods).items():
         options = [Option(option, label, counts[key, option]) for option, label in labels if counts[key, option]]
@@ -84,30 +84,32 @@ def _labels(writer: Writer, places: Collection[Neighbourhood]) -> dict[str, tupl
     def terms(group: str) -> list[tuple[str, str]]:
         return _by_label({key: writer.term(group, key) for key in getattr(vocabulary, group)})
 
-    def told(sentences: Mapping[str, Sentence]) -> list[tuple[str, str]]:
+    def labels(sentences: Mapping[str, Sentence]) -> list[tuple[str, str]]:
         return [(key, writer.tell(sentence)) for key, sentence in sentences.items()]
 
     return {
         "neighbourhood": (say("Neighbourhood"), _by_label({place.id: writer.title(place.page) for place in places})),
         "activity": (say("What you do there"), terms("activities")),
         "day": (say("Day"), [(day, words.weekday(day)) for day in WEEKDAYS]),
-        "part": (say("Part of the day"), told(_PARTS)),
+        "part": (say("Part of the day"), labels(_PARTS)),
         "audience": (say("For whom"), terms("audiences")),
         "language": (say("Language"), _by_label({code: words.language_name(code) for code in spoken})),
-        "cost": (say("What it costs"), told(COSTS)),
+        "cost": (say("What it costs"), labels(COSTS)),
         "accessibility": (say("Accessibility"), terms("accessibility")),
-        "kind": (say("Kind"), told(KINDS)),
+        "kind": (say("Kind"), labels(KINDS)),
         "challenge": (say("Contributes to"), _by_label(_challenges(writer, places))),
     }
 
 
 def _challenges(writer: Writer, places: Iterable[Neighbourhood]) -> dict[str, str]:
     """Titles of challenges, each with its neighbourhood where others have the same title."""
-    found = [(place, key, writer.title(document)) for place in places for key, document in place.challenges.items()]
-    alike = Counter(title for _, _, title in found)
+    challenges = [
+        (place, key, writer.title(document)) for place in places for key, document in place.challenges.items()
+    ]
+    alike = Counter(title for _, _, title in challenges)
     return {
         f"{place.id}/{key}": f"{title} ({writer.title(place.page)})" if alike[title] > 1 else title
-        for place, key, title in found
+        for place, key, title in challenges
     }
 
 

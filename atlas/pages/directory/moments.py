@@ -15,5 +15,5 @@ def moments(meta: Initiative, today: date) -> tuple[str, ...]:
     None for what has stopped or has a break. A meeting belongs to the part of the day in which it begins. What takes
     place once, or by dates such as the fifteenth of each month, has no day of the week.
     """
-    found = [meeting.recurrence for meeting in upcoming_meetings(meta, today)]
-    return tuple(dict.fromkeys(f"{day}.{one.part or ''}" for one in found for day in one.weekdays or ("",)))
+    held = [meeting.recurrence for meeting in upcoming_meetings(meta, today)]
+    return tuple(dict.fromkeys(f"{day}.{one.part or ''}" for one in held for day in one.weekdays or ("",)))

@@ -35,23 +35,23 @@ def directory_page(writer: Writer, atlas: Atlas) -> Built:
     Its parts are pages for who has no JavaScript; its files are what the filters fetch.
     """
     places = atlas.neighbourhoods
-    found = rows(writer, atlas)
-    choices = facets(writer, places.values(), (row.has for row in found))
-    if len(found) <= MOST_ON_PAGE:
-        filters = Markup(' data-index="{}"').format(json_attribute(index(found, choices)))
-        return Built(_page(writer, places, found, found, choices, (), (), filters))
+    everything = rows(writer, atlas)
+    choices = facets(writer, places.values(), (row.has for row in everything))
+    if len(everything) <= MOST_ON_PAGE:
+        filters = Markup(' data-index="{}"').format(json_attribute(index(everything, choices)))
+        return Built(_page(writer, places, everything, everything, choices, (), (), filters))
     later = [facet for facet in choices if len(facet.options) > MOST_OPTIONS]
-    files = pieces(writer, found, choices, later)
+    files = pieces(writer, everything, choices, later)
     filters = Markup(' data-pieces="{}"').format(addresses.url(addresses.DIRECTORY, next(iter(files))))
-    pages = parts(places, found)
-    first = _page(writer, places, found, found[:FIRST], choices, later, pages, filters)
+    pages = parts(places, everything)
+    first = _page(writer, places, everything, everything[:FIRST], choices, later, pages, filters)
     return Built(first, tuple(part_page(writer, places, part, pages) for part in pages), files)
 
 
 def _page(
     writer: Writer,
     places: Mapping[str, Neighbourhood],
-    found: Sequence[Row],
+    everything: Sequence[Row],
     shown: Sequence[Row],
     choices: Sequence[Facet],
     later: Sequence[Facet],
@@ -66,9 +66,9 @@ def _page(
         title=writer.tell(say("What is on?")),
         description=writer.tell(say("Every initiative, to choose by day, place, activity, cost and more.")),
         facts=DirectoryFacts(
-            total=len(found),
+            total=len(everything),
             rows=written(writer, addresses.DIRECTORY, shown),
-            activities=[key for row in found for key in row.activities],
+            activities=[key for row in everything for key in row.activities],
             maps=[(key, writer.title(place.page)) for key, place in places.items()] if len(places) <= MOST_MAPS else [],
             facets=choices,
             later=[facet.key for facet in later],

@@ -54,12 +54,12 @@ def parts(neighbourhoods: Iterable[str], rows: Sequence[Row]) -> list[Part]:
 
 
 def part_page(
-    writer: Writer, neighbourhoods: Mapping[str, Neighbourhood], part: Part, found: Sequence[Part]
+    writer: Writer, neighbourhoods: Mapping[str, Neighbourhood], part: Part, all_parts: Sequence[Part]
 ) -> CompiledPage:
-    """One of these pages; `found`: all of them."""
+    """One of these pages; `all_parts`: all of them."""
     name = writer.title(neighbourhoods[part.neighbourhood].page)
     title = writer.tell(say("What is on in {neighbourhood}?", neighbourhood=name))
-    beside = [one for one in found if one.neighbourhood == part.neighbourhood]
+    beside = [one for one in all_parts if one.neighbourhood == part.neighbourhood]
     return writer.page(
         "directory/part",
         part.path,

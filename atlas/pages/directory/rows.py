@@ -36,10 +36,10 @@ def rows(writer: Writer, atlas: Atlas) -> list[Row]:
     return [_row(writer, atlas, key, document) for key, document in _ordered(atlas, writer.language)]
 
 
-def written(writer: Writer, path: str, found: Iterable[Row]) -> list[Markup]:
+def written(writer: Writer, path: str, shown: Iterable[Row]) -> list[Markup]:
     """The HTML of rows, an item of a list each, as it stands on the page `path`: what a script adds to that page is the
     same as what the build wrote on it."""
-    lines = writer.block("directory/rows", path, tuple(found)).splitlines()
+    lines = writer.block("directory/rows", path, tuple(shown)).splitlines()
     return [Markup(line) for line in lines]  # noqa: S704 - a template wrote it
 
 
@@ -50,8 +50,8 @@ def listed(atlas: Atlas, language: str) -> tuple[str, ...]:
 
 def _ordered(atlas: Atlas, language: str) -> list[tuple[str, Document[Initiative]]]:
     """Every initiative with the id of its neighbourhood, by title."""
-    found = [(key, document) for key, place in atlas.neighbourhoods.items() for document in place.initiatives.values()]
-    return sorted(found, key=lambda item: (item[1].in_language(language).meta.title.casefold(), item[0], item[1].id))
+    pages = [(key, document) for key, place in atlas.neighbourhoods.items() for document in place.initiatives.values()]
+    return sorted(pages, key=lambda item: (item[1].in_language(language).meta.title.casefold(), item[0], item[1].id))
 
 
 def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative]) -> Row:

@@ -13,7 +13,7 @@ __all__ = ["impact_page"]
 
 def impact_page(edition: Edition) -> CompiledPage:
     """Every challenge with its pictures and tables; challenges in the order of the alphabet."""
-    found = edition.findings.impact.challenges.values()
+    known = edition.findings.impact.challenges.values()
     challenges: list[ChallengeMeasured] = [
         {
             "id": one.challenge,
@@ -22,11 +22,11 @@ def impact_page(edition: Edition) -> CompiledPage:
             "contributing": one.contributing,
             "known": impact_section(edition, one.challenge),
         }
-        for one in found
+        for one in known
     ]
     return edition.overview(
         "impact/impact",
         edition.path(addresses.impact),
         title=edition.tell(say("What participants noticed in {neighbourhood}", neighbourhood=edition.name)),
-        facts=ImpactFacts(by_title(challenges), measured=any(one.questionnaires or one.professionals for one in found)),
+        facts=ImpactFacts(by_title(challenges), measured=any(one.questionnaires or one.professionals for one in known)),
     )

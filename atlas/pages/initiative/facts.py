@@ -8,8 +8,8 @@ from atlas.model.initiative import Initiative
 from atlas.model.picture import PictureFile
 from atlas.pages.agenda.calendars import Subscription
 from atlas.pages.challenge.assignment_facts import OwnAssignment
-from atlas.pages.impact.measured import MeasuredRow
-from atlas.pages.initiative.growing import Growing
+from atlas.pages.impact.measurements import MeasurementRow
+from atlas.pages.initiative.scaling import ScalingFacts
 from atlas.pages.money.lines import InitiativeMoney
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.foreign import Own
@@ -73,9 +73,9 @@ class InitiativeFacts:
     figure: Drawing | None
     contributions: list[ContributionRow]
     assignments: list[OwnAssignment]
-    measurements: tuple[MeasuredRow, ...]
+    measurements: tuple[MeasurementRow, ...]
     money: InitiativeMoney | None
-    growing: Growing | None
+    scaling: ScalingFacts | None
     calendar: Subscription | None
 
 

@@ -10,7 +10,7 @@ from atlas.pages.agenda.calendars import Subscription, subscription
 from atlas.pages.agenda.event_data import event_data
 from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.challenge.contributions import need_titles
-from atlas.pages.impact.measured import measured_rows
+from atlas.pages.impact.measurements import measurement_rows
 from atlas.pages.initiative.also_called import also_called
 from atlas.pages.initiative.facts import (
     Card,
@@ -20,7 +20,7 @@ from atlas.pages.initiative.facts import (
     InitiativesFacts,
     LineRow,
 )
-from atlas.pages.initiative.growing import growing
+from atlas.pages.initiative.scaling import scaling_facts
 from atlas.pages.money.lines import InitiativeMoney, initiative_money
 from atlas.pages.patchwork.pictures import draw, ego_picture
 from atlas.pages.writing import addresses
@@ -63,9 +63,9 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
             figure=_circle(edition, key) if lines else None,
             contributions=_contributions(edition, document),
             assignments=assignments_of(edition, key),
-            measurements=measured_rows(edition, edition.findings.impact.initiatives[key]),
+            measurements=measurement_rows(edition, edition.findings.impact.initiatives[key]),
             money=_money(edition, document),
-            growing=growing(edition.writer, document, edition.findings.money.scaling[key]),
+            scaling=scaling_facts(edition.writer, document, edition.findings.money.scaling[key]),
             calendar=_calendar(edition, document),
         ),
     )

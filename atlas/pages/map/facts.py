@@ -29,7 +29,7 @@ class MapRow:
 class MapFacts:
     """For `map.md.jinja`. `rows`: all; then by street, at somebody's home, and without an address."""
 
-    found: Places
+    places: Places
     rows: list[MapRow]
     groups: list[tuple[str, list[MapRow]]]
     private: list[MapRow]

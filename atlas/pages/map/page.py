@@ -25,12 +25,12 @@ _CHOSEN_ELSEWHERE = ("neighbourhood",)
 
 def map_page(edition: Edition) -> CompiledPage:
     """The page: its list needs no script; a script makes a map of the picture above it."""
-    found = edition.findings.places
+    places = edition.findings.places
     name = edition.name
     title = edition.tell(say("Map of {neighbourhood}", neighbourhood=name))
-    groups = [(street.name, _rows(edition, found, street.initiatives)) for street in found.streets]
-    private = _rows(edition, found, found.private)
-    elsewhere = _rows(edition, found, found.elsewhere)
+    groups = [(street.name, _rows(edition, places, street.initiatives)) for street in places.streets]
+    private = _rows(edition, places, places.private)
+    elsewhere = _rows(edition, places, places.elsewhere)
     rows = [row for _, in_street in groups for row in in_street] + private + elsewhere
     choices = [
         facet
@@ -43,13 +43,13 @@ def map_page(edition: Edition) -> CompiledPage:
         title=title,
         description=edition.tell(say("Where to find the initiatives of {neighbourhood}.", neighbourhood=name)),
         facts=MapFacts(
-            found=found,
+            places=places,
             rows=rows,
             groups=groups,
             private=private,
             elsewhere=elsewhere,
             facets=choices,
-            picture=_picture(edition.neighbourhood, found, title),
+            picture=_picture(edition.neighbourhood, places, title),
             tiles=edition.writer.settings.tiles,
         ),
     )
@@ -65,16 +65,16 @@ def map_files(edition: Edition) -> dict[str, bytes]:
     return {path: text.encode() for path, text in files.items()}
 
 
-def _picture(neighbourhood: Neighbourhood, found: Places, title: str) -> Drawing | None:
-    drawn = map_picture(neighbourhood.boundary, found.points.values(), found.areas.values(), title)
+def _picture(neighbourhood: Neighbourhood, places: Places, title: str) -> Drawing | None:
+    drawn = map_picture(neighbourhood.boundary, places.points.values(), places.areas.values(), title)
     return Drawing(drawn) if drawn else None
 
 
-def _rows(edition: Edition, found: Places, keys: Iterable[str]) -> list[MapRow]:
-    return [_row(edition, found, key) for key in keys]
+def _rows(edition: Edition, places: Places, keys: Iterable[str]) -> list[MapRow]:
+    return [_row(edition, places, key) for key in keys]
 
 
-def _row(edition: Edition, found: Places, key: str) -> MapRow:
+def _row(edition: Edition, places: Places, key: str) -> MapRow:
     page = edition.neighbourhood.initiatives[key]
     return MapRow(
         id=key,
@@ -83,7 +83,7 @@ def _row(edition: Edition, found: Places, key: str) -> MapRow:
         where=_where(edition.version(page).meta),
         has=values(edition.id, page.meta, edition.today),
         moments=moments(page.meta, edition.today),
-        drawn=key not in found.off_map,
+        drawn=key not in places.off_map,
     )
 
 
@@ -96,10 +96,10 @@ def _where(meta: Initiative) -> tuple[str, ...]:
     return tuple(part for part in (place.name, place.address, town) if part)
 
 
-def _features(edition: Edition, found: Places) -> Iterator[Feature]:
+def _features(edition: Edition, places: Places) -> Iterator[Feature]:
     """A feature per initiative, by id; one without coordinates has no geometry."""
     folder = edition.path(addresses.neighbourhood)
-    for key in sorted({*found.points, *found.areas, *found.off_map}):
+    for key in sorted({*places.points, *places.areas, *places.off_map}):
         meta = edition.version(edition.neighbourhood.initiatives[key]).meta
         meetings = edition.words.meetings(meta.schedule, closed=False) if meta.status == "active" else []
         facts: dict[str, Any] = {
@@ -112,6 +112,6 @@ def _features(edition: Edition, found: Places) -> Iterator[Feature]:
             "summary": meta.summary,
             "when": meetings[0] if meetings else None,
             "where": ", ".join(_where(meta)) or None,
-            "precision": "point" if key in found.points else "area" if key in found.areas else None,
+            "precision": "point" if key in places.points else "area" if key in places.areas else None,
         }
-        yield Feature(key, found.points.get(key) or found.areas.get(key), facts)
+        yield Feature(key, places.points.get(key) or places.areas.get(key), facts)

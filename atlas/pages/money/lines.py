@@ -32,7 +32,7 @@ class FundingRow:
 class InitiativeMoney:
     """The status in words, and lines that run, are still to begin, and have ended."""
 
-    told: bool
+    stated: bool
     status: str
     running: tuple[FundingRow, ...]
     coming: tuple[FundingRow, ...]
@@ -43,7 +43,7 @@ class InitiativeMoney:
 def initiative_money(writer: Writer, document: Document[Initiative], state: FundingState) -> InitiativeMoney:
     """What the page of an initiative says of its money on the day of the build, worded as in this language."""
     return InitiativeMoney(
-        told=state.status != "not-stated",
+        stated=state.status != "not-stated",
         status=writer.tell(status_name(state.status)),
         running=_rows(writer, document, state, state.running),
         coming=_rows(writer, document, state, state.coming),
@@ -76,10 +76,10 @@ def amount_words(writer: Writer, line: Funding) -> str:
     """The amount for the period of the line; what has no last day and goes on is per year."""
     if line.amount is None:
         return ""
-    told = writer.words.money(line.amount, line.currency)
+    amount = writer.words.money(line.amount, line.currency)
     if line.until is None and line.kind in ("structural", "own-income"):
-        return writer.tell(say("{amount} a year", amount=told))
-    return told
+        return writer.tell(say("{amount} a year", amount=amount))
+    return amount
 
 
 def _period(writer: Writer, line: Funding) -> str:

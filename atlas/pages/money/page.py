@@ -19,34 +19,34 @@ __all__ = ["funding_page"]
 
 def funding_page(edition: Edition) -> CompiledPage:
     """Effect beside money, who is a candidate for lasting money, what stops soon, and money beside effort."""
-    found = edition.findings.money.effect
-    silent = [key for key, state in found.states.items() if state.status == "not-stated"]
-    columns = [status for status in STATUSES if any(found.matrix[effect, status] for effect in EFFECTS)]
+    funding = edition.findings.money.effect
+    silent = [key for key, state in funding.states.items() if state.status == "not-stated"]
+    columns = [status for status in STATUSES if any(funding.matrix[effect, status] for effect in EFFECTS)]
     return edition.overview(
         "money/funding",
         edition.path(addresses.funding),
         title=edition.tell(say("Money follows effort in {neighbourhood}", neighbourhood=edition.name)),
         facts=FundingFacts(
-            total=len(found.states),
-            silent=_references(edition, found, silent),
+            total=len(funding.states),
+            silent=_references(edition, funding, silent),
             columns=[edition.tell(status_name(status)) for status in columns],
-            effects=_effects(edition, found, columns),
-            twice=sum(map(len, found.matrix.values())) > len(found.states),
-            candidates=_references(edition, found, found.candidates),
-            measure_first=_references(edition, found, found.measure_first),
-            ends=[_ending(edition, end) for end in found.ends],
+            effects=_effects(edition, funding, columns),
+            twice=sum(map(len, funding.matrix.values())) > len(funding.states),
+            candidates=_references(edition, funding, funding.candidates),
+            measure_first=_references(edition, funding, funding.measure_first),
+            ends=[_ending(edition, end) for end in funding.ends],
             components=[edition.tell(component_name(part)) for part in COMPONENTS],
             challenges=by_title(_challenge(edition, one) for one in edition.findings.money.parities.values()),
         ),
     )
 
 
-def _references(edition: Edition, found: EffectFunding, keys: Iterable[str]) -> list[InitiativeRow]:
+def _references(edition: Edition, funding: EffectFunding, keys: Iterable[str]) -> list[InitiativeRow]:
     """Initiatives by title: their status, the first day on which something stops, and how firm their effect is."""
     rows: list[InitiativeRow] = []
     for key in keys:
-        state = found.states[key]
-        stops = next((end.day for end in found.ends if end.initiative == key), None)
+        state = funding.states[key]
+        stops = next((end.day for end in funding.ends if end.initiative == key), None)
         # A page that tells nothing of money may have no section on it.
         section = "" if state.status == "not-stated" else "#funding"
         rows.append(
@@ -54,20 +54,20 @@ def _references(edition: Edition, found: EffectFunding, keys: Iterable[str]) -> 
                 **edition.reference(key, section),
                 "status": edition.tell(status_name(state.status)),
                 "stops": stops if state.status == "ending" else None,
-                "from_memory": key in found.from_memory,
+                "from_memory": key in funding.from_memory,
             }
         )
     return by_title(rows)
 
 
-def _effects(edition: Edition, found: EffectFunding, columns: list[FundingStatus]) -> list[EffectRow]:
+def _effects(edition: Edition, funding: EffectFunding, columns: list[FundingStatus]) -> list[EffectRow]:
     """The rows of the matrix that hold anybody: a count for every column, and the names by status."""
     rows: list[EffectRow] = []
     for effect in EFFECTS:
-        cells = [dict.fromkeys(one.initiative for one in found.matrix[effect, status]) for status in columns]
+        cells = [dict.fromkeys(one.initiative for one in funding.matrix[effect, status]) for status in columns]
         if any(cells):
             names = [
-                (edition.tell(status_name(status)), _references(edition, found, cell))
+                (edition.tell(status_name(status)), _references(edition, funding, cell))
                 for status, cell in zip(columns, cells, strict=True)
                 if cell
             ]
@@ -85,16 +85,16 @@ def _ending(edition: Edition, end: Ending) -> EndingRow:
     }
 
 
-def _challenge(edition: Edition, found: ChallengeParity) -> ChallengeRow:
-    parity = found.parity
+def _challenge(edition: Edition, computed: ChallengeParity) -> ChallengeRow:
+    parity = computed.parity
     by_component = parity.by_component if parity else {}
     return {
-        "title": edition.title(edition.neighbourhood.challenges[found.challenge]),
-        "path": f"{edition.path(addresses.challenge, found.challenge)}#funding",
+        "title": edition.title(edition.neighbourhood.challenges[computed.challenge]),
+        "path": f"{edition.path(addresses.challenge, computed.challenge)}#funding",
         "share": edition.words.percent(parity.hoover) if parity else None,
         "by_component": [
             edition.words.percent(by_component[part]) if part in by_component else "–" for part in COMPONENTS
         ],
         "compared": len(parity.rows) if parity else 0,
-        "left_out": len(found.left_out),
+        "left_out": len(computed.left_out),
     }

@@ -28,7 +28,7 @@ _HEADINGS = {
 def over_time_page(edition: Edition) -> CompiledPage:
     """What the crisis brought and what is left of it. Lines are those of today, for nobody counted before."""
     crisis = edition.version(edition.writer.shell.home).meta.crisis
-    found = edition.findings.time.over_time
+    then = edition.findings.time.over_time
     name = edition.name
     return edition.overview(
         "over_time/over-time",
@@ -36,14 +36,14 @@ def over_time_page(edition: Edition) -> CompiledPage:
         title=edition.tell(say("{neighbourhood} through the crisis", neighbourhood=name)),
         facts=OverTimeFacts(
             crisis=crisis,
-            moments=_moments(edition, found),
+            moments=_moments(edition, then),
             known=any(page.meta.started or page.meta.origin for page in edition.neighbourhood.initiatives.values()),
-            born=[_row(edition, key) for key in found.born],
-            still=len(found.still),
-            stopped=len(found.stopped),
-            undated=[_row(edition, key) for key in found.undated],
-            vague=[_row(edition, key) for key in found.vague],
-            coming=[_row(edition, key) for key in found.coming],
+            born=[_row(edition, key) for key in then.born],
+            still=len(then.still),
+            stopped=len(then.stopped),
+            undated=[_row(edition, key) for key in then.undated],
+            vague=[_row(edition, key) for key in then.vague],
+            coming=[_row(edition, key) for key in then.coming],
         ),
     )
 
@@ -52,19 +52,19 @@ def _row(edition: Edition, key: str) -> InitiativeRow:
     return {**edition.reference(key), "meta": edition.neighbourhood.initiatives[key].meta}
 
 
-def _moments(edition: Edition, found: OverTime) -> list[MomentRow]:
+def _moments(edition: Edition, then: OverTime) -> list[MomentRow]:
     """A picture and its tables per moment. Every initiative keeps its place: the eye sees what comes and goes."""
     network = edition.findings.network.patchwork
     everyone = nx.Graph(network.graph)
-    everyone.add_nodes_from(sorted({key for moment in found.moments for key in moment.initiatives}))
+    everyone.add_nodes_from(sorted({key for moment in then.moments for key in moment.initiatives}))
     places = layout(everyone)
     return [
         {
             "when": moment.when,
             "heading": edition.tell(_HEADINGS[moment.when]),
             "count": len(moment.initiatives),
-            "figure": _figure(edition, found, moment, places),
-            "rows": by_title(_then(edition, found, key) for key in moment.initiatives),
+            "figure": _figure(edition, then, moment, places),
+            "rows": by_title(_then(edition, then, key) for key in moment.initiatives),
             "lines": [
                 {
                     "a": edition.reference(line.a),
@@ -74,15 +74,15 @@ def _moments(edition: Edition, found: OverTime) -> list[MomentRow]:
                 for line in sorted(_lines(network, moment), key=lambda line: (-line.weight, line.a, line.b))
             ],
         }
-        for moment in found.moments
+        for moment in then.moments
     ]
 
 
-def _then(edition: Edition, found: OverTime, key: str) -> ThenRow:
+def _then(edition: Edition, then: OverTime, key: str) -> ThenRow:
     return {
         **_row(edition, key),
         "kind": edition.tell(shape_name(edition.neighbourhood.initiatives[key].meta.kind)),
-        "new": key in found.born,
+        "new": key in then.born,
         "asked": key in edition.findings.network.patchwork.asked,
     }
 
@@ -95,7 +95,7 @@ def _lines(network: Patchwork, moment: Moment) -> list[Line]:
 
 def _figure(
     edition: Edition,
-    found: OverTime,
+    then: OverTime,
     moment: Moment,
     places: dict[str, Point],
 ) -> Drawing:
@@ -114,7 +114,7 @@ def _figure(
                 x=places[key][0],
                 y=places[key][1],
                 asked=key in network.asked or moment.when != "now",
-                new=key in found.born,
+                new=key in then.born,
             )
         )
     lines = tuple(

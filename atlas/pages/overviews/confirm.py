@@ -15,8 +15,8 @@ __all__ = ["confirm_page"]
 
 def confirm_page(edition: Edition) -> CompiledPage:
     """Pages that were confirmed long ago, soon will be, or never were; each with a mail to say that it is right."""
-    found = edition.findings.time.freshness
-    rows = [_row(edition, key) for key in (*found.stale, *found.soon, *found.never)]
+    freshness = edition.findings.time.freshness
+    rows = [_row(edition, key) for key in (*freshness.stale, *freshness.soon, *freshness.never)]
     return edition.overview(
         "overviews/confirm",
         edition.path(addresses.confirm),
@@ -25,7 +25,7 @@ def confirm_page(edition: Edition) -> CompiledPage:
             stale=[row for row in rows if row["stale"]],
             soon=[row for row in rows if row["day"] and not row["stale"]],
             never=by_title(row for row in rows if not row["day"]),
-            fresh=len(found.fresh),
+            fresh=len(freshness.fresh),
         ),
     )
 
@@ -33,11 +33,11 @@ def confirm_page(edition: Edition) -> CompiledPage:
 def _row(edition: Edition, key: str) -> ConfirmRow:
     page = edition.neighbourhood.initiatives[key]
     path, title, day = edition.path(addresses.initiative, key), edition.title(page), page.meta.confirmed_on
-    found = mails(edition.writer.shell, edition.neighbourhood, path, title, edition.language)
+    mail = mails(edition.writer.shell, edition.neighbourhood, path, title, edition.language)
     return {
         "title": title,
         "path": path,
         "day": day,
         "stale": key in edition.findings.time.stale,
-        "mail": Markup(found["right"]) if found else None,  # noqa: S704 - percent-encoded
+        "mail": Markup(mail["right"]) if mail else None,  # noqa: S704 - percent-encoded
     }

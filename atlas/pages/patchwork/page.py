@@ -73,8 +73,8 @@ def patchwork_page(edition: Edition) -> CompiledPage:
 
 def _counted_by(writer: Writer, line: Line, asked_by: str | None) -> str | None:
     """What one source says of a line: a tick list, or (None) the roster. None where that source says nothing."""
-    found = [source for source in line.sources if source.asked_by == asked_by]
-    return writer.words.bin(found[0].shared, found[0].top) if found else None
+    sources = [source for source in line.sources if source.asked_by == asked_by]
+    return writer.words.bin(sources[0].shared, sources[0].top) if sources else None
 
 
 def _figure(writer: Writer, picture: Picture, title: str) -> Drawing:
@@ -91,8 +91,8 @@ def _bridges(edition: Edition) -> list[Reference]:
     """The initiatives through which most others reach each other; none where nothing needs joining."""
     findings = edition.findings.network
     strongest = sorted(findings.bridges, key=lambda key: (-findings.bridges[key], key))
-    found = [key for key in strongest if findings.bridges[key] > 0][:_NAMED]
-    return [edition.reference(key) for key in found]
+    joining = [key for key in strongest if findings.bridges[key] > 0][:_NAMED]
+    return [edition.reference(key) for key in joining]
 
 
 def _rows(edition: Edition) -> list[InitiativeRow]:

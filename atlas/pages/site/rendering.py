@@ -48,8 +48,8 @@ def render_site(
     settings = settings_path(to)
     _refuse_losing(to, settings)
     site = compile_site(atlas, language, today, Settings(site_url, icons=icon_folder(), tiles=tiles), processes=None)
-    found: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
-    for name, data in sorted(found.items()):
+    written: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
+    for name, data in sorted(written.items()):
         target = to / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
@@ -59,9 +59,9 @@ def render_site(
         if not target.exists() and not any(part.startswith(".") for part in path.relative_to(content).parts):
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
-            found[str(path.relative_to(content))] = b""
+            written[str(path.relative_to(content))] = b""
     settings.write_text(settings_text(site, settings.stem, language, site_url), "utf-8", newline="\n")
-    return len(found)
+    return len(written)
 
 
 def _refuse_losing(to: Path, settings: Path) -> None:
@@ -69,7 +69,7 @@ def _refuse_losing(to: Path, settings: Path) -> None:
         raise InTheWayError(say("{folder} is not empty; name a new folder, so that nothing is lost", folder=to))
     written = settings.is_symlink() or settings.exists()
     if written and not (settings.is_file() and settings.read_bytes().startswith(f"{MARK}\n".encode())):
-        told = say(
+        sentence = say(
             "{file} was not written by atlas render; name another folder, so that nothing is lost", file=settings
         )
-        raise InTheWayError(told)
+        raise InTheWayError(sentence)

@@ -43,7 +43,7 @@ def bundle(entry: str) -> str:
             raise BundleError(f"{path}: imports itself by way of {importing[-1]}")
         if path not in names:
             source = _COMMENT.sub("", package_files("atlas").joinpath(path).read_text("utf-8"))
-            text = _IMPORT.sub(lambda found: _imported(found, add(_beside(path, found[2]), (*importing, path))), source)
+            text = _IMPORT.sub(lambda match: _imported(match, add(_beside(path, match[2]), (*importing, path))), source)
             exported = ", ".join(name for _, name in _EXPORT.findall(text))
             text = _EXPORT.sub(r"\1 \2", text)
             if left := _NOT_KNOWN.search(text):
@@ -60,5 +60,5 @@ def _beside(path: str, target: str) -> str:
     return normpath(join(dirname(path), target))
 
 
-def _imported(found: re.Match[str], module: str) -> str:
-    return f"const {{ {found[1].replace(' as ', ': ')} }} = {module};" if found[1] else ""
+def _imported(match: re.Match[str], module: str) -> str:
+    return f"const {{ {match[1].replace(' as ', ': ')} }} = {module};" if match[1] else ""

@@ -23,8 +23,8 @@ class Icons:
 
     def shapes(self, keys: Iterable[str]) -> Markup:
         """The drawings of these terms, once per page, so that each can be shown many times for few bytes."""
-        found = "".join(self._drawn.get(key) or "" for key in sorted(set(keys)))
-        return Markup(f'<div hidden><svg xmlns="http://www.w3.org/2000/svg">{found}</svg></div>' if found else "")  # noqa: S704
+        drawn = "".join(self._drawn.get(key) or "" for key in sorted(set(keys)))
+        return Markup(f'<div hidden><svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg></div>' if drawn else "")  # noqa: S704
 
     def icon(self, key: str) -> Markup:
         """One drawing of `shapes`; its size is fixed, so that nothing moves. Empty where there is none."""

@@ -144,14 +144,14 @@ class Wording:
 
     def meetings(self, meetings: Iterable[Meeting], *, closed: bool = True) -> list[str]:
         """A sentence for every meeting still to come: `Elke dinsdag, 10:00–12:00. Gesloten: augustus`."""
-        told = []
+        sentences = []
         for meeting in meetings:
             words = self.meeting(meeting)
             periods = self.closed(meeting) if closed else []
             if words and periods:
                 words += ". " + self._say("Closed: {periods}", periods=self.all_of(periods))
-            told += [words[:1].upper() + words[1:]] if words else []
-        return told
+            sentences += [words[:1].upper() + words[1:]] if words else []
+        return sentences
 
     def closed(self, meeting: Meeting) -> list[str]:
         """When it is closed, a phrase per period. Periods that are over are left out."""
@@ -192,8 +192,8 @@ class Wording:
         return self.all_of([self._places(day, places) for day, places in by_day.items()])
 
     def _places(self, day: int, places: Iterable[int]) -> str:
-        told = self.all_of([_PLACES[place].to(self.language) for place in places])
-        return self._say("every {places} {day} of the month", places=told, day=self.weekday(WEEKDAYS[day]))
+        named = self.all_of([_PLACES[place].to(self.language) for place in places])
+        return self._say("every {places} {day} of the month", places=named, day=self.weekday(WEEKDAYS[day]))
 
     def _next_dates(self, meeting: Recurrence) -> str:
         """A rule without simple words: its next three days."""

@@ -179,10 +179,10 @@ class Writer:
 
     def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None) -> str:
         """The last lines of a page: how to tell its editors something."""
-        found = mails(self.shell, neighbourhood, path, title, self.language)
-        if not found:
+        to_write = mails(self.shell, neighbourhood, path, title, self.language)
+        if not to_write:
             return ""
-        links = {key: Markup(address) for key, address in found.items()}  # noqa: S704 - percent-encoded
+        links = {key: Markup(address) for key, address in to_write.items()}  # noqa: S704 - percent-encoded
         return "\n\n" + self._render("writing/say-something", path, mails=links)
 
     def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
@@ -195,8 +195,8 @@ class Writer:
         return self._render(template, path, page=facts)
 
     def _render(self, template: str, path: str, **given: object) -> str:
-        found = self._environment.get_template(f"{template}.md.jinja")
-        return found.render(link=lambda target: Markup(addresses.link(path, target)), path=path, **given)  # noqa: S704
+        read = self._environment.get_template(f"{template}.md.jinja")
+        return read.render(link=lambda target: Markup(addresses.link(path, target)), path=path, **given)  # noqa: S704
 
     def notice(self) -> str | None:
         """What every page of a demonstration says."""

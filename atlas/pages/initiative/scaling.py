@@ -8,7 +8,7 @@ from atlas.model.initiative import Initiative
 from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence, say
 
-__all__ = ["Growing", "LightRow", "WayRow", "growing"]
+__all__ = ["LightRow", "ScalingFacts", "WayRow", "scaling_facts"]
 
 _QUESTIONS: dict[Flag, Sentence] = {
     "few-able-to-run": say("Can two or more people run it?"),
@@ -67,7 +67,7 @@ class WayRow:
 
 
 @dataclass(frozen=True)
-class Growing:
+class ScalingFacts:
     """What the page of an initiative says about growing; `wish` and `note` are its own, None where it is silent.
 
     `ways` is empty where it wants to stay as it is.
@@ -79,20 +79,20 @@ class Growing:
     ways: tuple[WayRow, ...]
 
 
-def growing(writer: Writer, document: Document[Initiative], found: ScalingLights) -> Growing | None:
+def scaling_facts(writer: Writer, document: Document[Initiative], scaling: ScalingLights) -> ScalingFacts | None:
     """None where the initiative says nothing about growing, has stopped, or is a professional resource.
 
     Lights that follow from other facts alone would be advice that nobody asked for.
     """
-    meta, told = document.meta, writer.version(document).meta.scaling
-    if told is None or meta.kind == "professional" or meta.status == "stopped":
+    meta, stated = document.meta, writer.version(document).meta.scaling
+    if stated is None or meta.kind == "professional" or meta.status == "stopped":
         return None
-    return Growing(
-        wish=writer.tell(_WISHES[found.wish]) if found.wish else None,
-        note=writer.own(document)(told.note),
+    return ScalingFacts(
+        wish=writer.tell(_WISHES[scaling.wish]) if scaling.wish else None,
+        note=writer.own(document)(stated.note),
         lights=tuple(
             LightRow(writer.tell(_QUESTIONS[flag]), writer.tell(_ANSWERS[light]), _SIGNS[light], light)
-            for flag, light in found.lights.items()
+            for flag, light in scaling.lights.items()
         ),
         ways=tuple(
             WayRow(
@@ -101,7 +101,7 @@ def growing(writer: Writer, document: Document[Initiative], found: ScalingLights
                 first=tuple(writer.tell(_STEPS[flag]) for flag in advice.held_back_by),
                 find_out=tuple(writer.tell(_QUESTIONS[flag]) for flag in advice.find_out),
             )
-            for advice in found.advice
-            if found.wish != "stay"
+            for advice in scaling.advice
+            if scaling.wish != "stay"
         ),
     )

@@ -22,14 +22,14 @@ from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 from atlas.words.impact import class_name
 
-__all__ = ["MeasuredRow", "QuestionnaireBlock", "measured_rows", "questionnaire_block"]
+__all__ = ["MeasurementRow", "QuestionnaireBlock", "measurement_rows", "questionnaire_block"]
 
 _WIDE_RANGE = 20
 """A score that runs over more points than this is told in tenths of points; any other in hundredths."""
 
 
 @dataclass(frozen=True)
-class MeasuredRow:
+class MeasurementRow:
     """One wave, in words of the reader's language.
 
     Changes are signed so that plus is better; `before` and `after` are scores. `shrunk` and `improved` are None where
@@ -66,13 +66,13 @@ class QuestionnaireBlock:
     name: str
     explained: str
     figure: Markup
-    rows: tuple[MeasuredRow, ...]
+    rows: tuple[MeasurementRow, ...]
     together: str | None
 
 
 def questionnaire_block(edition: Edition, questionnaire: Questionnaire) -> QuestionnaireBlock:
     """Facts for `impact_table.md.jinja`, with the picture that shows the same."""
-    rows = measured_rows(edition, questionnaire.measurements)
+    rows = measurement_rows(edition, questionnaire.measurements)
     name, shrinkage = rows[0].questionnaire, questionnaire.shrinkage
     return QuestionnaireBlock(
         name,
@@ -88,7 +88,7 @@ def questionnaire_block(edition: Edition, questionnaire: Questionnaire) -> Quest
     )
 
 
-def measured_rows(edition: Edition, measurements: Iterable[Measurement]) -> tuple[MeasuredRow, ...]:
+def measurement_rows(edition: Edition, measurements: Iterable[Measurement]) -> tuple[MeasurementRow, ...]:
     """By title, and then by day: the order of the alphabet and no ranking."""
     rows = [(_order(edition, one), _row(edition, one)) for one in measurements]
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
@@ -99,20 +99,20 @@ def _order(edition: Edition, one: Measurement) -> tuple[str, str, date, int]:
     return title, one.initiative, one.impact.measured_on or date.min, one.position
 
 
-def _told(edition: Edition, one: Measurement) -> Impact:
+def _in_language(edition: Edition, one: Measurement) -> Impact:
     """The wave as the page in this language words it."""
     return edition.version(edition.neighbourhood.initiatives[one.initiative]).meta.impact[one.position]
 
 
-def _row(edition: Edition, one: Measurement) -> MeasuredRow:
-    words, figures, impact = edition.words, one.figures, _told(edition, one)
+def _row(edition: Edition, one: Measurement) -> MeasurementRow:
+    words, figures, impact = edition.words, one.figures, _in_language(edition, one)
     instrument = instrument_of(one.impact)
     change, cautious, low, high = (
         _points(edition.writer, instrument, value) for value in (figures.change, figures.cautious, *figures.interval)
     )
     margin = edition.tell(say("{low} to {high}", low=low, high=high))
     title = edition.title(edition.neighbourhood.initiatives[one.initiative])
-    return MeasuredRow(
+    return MeasurementRow(
         title=title,
         path=edition.path(addresses.initiative, one.initiative),
         questionnaire=questionnaire_name(impact),
@@ -156,10 +156,10 @@ def _score(writer: Writer, mean: float, other: float) -> str:
     return writer.words.decimal(mean, digits) if digits > 0 else writer.words.number(mean)
 
 
-def _improved(writer: Writer, found: Proportion) -> str:
-    low, high = (writer.words.percent(end) for end in found.interval)
-    told = say("{n} of {total} improved ({low}–{high})", n=found.count, total=found.total, low=low, high=high)
-    return writer.tell(told)
+def _improved(writer: Writer, improved: Proportion) -> str:
+    low, high = (writer.words.percent(end) for end in improved.interval)
+    sentence = say("{n} of {total} improved ({low}–{high})", n=improved.count, total=improved.total, low=low, high=high)
+    return writer.tell(sentence)
 
 
 @lru_cache(maxsize=4096)
