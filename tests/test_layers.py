@@ -1,4 +1,4 @@
-"""One direction: reading -> model -> analysis -> pages, graphs, exports -> plugin, cli. Nothing points back."""
+"""One direction: reading -> model -> analysis -> words -> graphs, exports -> pages -> plugin, cli. Never back."""
 
 import ast
 import re
@@ -17,14 +17,15 @@ MAY_IMPORT = {
     "model": {"texts"},
     "reading": {"keeping", "model", "processes", "texts"},
     "analysis": {"model", "texts"},
-    "graphs": {"analysis", "model", "texts"},
+    "words": {"analysis", "model", "texts"},
+    "graphs": {"analysis", "model", "texts", "words"},
     "exports": {"analysis", "model", "texts"},
     "private": {"analysis", "model", "reading", "texts"},
-    "pages": {"analysis", "exports", "graphs", "keeping", "model", "processes", "reading", "texts"},
+    "pages": {"analysis", "exports", "graphs", "keeping", "model", "processes", "reading", "texts", "words"},
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "reading", "texts"},
-    "commands": {"checking", "importing", "model", "pages", "private", "reading", "texts"},
+    "commands": {"checking", "importing", "model", "pages", "private", "reading", "texts", "words"},
     "cli": {"commands", "model", "reading", "texts"},
     "__init__": set(),
 }
@@ -65,23 +66,19 @@ def test_no_layer_imports_a_later_one(path: Path) -> None:
     assert imported <= MAY_IMPORT[part] | {part}
 
 
-COMPUTED_IN_PAGES = {"atlas.analysis.time.occurrences", "atlas.analysis.time.recurrence_rule"}
-"""Moments of meetings are still computed where they are shown; they become findings with the reading of schedules."""
-FINDS = {"pages/site/units.py": {"neighbourhood_findings", "network_findings"}}
-"""Who asks for the findings, and hands them on."""
+COMPUTE = {
+    "pages/site/units.py": {"neighbourhood_findings", "network_findings"},
+    "pages/directory/moments.py": {"upcoming_meetings"},
+}
+"""One file asks for the findings and hands them on; the directory is made without findings."""
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if _part(path) in {"pages", "exports"}], ids=_name)
 def test_pages_and_exports_read_findings_and_compute_none(path: Path) -> None:
     imports = [node for node in ast.walk(_tree(path)) if isinstance(node, ast.ImportFrom)]
-    names = {
-        alias.name
-        for node in imports
-        if f"{node.module}.".startswith("atlas.analysis.") and node.module not in COMPUTED_IN_PAGES
-        for alias in node.names
-    }
+    names = {alias.name for node in imports if f"{node.module}.".startswith("atlas.analysis.") for alias in node.names}
     computing = {name for name in names if not re.fullmatch(r"[A-Z][A-Za-z]*|[A-Z][A-Z_]*", name)}
-    assert computing == FINDS.get(_name(path), set())
+    assert computing == COMPUTE.get(_name(path), set())
 
 
 def test_only_the_plugin_knows_the_site_generator() -> None:

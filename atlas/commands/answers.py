@@ -13,6 +13,7 @@ from atlas.model.impact import INSTRUMENTS, Impact
 from atlas.model.instruments import KNOWN, ONS4_ITEMS, Instrument, ons4_direction
 from atlas.reading.problems import AtlasError, Problem, did_you_mean
 from atlas.texts import Sentence, say, say_n
+from atlas.words.impact import class_name
 
 if TYPE_CHECKING:
     from atlas.private.answers import Answers, Outcome
@@ -24,12 +25,6 @@ __all__ = ["add_answers"]
 _LARGEST = 1_000_000
 _ROWS_TOLD = 20
 _HIGHEST_WHO_5_SUM = 25
-_IN_WORDS = {
-    "clearly-better": say("clearly better"),
-    "better": say("better"),
-    "unclear": say("unclear"),
-    "worse": say("worse"),
-}
 
 
 def add_answers(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -215,7 +210,7 @@ def _challenge(page: "Page", asked: str | None) -> str:
 
 def _remarks(found: "Outcome", answers: "Answers", measure: "Measure", options: argparse.Namespace) -> None:
     """What the person who pastes the figures should know about them; not part of the result."""
-    values = {"change": f"{found.change:.2f}", "said": _IN_WORDS[found.impact_class], **_ends(found.ci)}
+    values = {"change": f"{found.change:.2f}", "said": class_name(found.impact_class), **_ends(found.ci)}
     remarks = [say("change {change} points (plus is better), 95 % interval {low} to {high}: {said}", **values)]
     if found.bca:
         remarks.append(say("the same interval, by bootstrap: {low} to {high}", **_ends(found.bca)))

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from statistics import fmean
 
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
-from atlas.texts import say_n
+from atlas.words.initiatives import cluster_with_count
 
 __all__ = ["MOST", "aggregate"]
 
@@ -26,7 +26,7 @@ def aggregate(picture: Picture, language: str) -> Picture:
     nodes = tuple(
         PictureNode(
             id=names[cluster],
-            label=_label(cluster, len(members[cluster]), language),
+            label=cluster_with_count(cluster, len(members[cluster])).to(language),
             url="",
             kind="cluster",
             cluster=cluster,
@@ -45,10 +45,3 @@ def aggregate(picture: Picture, language: str) -> Picture:
     )
     lines = tuple(PictureLine(a, b, count, str(count)) for (a, b), count in sorted(between.items()))
     return Picture(nodes, lines)
-
-
-def _label(cluster: int | None, count: int, language: str) -> str:
-    if cluster is None:
-        return say_n("In no cluster: {n} initiative", "In no cluster: {n} initiatives", count).to(language)
-    sentence = say_n("Cluster {number}: {n} initiative", "Cluster {number}: {n} initiatives", count, number=cluster)
-    return sentence.to(language)

@@ -13,11 +13,12 @@ from babel.numbers import format_decimal
 
 from atlas.analysis.impact.impact import ImpactClass, Interval
 from atlas.graphs.arrange import NARROW, WIDE
-from atlas.graphs.impact_words import CLASSES, class_name, mark
+from atlas.graphs.impact_mark import mark
 from atlas.graphs.legend import legend_item
 from atlas.graphs.shapes import attributes, number
 from atlas.graphs.text import shorten, width_of, wrap
 from atlas.texts import say
+from atlas.words.impact import CLASSES, class_name
 
 __all__ = ["Forest", "ForestRow", "forest"]
 

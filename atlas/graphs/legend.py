@@ -5,7 +5,8 @@ from math import sqrt
 
 from atlas.graphs.picture import Kind, Picture, PictureLine
 from atlas.graphs.shapes import PLUS, colour_class, number, shape
-from atlas.graphs.words import cluster_name, kind_name, new, not_asked, strength
+from atlas.graphs.words import new, not_asked, strength
+from atlas.words.initiatives import cluster_name, shape_name
 
 __all__ = ["legend", "legend_item", "line_width"]
 
@@ -23,7 +24,7 @@ def legend(picture: Picture, language: str) -> str:
     for kind in _KINDS:
         if any(node.kind == kind for node in picture.nodes):
             colour = f"atlas-k-{kind}"
-            items.append(legend_item("kind", colour, shape(kind, 7.5), kind_name(kind).to(language)))
+            items.append(legend_item("kind", colour, shape(kind, 7.5), shape_name(kind).to(language)))
     if not picture.clustered:
         for cluster in sorted({node.cluster for node in picture.nodes if node.cluster is not None}):
             digit = f'<text class="atlas-digit" y="3.8">{cluster}</text>'

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Literal
 from urllib.parse import urlsplit
+
+from atlas.words.initiatives import Shape
 
 __all__ = ["Kind", "Picture", "PictureLine", "PictureNode"]
 
-Kind = Literal["informal", "formal", "professional", "cluster"]
+Kind = Shape
 """What a node stands for; `cluster` only where `aggregate` drew many initiatives as one node."""
 
 

@@ -1,25 +1,10 @@
 """Which words stand in the pictures, for eyes and for screen readers?"""
 
-from atlas.graphs.picture import Kind, Picture, PictureLine, PictureNode
+from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.texts import Sentence, say, say_n
+from atlas.words.initiatives import cluster_name, shape_name
 
-__all__ = ["cluster_name", "describe", "kind_name", "line_title", "new", "not_asked", "strength"]
-
-
-def kind_name(kind: Kind) -> Sentence:
-    """What a shape stands for."""
-    names: dict[Kind, Sentence] = {
-        "informal": say("Informal initiative"),
-        "formal": say("Formal initiative"),
-        "professional": say("Professional resource"),
-        "cluster": say("Cluster of initiatives"),
-    }
-    return names[kind]
-
-
-def cluster_name(cluster: int) -> Sentence:
-    """What a colour, and the number inside a shape, stand for."""
-    return say("Cluster {number}", number=cluster)
+__all__ = ["describe", "line_title", "new", "not_asked", "strength"]
 
 
 def not_asked() -> Sentence:
@@ -47,7 +32,7 @@ def line_title(line: PictureLine, names: dict[str, str], picture: Picture, langu
 def describe(node: PictureNode, picture: Picture, language: str) -> str:
     """The accessible name of a node: everything that its shape, colour, number and lines show."""
     lines = picture.degrees[node.id]
-    parts = [kind_name(node.kind)]
+    parts = [shape_name(node.kind)]
     if node.cluster is not None and node.kind != "cluster":
         parts.append(cluster_name(node.cluster))
     parts.append(say_n("{n} line", "{n} lines", lines) if lines else say("no visible line"))

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -124,7 +125,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the compiled text in place of every page; add the pages and files that no person wrote."""
-        return placed(self.site, files, config, marked=can_prepare(config))
+        all_files = placed(self.site, files, config, marked=can_prepare(config))
+        self.site = replace(self.site, files={})  # from here on MkDocs has them
+        return all_files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """All pages and files are known now: convert the pages, before MkDocs asks for them one by one."""
@@ -141,7 +144,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in the places of their marks. Links may lead into them."""
-        drawings = self.site.pages[page.file.src_uri].drawings
+        _, drawings = self.site.pages[page.file.src_uri].parts()
         if page.present_anchor_ids is not None:
             page.present_anchor_ids.update(anchors_in(drawings))
         return with_drawings(html, drawings)

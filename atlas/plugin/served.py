@@ -8,15 +8,25 @@ from pathlib import Path
 from mkdocs.structure.files import File, Files
 
 from atlas.keeping.identity import identity
-from atlas.plugin.pages import AtlasPage
+from atlas.plugin.pages import AtlasPage, pack, unpack
 
 __all__ = ["AtlasFile", "Served", "quiet_about_dirty"]
 
 
 class AtlasFile(File):
-    """A file that knows whether the served folder holds it already."""
+    """A file that knows whether the served folder holds it already. What it holds stays packed until it is used."""
 
     stands: bool = False
+    _packed: bytes | None = None
+
+    @property
+    def _content(self) -> str | bytes | None:
+        return None if self._packed is None else unpack(self._packed)
+
+    @_content.setter
+    def _content(self, value: str | bytes | None) -> None:
+        data = value.encode() if isinstance(value, str) else value
+        self._packed = None if data is None else pack(data)
 
     def is_modified(self) -> bool:
         """What MkDocs asks before it builds a page, or copies a file, in a folder that it did not empty."""

@@ -9,8 +9,8 @@ README. Where Zensical is installed, it builds the same pages too.
 import argparse
 import os
 import platform
+import pstats
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -64,7 +64,7 @@ class Measured:
         return self.runs[name].wall / self.runs["plain"].wall
 
 
-def run(*command: str, cwd: Path) -> Run:
+def run(*command: str, cwd: Path, **variables: str) -> Run:
     """Run a command to its end. Raises `RuntimeError` with what it said when it fails."""
     env = {
         **os.environ,
@@ -72,6 +72,7 @@ def run(*command: str, cwd: Path) -> Run:
         "ATLAS_LANGUAGE": "nl",
         "ATLAS_TODAY": TODAY,
         "PYTHONPATH": str(ROOT),
+        **variables,
     }
     with tempfile.TemporaryFile() as told:
         start = time.perf_counter()
@@ -88,10 +89,7 @@ def run(*command: str, cwd: Path) -> Run:
 def measure(neighbourhoods: int, work: Path) -> Measured:
     """Build a city in an empty folder, again, again after one page changed, and beside others."""
     initiatives = make_city(work / "content", neighbourhoods)
-    settings = (
-        (ROOT / "mkdocs.yml").read_text("utf-8").replace("custom_dir: overrides", f"custom_dir: {ROOT}/overrides")
-    )
-    (work / "mkdocs.yml").write_text(settings, "utf-8")
+    (work / "mkdocs.yml").write_text(_settings(), "utf-8")
     (work / "plain.yml").write_text(PLAIN.format(features=FEATURES), "utf-8")
     build = (PYTHON, "-m", "mkdocs", "build", "--quiet", "--strict")
     runs = {
@@ -106,13 +104,47 @@ def measure(neighbourhoods: int, work: Path) -> Measured:
     runs["plain"] = run(PYTHON, "-m", "mkdocs", "build", "--quiet", "-f", "plain.yml", cwd=work)
     zensical = Path(PYTHON).with_name("zensical")
     if zensical.exists():
-        runs["zensical"] = run(str(zensical), "build", "-f", "plain.yml", cwd=work)
+        runs["zensical"] = run(str(zensical), "build", "-f", "rendered.yml", cwd=work)
     files = [path.stat().st_size for path in (work / "site").rglob("*") if path.is_file()]
     pages = [path.stat().st_size for path in work.glob("site/wijk-*/initiatives/*/index.html")]
     directory = (work / "site/directory/index.html").stat().st_size
     return Measured(
         neighbourhoods, initiatives, runs, len(files), sum(files), sum(pages) // max(1, len(pages)), directory
     )
+
+
+PARTS = {
+    "reading and checking": ("reading/read.py", "read_atlas"),
+    "findings": ("analysis/neighbourhood_findings.py", "neighbourhood_findings"),
+    "drawings": ("graphs/svg.py", "svg"),
+    "explore pages": ("graphs/explore.py", "explore_page"),
+    "calendars": ("agenda/calendars.py", "calendar_files"),
+    "pages from templates": ("writing/writer.py", "page"),
+    "Markdown to HTML": ("plugin/conversion.py", "convert"),
+    "pages in the theme": ("plugin/theme_output.py", "render"),
+    "search index": ("plugin/search.py", "index_site"),
+}
+"""One function for each part, none of which calls another."""
+
+
+def parts(neighbourhoods: int, work: Path) -> dict[str, float]:
+    """The share of each part in a build from nothing in one process, as a profile tells it."""
+    make_city(work / "content", neighbourhoods)
+    (work / "mkdocs.yml").write_text(_settings(), "utf-8")
+    run(PYTHON, "-m", "cProfile", "-o", "profile", "-m", "mkdocs", "build", "--quiet", cwd=work, ATLAS_PROCESSES="1")
+    profile = pstats.Stats(str(work / "profile"))
+    whole: float = profile.total_tt  # type: ignore[attr-defined]
+    spent = {(path, name): row[3] for (path, _, name), row in profile.stats.items()}  # type: ignore[attr-defined]
+    found = {}
+    for part, (file, function) in PARTS.items():
+        found[part] = (
+            sum(time for (path, name), time in spent.items() if path.endswith(file) and name == function) / whole
+        )
+    return {**found, "all else": 1 - sum(found.values())}
+
+
+def _settings() -> str:
+    return (ROOT / "mkdocs.yml").read_text("utf-8").replace("custom_dir: overrides", f"custom_dir: {ROOT}/overrides")
 
 
 def table(measured: list[Measured]) -> str:
@@ -173,19 +205,19 @@ def main() -> None:
     options = asked.parse_args()
     measured = []
     for neighbourhoods in options.neighbourhoods:
-        work = Path(tempfile.mkdtemp(prefix="atlas-city-"))
-        try:
-            measured.append(measure(neighbourhoods, work))
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
-        one = measured[-1]
-        print(
-            neighbourhoods,
-            {name: f"{run.wall:.1f} s wall, {run.cpu:.1f} s processor" for name, run in one.runs.items()},
-        )
-    print(table(measured))
+        with tempfile.TemporaryDirectory(prefix="atlas-city-") as work:
+            one = measure(neighbourhoods, Path(work))
+        measured.append(one)
+        told = (f"{name} {run.wall:.1f} s wall, {run.cpu:.1f} s processor" for name, run in one.runs.items())
+        print(f"{one.initiatives} initiatives: {'; '.join(told)}", flush=True)
+    with tempfile.TemporaryDirectory(prefix="atlas-city-") as work:
+        shares = ", ".join(f"{part} {share:.0%}" for part, share in parts(3, Path(work)).items())
+    text = (
+        f"{table(measured)}\n\nA build from nothing by part, as a profile of three neighbourhoods tells it: {shares}."
+    )
+    print(text)
     if options.write:
-        write(table(measured))
+        write(text)
 
 
 if __name__ == "__main__":

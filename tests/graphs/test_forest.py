@@ -7,8 +7,8 @@ import pytest
 
 from atlas.analysis.impact.impact import ImpactClass
 from atlas.graphs.forest import Forest, ForestRow, forest
-from atlas.graphs.impact_words import CLASSES
 from atlas.graphs.text import width_of
+from atlas.words.impact import CLASSES
 
 from .pictures import HOSTILE
 

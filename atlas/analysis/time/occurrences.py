@@ -10,7 +10,6 @@ from datetime import date, datetime, time, timedelta
 from atlas.analysis.time.series import Series, series
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
-from atlas.model.recurrence_rule import AMSTERDAM
 from atlas.model.schedule import Meeting
 
 __all__ = [
@@ -39,7 +38,10 @@ class Coming:
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One time that an initiative meets. `start` is midnight, and `whole_day` true, where no time of day is known."""
+    """One time that an initiative meets, by the clock in Amsterdam.
+
+    `start` is midnight, and `whole_day` true, where no time of day is known.
+    """
 
     initiative: str
     start: datetime
@@ -86,6 +88,6 @@ def meetings_to_come(meta: Initiative, today: date) -> tuple[Coming, ...]:
 
 
 def _occurrence(key: str, meeting: Meeting, day: date) -> Occurrence:
-    start = datetime.combine(day, meeting.from_ or time(), AMSTERDAM)
+    start = datetime.combine(day, meeting.from_ or time())
     lasts = meeting.recurrence.length
     return Occurrence(key, start, None if lasts is None else start + lasts, meeting.from_ is None)

@@ -1,8 +1,7 @@
 """The agenda of a neighbourhood: the usual week, what is on today and tomorrow, and calendars to subscribe to."""
 
-from typing import Any
-
 from atlas.pages.agenda.calendars import scheduled_activities, subscription
+from atlas.pages.agenda.facts import AgendaFacts, CalendarRow
 from atlas.pages.agenda.upcoming import upcoming_days
 from atlas.pages.agenda.week import other_times, week
 from atlas.pages.writing import addresses
@@ -28,16 +27,18 @@ def agenda_page(edition: Edition) -> CompiledPage:
         "agenda/agenda",
         addresses.agenda(key),
         title=edition.tell(say("Agenda of {neighbourhood}", neighbourhood=name)),
-        week=week(edition),
-        others=other_times(edition),
-        silent=by_title(silent),
-        days=json_attribute(upcoming_days(edition)),
-        everything=subscription(edition.writer, addresses.neighbourhood_ics(key)),
-        calendars=_calendars(edition),
+        facts=AgendaFacts(
+            week=week(edition),
+            others=other_times(edition),
+            silent=by_title(silent),
+            days=json_attribute(upcoming_days(edition)),
+            everything=subscription(edition.writer, addresses.neighbourhood_ics(key)),
+            calendars=_calendars(edition),
+        ),
     )
 
 
-def _calendars(edition: Edition) -> list[dict[str, Any]]:
+def _calendars(edition: Edition) -> list[CalendarRow]:
     """The smaller calendars: by activity, then by challenge."""
     key = edition.id
     activities = [

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from atlas.analysis.time.occurrences import DAYS_AHEAD, occurrences
+from atlas.analysis.time.occurrences import DAYS_AHEAD
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 
@@ -17,7 +17,7 @@ def upcoming_days(edition: Edition) -> dict[str, Any]:
     None where not known. Links lead from the page of the agenda. A site that is older than `last` shows nothing of it.
     """
     last = edition.today + timedelta(days=DAYS_AHEAD)
-    found = occurrences(edition.neighbourhood, edition.findings.time.coming)
+    found = edition.findings.time.occurrences
     names = sorted({one.initiative for one in found})
     numbers = {name: number for number, name in enumerate(names)}
     days: dict[str, list[list[object]]] = {}

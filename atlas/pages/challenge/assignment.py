@@ -1,11 +1,22 @@
 """Step 6 on the page of a challenge: who could take it on together, the assignment, its plan and how far it is."""
 
 from datetime import date
-from typing import Any
 
 from atlas.analysis.verdict.coalition import Coalition, Part
 from atlas.analysis.verdict.progress import STATES
 from atlas.model.assignment import Action, Assignment
+from atlas.pages.challenge.assignment_facts import (
+    ActionRow,
+    AssignmentRow,
+    AssignmentSection,
+    CoalitionFacts,
+    Kind,
+    Member,
+    OwnAssignment,
+    Partner,
+    PartRow,
+    TimelineRow,
+)
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
@@ -16,24 +27,24 @@ from atlas.texts import say
 __all__ = ["assignment_facts", "assignment_section", "assignments_of"]
 
 
-def assignment_section(edition: Edition, key: str) -> dict[str, Any]:
+def assignment_section(edition: Edition, key: str) -> AssignmentSection:
     """Facts for `challenge/assignment.md.jinja`."""
     found = [name for name, page in edition.neighbourhood.assignments.items() if page.meta.challenge == key]
     titles, proposed = need_titles(edition, key), edition.findings.verdict.proposals[key]
-    return {
-        "assignments": [assignment_facts(edition, name) for name in found],
-        "coalition": _coalition(edition, titles, proposed.coalition) if proposed.coalition else None,
-        "uncovered": [titles[need] for need in proposed.unserved],
-        "parts": [_part(edition, titles, part) for part in proposed.parts],
-    }
+    return AssignmentSection(
+        assignments=[assignment_facts(edition, name) for name in found],
+        coalition=_coalition(edition, titles, proposed.coalition) if proposed.coalition else None,
+        uncovered=[titles[need] for need in proposed.unserved],
+        parts=[_part(edition, titles, part) for part in proposed.parts],
+    )
 
 
-def assignments_of(edition: Edition, key: str) -> list[dict[str, Any]]:
+def assignments_of(edition: Edition, key: str) -> list[OwnAssignment]:
     """The assignments that an initiative is a partner in, or has an action of: those that go on first.
 
     `mine`: its own actions; `partner`: whether it is one, or only has an action in the plan of others.
     """
-    rows = []
+    rows: list[OwnAssignment] = []
     for name, page in edition.neighbourhood.assignments.items():
         partner = key in page.meta.partners
         if not partner and not any(key in action.who for action in page.meta.plan):
@@ -44,14 +55,17 @@ def assignments_of(edition: Edition, key: str) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (row["progress"].ended, row["meta"].given_on, row["path"]))
 
 
-def _partner(edition: Edition, who: str, own: Own) -> dict[str, Any]:
+def _partner(edition: Edition, who: str, own: Own) -> Partner:
     """An initiative by title and path; someone else by the words that the plan has for them."""
     if who in edition.neighbourhood.initiatives:
-        return edition.reference(who)
+        return {
+            "title": edition.title(edition.neighbourhood.initiatives[who]),
+            "path": edition.path(addresses.initiative, who),
+        }
     return {"title": own(who), "path": None}
 
 
-def _part(edition: Edition, titles: dict[str, str], part: Part) -> dict[str, Any]:
+def _part(edition: Edition, titles: dict[str, str], part: Part) -> PartRow:
     """A part of the network: the needs that can be met in it, in the order of the challenge, and who does that."""
     return {
         "needs": [title for need, title in titles.items() if need in part.needs],
@@ -59,12 +73,12 @@ def _part(edition: Edition, titles: dict[str, str], part: Part) -> dict[str, Any
     }
 
 
-def _member(edition: Edition, key: str) -> dict[str, Any]:
+def _member(edition: Edition, key: str) -> Member:
     paused = edition.neighbourhood.initiatives[key].meta.status == "paused"
     return {**edition.reference(key), "paused": paused}
 
 
-def _coalition(edition: Edition, titles: dict[str, str], found: Coalition) -> dict[str, Any]:
+def _coalition(edition: Edition, titles: dict[str, str], found: Coalition) -> CoalitionFacts:
     return {
         "members": [
             {
@@ -78,7 +92,7 @@ def _coalition(edition: Edition, titles: dict[str, str], found: Coalition) -> di
     }
 
 
-def assignment_facts(edition: Edition, key: str) -> dict[str, Any]:
+def assignment_facts(edition: Edition, key: str) -> AssignmentRow:
     """An assignment with its plan as a board and as a timeline."""
     document = edition.neighbourhood.assignments[key]
     version, own = edition.version(document), edition.own(document)
@@ -98,13 +112,13 @@ def assignment_facts(edition: Edition, key: str) -> dict[str, Any]:
         "partners": [edition.reference(partner) for partner in meta.partners],
         "actions": actions,
         "progress": found,
-        "late": sorted((action for action in actions if action["overdue"]), key=lambda action: action["due"]),
+        "late": sorted((action for action in actions if action["overdue"]), key=_due),
         "board": [(state, [action for action in actions if action["status"] == state]) for state in STATES],
         "timeline": _timeline(meta, actions, own, edition.today),
     }
 
 
-def _action(edition: Edition, action: Action, own: Own, overdue: bool) -> dict[str, Any]:
+def _action(edition: Edition, action: Action, own: Own, overdue: bool) -> ActionRow:
     return {
         "what": own(action.what),
         "who": [_partner(edition, who, own) for who in action.who],
@@ -114,12 +128,22 @@ def _action(edition: Edition, action: Action, own: Own, overdue: bool) -> dict[s
     }
 
 
-def _timeline(meta: Assignment, actions: list[dict[str, Any]], own: Own, today: date) -> list[dict[str, Any]]:
+def _due(action: ActionRow) -> date:
+    """What is late has a day."""
+    return action["due"] or date.max
+
+
+def _timeline(meta: Assignment, actions: list[ActionRow], own: Own, today: date) -> list[TimelineRow]:
     """Everything with a day, in order: given, actions due, reviews, today, ready, ended. Same day: in that order."""
-    moments: list[dict[str, Any]] = [{"day": meta.given_on, "kind": "given"}]
-    moments += [{"day": action["due"], "kind": "action", "action": action} for action in actions if action["due"]]
-    moments += [{"day": review.date, "kind": "review", "learned": own(review.learned)} for review in meta.reviews]
+
+    def row(day: date, kind: Kind, action: ActionRow | None = None, learned: str | None = None) -> TimelineRow:
+        return {"day": day, "kind": kind, "action": action, "learned": learned}
+
+    moments = [row(meta.given_on, "given")]
+    moments += [row(action["due"], "action", action) for action in actions if action["due"]]
+    moments += [row(review.date, "review", learned=own(review.learned)) for review in meta.reviews]
     if meta.given_on <= today and (meta.ended_on is None or meta.ended_on > today):
-        moments.append({"day": today, "kind": "today"})
-    moments += [{"day": day, "kind": kind} for day, kind in ((meta.due, "due"), (meta.ended_on, "ended")) if day]
+        moments.append(row(today, "today"))
+    moments += [row(meta.due, "due")] if meta.due else []
+    moments += [row(meta.ended_on, "ended")] if meta.ended_on else []
     return sorted(moments, key=lambda moment: moment["day"])

@@ -1,26 +1,26 @@
 """Step 3 on the page of a challenge: what it asks for, and who already contributes."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from atlas.analysis.verdict.contribution import Contributions, Row
+from atlas.pages.challenge.facts import ContributionsSection, Contributor
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 
 __all__ = ["contributions_section", "contributor_rows"]
 
 
-def contributions_section(edition: Edition, key: str) -> dict[str, Any]:
+def contributions_section(edition: Edition, key: str) -> ContributionsSection:
     """Facts for `challenge/contributions.md.jinja`: the matrix of initiatives and needs, professionals apart."""
     found = edition.findings.verdict.challenges[key].contributions
     titles = need_titles(edition, key)
-    return {
-        "needs": [{"id": need, "title": titles[need], "target": found.targets[need]} for need in found.needs],
-        "served": len(found.needs) - len(found.unserved),
-        "unserved": [titles[need] for need in found.unserved],
-        "contributors": contributor_rows(edition, found, found.rows),
-        "professionals": contributor_rows(edition, found, found.professionals),
-    }
+    return ContributionsSection(
+        needs=[{"id": need, "title": titles[need], "target": found.targets[need]} for need in found.needs],
+        served=len(found.needs) - len(found.unserved),
+        unserved=[titles[need] for need in found.unserved],
+        contributors=contributor_rows(edition, found, found.rows),
+        professionals=contributor_rows(edition, found, found.professionals),
+    )
 
 
 def need_titles(edition: Edition, key: str) -> dict[str, str]:
@@ -30,9 +30,9 @@ def need_titles(edition: Edition, key: str) -> dict[str, str]:
     return {need.id: own(need.title) or "" for need in edition.version(document).meta.needs}
 
 
-def contributor_rows(edition: Edition, found: Contributions, rows: Iterable[Row]) -> list[dict[str, Any]]:
+def contributor_rows(edition: Edition, found: Contributions, rows: Iterable[Row]) -> list[Contributor]:
     """A row per initiative, by title: its services in the order of the needs (None where it does nothing for one)."""
-    listed = []
+    listed: list[Contributor] = []
     for row in rows:
         document = edition.neighbourhood.initiatives[row.initiative]
         version, own = edition.version(document), edition.own(document)

@@ -1,10 +1,10 @@
 """Step 5 on the page of a challenge: does money follow effort?"""
 
 from functools import lru_cache
-from typing import Any
 
 from atlas.analysis.money.parity import COMPONENTS, ChallengeParity, Parity, ParityRow
 from atlas.graphs.shares import ShareRow, shares
+from atlas.pages.challenge.facts import FundingSection, ParityFacts, ParityRowFacts
 from atlas.pages.money.words import (
     component_name,
     dropped_words,
@@ -21,27 +21,27 @@ from atlas.texts import say
 __all__ = ["funding_section"]
 
 
-def funding_section(edition: Edition, key: str) -> dict[str, Any]:
+def funding_section(edition: Edition, key: str) -> FundingSection:
     """Facts for `challenge/funding.md.jinja`; rows by title, which is the order of the alphabet and no ranking."""
     found = edition.findings.money.parities[key]
-    return {
-        "no_parity": edition.tell(no_parity_words(found.reason)) if found.reason else None,
-        "parity": _parity(edition, found, found.parity) if found.parity else None,
-        "left_out": by_title(
+    return FundingSection(
+        no_parity=edition.tell(no_parity_words(found.reason)) if found.reason else None,
+        parity=_parity(edition, found, found.parity) if found.parity else None,
+        left_out=by_title(
             {
                 **edition.reference(one.initiative, "#funding"),
                 "why": edition.tell(left_out_words(one.why)),
             }
             for one in found.left_out
         ),
-    }
+    )
 
 
 def _parity(
     edition: Edition,
     found: ChallengeParity,
     parity: Parity,
-) -> dict[str, Any]:
+) -> ParityFacts:
     rows = by_title(_row(edition, found.currency or "", row) for row in parity.rows)
     return {
         "share": edition.words.percent(parity.hoover),
@@ -68,7 +68,7 @@ def _parity(
     }
 
 
-def _row(edition: Edition, currency: str, row: ParityRow) -> dict[str, Any]:
+def _row(edition: Edition, currency: str, row: ParityRow) -> ParityRowFacts:
     found = edition.reference(row.initiative, "#funding")
     return {
         **found,

@@ -1,8 +1,7 @@
 """The overview of all challenges of a neighbourhood."""
 
-from typing import Any
-
 from atlas.pages.challenge.contributions import need_titles
+from atlas.pages.challenge.facts import ChallengeCard, ChallengesFacts
 from atlas.pages.challenge.verdict import verdict_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -20,13 +19,13 @@ def challenges_page(edition: Edition) -> CompiledPage:
         "challenge/challenges",
         edition.path(addresses.challenges),
         title=title,
-        challenges=challenge_cards(edition),
+        facts=ChallengesFacts(challenge_cards(edition)),
     )
 
 
-def challenge_cards(edition: Edition) -> list[dict[str, Any]]:
+def challenge_cards(edition: Edition) -> list[ChallengeCard]:
     """The challenges by title."""
-    cards = []
+    cards: list[ChallengeCard] = []
     for key, page in edition.neighbourhood.challenges.items():
         version = edition.version(page)
         found = edition.findings.verdict.challenges[key]

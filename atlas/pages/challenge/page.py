@@ -5,6 +5,7 @@ from atlas.model.shared import SHARED_CSV
 from atlas.pages.agenda.calendars import subscription
 from atlas.pages.challenge.assignment import assignment_section
 from atlas.pages.challenge.contributions import contributions_section
+from atlas.pages.challenge.facts import ChallengeFacts
 from atlas.pages.challenge.funding import funding_section
 from atlas.pages.challenge.impact import impact_section
 from atlas.pages.challenge.verdict import verdict_section
@@ -17,7 +18,8 @@ __all__ = ["challenge_page"]
 
 def challenge_page(edition: Edition, key: str) -> CompiledPage:
     """Steps 2 to 7 of one challenge on one page; each section is there, also when it has nothing to show yet."""
-    version = edition.version(edition.neighbourhood.challenges[key])
+    document = edition.neighbourhood.challenges[key]
+    version = edition.version(document)
     return edition.page(
         "challenge/challenge",
         edition.path(addresses.challenge, key),
@@ -25,14 +27,17 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
         source=version.path,
         title=version.meta.title,
         description=version.meta.summary,
-        meta=version.meta,
-        figures_from=_figures_from(edition.neighbourhood, key),
-        calendar=subscription(edition.writer, edition.path(addresses.challenge_ics, key)),
-        **contributions_section(edition, key),
-        **impact_section(edition, key),
-        **funding_section(edition, key),
-        **assignment_section(edition, key),
-        **verdict_section(edition, key),
+        facts=ChallengeFacts(
+            meta=version.meta,
+            own=edition.own(document),
+            figures_from=_figures_from(edition.neighbourhood, key),
+            calendar=subscription(edition.writer, edition.path(addresses.challenge_ics, key)),
+            contributions=contributions_section(edition, key),
+            impact=impact_section(edition, key),
+            funding=funding_section(edition, key),
+            assignment=assignment_section(edition, key),
+            verdict=verdict_section(edition, key),
+        ),
     )
 
 

@@ -1,10 +1,10 @@
 """Step 7 on the page of a challenge: does the network carry it, how firm is that, and what is open?"""
 
 from collections.abc import Iterable
-from typing import Any
 
 from atlas.analysis.verdict.verdict import RUNS, NeedLevel, Reason
 from atlas.pages.challenge.contributions import need_titles
+from atlas.pages.challenge.facts import CallRow, LevelRow, VerdictFacts, VerdictSection
 from atlas.pages.challenge.verdict_words import level_name, reason_words
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
@@ -13,27 +13,25 @@ from atlas.pages.writing.writer import Writer
 __all__ = ["call_facts", "verdict_facts", "verdict_section"]
 
 
-def verdict_section(edition: Edition, key: str) -> dict[str, Any]:
+def verdict_section(edition: Edition, key: str) -> VerdictSection:
     """Facts for `challenge/verdict.md.jinja`."""
     found = edition.findings.verdict.challenges[key]
     calls = [name for name, page in edition.neighbourhood.calls.items() if page.meta.challenge == key]
     titles = need_titles(edition, key)
-    document = edition.neighbourhood.challenges[key]
-    return {
-        "verdict": verdict_facts(edition, key),
-        "levels": [_level(edition.writer, titles, row, found.contributions.helped) for row in found.computed.needs],
-        "lacking": _lacking(titles, found.computed.needs),
-        "can_tell": {
+    return VerdictSection(
+        verdict=verdict_facts(edition, key),
+        levels=[_level(edition.writer, titles, row, found.contributions.helped) for row in found.computed.needs],
+        lacking=_lacking(titles, found.computed.needs),
+        can_tell={
             reason: by_title(edition.reference(one) for one in names)
             for reason, names in edition.findings.verdict.suppliers[key].items()
         },
-        "adopted_by": _adopted_by(edition),
-        "own": edition.own(document),
-        "calls": [call_facts(edition, name) for name in calls],
-    }
+        adopted_by=_adopted_by(edition),
+        calls=[call_facts(edition, name) for name in calls],
+    )
 
 
-def verdict_facts(edition: Edition, key: str) -> dict[str, Any]:
+def verdict_facts(edition: Edition, key: str) -> VerdictFacts:
     """The verdict in words: the level alone where it is firm enough, else the range."""
     found = edition.findings.verdict.challenges[key]
     computed = found.computed
@@ -72,7 +70,7 @@ def _lacking(titles: dict[str, str], needs: Iterable[NeedLevel]) -> dict[Reason,
     return lacking
 
 
-def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: frozenset[str]) -> dict[str, Any]:
+def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: frozenset[str]) -> LevelRow:
     figures = row.figures
     return {
         "title": titles[figures.need],
@@ -89,7 +87,7 @@ def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: froze
     }
 
 
-def call_facts(edition: Edition, key: str) -> dict[str, Any]:
+def call_facts(edition: Edition, key: str) -> CallRow:
     """A call for a new initiative, or a tender, in its own words."""
     document = edition.neighbourhood.calls[key]
     version = edition.version(document)

@@ -11,15 +11,10 @@ from atlas.model.schedule import WEEKDAYS
 from atlas.pages.directory.moments import PARTS, moments
 from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence, say
+from atlas.words.initiatives import COSTS, KINDS
 
 __all__ = ["Facet", "Option", "facets", "values"]
 
-_COSTS = {"free": say("Free"), "voluntary": say("What you can spare"), "paid": say("You pay to take part")}
-_KINDS = {
-    "informal": say("By and for neighbours"),
-    "formal": say("Association or institution"),
-    "professional": say("Professional resource"),
-}
 _PARTS = {
     "morning": say("Morning (before 12:00)"),
     "afternoon": say("Afternoon (12:00–18:00)"),
@@ -99,9 +94,9 @@ def _labels(writer: Writer, places: Collection[Neighbourhood]) -> dict[str, tupl
         "part": (say("Part of the day"), told(_PARTS)),
         "audience": (say("For whom"), terms("audiences")),
         "language": (say("Language"), _by_label({code: words.language_name(code) for code in spoken})),
-        "cost": (say("What it costs"), told(_COSTS)),
+        "cost": (say("What it costs"), told(COSTS)),
         "accessibility": (say("Accessibility"), terms("accessibility")),
-        "kind": (say("Kind"), told(_KINDS)),
+        "kind": (say("Kind"), told(KINDS)),
         "challenge": (say("Contributes to"), _by_label(_challenges(writer, places))),
     }
 

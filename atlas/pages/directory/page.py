@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from atlas.model.atlas import Atlas, Neighbourhood
 from atlas.pages.directory.facets import Facet, facets
+from atlas.pages.directory.facts import DirectoryFacts
 from atlas.pages.directory.index import index
 from atlas.pages.directory.parts import Part, part_page, parts
 from atlas.pages.directory.pieces import pieces
@@ -64,12 +65,14 @@ def _page(
         source="",
         title=writer.tell(say("What is on?")),
         description=writer.tell(say("Every initiative, to choose by day, place, activity, cost and more.")),
-        total=len(found),
-        rows=written(writer, addresses.DIRECTORY, shown),
-        activities=[key for row in found for key in row.activities],
-        maps=[(key, writer.title(place.page)) for key, place in places.items()] if len(places) <= MOST_MAPS else [],
-        facets=choices,
-        later=[facet.key for facet in later],
-        parts=[(writer.title(places[part.neighbourhood].page), part) for part in pages],
-        filters=filters,
+        facts=DirectoryFacts(
+            total=len(found),
+            rows=written(writer, addresses.DIRECTORY, shown),
+            activities=[key for row in found for key in row.activities],
+            maps=[(key, writer.title(place.page)) for key, place in places.items()] if len(places) <= MOST_MAPS else [],
+            facets=choices,
+            later=[facet.key for facet in later],
+            parts=[(writer.title(places[part.neighbourhood].page), part) for part in pages],
+            filters=filters,
+        ),
     )

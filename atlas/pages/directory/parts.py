@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.directory.rows import Row, written
 from atlas.pages.writing import addresses
@@ -24,6 +26,18 @@ class Part:
     neighbourhood: str
     label: str
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class PartFacts:
+    """For `part.md.jinja`. `beside`: all pages of the neighbourhood; `total`: rows on all of them."""
+
+    heading: str
+    part: Part
+    rows: list[Markup]
+    activities: list[str]
+    beside: list[Part]
+    total: int
 
 
 def parts(neighbourhoods: Iterable[str], rows: Sequence[Row]) -> list[Part]:
@@ -52,10 +66,12 @@ def part_page(
         None,
         source="",
         title=f"{title} {part.label}".strip(),
-        heading=title,
-        part=part,
-        rows=written(writer, part.path, part.rows),
-        activities=[key for row in part.rows for key in row.activities],
-        beside=beside,
-        total=sum(len(one.rows) for one in beside),
+        facts=PartFacts(
+            heading=title,
+            part=part,
+            rows=written(writer, part.path, part.rows),
+            activities=[key for row in part.rows for key in row.activities],
+            beside=beside,
+            total=sum(len(one.rows) for one in beside),
+        ),
     )

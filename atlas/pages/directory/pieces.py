@@ -26,7 +26,7 @@ def pieces(writer: Writer, rows: Sequence[Row], facets: Sequence[Facet], later: 
     """
     html = written(writer, addresses.DIRECTORY, rows)
     options = {
-        facet.key: writer.block("directory/options", addresses.DIRECTORY, facet=facet).strip() for facet in later
+        facet.key: writer.block("directory/later-options", addresses.DIRECTORY, facet).strip() for facet in later
     }
     files = {"index.json": {**index(rows, facets), "piece": ROWS, "options": options}}
     files |= dict(_cut("rows", html))

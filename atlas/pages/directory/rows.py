@@ -39,7 +39,7 @@ def rows(writer: Writer, atlas: Atlas) -> list[Row]:
 def written(writer: Writer, path: str, found: Iterable[Row]) -> list[Markup]:
     """The HTML of rows, an item of a list each, as it stands on the page `path`: what a script adds to that page is the
     same as what the build wrote on it."""
-    lines = writer.block("directory/rows", path, rows=found).splitlines()
+    lines = writer.block("directory/rows", path, tuple(found)).splitlines()
     return [Markup(line) for line in lines]  # noqa: S704 - a template wrote it
 
 

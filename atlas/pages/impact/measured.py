@@ -12,7 +12,6 @@ from markupsafe import Markup
 from atlas.analysis.impact.impact import Proportion
 from atlas.analysis.impact.measurements import Measurement, Questionnaire
 from atlas.graphs.forest import Forest, ForestRow, forest
-from atlas.graphs.impact_words import class_name
 from atlas.model.impact import Impact
 from atlas.model.instruments import Instrument, instrument_of
 from atlas.pages.impact.questionnaires import questionnaire_explained, questionnaire_name
@@ -21,6 +20,7 @@ from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
+from atlas.words.impact import class_name
 
 __all__ = ["MeasuredRow", "QuestionnaireBlock", "measured_rows", "questionnaire_block"]
 

@@ -1,6 +1,7 @@
 """Step 4 for a whole neighbourhood: what participants experienced, challenge by challenge."""
 
-from atlas.pages.challenge.impact import impact_facts
+from atlas.pages.challenge.impact import impact_section
+from atlas.pages.impact.facts import ChallengeMeasured, ImpactFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -13,13 +14,13 @@ __all__ = ["impact_page"]
 def impact_page(edition: Edition) -> CompiledPage:
     """Every challenge with its pictures and tables; challenges in the order of the alphabet."""
     found = edition.findings.impact.challenges.values()
-    challenges = [
+    challenges: list[ChallengeMeasured] = [
         {
             "id": one.challenge,
             "title": edition.title(edition.neighbourhood.challenges[one.challenge]),
             "path": edition.path(addresses.challenge, one.challenge),
             "contributing": one.contributing,
-            **impact_facts(edition, one),
+            "known": impact_section(edition, one.challenge),
         }
         for one in found
     ]
@@ -27,6 +28,5 @@ def impact_page(edition: Edition) -> CompiledPage:
         "impact/impact",
         edition.path(addresses.impact),
         title=edition.tell(say("What participants noticed in {neighbourhood}", neighbourhood=edition.name)),
-        challenges=by_title(challenges),
-        measured=any(one.questionnaires or one.professionals for one in found),
+        facts=ImpactFacts(by_title(challenges), measured=any(one.questionnaires or one.professionals for one in found)),
     )

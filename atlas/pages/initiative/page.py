@@ -1,9 +1,6 @@
 """The page of one initiative, and the overview of all."""
 
 from itertools import groupby
-from typing import Any
-
-from markupsafe import Markup
 
 from atlas.analysis.network.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
@@ -15,13 +12,23 @@ from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.impact.measured import measured_rows
 from atlas.pages.initiative.also_called import also_called
+from atlas.pages.initiative.facts import (
+    Card,
+    ContributionRow,
+    CountRow,
+    InitiativeFacts,
+    InitiativesFacts,
+    LineRow,
+)
 from atlas.pages.initiative.growing import growing
 from atlas.pages.money.lines import InitiativeMoney, initiative_money
 from atlas.pages.patchwork.pictures import draw, ego_picture
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.texts import say
+from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
 __all__ = ["initiative_page", "initiatives_page"]
 
@@ -39,24 +46,28 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         source=version.path,
         title=version.meta.title,
         description=version.meta.summary,
-        meta=version.meta,
-        own=edition.own(document),
-        picture=edition.neighbourhood.pictures.get(key),
-        on_map=_on_map(edition.neighbourhood, document),
-        also_called=also_called(edition.writer, version.meta),
-        stale=key in edition.findings.time.stale,
-        figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
-        in_patchwork=key in network.initiatives,
-        asked=key in network.asked,
-        lines=[_line_row(edition, line, key) for line in lines],
-        figure=_circle(edition, key) if lines else None,
-        contributions=_contributions(edition, document),
-        assignments=assignments_of(edition, key),
-        measurements=measured_rows(edition, edition.findings.impact.initiatives[key]),
-        money=_money(edition, document),
-        growing=growing(edition.writer, document, edition.findings.money.scaling[key]),
-        calendar=_calendar(edition, document),
         structured_data=event_data(edition, key),
+        facts=InitiativeFacts(
+            meta=version.meta,
+            own=edition.own(document),
+            picture=edition.neighbourhood.pictures.get(key),
+            kind=edition.tell(KINDS[version.meta.kind]),
+            cost=edition.tell(COSTS[version.meta.cost.kind]) if version.meta.cost else None,
+            on_map=_on_map(edition.neighbourhood, document),
+            also_called=also_called(edition.writer, version.meta),
+            stale=key in edition.findings.time.stale,
+            figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
+            in_patchwork=key in network.initiatives,
+            asked=key in network.asked,
+            lines=[_line_row(edition, line, key) for line in lines],
+            figure=_circle(edition, key) if lines else None,
+            contributions=_contributions(edition, document),
+            assignments=assignments_of(edition, key),
+            measurements=measured_rows(edition, edition.findings.impact.initiatives[key]),
+            money=_money(edition, document),
+            growing=growing(edition.writer, document, edition.findings.money.scaling[key]),
+            calendar=_calendar(edition, document),
+        ),
     )
 
 
@@ -88,14 +99,14 @@ def _money(edition: Edition, document: Document[Initiative]) -> InitiativeMoney 
     return initiative_money(edition.writer, document, edition.findings.money.states[document.id])
 
 
-def _circle(edition: Edition, key: str) -> Markup:
+def _circle(edition: Edition, key: str) -> Drawing:
     title = edition.tell(say("The circle of {title}", title=edition.title(edition.neighbourhood.initiatives[key])))
     described = edition.tell(say("The same data is in the table below this picture."))
     picture = ego_picture(edition, key)
     return draw(picture, edition.language, title, described, key)
 
 
-def _line_row(edition: Edition, line: Line, key: str) -> dict[str, Any]:
+def _line_row(edition: Edition, line: Line, key: str) -> LineRow:
     other = line.other(key)
     return {
         "title": edition.title(edition.neighbourhood.initiatives[other]),
@@ -105,7 +116,7 @@ def _line_row(edition: Edition, line: Line, key: str) -> dict[str, Any]:
     }
 
 
-def counts(edition: Edition, line: Line) -> list[dict[str, Any]]:
+def counts(edition: Edition, line: Line) -> list[CountRow]:
     """Every count behind a line: who asked, how many, when. Of several the largest holds; all are shown."""
     return [
         {
@@ -117,8 +128,8 @@ def counts(edition: Edition, line: Line) -> list[dict[str, Any]]:
     ]
 
 
-def _contributions(edition: Edition, document: Document[Initiative]) -> list[dict[str, Any]]:
-    rows = []
+def _contributions(edition: Edition, document: Document[Initiative]) -> list[ContributionRow]:
+    rows: list[ContributionRow] = []
     own = edition.own(document)
     for item in edition.version(document).meta.contributes:
         challenge = edition.neighbourhood.challenges[item.challenge]
@@ -138,27 +149,25 @@ def _contributions(edition: Edition, document: Document[Initiative]) -> list[dic
 def initiatives_page(edition: Edition) -> CompiledPage:
     """Every initiative of a neighbourhood: active ones by kind, then paused and stopped ones."""
     rows = [_card(edition, key) for key in edition.neighbourhood.initiatives]
-    rows.sort(key=lambda row: (row["order"], str(row["title"]).casefold()))
-    groups = [(key, list(found)) for key, found in groupby(rows, key=lambda row: row["group"])]
+    rows.sort(key=lambda row: (tuple(GROUPS).index(row["group"]), row["title"].casefold()))
+    groups = [
+        (key, edition.tell(GROUPS[key]), list(cards)) for key, cards in groupby(rows, key=lambda row: row["group"])
+    ]
     path = edition.path(addresses.initiatives)
     title = edition.tell(say("Initiatives in {neighbourhood}", neighbourhood=edition.name))
     return edition.overview(
         "initiative/initiatives",
         path,
         title=title,
-        groups=groups,
-        activities=[key for row in rows for key in row["meta"].activities],
-        total=len(rows),
+        facts=InitiativesFacts(groups, [key for row in rows for key in row["meta"].activities], len(rows)),
     )
 
 
-def _card(edition: Edition, key: str) -> dict[str, Any]:
+def _card(edition: Edition, key: str) -> Card:
     document = edition.neighbourhood.initiatives[key]
     meta = edition.version(document).meta
-    group = meta.kind if meta.status == "active" else meta.status
-    order = ("informal", "formal", "professional", "paused", "stopped").index(group)
+    group: Group = meta.kind if meta.status == "active" else meta.status
     return {
-        "order": order,
         "group": group,
         "title": meta.title,
         "path": edition.path(addresses.initiative, key),

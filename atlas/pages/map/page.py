@@ -1,7 +1,6 @@
 """The map of a neighbourhood: a list by street that is always there, and the same places drawn."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from atlas.analysis.places import Places
@@ -11,6 +10,7 @@ from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.pages.directory.facets import facets, values
 from atlas.pages.directory.moments import moments
+from atlas.pages.map.facts import MapFacts, MapRow
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
@@ -21,19 +21,6 @@ __all__ = ["map_files", "map_page"]
 
 _CHOSEN_ELSEWHERE = ("neighbourhood",)
 """What one can choose by in the directory and not on the map of one neighbourhood."""
-
-
-@dataclass(frozen=True)
-class _Row:
-    """An initiative in the list. `where`: what may be told of its place; `has`: what can be chosen by."""
-
-    id: str
-    path: str
-    meta: Initiative
-    where: tuple[str, ...]
-    has: Mapping[str, tuple[str, ...]]
-    moments: tuple[str, ...]
-    drawn: bool
 
 
 def map_page(edition: Edition) -> CompiledPage:
@@ -55,14 +42,16 @@ def map_page(edition: Edition) -> CompiledPage:
         edition.path(addresses.map_),
         title=title,
         description=edition.tell(say("Where to find the initiatives of {neighbourhood}.", neighbourhood=name)),
-        found=found,
-        rows=rows,
-        groups=groups,
-        private=private,
-        elsewhere=elsewhere,
-        facets=choices,
-        picture=_picture(edition.neighbourhood, found, title),
-        tiles=edition.writer.settings.tiles,
+        facts=MapFacts(
+            found=found,
+            rows=rows,
+            groups=groups,
+            private=private,
+            elsewhere=elsewhere,
+            facets=choices,
+            picture=_picture(edition.neighbourhood, found, title),
+            tiles=edition.writer.settings.tiles,
+        ),
     )
 
 
@@ -81,13 +70,13 @@ def _picture(neighbourhood: Neighbourhood, found: Places, title: str) -> Drawing
     return Drawing(drawn) if drawn else None
 
 
-def _rows(edition: Edition, found: Places, keys: Iterable[str]) -> list[_Row]:
+def _rows(edition: Edition, found: Places, keys: Iterable[str]) -> list[MapRow]:
     return [_row(edition, found, key) for key in keys]
 
 
-def _row(edition: Edition, found: Places, key: str) -> _Row:
+def _row(edition: Edition, found: Places, key: str) -> MapRow:
     page = edition.neighbourhood.initiatives[key]
-    return _Row(
+    return MapRow(
         id=key,
         path=edition.path(addresses.initiative, key),
         meta=edition.version(page).meta,

@@ -1,10 +1,11 @@
 """Step 5 for a whole neighbourhood: what does participants good, and does it have money that lasts?"""
 
 from collections.abc import Iterable
-from typing import Any
 
 from atlas.analysis.money.effect_funding import EFFECTS, STATUSES, EffectFunding, Ending
+from atlas.analysis.money.funding import FundingStatus
 from atlas.analysis.money.parity import COMPONENTS, ChallengeParity
+from atlas.pages.money.facts import ChallengeRow, EffectRow, EndingRow, FundingFacts, InitiativeRow
 from atlas.pages.money.lines import funding_row
 from atlas.pages.money.words import component_name, effect_name, status_name
 from atlas.pages.writing import addresses
@@ -25,22 +26,24 @@ def funding_page(edition: Edition) -> CompiledPage:
         "money/funding",
         edition.path(addresses.funding),
         title=edition.tell(say("Money follows effort in {neighbourhood}", neighbourhood=edition.name)),
-        total=len(found.states),
-        silent=_references(edition, found, silent),
-        columns=[edition.tell(status_name(status)) for status in columns],
-        effects=_effects(edition, found, columns),
-        twice=sum(map(len, found.matrix.values())) > len(found.states),
-        candidates=_references(edition, found, found.candidates),
-        measure_first=_references(edition, found, found.measure_first),
-        ends=[_ending(edition, end) for end in found.ends],
-        components=[edition.tell(component_name(part)) for part in COMPONENTS],
-        challenges=by_title(_challenge(edition, one) for one in edition.findings.money.parities.values()),
+        facts=FundingFacts(
+            total=len(found.states),
+            silent=_references(edition, found, silent),
+            columns=[edition.tell(status_name(status)) for status in columns],
+            effects=_effects(edition, found, columns),
+            twice=sum(map(len, found.matrix.values())) > len(found.states),
+            candidates=_references(edition, found, found.candidates),
+            measure_first=_references(edition, found, found.measure_first),
+            ends=[_ending(edition, end) for end in found.ends],
+            components=[edition.tell(component_name(part)) for part in COMPONENTS],
+            challenges=by_title(_challenge(edition, one) for one in edition.findings.money.parities.values()),
+        ),
     )
 
 
-def _references(edition: Edition, found: EffectFunding, keys: Iterable[str]) -> list[dict[str, Any]]:
+def _references(edition: Edition, found: EffectFunding, keys: Iterable[str]) -> list[InitiativeRow]:
     """Initiatives by title: their status, the first day on which something stops, and how firm their effect is."""
-    rows = []
+    rows: list[InitiativeRow] = []
     for key in keys:
         state = found.states[key]
         stops = next((end.day for end in found.ends if end.initiative == key), None)
@@ -57,9 +60,9 @@ def _references(edition: Edition, found: EffectFunding, keys: Iterable[str]) -> 
     return by_title(rows)
 
 
-def _effects(edition: Edition, found: EffectFunding, columns: list[Any]) -> list[dict[str, Any]]:
+def _effects(edition: Edition, found: EffectFunding, columns: list[FundingStatus]) -> list[EffectRow]:
     """The rows of the matrix that hold anybody: a count for every column, and the names by status."""
-    rows = []
+    rows: list[EffectRow] = []
     for effect in EFFECTS:
         cells = [dict.fromkeys(one.initiative for one in found.matrix[effect, status]) for status in columns]
         if any(cells):
@@ -73,7 +76,7 @@ def _effects(edition: Edition, found: EffectFunding, columns: list[Any]) -> list
     return rows
 
 
-def _ending(edition: Edition, end: Ending) -> dict[str, Any]:
+def _ending(edition: Edition, end: Ending) -> EndingRow:
     document = edition.neighbourhood.initiatives[end.initiative]
     return {
         **edition.reference(end.initiative, "#funding"),
@@ -82,7 +85,7 @@ def _ending(edition: Edition, end: Ending) -> dict[str, Any]:
     }
 
 
-def _challenge(edition: Edition, found: ChallengeParity) -> dict[str, Any]:
+def _challenge(edition: Edition, found: ChallengeParity) -> ChallengeRow:
     parity = found.parity
     by_component = parity.by_component if parity else {}
     return {

@@ -3,10 +3,10 @@
 from atlas.analysis.money.effect_funding import Effect
 from atlas.analysis.money.funding import FundingStatus
 from atlas.analysis.money.parity import Component, Dropped, NoParity, ParityRow, WhyLeftOut
-from atlas.graphs.impact_words import CLASSES, class_name
 from atlas.model.funding import FundingKind
 from atlas.pages.writing.wording import Wording
 from atlas.texts import Sentence, say
+from atlas.words.impact import CLASSES, class_name
 
 __all__ = [
     "component_name",

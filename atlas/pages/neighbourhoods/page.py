@@ -1,41 +1,20 @@
 """Which neighbourhood do I want? A list of all, to search in, and a map on which each is a link."""
 
-from dataclasses import dataclass
 from importlib.resources import files
 
 from atlas.graphs.city_picture import CityPlace, city_picture
+from atlas.pages.neighbourhoods.facts import NeighbourhoodRow, NeighbourhoodsFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import Built
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition, Editions
-from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import alphabetical
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
-__all__ = ["NeighbourhoodRow", "neighbourhood_rows", "neighbourhoods_page"]
+__all__ = ["neighbourhood_rows", "neighbourhoods_page"]
 
 _ASSETS = ("neighbourhoods.css", "neighbourhoods.js")
-
-
-@dataclass(frozen=True)
-class NeighbourhoodRow:
-    """A neighbourhood in a list, with what can be counted of it.
-
-    `initiatives`: those of the patchwork, so none that stopped. `asked`: how many of them asked where else their people
-    take part. `own`: marks words of another language. `drawn`: whether it is known where it lies.
-    """
-
-    key: str
-    title: str
-    path: str
-    summary: str | None
-    initiatives: int
-    challenges: int
-    lines: int
-    asked: int
-    drawn: bool
-    own: Own
 
 
 def neighbourhood_rows(editions: Editions) -> list[NeighbourhoodRow]:
@@ -55,8 +34,9 @@ def neighbourhoods_page(writer: Writer, editions: Editions) -> Built:
         source=home.path,
         title=title,
         description=writer.tell(say("All neighbourhoods of this atlas, in a list and on a map.")),
-        rows=neighbourhood_rows(editions),
-        picture=_picture(editions, writer.tell(say("Map of the neighbourhoods"))),
+        facts=NeighbourhoodsFacts(
+            neighbourhood_rows(editions), _picture(editions, writer.tell(say("Map of the neighbourhoods")))
+        ),
     )
     room = files("atlas.pages.neighbourhoods")
     return Built(page, files={addresses.asset(name): room.joinpath(name).read_bytes() for name in _ASSETS})

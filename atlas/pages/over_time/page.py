@@ -1,21 +1,20 @@
 """The patchwork before, during and since the crisis, as pictures with their tables that a slider can step through."""
 
-from typing import Any
-
 import networkx as nx
-from markupsafe import Markup
 
 from atlas.analysis.network.patchwork import Line, Patchwork
 from atlas.analysis.time.over_time import Moment, OverTime
 from atlas.graphs.layout import Point, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
-from atlas.graphs.words import kind_name
+from atlas.pages.over_time.facts import InitiativeRow, MomentRow, OverTimeFacts, ThenRow
 from atlas.pages.patchwork.pictures import draw
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.texts import say
+from atlas.words.initiatives import shape_name
 
 __all__ = ["over_time_page"]
 
@@ -35,23 +34,25 @@ def over_time_page(edition: Edition) -> CompiledPage:
         "over_time/over-time",
         edition.path(addresses.over_time),
         title=edition.tell(say("{neighbourhood} through the crisis", neighbourhood=name)),
-        crisis=crisis,
-        moments=_moments(edition, found),
-        known=any(page.meta.started or page.meta.origin for page in edition.neighbourhood.initiatives.values()),
-        born=[_row(edition, key) for key in found.born],
-        still=len(found.still),
-        stopped=len(found.stopped),
-        undated=[_row(edition, key) for key in found.undated],
-        vague=[_row(edition, key) for key in found.vague],
-        coming=[_row(edition, key) for key in found.coming],
+        facts=OverTimeFacts(
+            crisis=crisis,
+            moments=_moments(edition, found),
+            known=any(page.meta.started or page.meta.origin for page in edition.neighbourhood.initiatives.values()),
+            born=[_row(edition, key) for key in found.born],
+            still=len(found.still),
+            stopped=len(found.stopped),
+            undated=[_row(edition, key) for key in found.undated],
+            vague=[_row(edition, key) for key in found.vague],
+            coming=[_row(edition, key) for key in found.coming],
+        ),
     )
 
 
-def _row(edition: Edition, key: str) -> dict[str, Any]:
+def _row(edition: Edition, key: str) -> InitiativeRow:
     return {**edition.reference(key), "meta": edition.neighbourhood.initiatives[key].meta}
 
 
-def _moments(edition: Edition, found: OverTime) -> list[dict[str, Any]]:
+def _moments(edition: Edition, found: OverTime) -> list[MomentRow]:
     """A picture and its tables per moment. Every initiative keeps its place: the eye sees what comes and goes."""
     network = edition.findings.network.patchwork
     everyone = nx.Graph(network.graph)
@@ -63,15 +64,7 @@ def _moments(edition: Edition, found: OverTime) -> list[dict[str, Any]]:
             "heading": edition.tell(_HEADINGS[moment.when]),
             "count": len(moment.initiatives),
             "figure": _figure(edition, found, moment, places),
-            "rows": by_title(
-                {
-                    **_row(edition, key),
-                    "kind": edition.tell(kind_name(edition.neighbourhood.initiatives[key].meta.kind)),
-                    "new": key in found.born,
-                    "asked": key in network.asked,
-                }
-                for key in moment.initiatives
-            ),
+            "rows": by_title(_then(edition, found, key) for key in moment.initiatives),
             "lines": [
                 {
                     "a": edition.reference(line.a),
@@ -85,6 +78,15 @@ def _moments(edition: Edition, found: OverTime) -> list[dict[str, Any]]:
     ]
 
 
+def _then(edition: Edition, found: OverTime, key: str) -> ThenRow:
+    return {
+        **_row(edition, key),
+        "kind": edition.tell(shape_name(edition.neighbourhood.initiatives[key].meta.kind)),
+        "new": key in found.born,
+        "asked": key in edition.findings.network.patchwork.asked,
+    }
+
+
 def _lines(network: Patchwork, moment: Moment) -> list[Line]:
     """Today's lines between initiatives that were there at that moment."""
     there = frozenset(moment.initiatives)
@@ -96,7 +98,7 @@ def _figure(
     found: OverTime,
     moment: Moment,
     places: dict[str, Point],
-) -> Markup:
+) -> Drawing:
     network, source = edition.findings.network.patchwork, edition.path(addresses.over_time)
     nodes = []
     for key in moment.initiatives:

@@ -1,6 +1,7 @@
 """Step 6 for a whole neighbourhood: which assignments are there, how far are they, and who could take on the rest?"""
 
 from atlas.pages.challenge.assignment import assignment_facts
+from atlas.pages.overviews.facts import AssignmentsFacts, OpenChallenge
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -14,7 +15,7 @@ def assignments_page(edition: Edition) -> CompiledPage:
     """Assignments that go on, those that ended, and a proposal for each challenge without one."""
     assignments = [assignment_facts(edition, key) for key in edition.neighbourhood.assignments]
     given = {page.meta.challenge for page in edition.neighbourhood.assignments.values()}
-    open_challenges = [
+    open_challenges: list[OpenChallenge] = [
         {
             "title": edition.title(page),
             "path": f"{edition.path(addresses.challenge, key)}#coalition",
@@ -28,6 +29,8 @@ def assignments_page(edition: Edition) -> CompiledPage:
         "overviews/assignments",
         edition.path(addresses.assignments),
         title=edition.tell(say("Assignments in {neighbourhood}", neighbourhood=edition.name)),
-        assignments=sorted(assignments, key=lambda one: (one["progress"].ended, one["meta"].given_on, one["path"])),
-        open_challenges=by_title(open_challenges),
+        facts=AssignmentsFacts(
+            sorted(assignments, key=lambda one: (one["progress"].ended, one["meta"].given_on, one["path"])),
+            by_title(open_challenges),
+        ),
     )

@@ -1,7 +1,6 @@
 """How do the neighbourhoods of a municipality stand beside each other? Counts of steps, never a ranking."""
 
-from typing import Any
-
+from atlas.pages.overviews.facts import CompareFacts, NeighbourhoodRow
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
@@ -21,11 +20,11 @@ def compare_page(writer: Writer, editions: Editions) -> CompiledPage:
         None,
         source=home.path,
         title=writer.tell(say("The neighbourhoods of {municipality}", municipality=home.meta.municipality)),
-        rows=by_title(_row(edition) for edition in editions.values()),
+        facts=CompareFacts(by_title(_row(edition) for edition in editions.values())),
     )
 
 
-def _row(edition: Edition) -> dict[str, Any]:
+def _row(edition: Edition) -> NeighbourhoodRow:
     population = edition.neighbourhood.page.meta.population
     counts = {step.key: step.counts for step in edition.findings.steps}
     per_thousand = (
@@ -37,5 +36,11 @@ def _row(edition: Edition) -> dict[str, Any]:
         "key": edition.id,
         "population": population,
         "per_thousand": per_thousand,
-        **counts,
+        "network": counts["network"],
+        "challenges": counts["challenges"],
+        "contributions": counts["contributions"],
+        "impact": counts["impact"],
+        "funding": counts["funding"],
+        "assignment": counts["assignment"],
+        "verdict": counts["verdict"],
     }

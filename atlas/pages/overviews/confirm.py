@@ -1,9 +1,8 @@
 """Is it all still right? What needs confirming in a neighbourhood, for whoever knows the people."""
 
-from typing import Any
-
 from markupsafe import Markup
 
+from atlas.pages.overviews.facts import ConfirmFacts, ConfirmRow
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -17,20 +16,21 @@ __all__ = ["confirm_page"]
 def confirm_page(edition: Edition) -> CompiledPage:
     """Pages that were confirmed long ago, soon will be, or never were; each with a mail to say that it is right."""
     found = edition.findings.time.freshness
-    stale = {key: found.stale.get(key) or found.soon.get(key) for key in (*found.stale, *found.soon, *found.never)}
-    rows = [_row(edition, key) for key in stale]
+    rows = [_row(edition, key) for key in (*found.stale, *found.soon, *found.never)]
     return edition.overview(
         "overviews/confirm",
         edition.path(addresses.confirm),
         title=edition.tell(say("Is it still right in {neighbourhood}?", neighbourhood=edition.name)),
-        stale=[row for row in rows if row["stale"]],
-        soon=[row for row in rows if row["day"] and not row["stale"]],
-        never=by_title(row for row in rows if not row["day"]),
-        fresh=len(found.fresh),
+        facts=ConfirmFacts(
+            stale=[row for row in rows if row["stale"]],
+            soon=[row for row in rows if row["day"] and not row["stale"]],
+            never=by_title(row for row in rows if not row["day"]),
+            fresh=len(found.fresh),
+        ),
     )
 
 
-def _row(edition: Edition, key: str) -> dict[str, Any]:
+def _row(edition: Edition, key: str) -> ConfirmRow:
     page = edition.neighbourhood.initiatives[key]
     path, title, day = edition.path(addresses.initiative, key), edition.title(page), page.meta.confirmed_on
     found = mails(edition.writer.shell, edition.neighbourhood, path, title, edition.language)

@@ -1,8 +1,8 @@
 """Step 3 for a whole neighbourhood: which initiatives contribute to which challenges, and what is still open?"""
 
-from typing import Any
-
+from atlas.pages.challenge.facts import ChallengeCard
 from atlas.pages.challenge.overview import challenge_cards
+from atlas.pages.overviews.facts import ContributionsFacts, ContributorRow
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -21,17 +21,19 @@ def contributions_page(edition: Edition) -> CompiledPage:
         "overviews/contributions",
         edition.path(addresses.contributions),
         title=edition.tell(say("Who contributes in {neighbourhood}", neighbourhood=edition.name)),
-        challenges=challenges,
-        rows=[row for row in rows if any(row["served"])],
-        others=[row for row in rows if not any(row["served"])],
+        facts=ContributionsFacts(
+            challenges,
+            rows=[row for row in rows if any(row["served"])],
+            others=[row for row in rows if not any(row["served"])],
+        ),
     )
 
 
 def _row(
     edition: Edition,
     key: str,
-    challenges: list[dict[str, Any]],
-) -> dict[str, Any]:
+    challenges: list[ChallengeCard],
+) -> ContributorRow:
     """How many needs of each challenge an initiative serves, in the order of `challenges`."""
     document = edition.neighbourhood.initiatives[key]
     version = edition.version(document)

@@ -2,6 +2,7 @@
 
 from atlas.pages.challenge.overview import challenge_cards
 from atlas.pages.challenge.verdict import call_facts
+from atlas.pages.overviews.facts import OpenCall, VerdictsFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -12,7 +13,7 @@ __all__ = ["verdicts_page"]
 
 def verdicts_page(edition: Edition) -> CompiledPage:
     """Every challenge with its verdict, by title, and the calls that are open or were."""
-    calls = [
+    calls: list[OpenCall] = [
         {
             **call_facts(edition, key),
             "challenge": edition.title(edition.neighbourhood.challenges[page.meta.challenge]),
@@ -24,7 +25,8 @@ def verdicts_page(edition: Edition) -> CompiledPage:
         "overviews/verdicts",
         edition.path(addresses.verdicts),
         title=edition.tell(say("What {neighbourhood} can carry", neighbourhood=edition.name)),
-        challenges=challenge_cards(edition),
-        calls=sorted(calls, key=lambda call: (call["state"] != "open", call["meta"].opens, call["path"])),
-        open_calls=sum(call["state"] == "open" for call in calls),
+        facts=VerdictsFacts(
+            challenge_cards(edition),
+            sorted(calls, key=lambda call: (call["state"] != "open", call["meta"].opens, call["path"])),
+        ),
     )

@@ -1,17 +1,17 @@
 """The patchwork page: the network of a neighbourhood as picture, tables and plain words."""
 
-from typing import Any
-
-from markupsafe import Markup
+from datetime import date
 
 from atlas.analysis.network.findings import NetworkFindings
 from atlas.analysis.network.patchwork import Line
 from atlas.graphs.picture import Picture
+from atlas.pages.patchwork.facts import InitiativeRow, PatchworkFacts
 from atlas.pages.patchwork.pictures import draw, patchwork_picture
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
-from atlas.pages.writing.rows import by_title
+from atlas.pages.writing.rows import Reference, by_title
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
@@ -39,33 +39,35 @@ def patchwork_page(edition: Edition) -> CompiledPage:
         path,
         title=title,
         description=_described(edition.writer),
-        network=network,
-        figure=_figure(edition.writer, picture, title),
-        lines=[
-            {
-                "a": ref(line.a),
-                "b": ref(line.b),
-                "shared": edition.words.bin(line.weight, line.top),
-                "first": _counted_by(edition.writer, line, line.a),
-                "second": _counted_by(edition.writer, line, line.b),
-                "roster": _counted_by(edition.writer, line, None),
-            }
-            for line in sorted(network.lines, key=lambda ln: (-ln.weight, ln.a, ln.b))
-        ],
-        rows=_rows(edition),
-        bridges=_bridges(edition),
-        clusters=[[ref(key) for key in group] for group in findings.clusters.groups],
-        modularity=findings.clusters.modularity,
-        core=[ref(key) for key in findings.core],
-        mix=findings.mix,
-        hidden=[ref(key) for key in findings.without_visible_line],
-        not_asked=[ref(key) for key in sorted(network.not_asked)],
-        professionals=[ref(key) for key in network.professionals],
-        stopped=[ref(key) for key in network.stopped],
-        shared=edition.neighbourhood.shared,
-        ticked=any(source.asked_by for line in network.lines for source in line.sources),
-        binned=any(line.top > line.weight for line in network.lines),
-        counted=_counted(findings),
+        facts=PatchworkFacts(
+            network=network,
+            figure=_figure(edition.writer, picture, title),
+            lines=[
+                {
+                    "a": ref(line.a),
+                    "b": ref(line.b),
+                    "shared": edition.words.bin(line.weight, line.top),
+                    "first": _counted_by(edition.writer, line, line.a),
+                    "second": _counted_by(edition.writer, line, line.b),
+                    "roster": _counted_by(edition.writer, line, None),
+                }
+                for line in sorted(network.lines, key=lambda ln: (-ln.weight, ln.a, ln.b))
+            ],
+            rows=_rows(edition),
+            bridges=_bridges(edition),
+            clusters=[[ref(key) for key in group] for group in findings.clusters.groups],
+            modularity=findings.clusters.modularity,
+            core=[ref(key) for key in findings.core],
+            mix=findings.mix,
+            hidden=[ref(key) for key in findings.without_visible_line],
+            not_asked=[ref(key) for key in sorted(network.not_asked)],
+            professionals=[ref(key) for key in network.professionals],
+            stopped=[ref(key) for key in network.stopped],
+            shared=edition.neighbourhood.shared,
+            ticked=any(source.asked_by for line in network.lines for source in line.sources),
+            binned=any(line.top > line.weight for line in network.lines),
+            counted=_counted(findings),
+        ),
     )
 
 
@@ -75,7 +77,7 @@ def _counted_by(writer: Writer, line: Line, asked_by: str | None) -> str | None:
     return writer.words.bin(found[0].shared, found[0].top) if found else None
 
 
-def _figure(writer: Writer, picture: Picture, title: str) -> Markup:
+def _figure(writer: Writer, picture: Picture, title: str) -> Drawing:
     return draw(picture, writer.language, title, _described(writer))
 
 
@@ -85,7 +87,7 @@ def _described(writer: Writer) -> str:
     )
 
 
-def _bridges(edition: Edition) -> list[dict[str, Any]]:
+def _bridges(edition: Edition) -> list[Reference]:
     """The initiatives through which most others reach each other; none where nothing needs joining."""
     findings = edition.findings.network
     strongest = sorted(findings.bridges, key=lambda key: (-findings.bridges[key], key))
@@ -93,8 +95,9 @@ def _bridges(edition: Edition) -> list[dict[str, Any]]:
     return [edition.reference(key) for key in found]
 
 
-def _rows(edition: Edition) -> list[dict[str, Any]]:
-    findings, rows = edition.findings.network, []
+def _rows(edition: Edition) -> list[InitiativeRow]:
+    findings = edition.findings.network
+    rows: list[InitiativeRow] = []
     for key in findings.patchwork.initiatives:
         stop = findings.stops[key]
         group = findings.clusters.number_of.get(key)
@@ -116,6 +119,6 @@ def _rows(edition: Edition) -> list[dict[str, Any]]:
     return by_title(rows)
 
 
-def _counted(findings: NetworkFindings) -> tuple[Any, Any] | None:
+def _counted(findings: NetworkFindings) -> tuple[date, date] | None:
     days = sorted(source.counted_on for line in findings.patchwork.lines for source in line.sources)
     return (days[0], days[-1]) if days else None

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from atlas.model.atlas import Document, Version
 from atlas.pages.neighbourhoods.page import neighbourhood_rows
+from atlas.pages.patchwork.facts import PatchworkPicture
 from atlas.pages.patchwork.pictures import draw, patchwork_picture
+from atlas.pages.site.facts import CardsFacts, HandWritten, StepsFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
@@ -27,7 +29,7 @@ def home_page(writer: Writer, editions: Editions, sections: Sections) -> Compile
     """The front page in its own words, with the neighbourhoods."""
     version = writer.version(writer.shell.home)
     facts = _facts(version, last="neighbourhoods")
-    page = writer.page("site/home", addresses.HOME, version, sections=sections, **facts)
+    page = writer.page("site/home", addresses.HOME, version, **_head(version), sections=sections, facts=facts)
     return _filled(writer, page, _atlas_blocks(writer, addresses.HOME, editions))
 
 
@@ -36,21 +38,21 @@ def plain_page(
 ) -> CompiledPage:
     """A hand-written page beside the neighbourhoods."""
     version = writer.version(document)
-    page = writer.page("site/plain", path, version, sections=sections, **_facts(version))
+    page = writer.page("site/plain", path, version, **_head(version), sections=sections, facts=_facts(version))
     return _filled(writer, page, _atlas_blocks(writer, path, editions))
 
 
 def neighbourhood_page(edition: Edition) -> CompiledPage:
     """A neighbourhood in its own words, with where it stands in the seven steps."""
     path, version = edition.path(addresses.neighbourhood), edition.version(edition.neighbourhood.page)
-    page = edition.page("site/neighbourhood", path, version, **_facts(version, last="steps"))
+    page = edition.page("site/neighbourhood", path, version, **_head(version), facts=_facts(version, last="steps"))
     return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
 def plain_page_of(edition: Edition, name: str) -> CompiledPage:
     """A hand-written page of a neighbourhood. Its blocks are about this neighbourhood."""
     path, version = f"{edition.id}/{name}.md", edition.version(edition.neighbourhood.pages[name])
-    page = edition.page("site/plain", path, version, **_facts(version))
+    page = edition.page("site/plain", path, version, **_head(version), facts=_facts(version))
     return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
@@ -59,20 +61,26 @@ def with_neighbourhoods(writer: Writer, page: CompiledPage, editions: Editions) 
     return _filled(writer, page, {"neighbourhoods": lambda: _neighbourhoods(writer, page.path, editions)})
 
 
-def _facts(version: Version[Any], last: str | None = None) -> dict[str, Any]:
-    """What the page says of itself. The block `last` stands at its end if its text has no marker for it."""
-    return {
-        "source": version.path,
-        "title": version.meta.title,
-        "description": version.meta.summary,
-        "meta": version.meta,
-        "last": last if last not in MARKER.findall(version.body) else None,
-    }
+class _Head(TypedDict):
+    """What the page says of itself before its text."""
+
+    source: str
+    title: str
+    description: str | None
+
+
+def _head(version: Version[Any]) -> _Head:
+    return {"source": version.path, "title": version.meta.title, "description": version.meta.summary}
+
+
+def _facts(version: Version[Any], last: str | None = None) -> HandWritten:
+    """The block `last` stands at the end of a page if its text has no marker for it."""
+    return HandWritten(version.meta, last if last not in MARKER.findall(version.body) else None)
 
 
 def _filled(writer: Writer, page: CompiledPage, blocks: Blocks) -> CompiledPage:
     """The page with these blocks where their markers stand."""
-    text = MARKER.sub(lambda match: blocks[match[1]]() if match[1] in blocks else match[0], page.marked)
+    text = MARKER.sub(lambda match: blocks[match[1]]() if match[1] in blocks else match[0], page.parts()[0])
     return writer.with_text(page, re.sub(r"\n{3,}", "\n\n", text))
 
 
@@ -85,23 +93,21 @@ def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
     return {
         "neighbourhoods": lambda: _neighbourhoods(writer, path, editions),
         "patchwork": patchwork,
-        "steps": lambda: writer.block("site/steps", path, steps=None, neighbourhood=None),
+        "steps": lambda: writer.block("site/steps", path, StepsFacts()),
     }
 
 
 def _own_blocks(edition: Edition, path: str) -> Blocks:
     return {
         "patchwork": lambda: _patchwork(edition, path),
-        "steps": lambda: edition.block(
-            "site/steps", path, steps=edition.findings.steps, neighbourhood=edition.neighbourhood
-        ),
+        "steps": lambda: edition.block("site/steps", path, StepsFacts(edition.findings.steps, edition.id)),
     }
 
 
 def _neighbourhoods(writer: Writer, path: str, editions: Editions) -> str:
     rows = neighbourhood_rows(editions)
     shown = rows if len(rows) <= MOST_CARDS else rows[:MOST_CARDS]
-    return writer.block("neighbourhoods/cards", path, neighbourhoods=shown, total=len(rows))
+    return writer.block("neighbourhoods/cards", path, CardsFacts(shown, len(rows)))
 
 
 def _patchwork(edition: Edition, path: str) -> str:
@@ -113,4 +119,4 @@ def _patchwork(edition: Edition, path: str) -> str:
         say("A drawing of who shares participants with whom. The tables on the page of the patchwork say the same.")
     )
     figure = draw(patchwork_picture(edition, path), edition.language, title, described)
-    return edition.block("patchwork/patchwork-picture", path, figure=figure, title=title, key=edition.id)
+    return edition.block("patchwork/patchwork-picture", path, PatchworkPicture(figure, title, edition.id))

@@ -1,7 +1,9 @@
 """What the core makes of an atlas: Markdown pages and files, ready for any generator that builds a folder."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from zlib import compress, decompress
 
 from atlas.pages.writing.drawings import with_drawings
 
@@ -10,20 +12,31 @@ __all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem"]
 
 @dataclass(frozen=True)
 class CompiledPage:
-    """A Markdown page with front matter.
+    """A Markdown page with front matter, packed: a city has thousands, and all are there before the first is written.
 
-    `path`: where it stands; `marked`: its text, with marks where `drawings` come; `source`: the file to edit, if any.
+    `path`: where it stands; `source`: the file to edit, if any.
     """
 
     path: str
-    marked: str
     source: str | None
-    drawings: Mapping[str, str] = field(default_factory=dict)
+    packed: bytes
+
+    @classmethod
+    def of(
+        cls, path: str, marked: str, source: str | None, drawings: Mapping[str, str] | None = None
+    ) -> "CompiledPage":
+        """A page. `marked`: its text, with marks where `drawings` come."""
+        return cls(path, source, compress(json.dumps((marked, drawings or {}), ensure_ascii=False).encode(), 1))
+
+    def parts(self) -> tuple[str, dict[str, str]]:
+        """The text with marks, and the drawings."""
+        marked, drawings = json.loads(decompress(self.packed))
+        return marked, drawings
 
     @property
     def text(self) -> str:
         """The whole text."""
-        return with_drawings(self.marked, self.drawings)
+        return with_drawings(*self.parts())
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.foreign import Own
+from atlas.pages.writing.rows import Reference
 from atlas.pages.writing.sections import Sections, sections_linked
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.wording import Wording
@@ -122,13 +123,22 @@ class Edition:
         """An address of this neighbourhood: `edition.path(addresses.initiative, "koor")`."""
         return address(self.id, *args, **kwargs)
 
-    def reference(self, key: str, section: str = "") -> dict[str, Any]:
+    def reference(self, key: str, section: str = "") -> Reference:
         """The title and path of an initiative. `section`: an anchor on its page, such as "#funding"."""
         title = self.title(self.neighbourhood.initiatives[key])
         return {"title": title, "path": f"{self.path(addresses.initiative, key)}{section}"}
 
     def page(
-        self, template: str, path: str, version: Version[Any] | None, *, source: str, title: str, **facts: Any
+        self,
+        template: str,
+        path: str,
+        version: Version[Any] | None,
+        *,
+        source: str,
+        title: str,
+        facts: object,
+        description: str | None = None,
+        structured_data: str | None = None,
     ) -> CompiledPage:
         """Render a page of this neighbourhood, as `Writer.page` does."""
         return self.writer.page(
@@ -137,19 +147,23 @@ class Edition:
             version,
             source=source,
             title=title,
+            facts=facts,
+            description=description,
+            structured_data=structured_data,
             neighbourhood=self.neighbourhood,
             sections=self.sections,
-            **facts,
         )
 
-    def overview(self, template: str, path: str, *, title: str, **facts: Any) -> CompiledPage:
+    def overview(
+        self, template: str, path: str, *, title: str, facts: object, description: str | None = None
+    ) -> CompiledPage:
         """A page about the whole neighbourhood that no file holds; to edit is the page of the neighbourhood."""
         source = self.version(self.neighbourhood.page).path
-        return self.page(template, path, None, source=source, title=title, **facts)
+        return self.page(template, path, None, source=source, title=title, facts=facts, description=description)
 
-    def block(self, template: str, path: str, **facts: Any) -> str:
+    def block(self, template: str, path: str, facts: object) -> str:
         """Render a template that stands, or will stand, in the page `path`."""
-        return self.writer.block(template, path, **facts)
+        return self.writer.block(template, path, facts)
 
 
 Editions = Mapping[str, Edition]

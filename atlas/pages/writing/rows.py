@@ -1,12 +1,21 @@
-"""In which order do rows of lists and tables stand?"""
+"""What has a row of a list or table at least, and in which order do rows stand?"""
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import TypedDict, TypeVar
 from unicodedata import combining, normalize
 
-__all__ = ["alphabetical", "by_title"]
+__all__ = ["Reference", "alphabetical", "by_title"]
 
+
+class Reference(TypedDict):
+    """A title that leads somewhere."""
+
+    title: str
+    path: str
+
+
+R = TypeVar("R", bound=Reference)
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -21,6 +30,6 @@ def alphabetical(title: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
 
 
-def by_title(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+def by_title(rows: Iterable[R]) -> list[R]:
     """The order of the alphabet, then of the path: no list here is a ranking."""
-    return sorted(rows, key=lambda row: (alphabetical(str(row["title"])), row["path"]))
+    return sorted(rows, key=lambda row: (alphabetical(row["title"]), row["path"]))

@@ -82,7 +82,7 @@ class Wording:
         return str(format_currency(value, currency, pattern, locale=self.locale, currency_digits=False))
 
     def clock(self, value: time) -> str:
-        """A time of day: `9.30` in English, `09:30` in Dutch and elsewhere."""
+        """A time of day, in every language alike: `09:30`."""
         return value.strftime("%H:%M")
 
     def language_name(self, code: str) -> str:

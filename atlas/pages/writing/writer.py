@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -126,31 +125,33 @@ class Writer:
         *,
         source: str,
         title: str,
+        facts: object,
+        description: str | None = None,
+        structured_data: str | None = None,
         neighbourhood: Neighbourhood | None = None,
         sections: Sections = NO_SECTIONS,
-        **facts: Any,
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file to edit. `version`: the page's own text, if any.
 
-        `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them.
+        `facts`: what the template calls `page`, a data class in its room. `description`: for who has not opened it
+        yet; `structured_data`: for machines. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes
+        them.
         """
-        summary, structured = facts.pop("description", None), facts.pop("structured_data", None)
-        if neighbourhood:
-            facts["neighbourhood_title"] = self.title(neighbourhood.page)
-        shown = {"title": title, "description": summary, "notice": self.notice()}
+        shown = {"title": title, "description": description, "notice": self.notice()}
         front = {
             # Generators print front matter as it is, as if it were HTML.
             **{key: str(escape(value)) for key, value in shown.items() if value},
             "source": source,
-            "structured_data": structured,
+            "structured_data": structured_data,
         }
         head = yaml.safe_dump(
             {key: value for key, value in front.items() if value}, allow_unicode=True, sort_keys=False
         )
         foreign = self._foreign(version)
-        rendered = self.block(
+        rendered = self._render(
             template,
             path,
+            page=facts,
             version=version,
             body=self.body(version, 1, sections) if version else Markup(""),
             foreign=foreign,
@@ -159,13 +160,13 @@ class Writer:
             title=title,
             source=source,
             neighbourhood=neighbourhood,
-            **facts,
+            neighbourhood_title=self.title(neighbourhood.page) if neighbourhood else None,
         )
         if version is None or version.language == self.language:  # else the page says so at its top
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         said = self._say_something(path, title, neighbourhood)
         text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
-        return CompiledPage(path, f"---\n{head}---\n\n{text}\n", source or None, self._drawings.of(text))
+        return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", source or None, self._drawings.of(text))
 
     def _finalize(self, value: object) -> object:
         """What is printed: a mark for a drawing, and anything else made harmless."""
@@ -174,7 +175,7 @@ class Writer:
     def _untranslated_words(self, path: str, rendered: str) -> str:
         """What a page says that holds words which nobody has translated."""
         names = [self.words.language_name(language) for language in foreign_languages(rendered)]
-        return "\n\n" + self.block("writing/untranslated-words", path, languages=names) if names else ""
+        return "\n\n" + self._render("writing/untranslated-words", path, languages=names) if names else ""
 
     def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None) -> str:
         """The last lines of a page: how to tell its editors something."""
@@ -182,16 +183,20 @@ class Writer:
         if not found:
             return ""
         links = {key: Markup(address) for key, address in found.items()}  # noqa: S704 - percent-encoded
-        return "\n\n" + self.block("writing/say-something", path, mails=links)
+        return "\n\n" + self._render("writing/say-something", path, mails=links)
 
     def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
         """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""
-        return replace(page, marked=marked, drawings={**page.drawings, **self._drawings.of(marked)})
+        _, drawings = page.parts()
+        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings.of(marked))
 
-    def block(self, template: str, path: str, **facts: Any) -> str:
-        """Render a template that stands, or will stand, in the page `path`."""
+    def block(self, template: str, path: str, facts: object) -> str:
+        """Render a template that stands, or will stand, in the page `path`. `facts`: what it calls `page`."""
+        return self._render(template, path, page=facts)
+
+    def _render(self, template: str, path: str, **given: object) -> str:
         found = self._environment.get_template(f"{template}.md.jinja")
-        return found.render(link=lambda target: Markup(addresses.link(path, target)), path=path, **facts)  # noqa: S704
+        return found.render(link=lambda target: Markup(addresses.link(path, target)), path=path, **given)  # noqa: S704
 
     def notice(self) -> str | None:
         """What every page of a demonstration says."""

@@ -1,26 +1,8 @@
-"""Which words and which mark go with the class of a change? One place, for pictures, their legends and tables."""
-
-from collections.abc import Mapping
+"""Which mark goes with the class of a change?"""
 
 from atlas.analysis.impact.impact import ImpactClass
-from atlas.texts import Sentence, say
 
-__all__ = ["CLASSES", "class_name", "mark"]
-
-CLASSES: tuple[ImpactClass, ...] = ("clearly-better", "better", "unclear", "worse")
-"""Every class that is shown."""
-
-_NAMES: Mapping[ImpactClass, Sentence] = {
-    "clearly-better": say("clearly better"),
-    "better": say("better"),
-    "unclear": say("unclear"),
-    "worse": say("worse"),
-}
-
-
-def class_name(impact_class: ImpactClass) -> Sentence:
-    """The class, one of `CLASSES`, in plain words."""
-    return _NAMES[impact_class]
+__all__ = ["mark"]
 
 
 def mark(impact_class: ImpactClass) -> str:

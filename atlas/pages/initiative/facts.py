@@ -1,0 +1,88 @@
+"""What do the templates of this room need to know? The page of an initiative, and the overview of all."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypedDict
+
+from atlas.model.initiative import Initiative
+from atlas.model.picture import PictureFile
+from atlas.pages.agenda.calendars import Subscription
+from atlas.pages.challenge.assignment_facts import OwnAssignment
+from atlas.pages.impact.measured import MeasuredRow
+from atlas.pages.initiative.growing import Growing
+from atlas.pages.money.lines import InitiativeMoney
+from atlas.pages.writing.drawings import Drawing
+from atlas.pages.writing.foreign import Own
+from atlas.pages.writing.rows import Reference
+from atlas.words.initiatives import Group
+
+__all__ = ["Card", "ContributionRow", "CountRow", "InitiativeFacts", "InitiativesFacts", "LineRow"]
+
+
+class CountRow(TypedDict):
+    """A count behind a line. `asked_by`: whose people were asked, None for a roster; `shared`: people, or a bin."""
+
+    asked_by: str | None
+    shared: str
+    counted_on: date
+
+
+class LineRow(Reference):
+    """An initiative that shares people with this one, and every count that says so."""
+
+    shared: str
+    counts: list[CountRow]
+
+
+class ContributionRow(Reference):
+    """A challenge, the needs of it that this initiative serves, how, and how many people it reaches."""
+
+    needs: list[str]
+    how: str | None
+    reach: int | None
+
+
+class Card(Reference):
+    """An initiative in the overview."""
+
+    group: Group
+    meta: Initiative
+    summary: str | None
+
+
+@dataclass(frozen=True)
+class InitiativeFacts:
+    """For `initiative.md.jinja`. What is None, empty or false is not told, or is not there.
+
+    `own`: marks words of another language. `on_map`, `calendar`: where that is. `figures_from`: the files that figures
+    come from. `asked`: whether its people were asked where else they take part.
+    """
+
+    meta: Initiative
+    own: Own
+    picture: PictureFile | None
+    kind: str
+    cost: str | None
+    on_map: str | None
+    also_called: str
+    stale: bool
+    figures_from: list[str]
+    in_patchwork: bool
+    asked: bool
+    lines: list[LineRow]
+    figure: Drawing | None
+    contributions: list[ContributionRow]
+    assignments: list[OwnAssignment]
+    measurements: tuple[MeasuredRow, ...]
+    money: InitiativeMoney | None
+    growing: Growing | None
+    calendar: Subscription | None
+
+
+@dataclass(frozen=True)
+class InitiativesFacts:
+    """For `initiatives.md.jinja`: by group its heading and cards; `activities`: of all, for their icons."""
+
+    groups: list[tuple[Group, str, list[Card]]]
+    activities: list[str]
+    total: int

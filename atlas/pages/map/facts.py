@@ -1,0 +1,39 @@
+"""What does the template of this room need to know?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from atlas.analysis.places import Places
+from atlas.model.initiative import Initiative
+from atlas.pages.directory.facets import Facet
+from atlas.pages.map.tiles import Tiles
+from atlas.pages.writing.drawings import Drawing
+
+__all__ = ["MapFacts", "MapRow"]
+
+
+@dataclass(frozen=True)
+class MapRow:
+    """An initiative in the list. `where`: what may be told of its place; `has`: what can be chosen by."""
+
+    id: str
+    path: str
+    meta: Initiative
+    where: tuple[str, ...]
+    has: Mapping[str, tuple[str, ...]]
+    moments: tuple[str, ...]
+    drawn: bool
+
+
+@dataclass(frozen=True)
+class MapFacts:
+    """For `map.md.jinja`. `rows`: all; then by street, at somebody's home, and without an address."""
+
+    found: Places
+    rows: list[MapRow]
+    groups: list[tuple[str, list[MapRow]]]
+    private: list[MapRow]
+    elsewhere: list[MapRow]
+    facets: list[Facet]
+    picture: Drawing | None
+    tiles: Tiles | None

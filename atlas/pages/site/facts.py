@@ -1,0 +1,36 @@
+"""What do the templates of hand-written pages, and of the blocks in them, need to know?"""
+
+from dataclasses import dataclass
+
+from atlas.analysis.steps import Step
+from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.pages.neighbourhoods.facts import NeighbourhoodRow
+
+__all__ = ["CardsFacts", "HandWritten", "StepsFacts"]
+
+
+@dataclass(frozen=True)
+class HandWritten:
+    """For `home`, `neighbourhood` and `plain`. `last`: the block at the end, where the text has no marker for it."""
+
+    meta: Home | NeighbourhoodMeta | Plain
+    last: str | None
+
+
+@dataclass(frozen=True)
+class StepsFacts:
+    """For `steps.md.jinja`. None: the steps are explained, and no neighbourhood stands anywhere in them.
+
+    `key`: of the neighbourhood.
+    """
+
+    steps: tuple[Step, ...] | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True)
+class CardsFacts:
+    """For `neighbourhoods/cards.md.jinja`. `total`: of the atlas, where not all are shown."""
+
+    neighbourhoods: list[NeighbourhoodRow]
+    total: int
