@@ -64,6 +64,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     theme_language: str
     menu: Menu
     outputs: dict[str, str]
+    before: Page | None = None
     serving: bool = False
     only_changes: bool = False
     served: Served | None = None
@@ -142,6 +143,16 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             prepare(pages, config, files, self.store, self.config.most_processes())
         return nav
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """MkDocs begins with a page, so it is done with the one before."""
+        self._pack(page)
+        return page
+
+    def _pack(self, after: Page | None) -> None:
+        if isinstance(self.before, AtlasPage):
+            self.before.pack()
+        self.before = after
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in the places of their marks. Links may lead into them."""
         _, drawings = self.site.pages[page.file.src_uri].parts()
@@ -151,6 +162,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's compiled templates between the builds of `mkdocs serve`, and fewer lines of mere space."""
+        self._pack(None)
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = env.bytecode_cache or MEMORY
         if can_prepare(config):

@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils import meta
 
+from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
 from atlas.plugin.conversion import Conversion, Converter, Source
 from atlas.plugin.pages import AtlasPage, pack
@@ -35,23 +36,25 @@ def prepare(
 ) -> None:
     """Give each page its conversion, those that were kept before those that are made now."""
     converter = Converter(config, files)
-    waiting: list[tuple[AtlasPage, Source, str]] = []
+    waiting: list[tuple[AtlasPage, Source]] = []
     for page in pages:
         source = Source(page.file.src_uri, meta.get_data(page.file.content_string)[0])
-        key = converter.key(source)
-        held = store.get(key) if store else None
+        held = store.get(converter.key(source)) if store else None
         conversion = Conversion.from_bytes(held) if held else None
         if held and conversion and conversion.holds(files):
-            page.prepared = pack(source.text.encode()), pack(held)
+            page.prepared = identity(source.text), pack(held)
         else:
-            waiting.append((page, source, key))
-    sources = [source for _, source, _ in waiting]
-    made = in_processes(_converted, converter, sources, processes=processes, few=_FEW)
-    for (page, source, key), data in zip(waiting, made, strict=True):
-        page.prepared = pack(source.text.encode()), pack(data)
-        if store:
-            store.put(key, data)
+            waiting.append((page, source))
+    sources = [source for _, source in waiting]
+    made = in_processes(_converted, (converter, store), sources, processes=processes, few=_FEW)
+    for (page, source), packed in zip(waiting, made, strict=True):
+        page.prepared = identity(source.text), packed
 
 
-def _converted(converter: Converter, source: Source) -> bytes:
-    return converter.convert(source).to_bytes()
+def _converted(shared: tuple[Converter, Store | None], source: Source) -> bytes:
+    """A conversion, packed, and kept."""
+    converter, store = shared
+    data = converter.convert(source).to_bytes()
+    if store:
+        store.put(converter.key(source), data)
+    return pack(data)

@@ -39,7 +39,7 @@ def remember_output(env: Environment, shared_pages: str, store: Store) -> None:
             held = store.get(key)
             if held is None:
                 output = super().render(context)
-                store.put(key, output.encode("utf-8", "surrogatepass"))
+                store.put_beside(key, output.encode("utf-8", "surrogatepass"))
                 return output
             return held.decode("utf-8", "surrogatepass")
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 from typing import Literal
 
@@ -153,6 +154,7 @@ def _share_reason(share: Number | None, known: Number, bar: Fraction, unknown: R
     return unknown if _exact(share) + 1 - _exact(known) >= bar else short
 
 
+@lru_cache(maxsize=4096)
 def _exact(number: Number) -> Fraction:
     """The number as it is written, so that .3 is three tenths."""
     return Fraction(str(number))

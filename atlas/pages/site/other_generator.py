@@ -60,6 +60,7 @@ def settings_text(site: CompiledSite, folder: str, language: str, site_url: str)
         "site_dir": f"{folder}-site",
         "theme": {
             "name": "material",
+            "variant": "classic",  # so Zensical looks as Material does, which our styles are made for
             "language": language if language in THEME_LANGUAGES else "en",
             "direction": direction(language),
             "font": False,  # or the theme asks Google for one

@@ -28,6 +28,9 @@ from atlas.texts import Sentence, say, translations
 __all__ = ["Writer"]
 
 M = TypeVar("M", bound=BaseModel)
+_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""The one in C where there is one: every page has front matter."""
+_ONE_LINE = 10**6
 _FENCE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
 
@@ -144,9 +147,8 @@ class Writer:
             "source": source,
             "structured_data": structured_data,
         }
-        head = yaml.safe_dump(
-            {key: value for key, value in front.items() if value}, allow_unicode=True, sort_keys=False
-        )
+        stated = {key: value for key, value in front.items() if value}
+        head = yaml.dump(stated, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
         foreign = self._foreign(version)
         rendered = self._render(
             template,
