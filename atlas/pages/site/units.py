@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
 from atlas.analysis.network.findings import network_findings
@@ -14,6 +15,7 @@ from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compil
 from atlas.pages.writing.edition import edition_of, edition_sources
 from atlas.pages.writing.sections import Sections, sections, sections_linked
 from atlas.pages.writing.settings import Settings
+from atlas.pages.writing.writer import Writer
 from atlas.processes import in_processes
 from atlas.reading.read import VOCABULARY
 
@@ -28,9 +30,9 @@ class Unit:
     compiled: CompiledNeighbourhood
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Shared:
-    """What all units of a build have in common."""
+    """What all units of a build have in common. Each is itself alone, so that what is made of it can be remembered."""
 
     shell: Shell
     language: str
@@ -111,7 +113,13 @@ def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> 
     sources = edition_sources(
         shared.shell, task.neighbourhood, findings, shared.language, shared.today, shared.settings, task.linked
     )
-    return compile_neighbourhood(edition_of(sources))
+    return compile_neighbourhood(edition_of(sources, _writer(shared)))
+
+
+@lru_cache(maxsize=1)
+def _writer(shared: _Shared) -> Writer:
+    """One for all units that a process makes."""
+    return Writer(shared.shell, shared.language, shared.today, shared.settings)
 
 
 def _findings_key(shared: _Shared, source: str) -> str:
