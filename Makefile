@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 LANGUAGE ?= nl
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check format benchmark texts clean
+.PHONY: site serve test quick check format benchmark texts clean
 
 site: $(READY)
 	$(BIN)/atlas check content
@@ -26,6 +26,13 @@ test: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist worksteal
+
+# Style, types, and the tests that need no browser and build no whole site.
+quick: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser" --ignore tests/browser --ignore tests/plugin --ignore tests/importing
 
 # Takes about half an hour; look at the ratios, since machines differ. The table of the README is written anew.
 benchmark: $(READY)

@@ -76,10 +76,14 @@ class Store:
 
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under `key`, if that can be done."""
+        if self.fault is None:
+            self.put_packed(key, zlib.compress(data, 1))
+
+    def put_packed(self, key: str, packed: bytes) -> None:
+        """The same for data that zlib has packed already."""
         if self.fault is not None:
             return
         path = self._path(key)
-        packed = zlib.compress(data, 1)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as handle:

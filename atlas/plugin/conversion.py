@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from atlas.keeping.identity import identity
+from atlas.plugin.plain_text import with_plain_text
 
 __all__ = ["Conversion", "Converter", "Source"]
 
@@ -121,7 +122,7 @@ class Converter:
     def _make(self) -> tuple[MkDocsConfig, "_Asked"]:
         """Settings and files like those of the site, as far as a conversion asks for them."""
         config = MkDocsConfig()
-        config.markdown_extensions = self.extensions
+        config.markdown_extensions = with_plain_text(self.extensions)
         config.mdx_configs = self.extension_settings
         config.use_directory_urls = self.directory_urls
         config.validation = MkDocsConfig.Validation()

@@ -48,7 +48,9 @@ def _in_place(files: Files, made: dict[str, File]) -> Iterator[File]:
 
 def _page(page: CompiledPage, written: File | None, config: MkDocsConfig, *, marked: bool) -> File:
     """`written`: the file of the content folder, if there is one; other plugins look where that is."""
-    file = _generated(page.path, config, (page.parts()[0] if marked else page.text).encode())
+    file = AtlasFile.generated(config, page.path, content="")
+    assert isinstance(file, AtlasFile)  # noqa: S101 - says the method of its class
+    file.written = (lambda: page.parts()[0].encode()) if marked else (lambda: page.text.encode())
     if written is not None:
         file.src_dir, file.generated_by = written.src_dir, written.generated_by
         file.abs_src_path = written.abs_src_path

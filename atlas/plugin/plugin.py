@@ -1,5 +1,6 @@
 """The MkDocs plugin: hands the compiled pages and files of an atlas to MkDocs, in memory."""
 
+import gc
 import logging
 import os
 from dataclasses import replace
@@ -65,6 +66,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     menu: Menu
     outputs: dict[str, str]
     before: Page | None = None
+    collecting: tuple[int, int, int] | None = None
     serving: bool = False
     only_changes: bool = False
     served: Served | None = None
@@ -91,6 +93,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """Read, check and compile everything, and set what depends on the language."""
         content = Path(config.docs_dir)
         self.outputs = {}
+        self.collecting = self.collecting or gc.get_threshold()
+        gc.set_threshold(100_000, 50, 1_000)  # all that a build makes stays until its end; a search would free nothing
         catalogues = [tree_identity(file_identities(folder)) for folder in catalogue_folders()]
         self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(*catalogues))
         self.store.memory = self.memory
@@ -191,6 +195,15 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """The same for a page that is no page of the site: `404.html`."""
         return marked(output_content, self.language, self.theme_language)
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave Python as it was."""
+        self._collect_again()
+
+    def _collect_again(self) -> None:
+        if self.collecting:
+            gc.set_threshold(*self.collecting)
+            self.collecting = None
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages that were built, where that can be done, and tidy what is kept."""
         if config.extra["search_index"]:
@@ -203,6 +216,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         if self.serving_next:
             self.served, self.serving_next = self.serving_next.built(), None
         self.store.tidy()
+        self._collect_again()
         if self.store.fault:
             _log.warning("atlas: %s", self.store.fault.to(self.language))
 

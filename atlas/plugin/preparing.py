@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-from mkdocs.utils import meta
 
 from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
@@ -38,7 +37,7 @@ def prepare(
     converter = Converter(config, files)
     waiting: list[tuple[AtlasPage, Source]] = []
     for page in pages:
-        source = Source(page.file.src_uri, meta.get_data(page.file.content_string)[0])
+        source = Source(page.file.src_uri, _body(page.file.content_string))
         held = store.get(converter.key(source)) if store else None
         conversion = Conversion.from_bytes(held) if held else None
         if held and conversion and conversion.holds(files):
@@ -51,10 +50,15 @@ def prepare(
         page.prepared = identity(source.text), packed
 
 
+def _body(text: str) -> str:
+    """A page without its front matter, as MkDocs takes it off a page of ours."""
+    return text.partition("\n---\n")[2].lstrip("\n")
+
+
 def _converted(shared: tuple[Converter, Store | None], source: Source) -> bytes:
     """A conversion, packed, and kept."""
     converter, store = shared
-    data = converter.convert(source).to_bytes()
+    packed = pack(converter.convert(source).to_bytes())
     if store:
-        store.put(converter.key(source), data)
-    return pack(data)
+        store.put_packed(converter.key(source), packed)
+    return packed

@@ -1,7 +1,7 @@
 """While serving: which pages and files stand in the served folder already, as this build would make them?"""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,15 +17,19 @@ class AtlasFile(File):
     """A file that knows whether the served folder holds it already. What it holds stays packed until it is used."""
 
     stands: bool = False
+    written: Callable[[], bytes] | None = None
+    """What gives its content, where that is packed elsewhere."""
     _packed: bytes | None = None
 
     @property
     def _content(self) -> str | bytes | None:
+        if self.written is not None:
+            return self.written()
         return None if self._packed is None else unpack(self._packed)
 
     @_content.setter
     def _content(self, value: str | bytes | None) -> None:
-        data = value.encode() if isinstance(value, str) else value
+        data, self.written = value.encode() if isinstance(value, str) else value, None
         self._packed = None if data is None else pack(data)
 
     def is_modified(self) -> bool:

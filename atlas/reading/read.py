@@ -27,7 +27,7 @@ from atlas.texts import say
 
 __all__ = ["VOCABULARY", "read_atlas"]
 
-_FEW = 40
+_FEW = 12
 """So many neighbourhoods are read here before other processes would have begun."""
 
 

@@ -6,7 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

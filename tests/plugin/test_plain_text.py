@@ -1,0 +1,40 @@
+"""Leaving plain text alone gives the same pages, whatever the text."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown import markdown
+
+from atlas.plugin.plain_text import with_plain_text
+
+EXTENSIONS = ["toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "md_in_html"]
+WORDS = (
+    "koor",
+    "De *Hal*",
+    "_samen_",
+    "[naar](x.md)",
+    "![](y.png)",
+    "`code`",
+    "<b>vet</b>",
+    "&amp;",
+    "a  \n",
+    "\\*",
+    "|",
+    ":",
+)
+SIGNS = st.sampled_from(
+    [*WORDS, "**", "__", "<", ">", "&", "]", "!", "https://x.example", "<jan@x.example>", "{: #a }"]
+)
+TEXTS = st.lists(SIGNS | st.text(max_size=6) | st.sampled_from(["\n", "\n\n", "    ", "- ", "# ", "| "]), max_size=25)
+
+
+@given(TEXTS.map("".join))
+@example("| a | b |\n| - | - |\n| *x* | gewoon |\n")
+@example("Een regel  \nen nog een <https://x.example/>\n")
+def test_a_page_is_the_same_with_and_without(text: str) -> None:
+    extended = with_plain_text(EXTENSIONS)
+    assert len(extended) == len(EXTENSIONS) + 1
+    assert markdown(text, extensions=extended) == markdown(text, extensions=EXTENSIONS)
+
+
+def test_beside_an_extension_that_looks_into_lines_nothing_is_left_out() -> None:
+    assert with_plain_text(["abbr", "toc"]) == ["abbr", "toc"]
