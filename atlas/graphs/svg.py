@@ -99,8 +99,8 @@ def _drawing(picture: Picture, language: str, canvas: Canvas, key: str, told: _T
         xmlns="http://www.w3.org/2000/svg",
         xmlns__xlink="http://www.w3.org/1999/xlink",
     )
-    hover = canvas is WIDE  # a phone has no pointer that could rest on a line
-    beneath = _lines(picture, arranged, told, hover)
+    hover = canvas is WIDE  # a phone has no pointer that could rest on a dot; what a screen reader hears is the same
+    beneath = _lines(picture, arranged, told)
     beneath += "".join(text for _, text in found.strengths) + _heading(canvas, arranged, language)
     nodes = "".join(
         _node(node, told, arranged, found.labels[node.id], canvas.font, node.id == focus, hover)
@@ -112,14 +112,13 @@ def _drawing(picture: Picture, language: str, canvas: Canvas, key: str, told: _T
     )
 
 
-def _lines(picture: Picture, arranged: Arranged, told: _Told, hover: bool) -> str:
-    """The weakest first, so that the strong lie on top. `hover`: each says what it is where a pointer rests on it."""
+def _lines(picture: Picture, arranged: Arranged, told: _Told) -> str:
+    """The weakest first, so that the strong lie on top."""
     strongest = max((line.weight for line in picture.lines), default=1.0)
     places = {id_: f"{number(x)} {number(y)}" for id_, (x, y) in arranged.places.items()}
     return "".join(
         f'<path class="atlas-line" d="M{places[line.a]}L{places[line.b]}" '
-        f'stroke-width="{number(line_width(line, strongest))}"'
-        + (f"><title>{told.lines[line.a, line.b]}</title></path>" if hover else "/>")
+        f'stroke-width="{number(line_width(line, strongest))}"><title>{told.lines[line.a, line.b]}</title></path>'
         for line in sorted(picture.lines, key=lambda line: (line.weight, line.a, line.b))
     )
 
