@@ -68,7 +68,7 @@ def _receive(work: Callable[[Any, Any], object], shared: object) -> None:
     _work = (work, shared)
     # Python looks for circles of objects that nothing needs; here it need not look at what came along, nor often.
     gc.freeze()
-    gc.set_threshold(100_000, 50, 1_000)
+    gc.set_threshold(20_000, 20, 100)
 
 
 def _run(thing: object) -> object:

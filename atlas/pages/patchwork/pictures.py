@@ -42,7 +42,7 @@ def ego_picture(edition: Edition, centre: str) -> Picture:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 @remembered
 def draw(picture: Picture, language: str, title: str, description: str, focus: str | None = None) -> Drawing:
     """The picture as SVG. Most edits leave most pictures as they were; those are not drawn again."""

@@ -113,7 +113,10 @@ def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> 
     sources = edition_sources(
         shared.shell, task.neighbourhood, findings, shared.language, shared.today, shared.settings, task.linked
     )
-    return compile_neighbourhood(edition_of(sources, _writer(shared)))
+    writer = _writer(shared)
+    compiled = compile_neighbourhood(edition_of(sources, writer))
+    writer.forget_drawings()
+    return compiled
 
 
 @lru_cache(maxsize=1)

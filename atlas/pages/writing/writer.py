@@ -170,6 +170,10 @@ class Writer:
         text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
         return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", source or None, self._drawings.of(text))
 
+    def forget_drawings(self) -> None:
+        """Let go of the drawings of pages that are written; each holds its own."""
+        self._drawings.clear()
+
     def _finalize(self, value: object) -> object:
         """What is printed: a mark for a drawing, and anything else made harmless."""
         return self._drawings.mark(value) if isinstance(value, Drawing) else finalize(value)
