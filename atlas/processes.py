@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar, cast
 
-__all__ = ["cores", "in_processes"]
+__all__ = ["can_copy", "cores", "in_processes"]
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -54,10 +54,14 @@ def in_processes(
     yield from (work(shared, thing) for thing in things[done:])
 
 
+def can_copy() -> bool:
+    """Whether other processes are copies of this one, with all at hand; then `shared` need not be pickled."""
+    return hasattr(os, "fork") and os.uname().sysname == "Linux" and threading.active_count() == 1
+
+
 def _context() -> BaseContext:
-    """A copy of this process has all at hand. Where that is unsafe, beside other threads, processes start anew."""
-    can_copy = hasattr(os, "fork") and os.uname().sysname == "Linux" and threading.active_count() == 1
-    return get_context("fork" if can_copy else "spawn")
+    """Where a copy is unsafe, beside other threads, processes start anew."""
+    return get_context("fork" if can_copy() else "spawn")
 
 
 _work: tuple[Callable[[Any, Any], object], object] | None = None

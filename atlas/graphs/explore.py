@@ -6,9 +6,13 @@ right before and after it, and `tests/graphs/test_d3graph_traps.py` holds every 
 """
 
 import json
+import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -88,15 +92,38 @@ def _draw(chart: Any, shown: Picture) -> str:
 def _chart(page: Callable[[str, dict[str, Any]], str]) -> Any:
     """An empty chart that writes `page`, logs nothing and carries no advertiser's script.
 
-    Imported here and not above, for that takes seconds.
+    Imported here and not above, for that takes a second.
     """
-    from d3graph import d3graph
+    with _distfit_later():
+        from d3graph import d3graph
 
     class Chart(d3graph):  # type: ignore[misc]  # d3graph is not typed
         def write_html(self, json_data: str, overwrite: bool = True) -> str:
             return page(json_data, self.config)
 
     return Chart(support=None, sticky=False, verbose=60)
+
+
+@contextmanager
+def _distfit_later() -> Iterator[None]:
+    """Within the block `distfit` is imported in name only, and for real when it is called.
+
+    d3graph calls it for one statistic that is not asked for here, and imports it longer than all else together.
+    """
+    if "distfit" in sys.modules:
+        yield
+        return
+    later = ModuleType("distfit")
+    later.distfit = _distfit  # type: ignore[attr-defined]
+    sys.modules["distfit"] = later
+    try:
+        yield
+    finally:
+        del sys.modules["distfit"]
+
+
+def _distfit(*args: Any, **settings: Any) -> Any:
+    return import_module("distfit").distfit(*args, **settings)
 
 
 def _upper_triangle(picture: Picture) -> Any:

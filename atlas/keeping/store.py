@@ -7,7 +7,6 @@ in place in one step, so that two builds may use one folder and a build that is 
 import os
 import zlib
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -43,7 +42,6 @@ class Store:
         self.limit = limit
         self.fault: Sentence | None = None
         self.memory: Memory | None = None
-        self._beside: ThreadPoolExecutor | None = None
         self._own = folder / version
         try:
             self._own.mkdir(parents=True, exist_ok=True)
@@ -98,16 +96,8 @@ class Store:
         except OSError as error:
             self._broken(error)
 
-    def put_beside(self, key: str, data: bytes) -> None:
-        """As `put`, beside what this process goes on with; done when `tidy` returns. Packing takes most of the time."""
-        self._beside = self._beside or ThreadPoolExecutor(1)
-        self._beside.submit(self.put, key, data)
-
     def tidy(self) -> None:
         """Remove other versions, and what was used longest ago where more than the limit is kept."""
-        if self._beside:
-            self._beside.shutdown()
-            self._beside = None
         if self.memory:
             self.memory.tidy()
         if self.fault is not None:
@@ -127,7 +117,7 @@ class Store:
 
     def __getstate__(self) -> dict[str, object]:
         """Another process gets the folder, and not what is held in the memory of this one."""
-        return {**self.__dict__, "memory": None, "_beside": None}
+        return {**self.__dict__, "memory": None}
 
     def _path(self, key: str) -> Path:
         return self._own / key[:2] / key

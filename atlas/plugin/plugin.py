@@ -8,10 +8,11 @@ from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import escape
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -41,7 +42,7 @@ from atlas.plugin.placing import placed
 from atlas.plugin.preparing import can_prepare, prepare
 from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
-from atlas.plugin.theme_output import remember_output, shared_by_pages
+from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
 from atlas.texts import Sentence, catalogue_folders, say, say_n
@@ -143,7 +144,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 shared = (shared_by_pages(config, nav), repr(self.site.menus))
                 self.serving_next = (self.served or Served()).mark(files, shared)
                 self.served = None  # until this build has succeeded nothing is sure
-                pages = [page for page in pages if page.file.is_modified()]
+                pages = [page for page in pages if self._is_built(page.file)]
             prepare(pages, config, files, self.store, self.config.most_processes())
         return nav
 
@@ -170,8 +171,19 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = env.bytecode_cache or MEMORY
         if can_prepare(config):
-            remember_output(env, shared_by_pages(config, self.nav), self.store)
+            all_pages = files.documentation_pages()
+
+            def context_of(page: Page) -> TemplateContext:
+                context = get_context(self.nav, all_pages, config, page)
+                return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+
+            pages = [file.page for file in all_pages if isinstance(file.page, AtlasPage) and self._is_built(file)]
+            output = ThemeOutput(env, shared_by_pages(config, self.nav), self.store)
+            output.make_ahead(pages, context_of, self.config.most_processes())
         return env
+
+    def _is_built(self, file: File) -> bool:
+        return not self.only_changes or file.is_modified()
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

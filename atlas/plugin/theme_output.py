@@ -1,6 +1,11 @@
-"""A page in its theme: taken from what was kept, where all that the theme is given is as it was."""
+"""A page in its theme: made in one of several processes, or taken from what was kept.
 
-from collections.abc import Iterable, Iterator, Mapping
+What was kept is used where all that the theme is given is as it was.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from sysconfig import get_paths
 from typing import Any
@@ -12,8 +17,13 @@ from mkdocs.structure.pages import Page
 
 from atlas.keeping.identity import file_identities, identity, tree_identity
 from atlas.keeping.store import Store
+from atlas.plugin.pages import pack, unpack
+from atlas.processes import can_copy, in_processes
 
-__all__ = ["remember_output", "shared_by_pages"]
+__all__ = ["ThemeOutput", "shared_by_pages"]
+
+_FEW = 12
+"""So many pages are made here before other processes would have begun."""
 
 _BESIDES = {"plugins", "site_dir", "dev_addr", "watch", "nav", "theme", "hooks", "build_date_utc"}
 """Settings that no page shows, or that are looked at in another way."""
@@ -25,25 +35,81 @@ def shared_by_pages(config: MkDocsConfig, nav: Navigation) -> str:
     return identity(*_theme(config), *_settings(config), *_menu(nav))
 
 
-def remember_output(env: Environment, shared_pages: str, store: Store) -> None:
-    """Let the templates of `env` look in `store` before they render a page. `shared_pages`: see `shared_by_pages`."""
-    shared = identity(shared_pages, *sorted(env.filters), *sorted(env.globals))
+class ThemeOutput:
+    """Pages in their theme. While it exists, the templates of `env` look here before they render a page.
 
-    class Remembered(Template):
-        def render(self, *args: Any, **kwargs: Any) -> str:
-            context = dict(*args, **kwargs)
-            described = _described(context)
-            if described is None:
-                return super().render(context)
-            key = identity("theme", shared, self.name, described)
-            held = store.get(key)
-            if held is None:
-                output = super().render(context)
-                store.put_beside(key, output.encode("utf-8", "surrogatepass"))
-                return output
-            return held.decode("utf-8", "surrogatepass")
+    `shared_pages`: see `shared_by_pages`.
+    """
 
-    env.template_class = Remembered
+    def __init__(self, env: Environment, shared_pages: str, store: Store) -> None:
+        self._shared = identity(shared_pages, *sorted(env.filters), *sorted(env.globals))
+        self._env, self._store = env, store
+        self._paths: deque[str] = deque()
+        self._packed: Iterator[bytes] = iter(())
+        env.template_class = self._template_class()
+
+    def make_ahead(
+        self, pages: Sequence[Page], context_of: Callable[[Page], Mapping[str, Any]], processes: int | None
+    ) -> None:
+        """Begin to put `pages` into the theme, in the order in which they will be asked for, in other processes.
+
+        Where these cannot be copies of this one, nothing is done, and each is made when it is asked for.
+        """
+        if len(pages) <= _FEW or not can_copy():
+            return
+        self._packed = iter((self._made(pages[0], context_of),))  # the copies have the templates that it takes
+        made = in_processes(_made, (self, pages, context_of), range(1, len(pages)), processes=processes)
+        self._packed = chain(self._packed, [next(made)], made)  # asked for one, all have begun
+        self._paths.extend(page.file.src_uri for page in pages)
+
+    def _made(self, page: Page, context_of: Callable[[Page], Mapping[str, Any]]) -> bytes:
+        """A page in its theme, packed, as MkDocs would make it."""
+        before, page.active = page.active, True
+        try:
+            template = self._env.get_template(page.meta.get("template", "main.html"))
+            return self._kept(template, context_of(page))
+        finally:
+            page.active = before
+
+    def _kept(self, template: Template, context: Mapping[str, Any]) -> bytes:
+        """The same for the context of a page, from what is kept or else kept from now on."""
+        described = _described(context)
+        key = None if described is None else identity("theme", self._shared, template.name, described)
+        held = self._store.get(key) if key else None
+        if held is not None:
+            return pack(held)
+        packed = pack(Template.render(template, context).encode("utf-8", "surrogatepass"))
+        if key:
+            self._store.put_packed(key, packed)
+        return packed
+
+    def _template_class(self) -> type[Template]:
+        output = self
+
+        class Remembered(Template):
+            def render(self, *args: Any, **kwargs: Any) -> str:
+                context = dict(*args, **kwargs)
+                page = context.get("page")
+                if not isinstance(page, Page):
+                    return super().render(context)
+                ahead = bool(output._paths) and output._paths[0] == page.file.src_uri
+                packed = output._next() if ahead else output._kept(self, context)
+                return unpack(packed).decode("utf-8", "surrogatepass")
+
+        return Remembered
+
+    def _next(self) -> bytes:
+        self._paths.popleft()
+        packed = next(self._packed)
+        if not self._paths:
+            next(self._packed, None)  # nothing is left: the processes end now
+        return packed
+
+
+def _made(shared: tuple[ThemeOutput, Sequence[Page], Callable[[Page], Mapping[str, Any]]], number: int) -> bytes:
+    """Pages cannot be pickled; a copy of this process has them, by their number."""
+    output, pages, context_of = shared
+    return output._made(pages[number], context_of)
 
 
 def _described(context: Mapping[str, Any]) -> str | None:

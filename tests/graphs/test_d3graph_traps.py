@@ -188,3 +188,17 @@ def test_scripts_beside_the_page_are_those_that_it_would_hold() -> None:
     assert len(scripts) == 3
     assert all(script in shared["explore.js"].decode() for script in scripts)
     assert data(beside) == data(inside)
+
+
+def test_distfit_is_imported_when_it_is_called_and_not_before() -> None:
+    """Importing it takes longer than all the rest of d3graph; d3graph itself finds it as ever."""
+    told = """
+import sys
+from atlas.graphs.explore import _chart
+_chart(None)
+assert "d3graph" in sys.modules and "distfit" not in sys.modules and "statsmodels" not in sys.modules
+from d3graph.d3graph import distfit
+model = distfit(distr="norm", verbose="silent")
+assert type(model).__module__ == "distfit.distfit", type(model)
+"""
+    subprocess.run([sys.executable, "-c", told], check=True, cwd=ROOT, timeout=120)

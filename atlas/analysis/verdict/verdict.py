@@ -96,14 +96,11 @@ class Verdict:
 
 @dataclass(frozen=True)
 class _Bar:
-    """Thresholds of one run, exact: a share of .55 is no less than 1.1 × .50."""
+    """Thresholds, exact: a share of .55 is no less than 1.1 × .50."""
 
     reach: Fraction
     effect: Fraction
     continuity: Fraction
-
-    def times(self, reach: Fraction, effect: Fraction, continuity: Fraction) -> "_Bar":
-        return _Bar(self.reach * reach, self.effect * effect, self.continuity * continuity)
 
 
 def verdict(needs: Sequence[NeedFigures], thresholds: Thresholds) -> Verdict:
@@ -114,12 +111,9 @@ def verdict(needs: Sequence[NeedFigures], thresholds: Thresholds) -> Verdict:
     if not needs:
         raise ValueError("a verdict is about at least one need")
     bar = _Bar(_exact(thresholds.reach), _exact(thresholds.effect), _exact(thresholds.continuity))
-    rows = tuple(_need_level(need, bar, highest=False) for need in needs)
+    rows = tuple(_need_level(need, bar) for need in needs)
     level = min(row.level for row in rows)
-    runs = Counter(
-        min(_need_level(need, bar.times(*factors), highest=highest).level for need in needs)
-        for *factors, highest in product(_FACTORS, _FACTORS, _FACTORS, (False, True))
-    )
+    runs = Counter(map(min, zip(*(_levels(need, bar) for need in needs), strict=True)))
     return Verdict(level, rows, dict(sorted(runs.items())), _firmness(Fraction(runs[level], RUNS)), thresholds)
 
 
@@ -127,23 +121,40 @@ def _firmness(agreement: Fraction) -> Firmness:
     return "firm" if agreement >= _FIRM else "sensitive" if agreement >= _SENSITIVE else "range"
 
 
-def _need_level(need: NeedFigures, bar: _Bar, *, highest: bool) -> NeedLevel:
+def _need_level(need: NeedFigures, bar: _Bar) -> NeedLevel:
     if not need.offered:
         return NeedLevel(need, 0, ("no-offer",))
-    reach = _reach_reason(need, bar, highest=highest)
-    effect = _share_reason(need.effect, need.measured, bar.effect, "effect-unmeasured", "effect-short")
-    lasting = _share_reason(need.continuity, need.stated, bar.continuity, "continuity-not-told", "continuity-short")
-    reasons = tuple(reason for reason in (reach, effect, lasting) if reason)
+    reach = _reach_reason(need, bar.reach, highest=False)
+    others = _effect_reason(need, bar.effect), _continuity_reason(need, bar.continuity)
+    reasons = tuple(reason for reason in (reach, *others) if reason)
     return NeedLevel(need, 1 if reach else 2 if reasons else 3, reasons)
 
 
-def _reach_reason(need: NeedFigures, bar: _Bar, *, highest: bool) -> Reason | None:
+def _levels(need: NeedFigures, bar: _Bar) -> list[int]:
+    """The level of one need in each of the runs, in an order that is the same for every need."""
+    if not need.offered:
+        return [0] * RUNS
+    reach = [_reach_reason(need, bar.reach * by, highest=end) for by, end in product(_FACTORS, (False, True))]
+    effect = [_effect_reason(need, bar.effect * by) for by in _FACTORS]
+    lasting = [_continuity_reason(need, bar.continuity * by) for by in _FACTORS]
+    return [1 if short else 2 if weak or ends else 3 for short, weak, ends in product(reach, effect, lasting)]
+
+
+def _reach_reason(need: NeedFigures, bar: Fraction, *, highest: bool) -> Reason | None:
     if need.target is None:
         return "no-target"
     if need.reach is None:
         return "reach-not-told"
     people = need.reach.high if highest else need.reach.low
-    return "reach-short" if Fraction(people, need.target) < bar.reach else None
+    return "reach-short" if Fraction(people, need.target) < bar else None
+
+
+def _effect_reason(need: NeedFigures, bar: Fraction) -> Reason | None:
+    return _share_reason(need.effect, need.measured, bar, "effect-unmeasured", "effect-short")
+
+
+def _continuity_reason(need: NeedFigures, bar: Fraction) -> Reason | None:
+    return _share_reason(need.continuity, need.stated, bar, "continuity-not-told", "continuity-short")
 
 
 def _share_reason(share: Number | None, known: Number, bar: Fraction, unknown: Reason, short: Reason) -> Reason | None:
