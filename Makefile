@@ -32,7 +32,7 @@ quick: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist worksteal -m "not browser" --ignore tests/browser --ignore tests/plugin --ignore tests/importing
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow" --ignore tests/browser --ignore tests/plugin --ignore tests/importing
 
 # Takes about half an hour; look at the ratios, since machines differ. The table of the README is written anew.
 benchmark: $(READY)

@@ -123,6 +123,7 @@ def test_nothing_is_left_to_settle_by_itself() -> None:
     assert all(node["fixed"] for node in found["graph"]["nodes"])
 
 
+@pytest.mark.slow
 def test_the_same_picture_gives_the_same_bytes_in_every_process() -> None:
     code = (
         "import hashlib\n"
@@ -162,6 +163,7 @@ def test_it_is_silent_and_leaves_no_files(
     assert list(here.iterdir()) == list(temporary.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_above_three_hundred_initiatives_there_is_a_node_per_cluster() -> None:
     drawn = graph(neighbourhood(301, alone=20, groups=6))
     assert [node["node_marker"] for node in drawn["nodes"]] == ["hexagon"] * 7
@@ -190,6 +192,7 @@ def test_scripts_beside_the_page_are_those_that_it_would_hold() -> None:
     assert data(beside) == data(inside)
 
 
+@pytest.mark.slow
 def test_distfit_is_imported_when_it_is_called_and_not_before() -> None:
     """Importing it takes longer than all the rest of d3graph; d3graph itself finds it as ever."""
     told = """

@@ -46,6 +46,7 @@ def test_a_simulated_neighbourhood_is_safe_as_published(seed: int) -> None:
     assert proven(place.published()) == 0
 
 
+@pytest.mark.slow
 def test_simulated_neighbourhoods_leak_with_exact_counts() -> None:
     leaking = [seed for seed in SEEDS if proven(neighbourhood(seed).exact()) > 0]
     assert len(leaking) >= 15
@@ -81,6 +82,7 @@ def test_two_yearly_releases_together_betray_no_more_than_one(seed: int) -> None
     assert proven_from_two(before.published(), after.published()) == 0
 
 
+@pytest.mark.slow
 def test_a_year_hides_newcomers_better_than_a_month_from_who_knows_how_many_joined_where() -> None:
     found = dict.fromkeys((A_YEAR, A_MONTH), 0.0)
     for seed in SEEDS:

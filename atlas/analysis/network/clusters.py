@@ -6,7 +6,7 @@ from functools import cached_property
 
 import networkx as nx
 
-from atlas.analysis.network.louvain import louvain, modularity
+from atlas.analysis.network.louvain import louvain, modularities
 
 __all__ = ["SEEDS", "Clusters", "clusters"]
 
@@ -47,9 +47,9 @@ def clusters(graph: nx.Graph) -> Clusters:
     if not joined:
         return Clusters((), None, unclustered)
     numbered = _numbered(graph, joined)
-    divisions = {_sorted(parts) for parts in louvain(numbered, range(SEEDS))}
+    divisions = sorted({_sorted(parts) for parts in louvain(numbered, range(SEEDS))})
     # Rounded, or else the order of summation would decide between divisions that are equally good.
-    scored = [(-round(modularity(numbered, parts), 12), parts) for parts in divisions]
+    scored = zip((-round(one, 12) for one in modularities(numbered, divisions)), divisions, strict=True)
     score, best = min(scored)
     groups = (tuple(joined[number] for number in part) for part in best)
     return Clusters(tuple(sorted(groups, key=lambda group: (-len(group), group))), -score, unclustered)

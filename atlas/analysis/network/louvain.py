@@ -5,7 +5,7 @@ from random import Random
 
 import networkx as nx
 
-__all__ = ["louvain", "modularity"]
+__all__ = ["louvain", "modularities"]
 
 Adjacency = list[dict[int, int]]
 """By node, the weight of the line to each neighbour. A node that stands for several has a line to itself."""
@@ -27,13 +27,15 @@ def louvain(graph: nx.Graph, seeds: Iterable[int]) -> Iterator[list[set[int]]]:
     return (_run(adjacency, apart, Random(seed)) for seed in seeds)  # noqa: S311
 
 
-def modularity(graph: nx.Graph, parts: Sequence[Collection[int]]) -> float:
-    """`networkx.community.modularity` of a division of such a graph with lines, by the same order of summation."""
-    home = [0] * len(graph)
-    for number, part in enumerate(parts):
-        for node in part:
-            home[node] = number
-    return _modularity(_adjacency(graph), home)
+def modularities(graph: nx.Graph, divisions: Iterable[Sequence[Collection[int]]]) -> Iterator[float]:
+    """`networkx.community.modularity` of divisions of such a graph with lines, by the same order of summation."""
+    adjacency = _adjacency(graph)
+    for parts in divisions:
+        home = [0] * len(adjacency)
+        for number, part in enumerate(parts):
+            for node in part:
+                home[node] = number
+        yield _modularity(adjacency, home)
 
 
 def _adjacency(graph: nx.Graph) -> Adjacency:

@@ -1,6 +1,6 @@
 """Every address of the site, in one place. Paths are those of Markdown sources; the site serves each in a folder."""
 
-from posixpath import dirname, relpath
+from posixpath import dirname
 from urllib.parse import quote
 
 from atlas.model.site_pages import ASSETS, NEIGHBOURHOOD_PAGES, SITE_PAGES
@@ -233,13 +233,28 @@ def method(anchor: str) -> str:
 def link(source: str, target: str) -> str:
     """The Markdown link from one source file to another: `../initiatives/koor.md#wie`."""
     path, mark, anchor = target.partition("#")
-    return quote(relpath(path, dirname(source) or "."), safe="/.-_~") + mark + anchor
+    return quote(_from(dirname(source), path), safe="/.-_~") + mark + anchor
 
 
 def url(source: str, target: str) -> str:
     """The same link as it stands in the built site, for where no Markdown is read (in a drawing)."""
-    path = relpath(_served(target), _served(source) or ".")
+    path = _from(_served(source), _served(target))
     return quote(path, safe="/.-_~") + ("/" if target.endswith(".md") else "")
+
+
+def _from(folder: str, path: str) -> str:
+    """`posixpath.relpath` for paths without `.` and `..` in them: that looks up the working folder, and there are many.
+
+    >>> _from("linde/initiatives", "linde/agenda.md"), _from("linde", "linde"), _from("", "a/b")
+    ('../agenda.md', '.', 'a/b')
+    """
+    start, parts = folder.split("/") if folder else [], path.split("/") if path else []
+    shared = 0
+    for one, other in zip(start, parts, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + parts[shared:]) or "."
 
 
 def _served(path: str) -> str:

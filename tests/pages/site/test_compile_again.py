@@ -22,6 +22,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("site", [SMALL, DAVIS])
 def test_the_seed_of_python_hashes_changes_nothing(site: Path, tmp_path: Path) -> None:
     found = []
