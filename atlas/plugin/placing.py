@@ -51,6 +51,7 @@ def _page(page: CompiledPage, written: File | None, config: MkDocsConfig, *, mar
     file = AtlasFile.generated(config, page.path, content="")
     assert isinstance(file, AtlasFile)  # noqa: S101 - says the method of its class
     file.written = (lambda: page.parts()[0].encode()) if marked else (lambda: page.text.encode())
+    file.packed_elsewhere = page.packed
     if written is not None:
         file.src_dir, file.generated_by = written.src_dir, written.generated_by
         file.abs_src_path = written.abs_src_path

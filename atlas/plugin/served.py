@@ -19,6 +19,8 @@ class AtlasFile(File):
     stands: bool = False
     written: Callable[[], bytes] | None = None
     """What gives its content, where that is packed elsewhere."""
+    packed_elsewhere: bytes = b""
+    """What that is packed in."""
     _packed: bytes | None = None
 
     @property
@@ -31,6 +33,10 @@ class AtlasFile(File):
     def _content(self, value: str | bytes | None) -> None:
         data, self.written = value.encode() if isinstance(value, str) else value, None
         self._packed = None if data is None else pack(data)
+
+    def told_by(self) -> bytes:
+        """What tells its content from any other, without unpacking it."""
+        return self.packed_elsewhere if self.written is not None else self._packed or b""
 
     def is_modified(self) -> bool:
         """What MkDocs asks before it builds a page, or copies a file, in a folder that it did not empty."""
@@ -60,7 +66,7 @@ class Served:
         ours = {file.src_uri: file for file in files if isinstance(file, AtlasFile)}
         now = Served(
             identity(*shared, sorted(file.src_uri for file in files if file.is_documentation_page())),
-            {path: identity(file.content_bytes, file.edit_uri) for path, file in ours.items()},
+            {path: identity(file.told_by(), file.edit_uri) for path, file in ours.items()},
             {path: Path(file.abs_dest_path) for path, file in ours.items()},
             self.anchors,
             {path: file.page for path, file in ours.items() if isinstance(file.page, AtlasPage)},
