@@ -94,7 +94,7 @@ def _chart(page: Callable[[str, dict[str, Any]], str]) -> Any:
 
     Imported here and not above, for that takes a second.
     """
-    with _distfit_later():
+    with _imported_later():
         from d3graph import d3graph
 
     class Chart(d3graph):  # type: ignore[misc]  # d3graph is not typed
@@ -105,25 +105,33 @@ def _chart(page: Callable[[str, dict[str, Any]], str]) -> Any:
 
 
 @contextmanager
-def _distfit_later() -> Iterator[None]:
-    """Within the block `distfit` is imported in name only, and for real when it is called.
+def _imported_later() -> Iterator[None]:
+    """Within the block these are imported in name only, and for real when they are used.
 
-    d3graph calls it for one statistic that is not asked for here, and imports it longer than all else together.
+    d3graph takes one statistic from `distfit`, and scales of colours from `colourmap`; neither is asked for here, and
+    importing them is most of importing d3graph.
     """
-    if "distfit" in sys.modules:
-        yield
-        return
-    later = ModuleType("distfit")
-    later.distfit = _distfit  # type: ignore[attr-defined]
-    sys.modules["distfit"] = later
+    later = {name: _later(name) for name in ("distfit", "colourmap") if name not in sys.modules}
+    sys.modules.update(later)
     try:
         yield
     finally:
-        del sys.modules["distfit"]
+        for name in later:
+            del sys.modules[name]
 
 
-def _distfit(*args: Any, **settings: Any) -> Any:
-    return import_module("distfit").distfit(*args, **settings)
+def _later(name: str) -> ModuleType:
+    """A module that stands for another until something is asked of it."""
+
+    class Later(ModuleType):
+        def __getattr__(self, asked: str) -> Any:
+            if asked.startswith("__"):  # asked by Python, while it imports
+                raise AttributeError(asked)
+            if asked == "distfit":  # asked by d3graph, while it is imported
+                return lambda *args, **settings: import_module(name).distfit(*args, **settings)
+            return getattr(import_module(name), asked)
+
+    return Later(name)
 
 
 def _upper_triangle(picture: Picture) -> Any:

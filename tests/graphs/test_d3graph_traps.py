@@ -193,14 +193,16 @@ def test_scripts_beside_the_page_are_those_that_it_would_hold() -> None:
 
 
 @pytest.mark.slow
-def test_distfit_is_imported_when_it_is_called_and_not_before() -> None:
-    """Importing it takes longer than all the rest of d3graph; d3graph itself finds it as ever."""
+def test_what_d3graph_does_not_use_here_is_imported_when_it_is_used_and_not_before() -> None:
+    """Importing these takes longer than all the rest of d3graph; d3graph itself finds them as ever."""
     told = """
 import sys
 from atlas.graphs.explore import _chart
 _chart(None)
-assert "d3graph" in sys.modules and "distfit" not in sys.modules and "statsmodels" not in sys.modules
-from d3graph.d3graph import distfit
+assert "d3graph" in sys.modules
+assert not {"distfit", "statsmodels", "colourmap", "matplotlib"} & set(sys.modules)
+from d3graph.d3graph import cm, distfit
+assert cm.rgb2hex([0, 0, 0]) == "#000000"
 model = distfit(distr="norm", verbose="silent")
 assert type(model).__module__ == "distfit.distfit", type(model)
 """
