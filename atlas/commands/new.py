@@ -20,7 +20,7 @@ def add_new(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 def _add_tick_list(whats: Commands, common: argparse.ArgumentParser) -> None:
     ticklist = whats.add_parser("ticklist", parents=[common], help="a form to print: where else do you take part?")
-    ticklist.add_argument("id", help="the initiative that asks: its file name without .md")
+    ticklist.add_argument("id", help="the initiative that asks: its file name without .md, or neighbourhood/name")
     ticklist.add_argument("--content", type=Path, default=Path("content"), help="the atlas (content)")
     add_language_written(ticklist, "the form")
     ticklist.add_argument("--to", type=Path, help="the file to write (ticklist-ID.html)")
@@ -32,7 +32,7 @@ def _new_tick_list(options: argparse.Namespace) -> int:
 
     atlas = read_atlas(options.content, today(options))
     made = tick_list(atlas, options.id, language_written(options, atlas), today(options))
-    to: Path = options.to or Path(f"ticklist-{options.id}.html")
+    to: Path = options.to or Path(f"ticklist-{options.id.replace('/', '-')}.html")
     try:
         with to.open("x", encoding="utf-8", newline="\n") as file:
             file.write(made.html)

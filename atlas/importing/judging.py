@@ -1,6 +1,6 @@
 """Which drafts may join the atlas: the checks of `atlas check`, told by row, before anything is written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from atlas.importing.frame import Frame
 from atlas.importing.mapping import MappingFile, Origin
 from atlas.importing.pages import Draft
-from atlas.importing.writing import composed
+from atlas.importing.writing import composed, moved_from
 from atlas.model.atlas import Document, Version
 from atlas.model.neighbourhood import NeighbourhoodMeta
 from atlas.reading.front_matter import Source, read_source
@@ -35,14 +35,15 @@ def judge(drafts: Iterable[Draft], content: Path, file: MappingFile, frame: Fram
     """Keep the drafts that the reader of the atlas would take. `today`: the day against which dates are judged."""
     good: list[Draft] = []
     problems: list[Problem] = []
-    rows: dict[str, int] = {}
+    rows: dict[tuple[str, str], int] = {}
     neighbourhoods: dict[str, NeighbourhoodMeta | None] = {}
-    homes = _homes(content)
+    drafts = tuple(drafts)
+    paths = {draft.path for draft in drafts}
     for draft in drafts:
         if draft.neighbourhood not in neighbourhoods:
             neighbourhoods[draft.neighbourhood] = _neighbourhood(content, file, draft.neighbourhood)
-        found = _clash(draft, rows, homes, source)
-        rows.setdefault(draft.id, draft.number)
+        found = _clash(draft, rows, source) or _moved(draft, content, file.mapping.source, paths, source)
+        rows.setdefault((draft.neighbourhood, draft.id), draft.number)
         found += _as_read(draft, frame, neighbourhoods[draft.neighbourhood], source, today)
         found += _about_persons(draft, file.mapping.source, source)
         problems += found
@@ -51,26 +52,22 @@ def judge(drafts: Iterable[Draft], content: Path, file: MappingFile, frame: Fram
     return Judged(tuple(good), tuple(problems))
 
 
-def _homes(content: Path) -> dict[str, list[str]]:
-    """Id of each initiative in the atlas -> the files that have it."""
-    found: dict[str, list[str]] = {}
-    for path in sorted(content.glob("*/initiatives/*.md")):
-        if "." not in path.stem:
-            found.setdefault(path.stem, []).append(path.relative_to(content).as_posix())
-    return found
+def _clash(draft: Draft, rows: Mapping[tuple[str, str], int], source: str) -> list[Problem]:
+    row = rows.get((draft.neighbourhood, draft.id))
+    if row is None:
+        return []
+    what = say('row {row} has the same id "{id}"', row=row, id=draft.id)
+    hint = say('take one of the two out, or give each an id in a column and name it under "id:" in the mapping')
+    return [Problem(source, draft.number, "id", what, hint)]
 
 
-def _clash(draft: Draft, rows: Mapping[str, int], homes: Mapping[str, list[str]], source: str) -> list[Problem]:
-    if draft.id in rows:
-        what = say('row {row} has the same id "{id}"', row=rows[draft.id], id=draft.id)
-        hint = say('take one of the two out, or give each an id in a column and name it under "id:" in the mapping')
-        return [Problem(source, draft.number, "id", what, hint)]
-    for path in homes.get(draft.id, []):
-        if path != draft.path:
-            what = say('the id "{id}" is already used by {path}', id=draft.id, path=path)
-            hint = say("if this is the same initiative, move or delete that file; if not, give this row another id")
-            return [Problem(source, draft.number, "id", what, hint)]
-    return []
+def _moved(draft: Draft, content: Path, origin: Origin, paths: Collection[str], source: str) -> list[Problem]:
+    path = moved_from(content, origin, draft, paths)
+    if path is None:
+        return []
+    what = say('the id "{id}" is already used by {path}', id=draft.id, path=path)
+    hint = say("if this is the same initiative, move or delete that file; if not, give this row another id")
+    return [Problem(source, draft.number, "id", what, hint)]
 
 
 def _as_read(

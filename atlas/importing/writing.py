@@ -16,7 +16,7 @@ from atlas.reading.front_matter import decode, read_source
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 
-__all__ = ["Decision", "composed", "decide", "gone", "write_files"]
+__all__ = ["Decision", "composed", "decide", "gone", "moved_from", "write_files"]
 
 _BY_HAND = say("this page was written by hand")
 _OTHER = say("this page comes from another list")
@@ -126,6 +126,16 @@ def gone(
             elif not language and path not in now and page_id not in seen:
                 found.append(path)
     return found
+
+
+def moved_from(content: Path, origin: Origin, draft: Draft, now: Collection[str]) -> str | None:
+    """The page in another neighbourhood that this list made of the same row before. `now`: paths that rows have now."""
+    for file in sorted(content.glob(f"*/initiatives/{draft.id}.md")):
+        path = file.relative_to(content).as_posix()
+        of_row = {"source": origin.name, "key": draft.key}
+        if path not in now and of_row.items() <= (_imported(content, path) or {}).items():
+            return path
+    return None
 
 
 def _beside(path: str, language: str) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 from atlas.model.atlas import Document
 from atlas.model.impact import Impact
 from atlas.model.initiative import Initiative
+from atlas.private.named_initiative import named_initiative
 from atlas.reading.insertion import read_initiative, with_items
-from atlas.reading.problems import AtlasError, Problem, did_you_mean
+from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
 __all__ = ["Page", "find_page", "put_in"]
@@ -38,24 +39,15 @@ class Page:
 
 
 def find_page(content: Path, initiative: str) -> Page:
-    """The page `<content>/*/initiatives/<initiative>.md`.
+    """The page `<content>/<neighbourhood>/initiatives/<id>.md`; `initiative`: `id`, or `neighbourhood/id`.
 
-    Raises `AtlasError` if there is no such page, if there are two, or if it cannot be read.
+    Raises `AtlasError` if there is no such page, if more than one can be meant, or if it cannot be read.
     """
     if not content.is_dir():
         what, hint = say("there is no folder here"), say("name the folder with index.md in it")
         raise AtlasError([Problem(content.as_posix(), 1, "", what, hint)])
-    pages = {path: path.stem for path in sorted(content.glob("*/initiatives/*.md")) if "." not in path.stem}
-    found = [path for path, page_id in pages.items() if page_id == initiative]
-    if not found:
-        what = say('there is no initiative "{id}"', id=initiative)
-        hint = did_you_mean(initiative, pages.values()) or say("write the file name of its page without .md")
-        raise AtlasError([Problem(content.as_posix(), 1, "", what, hint)])
-    if len(found) > 1:
-        what = say('the id "{id}" is already used by {path}', id=initiative, path=found[0].as_posix())
-        hint = say("give this file another name; an id is unique in the whole atlas")
-        raise AtlasError([Problem(found[1].as_posix(), 1, "", what, hint)])
-    path = found[0]
+    pages = {(path.parts[-3], path.stem): path for path in content.glob("*/initiatives/*.md") if "." not in path.stem}
+    path = pages[named_initiative(initiative, pages, content.as_posix())]
     challenges = (challenge.stem for challenge in path.parents[1].glob("challenges/*.md"))
     return Page(path, read_initiative(path), tuple(sorted(name for name in challenges if "." not in name)))
 

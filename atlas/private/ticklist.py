@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.initiative import Initiative
-from atlas.reading.problems import AtlasError, Problem, did_you_mean
+from atlas.private.named_initiative import named_initiative
+from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 
 __all__ = ["TickList", "tick_list"]
@@ -129,20 +130,17 @@ def tick_list(atlas: Atlas, initiative: str, language: str, today: date) -> Tick
 
 
 def _find(atlas: Atlas, initiative: str) -> tuple[Neighbourhood, Document[Initiative]]:
-    for neighbourhood in atlas.neighbourhoods.values():
-        found = neighbourhood.initiatives.get(initiative)
-        if found is None:
-            continue
-        if found.meta.kind == "professional":
-            what = say("a professional resource has no tick list")
-            raise _refused(found.path, what, say("name an initiative of residents"))
-        if found.meta.status == "stopped":
-            what = say("this initiative has stopped, so nobody can be asked")
-            raise _refused(found.path, what, say("name an initiative that is active"))
-        return neighbourhood, found
-    known = [key for neighbourhood in atlas.neighbourhoods.values() for key in neighbourhood.initiatives]
-    what = say('there is no initiative "{name}" in this atlas', name=initiative)
-    raise _refused("", what, did_you_mean(initiative, known) or say("write its file name without .md"))
+    known = ((place, key) for place, neighbourhood in atlas.neighbourhoods.items() for key in neighbourhood.initiatives)
+    place, key = named_initiative(initiative, known, "")
+    neighbourhood = atlas.neighbourhoods[place]
+    found = neighbourhood.initiatives[key]
+    if found.meta.kind == "professional":
+        what = say("a professional resource has no tick list")
+        raise _refused(found.path, what, say("name an initiative of residents"))
+    if found.meta.status == "stopped":
+        what = say("this initiative has stopped, so nobody can be asked")
+        raise _refused(found.path, what, say("name an initiative that is active"))
+    return neighbourhood, found
 
 
 def _refused(path: str, what: Sentence, hint: Sentence) -> AtlasError:

@@ -71,7 +71,6 @@ def read_atlas(
         problems += one.problems
         refused += one.refused
         texts += one.texts
-    problems += _twice_used(folder)
     problems += _check_links(content, folder, texts)
     problems = _without_repeating(refused, problems)
     if problems or home is None:
@@ -114,19 +113,6 @@ def _beside_neighbourhoods(content: Path, folder: Folder) -> list[Path]:
     """Every file and folder that no neighbourhood holds. Folders elsewhere that are linked to are not entered."""
     beside = [path for path in content.iterdir() if path.name not in folder.neighbourhoods]
     return sorted(path for top in beside for path in (top, *(() if top.is_symlink() else top.rglob("*"))))
-
-
-def _twice_used(folder: Folder) -> Iterator[Problem]:
-    """An id names one initiative in the whole atlas, so that an address or a calendar entry has one meaning."""
-    seen: dict[str, str] = {}
-    for _, groups in _sorted(folder):
-        for name, files in sorted(groups.get("initiatives", {}).items()):
-            path = files.original or ""
-            if name in seen:
-                what = say('the id "{id}" is already used by {path}', id=name, path=seen[name])
-                hint = say("give this file another name; an id is unique in the whole atlas")
-                yield Problem(path, 1, "", what, hint)
-            seen.setdefault(name, path)
 
 
 def _check_links(content: Path, folder: Folder, texts: Iterable[PageText]) -> Iterator[Problem]:

@@ -155,6 +155,14 @@ def test_an_id_used_elsewhere_in_the_atlas_is_told(desk: Desk) -> None:
     assert "already used by north/initiatives/choir.md" in skipped(result)[0]
 
 
+def test_another_neighbourhood_may_have_an_initiative_with_the_same_id(desk: Desk) -> None:
+    desk.run()
+    other = desk.page("north/initiatives/choir.md")
+    other.parent.mkdir(parents=True)
+    other.write_text(desk.page("mill/initiatives/choir.md").read_text().partition("imported:")[0] + "---\n\nSinging.\n")
+    assert not skipped(desk.run())
+
+
 def test_rows_that_cannot_be_used_are_told_by_number(desk: Desk) -> None:
     rows = '"Two\nlines",Chess,\n\n,Chess,\nPadel club,Padel,\nToo many,Chess,a,b\n???,Chess,\n'
     result = desk.run(CLUBS + rows)

@@ -392,9 +392,12 @@ def test_unknown_names_get_the_nearest_one(office: Office) -> None:
     assert "there is no folder here" in office.refused(file, "--content", str(office.folder / "nowhere"))
 
 
-def test_an_id_names_one_page(office: Office) -> None:
-    office.desk.write("eik/initiatives/eettafel.md", office.page())
-    assert 'the id "eettafel" is already used by' in office.refused(office.file(people()))
+def test_of_two_initiatives_with_one_id_the_neighbourhood_is_named_too(office: Office) -> None:
+    page = office.page()
+    office.desk.write("eik/initiatives/eettafel.md", page)
+    file = office.file(people())
+    assert "write one of these: eik/eettafel, linde/eettafel" in office.refused(file, "--json")
+    assert 'did you mean "linde/eettafel"?' in office.refused(file, "--json", initiative="linde/eetafel")
 
 
 def test_the_challenge_is_asked_where_it_is_not_clear(office: Office) -> None:

@@ -75,7 +75,6 @@ linde/initiatives/wrong-types.md:6: schedule:
 linde/initiatives/wrong-types.md:7: contact.email:
 linde/initiatives/wrong-types.md:7: contact.website:
 linde/recipes/soep.md:1:
-tweede/initiatives/koor.md:1:
 """
 
 
