@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Currency, Day, Id, Model, Money, Words
+from atlas.model.base import Currency, Day, Id, Model, Money, Reference, Words
 
 __all__ = ["Action", "Assignment", "Budget", "Review"]
 
@@ -46,7 +46,7 @@ class Assignment(Model):
     given_on: Day
     title: Words | None = None
     due: Day | None = None
-    partners: tuple[Id, ...] = Field(min_length=1)
+    partners: tuple[Reference, ...] = Field(min_length=1)
     budget: Budget | None = None
     plan: tuple[Action, ...] = ()
     reviews: tuple[Review, ...] = ()

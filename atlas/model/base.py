@@ -27,6 +27,7 @@ __all__ = [
     "Money",
     "Number",
     "PartialDay",
+    "Reference",
     "Share",
     "Url",
     "Words",
@@ -119,6 +120,14 @@ def _id(value: str) -> str:
     return value
 
 
+def _reference(value: str) -> str:
+    place, slash, own = value.rpartition("/")
+    if slash:
+        _id(place)
+    _id(own)
+    return value
+
+
 def _url(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^\[\]]+\.[^\s<>\"'`\\{}|^\[\]]+", value):
         raise PydanticCustomError("url_form", "not a web address", {"value": value})
@@ -135,6 +144,8 @@ Words = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra=
 """Text that people read and that a translation may replace."""
 Id = Annotated[str, AfterValidator(_id)]
 """A file name without its ending: lower case letters, digits and hyphens. Never changes with the title."""
+Reference = Annotated[str, AfterValidator(_reference)]
+"""An initiative: by its id, or for one of another neighbourhood `oost/repaircafe`."""
 Day = Annotated[date, BeforeValidator(_iso_day)]
 PartialDay = Annotated[str, AfterValidator(_partial_day)]
 """A year, a month or a day: `2020`, `2020-03` or `2020-03-16`."""

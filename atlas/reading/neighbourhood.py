@@ -17,6 +17,7 @@ from atlas.model.neighbourhood import Crisis, NeighbourhoodMeta, Plain
 from atlas.model.picture import PictureFile
 from atlas.model.shared import SHARED_CSV
 from atlas.model.vocabulary import Vocabulary
+from atlas.reading.abroad import Abroad, named_abroad
 from atlas.reading.boundary import read_boundary
 from atlas.reading.collecting import without_collecting
 from atlas.reading.disclosure import PublishedCount, check_together
@@ -49,13 +50,14 @@ class ReadNeighbourhood:
     """What came of reading a folder. `neighbourhood` is None where its own page cannot be used.
 
     `refused`: what may not be public in it; any other problem that would repeat this gives way. `texts`: what its pages
-    say, since their links may lead anywhere in the atlas.
+    say, since their links may lead anywhere in the atlas; `abroad`: what they name of other neighbourhoods.
     """
 
     neighbourhood: Neighbourhood | None
     problems: tuple[Problem, ...]
     refused: tuple[Refused, ...]
     texts: tuple[PageText, ...]
+    abroad: tuple[Abroad, ...]
 
 
 @without_collecting()
@@ -101,7 +103,8 @@ def read_neighbourhood(
     if page is not None and page.document is not None:
         parts = (documents(initiatives), documents(challenges), documents(assignments), documents(calls))
         neighbourhood = Neighbourhood(key, page.document, *parts, pages, read.shared, boundary, pictures)
-    return ReadNeighbourhood(neighbourhood, (*reader.problems, *found), refused, reader.texts)
+    abroad = tuple(named for assignment in assignments.values() for named in named_abroad(assignment))
+    return ReadNeighbourhood(neighbourhood, (*reader.problems, *found), refused, reader.texts, abroad)
 
 
 def _check_together(pages: Mapping[str, ReadPage[Initiative]], read: ReadShared, name: str) -> Iterator[Problem]:

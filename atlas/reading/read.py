@@ -12,6 +12,7 @@ from atlas.model.atlas import Atlas
 from atlas.model.neighbourhood import Crisis, Home, Plain
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, site_pages
 from atlas.processes import in_processes
+from atlas.reading.abroad import check_abroad
 from atlas.reading.collecting import without_collecting
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.home_languages import home_languages
@@ -72,6 +73,10 @@ def read_atlas(
         refused += one.refused
         texts += one.texts
     problems += _check_links(content, folder, texts)
+    everywhere = {f"{key}/{name}" for key, groups in tasks for name in groups.get("initiatives", {})}
+    problems += (
+        problem for one in read.values() for named in one.abroad for problem in check_abroad(named, everywhere)
+    )
     problems = _without_repeating(refused, problems)
     if problems or home is None:
         raise AtlasError(problems)

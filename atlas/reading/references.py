@@ -176,7 +176,7 @@ def check_assignment(page: ReadPage[Assignment], initiatives: Initiatives, chall
     meta = page.document.meta
     yield from _reference(page, ("challenge",), meta.challenge, challenges, _CHALLENGE)
     for index, partner in enumerate(meta.partners):
-        if partner not in initiatives:
+        if "/" not in partner and partner not in initiatives:
             yield _tell(page, ("partners", index), *unknown_initiative(partner, initiatives))
     for index, action in enumerate(meta.plan):
         for place, who in enumerate(action.who):

@@ -57,11 +57,8 @@ def assignments_of(edition: Edition, key: str) -> list[OwnAssignment]:
 
 def _partner(edition: Edition, who: str, own: Own) -> Partner:
     """An initiative by title and path; someone else by the words that the plan has for them."""
-    if who in edition.neighbourhood.initiatives:
-        return {
-            "title": edition.title(edition.neighbourhood.initiatives[who]),
-            "path": edition.path(addresses.initiative, who),
-        }
+    if who in edition.neighbourhood.initiatives or who in edition.elsewhere.initiatives:
+        return {**edition.reference(who)}
     return {"title": own(who), "path": None}
 
 

@@ -1,5 +1,6 @@
 """What do the templates of this room need to know? The page of an initiative, and the overview of all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
@@ -12,6 +13,7 @@ from atlas.pages.impact.measurements import MeasurementRow
 from atlas.pages.initiative.scaling import ScalingFacts
 from atlas.pages.money.lines import InitiativeMoney
 from atlas.pages.writing.drawings import Drawing
+from atlas.pages.writing.elsewhere import AssignmentElsewhere
 from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import Reference
 from atlas.words.initiatives import Group
@@ -73,6 +75,7 @@ class InitiativeFacts:
     figure: Drawing | None
     contributions: list[ContributionRow]
     assignments: list[OwnAssignment]
+    assignments_elsewhere: Sequence[AssignmentElsewhere]
     measurements: tuple[MeasurementRow, ...]
     money: InitiativeMoney | None
     scaling: ScalingFacts | None

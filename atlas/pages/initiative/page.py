@@ -63,6 +63,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
             figure=_circle(edition, key) if lines else None,
             contributions=_contributions(edition, document),
             assignments=assignments_of(edition, key),
+            assignments_elsewhere=edition.elsewhere.assignments.get(key, ()),
             measurements=measurement_rows(edition, edition.findings.impact.initiatives[key]),
             money=_money(edition, document),
             scaling=scaling_facts(edition.writer, document, edition.findings.money.scaling[key]),

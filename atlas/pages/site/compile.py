@@ -15,6 +15,7 @@ from atlas.pages.site.navigation import navigation, neighbourhood_menu
 from atlas.pages.site.units import compile_units
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.sections import sections
 from atlas.pages.writing.settings import DEFAULTS, Settings
 from atlas.pages.writing.writer import Writer
@@ -38,7 +39,10 @@ def compile_site(
     writer = Writer(atlas.shell, language, today, settings)
     everywhere = sections(atlas.neighbourhoods.values())
     units = dict(compile_units(atlas, language, today, settings, sources, processes))
-    editions = {key: Edition(writer, one, units[key].findings, everywhere) for key, one in atlas.neighbourhoods.items()}
+    others = elsewhere(atlas.neighbourhoods, language)
+    editions = {
+        key: Edition(writer, one, units[key].findings, others[key]) for key, one in atlas.neighbourhoods.items()
+    }
     about = _about(atlas)
     pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
     files: dict[str, bytes] = assets() | map_assets()

@@ -12,8 +12,8 @@ from atlas.keeping.remember import current_store, held, keeping, kept
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas, Neighbourhood, Shell
 from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compile_neighbourhood
-from atlas.pages.writing.edition import edition_of, edition_sources
-from atlas.pages.writing.sections import Sections, sections, sections_linked
+from atlas.pages.writing.edition import EditionSources, edition_of
+from atlas.pages.writing.elsewhere import Elsewhere, elsewhere
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.writer import Writer
 from atlas.processes import in_processes
@@ -46,7 +46,7 @@ class _Task:
     """One unit to make. `source`: an identity of all files that it is made of; None where nothing is kept."""
 
     neighbourhood: Neighbourhood
-    linked: Sections
+    elsewhere: Elsewhere
     source: str | None
 
 
@@ -68,10 +68,9 @@ def compile_units(
     `sources`: see `source_identities`; a neighbourhood without one is not kept, nor taken from what was.
     `processes`: at most so many; None: one per core. Raises what the making of a unit raises.
     """
-    everywhere = sections(atlas.neighbourhoods.values())
+    others = elsewhere(atlas.neighbourhoods, language)
     tasks = [
-        _Task(one, sections_linked(one, everywhere), sources.get(key) if sources else None)
-        for key, one in atlas.neighbourhoods.items()
+        _Task(one, others[key], sources.get(key) if sources else None) for key, one in atlas.neighbourhoods.items()
     ]
     shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)
     units = {task.neighbourhood.id: _held(shared, task) for task in tasks}
@@ -110,8 +109,8 @@ def _found(shared: _Shared, task: _Task) -> NeighbourhoodFindings:
 
 
 def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:
-    sources = edition_sources(
-        shared.shell, task.neighbourhood, findings, shared.language, shared.today, shared.settings, task.linked
+    sources = EditionSources(
+        shared.shell, task.neighbourhood, findings, shared.language, shared.today, shared.settings, task.elsewhere
     )
     writer = _writer(shared)
     compiled = compile_neighbourhood(edition_of(sources, writer))
@@ -130,4 +129,4 @@ def _findings_key(shared: _Shared, source: str) -> str:
 
 
 def _compiled_key(shared: _Shared, task: _Task, source: str) -> str:
-    return identity("compiled", source, shared.today, shared.language, shared.settings, sorted(task.linked.items()))
+    return identity("compiled", source, shared.today, shared.language, shared.settings, task.elsewhere)

@@ -12,15 +12,15 @@ from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.elsewhere import Elsewhere
 from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import Reference
-from atlas.pages.writing.sections import Sections, sections_linked
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.wording import Wording
 from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence
 
-__all__ = ["Edition", "EditionSources", "Editions", "edition_of", "edition_sources"]
+__all__ = ["Edition", "EditionSources", "Editions", "edition_of"]
 
 M = TypeVar("M", bound=BaseModel)
 P = ParamSpec("P")
@@ -31,8 +31,7 @@ class EditionSources:
     """All that the pages and files of one neighbourhood in one language depend on, and nothing else.
 
     Whoever keeps what was made of them keeps it under these values, the catalogues of texts, the drawings in the folder
-    of icons and the version of this package. They can be pickled. `sections`: where the assignments and calls stand,
-    of whichever neighbourhood, that a text of this one links to.
+    of icons and the version of this package. They can be pickled.
     """
 
     shell: Shell
@@ -41,27 +40,13 @@ class EditionSources:
     language: str
     today: date
     settings: Settings
-    sections: Sections
-
-
-def edition_sources(
-    shell: Shell,
-    neighbourhood: Neighbourhood,
-    findings: NeighbourhoodFindings,
-    language: str,
-    today: date,
-    settings: Settings,
-    everywhere: Sections,
-) -> EditionSources:
-    """`everywhere`: where the assignments and calls of all neighbourhoods stand."""
-    linked = sections_linked(neighbourhood, everywhere)
-    return EditionSources(shell, neighbourhood, findings, language, today, settings, linked)
+    elsewhere: Elsewhere
 
 
 def edition_of(sources: EditionSources, writer: Writer | None = None) -> "Edition":
     """The neighbourhood, ready for its pages. `writer`: one made of the same sources, if there is one already."""
     made = writer or Writer(sources.shell, sources.language, sources.today, sources.settings)
-    return Edition(made, sources.neighbourhood, sources.findings, sources.sections)
+    return Edition(made, sources.neighbourhood, sources.findings, sources.elsewhere)
 
 
 @dataclass(frozen=True)
@@ -71,7 +56,7 @@ class Edition:
     writer: Writer
     neighbourhood: Neighbourhood
     findings: NeighbourhoodFindings
-    sections: Sections
+    elsewhere: Elsewhere
 
     @property
     def id(self) -> str:
@@ -117,14 +102,20 @@ class Edition:
 
     def body(self, version: Version[Any], under: int = 1) -> Markup:
         """A neighbour's own text, with its headings below level `under`."""
-        return self.writer.body(version, under, self.sections)
+        return self.writer.body(version, under, self.elsewhere.sections)
 
     def path(self, address: Callable[Concatenate[str, P], str], *args: P.args, **kwargs: P.kwargs) -> str:
         """An address of this neighbourhood: `edition.path(addresses.initiative, "koor")`."""
         return address(self.id, *args, **kwargs)
 
     def reference(self, key: str, section: str = "") -> Reference:
-        """The title and path of an initiative. `section`: an anchor on its page, such as "#funding"."""
+        """The title and path of an initiative, `oost/repaircafe` for one of another neighbourhood.
+
+        `section`: an anchor on its page, such as "#funding".
+        """
+        if key in self.elsewhere.initiatives:
+            there = self.elsewhere.initiatives[key]
+            return {**there, "path": f"{there['path']}{section}"}
         title = self.title(self.neighbourhood.initiatives[key])
         return {"title": title, "path": f"{self.path(addresses.initiative, key)}{section}"}
 
@@ -151,7 +142,7 @@ class Edition:
             description=description,
             structured_data=structured_data,
             neighbourhood=self.neighbourhood,
-            sections=self.sections,
+            sections=self.elsewhere.sections,
         )
 
     def overview(

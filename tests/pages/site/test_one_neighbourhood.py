@@ -10,8 +10,8 @@ from atlas.analysis.neighbourhood_findings import neighbourhood_findings
 from atlas.keeping.values import from_bytes, to_bytes
 from atlas.model.atlas import Atlas
 from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compile_neighbourhood
-from atlas.pages.writing.edition import EditionSources, edition_of, edition_sources
-from atlas.pages.writing.sections import sections
+from atlas.pages.writing.edition import EditionSources, edition_of
+from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.settings import Settings
 
 from ...reading.folders import DAVIS, ROOT, TODAY, Desk, read
@@ -46,8 +46,8 @@ def desk(tmp_path: Path) -> Desk:
 def _sources(atlas: Atlas, key: str, language: str = "nl") -> EditionSources:
     neighbourhood = atlas.neighbourhoods[key]
     findings = neighbourhood_findings(neighbourhood, atlas.home.meta.crisis, TODAY)
-    everywhere = sections(atlas.neighbourhoods.values())
-    return edition_sources(atlas.shell, neighbourhood, findings, language, TODAY, Settings(), everywhere)
+    others = elsewhere(atlas.neighbourhoods, language)[key]
+    return EditionSources(atlas.shell, neighbourhood, findings, language, TODAY, Settings(), others)
 
 
 def _compiled(atlas: Atlas, key: str) -> CompiledNeighbourhood:
@@ -91,4 +91,4 @@ def test_a_link_to_an_assignment_leads_to_its_challenge_also_in_another_neighbou
     assert "[onze](challenges/warmte.md#assignment-plan-aalst)" in page.text
     assert "[die van Zele](../zele/challenges/verkeer.md#assignment-plan-zele)" in page.text
     linked = {"aalst/assignments/plan-aalst", "zele/assignments/plan-zele"}
-    assert _sources(atlas, "aalst").sections.keys() == linked, "its pages depend on no other"
+    assert _sources(atlas, "aalst").elsewhere.sections.keys() == linked, "its pages depend on no other"

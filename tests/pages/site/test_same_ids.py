@@ -11,7 +11,7 @@ from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
 from atlas.pages.writing.settings import Settings
 from atlas.private.ticklist import tick_list
-from atlas.reading.problems import AtlasError
+from atlas.reading.problems import AtlasError, report
 from atlas.reading.read import read_atlas
 from tests.reading.folders import SMALL
 
@@ -71,3 +71,47 @@ def test_a_tick_list_is_of_the_one_that_is_named(content: Path) -> None:
     with pytest.raises(AtlasError) as told:
         tick_list(atlas, "koor", "nl", TODAY)
     assert "linde/koor, oost/koor" in str(told.value.problems[0].hint.to("en"))
+
+
+ASSIGNMENT = """---
+challenge: alleen
+given_by: Buurtraad
+given_on: 2026-02-01
+partners: [koor, {partner}]
+plan:
+  - what: Samen zingen
+    who: [{partner}, De bakker]
+    status: todo
+---
+
+Samen.
+"""
+
+
+def test_an_assignment_can_name_an_initiative_of_another_neighbourhood(content: Path) -> None:
+    (content / "linde/assignments").mkdir()
+    (content / "linde/assignments/zingen.md").write_text(ASSIGNMENT.format(partner="oost/koor"))
+    site = compile_site(read_atlas(content, TODAY), "nl", TODAY, Settings())
+    challenge = site.pages["linde/challenges/alleen.md"].text
+    assert challenge.count("(../../oost/initiatives/koor.md)") >= 2
+    assert " oost" in challenge
+    theirs = site.pages["oost/initiatives/koor.md"].text
+    assert "(../../linde/challenges/alleen.md#assignment-zingen)" in theirs
+    assert "../../oost/" not in site.pages["linde/initiatives/koor.md"].text
+
+
+@pytest.mark.parametrize(
+    ("partner", "told"),
+    [
+        ("oost/kor", 'partners[2]: there is no initiative "oost/kor" in this atlas; did you mean "oost/koor"?'),
+        ("linde/koor", 'partners[2]: "linde/koor" is of this neighbourhood itself; write "koor"'),
+        ("west/koor", 'there is no initiative "west/koor" in this atlas'),
+    ],
+)
+def test_a_name_that_leads_nowhere_is_told(content: Path, partner: str, told: str) -> None:
+    (content / "linde/assignments").mkdir()
+    (content / "linde/assignments/zingen.md").write_text(ASSIGNMENT.format(partner=partner))
+    with pytest.raises(AtlasError) as wrong:
+        read_atlas(content, TODAY)
+    assert told in report(wrong.value.problems, "en")
+    assert "linde/assignments/zingen.md:5: partners" in report(wrong.value.problems, "en")
