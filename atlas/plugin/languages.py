@@ -19,6 +19,7 @@ def set_language(config: MkDocsConfig, languages: Sequence[str], language: str, 
     config.theme["direction"] = direction(language)
     config.extra["made_with"] = say("Made with").to(language)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", LINK_TO_HEADING.to(language))
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)  # a policy allows no `style`
     palettes = config.theme["palette"] if isinstance(config.theme.get("palette"), list) else []
     for number, palette in enumerate(palettes):  # the button of each leads to the one after it
         following = palettes[(number + 1) % len(palettes)]

@@ -5,6 +5,7 @@ import logging
 import os
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import escape
@@ -39,6 +40,7 @@ from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
+from atlas.plugin.policy import ScriptFiles, policy
 from atlas.plugin.preparing import can_prepare, prepare
 from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
@@ -66,6 +68,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     theme_language: str
     menu: Menu
     outputs: dict[str, str]
+    scripts: ScriptFiles
     before: Page | None = None
     collecting: tuple[int, int, int] | None = None
     serving: bool = False
@@ -119,6 +122,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         config.site_name = escape(self.site.title)
         if self.site.notice:
             config.extra["notice"] = escape(self.site.notice)
+        self.scripts = ScriptFiles(config.site_dir)
+        if not self.serving:  # what MkDocs adds to a page that it serves is a script in it
+            config.extra["policy"] = policy(tiles)
         config.extra["search_words"] = search.search_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
         config.extra_css = [*STYLES, *config.extra_css]
@@ -199,13 +205,14 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say on the whole document what language it is in, and which way that is written."""
-        document = marked(output, self.language, self.theme_language)
+        document = self.scripts.moved(marked(output, self.language, self.theme_language), page.url)
         self.outputs[page.url] = identity(document)
         return document
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for a page that is no page of the site: `404.html`."""
-        return marked(output_content, self.language, self.theme_language)
+        root = f"{urlsplit(config.site_url or '/').path.rstrip('/')}/"
+        return self.scripts.moved(marked(output_content, self.language, self.theme_language), template_name, root)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave Python as it was."""

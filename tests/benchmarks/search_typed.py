@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Response, sync_playwright
 
 from tests.conftest import ARGUMENTS, BROWSERS, serving
+from tests.waiting import wait_until
 
 WORDS = ("samen eten", "taal", "wandelen")
 BETWEEN_LETTERS = 150
@@ -40,7 +41,7 @@ def typed(browser: Browser, address: str, path: str, field: str, results: str, w
     page.evaluate(WATCH, [field, results])
     page.locator(field).click()
     page.keyboard.type(words, delay=BETWEEN_LETTERS)
-    page.wait_for_function("window.told")
+    wait_until(page, "window.told")
     waited = page.evaluate("window.told - window.typed")
     page.wait_for_timeout(500)
     page.close()

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from ..waiting import wait_until
+
 PATCHWORK = "de-wending/patchwork/"
 BUTTON = "a[data-atlas-explore]"
 GROUND = "getComputedStyle(document.body).backgroundColor"
@@ -48,7 +50,7 @@ def test_the_frame_follows_the_switch_between_light_and_dark(visit: Visit) -> No
     grounds = []
     for scheme in ("default", "default", "slate", "default"):  # as the device, light, dark, as the device
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-        inside.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme)
+        wait_until(inside, "scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme)
         grounds.append(inside.evaluate(GROUND))
         assert grounds[-1] == page.evaluate(GROUND)
         page.locator("form[data-md-component=palette] label:visible").click()

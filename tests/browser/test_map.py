@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from ..waiting import wait_until
+
 MAP = "de-wending/map/"
 Visit = Callable[..., Page]
 
@@ -111,7 +113,7 @@ def test_the_wheel_moves_the_page_and_zooms_only_with_ctrl(visit: Visit) -> None
     box.hover()
     groups = _marks(page).count()
     page.mouse.wheel(0, 300)
-    page.wait_for_function("scrollY > 100")
+    wait_until(page, "scrollY > 100")
     assert _marks(page).count() == groups
     page.evaluate("scrollTo(0, 0)")
     box.hover()
@@ -119,7 +121,7 @@ def test_the_wheel_moves_the_page_and_zooms_only_with_ctrl(visit: Visit) -> None
     page.mouse.wheel(0, -600)
     page.keyboard.up("Control")
     expect(page.locator("[data-ids=vlietkerk]").or_(page.locator("[data-ids~=koor]")).first).to_be_attached()
-    page.wait_for_function("count => document.querySelectorAll('[data-ids]').length !== count", arg=groups)
+    wait_until(page, "count => document.querySelectorAll('[data-ids]').length !== count", arg=groups)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from ..waiting import wait_until
+
 WATCH = """
 window.moved = 0;
 new PerformanceObserver((list) => {
@@ -35,7 +37,7 @@ def test_nothing_moves_on_a_telephone(path: str, browser: Browser, base: str) ->
     page.wait_for_timeout(500)
     moved = page.evaluate("window.moved")
     page.evaluate("document.body.style.paddingTop = '300px'")
-    page.wait_for_function("window.moved > 0.05")  # the measure itself works
+    wait_until(page, "window.moved > 0.05")  # the measure itself works
     context.close()
     assert moved < 0.05
 
@@ -57,7 +59,7 @@ def test_a_drawing_is_as_large_before_it_comes_in_as_after(visit: Callable[..., 
     picture = page.get_by_alt_text("Tekening van een zaal")
     expect(picture).to_have_attribute("width", "960")
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("image => image.complete && image.naturalWidth", arg=picture.element_handle())
+    wait_until(page, "image => image.complete && image.naturalWidth", arg=picture.element_handle())
     box = picture.bounding_box()
     assert box
     assert abs(box["width"] / box["height"] - 2) < 0.02

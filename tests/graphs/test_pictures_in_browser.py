@@ -11,6 +11,7 @@ from atlas.graphs.explore import explore_page
 from atlas.graphs.picture import Picture
 from atlas.graphs.svg import svg
 
+from ..waiting import wait_until
 from .pictures import hostile, neighbourhood
 
 Open = Callable[..., Page]
@@ -77,7 +78,7 @@ def open_page(browser: Browser, serve: Callable[[Path], str], tmp_path: Path) ->
 
 
 def frame(page: Page) -> Frame:
-    page.wait_for_function("frames[0] && frames[0].document.body && 'ready' in frames[0].document.body.dataset")
+    wait_until(page, "frames[0] && frames[0].document.body && 'ready' in frames[0].document.body.dataset")
     return page.frames[1]
 
 
@@ -168,11 +169,11 @@ def test_it_follows_the_page_into_the_dark_and_back(open_page: Open) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
     assert inside.evaluate(ground) == "rgb(255, 255, 255)"
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
-    inside.wait_for_function(f"{ground} === 'rgb(30, 33, 41)'")
+    wait_until(inside, f"{ground} === 'rgb(30, 33, 41)'")
     halo = "getComputedStyle(document.querySelector('.node .atlas-label')).stroke"
     assert inside.evaluate(halo) == "rgb(30, 33, 41)"
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
-    inside.wait_for_function(f"{ground} === 'rgb(255, 255, 255)'")
+    wait_until(inside, f"{ground} === 'rgb(255, 255, 255)'")
 
 
 def test_alone_it_follows_the_device(open_page: Open) -> None:
@@ -188,13 +189,13 @@ def test_a_wheel_over_it_scrolls_the_page_and_with_ctrl_zooms(open_page: Open) -
     before = inside.evaluate(places)
     page.mouse.move(600, 650)
     page.mouse.wheel(0, 200)
-    page.wait_for_function("window.scrollY > 150")
+    wait_until(page, "window.scrollY > 150")
     assert inside.evaluate(places) == before
     scrolled = page.evaluate("scrollY")
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
     page.keyboard.up("Control")
-    inside.wait_for_function(f"JSON.stringify({places}) !== '{str(before).replace(' ', '')}'")
+    wait_until(inside, f"JSON.stringify({places}) !== '{str(before).replace(' ', '')}'")
     assert page.evaluate("scrollY") == scrolled
 
 
@@ -207,7 +208,7 @@ def test_one_finger_over_it_scrolls_the_page(open_page: Open) -> None:
         session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": 190, "y": y}]})
         page.wait_for_timeout(16)
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_function("window.scrollY > 200")
+    wait_until(page, "window.scrollY > 200")
     assert page.url.endswith("/framed/")
 
 
