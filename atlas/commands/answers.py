@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from atlas.commands.common import Commands, complain, tell
 from atlas.model.impact import INSTRUMENTS, Impact
 from atlas.model.instruments import KNOWN, ONS4_ITEMS, Instrument, ons4_direction
+from atlas.model.nested_samples import Sample
 from atlas.reading.problems import AtlasError, Problem, did_you_mean
 from atlas.texts import Sentence, say, say_n
 from atlas.words.impact import class_name
@@ -55,7 +56,7 @@ def add_answers(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 def _answers(options: argparse.Namespace) -> int:
     from atlas.private.answers import outcome, read_answers
-    from atlas.private.paste import find_page
+    from atlas.private.paste import find_page, refuse_nested
 
     fault = _fault(options)
     if fault:
@@ -69,6 +70,8 @@ def _answers(options: argparse.Namespace) -> int:
     page = None if without_atlas else find_page(folder, options.initiative)
     answers = read_answers(options.answers, measure, keep_first=options.keep == "first")
     found = outcome(answers, measure, options.invited)
+    if page:
+        refuse_nested(page, Sample(measure.key, options.wave, found.n, measure.item, measure.title))
     if options.json:
         print(json.dumps(_as_json(found, answers, measure, page, options), allow_nan=False))
         return 0

@@ -6,12 +6,14 @@ from pathlib import Path
 from atlas.model.atlas import Document
 from atlas.model.impact import Impact
 from atlas.model.initiative import Initiative
+from atlas.model.nested_samples import Sample, is_nested, same_question
 from atlas.private.named_initiative import named_initiative
 from atlas.reading.insertion import read_initiative, with_items
+from atlas.reading.nested_samples import nested_reason
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
-__all__ = ["Page", "find_page", "put_in"]
+__all__ = ["Page", "find_page", "put_in", "refuse_nested"]
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def put_in(page: Page, wave: Impact, item: str) -> None:
     Raises `AtlasError`, and leaves the page alone, where it already has this wave, or where the page with the wave in
     it would not read as the page it was plus this wave.
     """
+    refuse_nested(page, Sample(wave.instrument, wave.wave, wave.n, wave.item, wave.title, wave.measured_on))
     _refuse_again(page, wave)
     text = with_items(page.path, "impact", [(wave, item)])
     if text is None:
@@ -70,6 +73,25 @@ def put_in(page: Page, wave: Impact, item: str) -> None:
         raise AtlasError([Problem(page.path.as_posix(), 1, "", what, hint)]) from None
 
 
+def refuse_nested(page: Page, sample: Sample) -> None:
+    """Raises `AtlasError` where a wave differs by fewer than ten people from one on the page (METHODS 4).
+
+    Which of the two is smaller makes no difference: what stands on the page may be published already, and then taking
+    it away hides nothing.
+    """
+    for there in page.meta.impact:
+        if same_question(sample, there) and is_nested(sample, there):
+            reason = nested_reason(sample, there) if sample.n < there.n else nested_reason(there, sample)
+            if sample.n < there.n:
+                hint = say("keep the larger one, which is on the page, and leave this one out")
+            else:
+                hint = say(
+                    "if the smaller one was ever published, leave this one out, for the old one is still known; "
+                    "if not, take the smaller one off the page first"
+                )
+            raise AtlasError([Problem(page.path.as_posix(), 1, "impact", reason, hint)])
+
+
 def _refuse_again(page: Page, wave: Impact) -> None:
     if _identity(wave) in map(_identity, page.meta.impact):
         what = say('the wave "{wave}" of this instrument is already on this page', wave=wave.wave)
@@ -78,6 +100,9 @@ def _refuse_again(page: Page, wave: Impact) -> None:
 
 
 def _identity(wave: Impact) -> tuple[str, ...]:
-    """The same people asked the same thing at the same time; ONS4 and custom also have a question or title."""
+    """The same people asked the same thing at the same time, told for the same challenge.
+
+    ONS4 and custom also have a question or title.
+    """
     own = (wave.item, wave.title) if wave.instrument in ("ons4", "custom") else ()
-    return tuple(" ".join(str(part).casefold().split()) for part in (wave.instrument, wave.wave, *own))
+    return tuple(" ".join(str(part).casefold().split()) for part in (wave.challenge, wave.instrument, wave.wave, *own))

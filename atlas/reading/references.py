@@ -19,6 +19,7 @@ from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import NeighbourhoodMeta
 from atlas.model.shared import BIN_WIDTH, K_SENSITIVE, K
 from atlas.model.vocabulary import Vocabulary
+from atlas.reading.nested_samples import check_nested_samples
 from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.shared_participants import PROFESSIONAL_HINT, count_problem, unknown_initiative
@@ -67,6 +68,7 @@ def check_initiative(
         if not is_currency(line.currency):
             what = say('"{given}" is not a currency', given=line.currency)
             yield _tell(page, ("funding", index, "currency"), what, say("write three letters, such as EUR or GBP"))
+    yield from check_nested_samples(page)
     for index, wave in enumerate(meta.impact):
         yield from _reference(page, ("impact", index, "challenge"), wave.challenge, challenges, _CHALLENGE)
         if wave.n < FEWEST_PEOPLE:

@@ -115,3 +115,13 @@ def _least(
     answer = linprog(aim, A_ub=matrix, b_ub=right, bounds=bounds, method="highs", **equal)
     assert answer.status == 0, "a true table is always possible"
     return float(round(answer.fun, 6))
+
+
+def mean_of_others(all_of_them: tuple[int, float], part: tuple[int, float], rounding: float) -> tuple[float, float]:
+    """The lowest and highest mean that the people in the larger group and not in the part of it can have.
+
+    Each group as (number of people, published mean); `rounding`: how far a published mean can be off at most.
+    """
+    (n, mean), (m, mean_of_part) = all_of_them, part
+    middle, slack = n * mean - m * mean_of_part, (n + m) * rounding
+    return (middle - slack) / (n - m), (middle + slack) / (n - m)

@@ -471,3 +471,40 @@ def test_a_deviation_of_nil_is_left_out_and_refused(office: Office, capsys: Capt
     office.desk.initiative(f"kind: informal\n{block.replace('sd_after', 'sd_before: 0, sd_after')}")
     (fault,) = office.desk.faults()
     assert "sd_before: 0 says that everybody has the average" in fault
+
+
+@pytest.mark.parametrize("more", [["--write"], ["--json"], []])
+@pytest.mark.parametrize(("n", "advice"), [(20, "keep the larger one, which is on the page"), (28, "is still known")])
+def test_a_wave_of_nearly_the_same_people_is_refused(office: Office, more: list[str], n: int, advice: str) -> None:
+    assert office.run(office.file(people(24)), "--invited", "40", "--write") == 0
+    told = office.refused(office.file(people(n)), "--invited", "40", *more, wave="mei 2026")
+    small, large = sorted((n, 24))
+    assert f"the measurement among {small} people stands beside one among {large} people" in told
+    assert "what the other 4 people answered can be worked out" in told
+    assert advice in told
+
+
+def test_a_wave_that_replaces_one_of_nearly_the_same_people_is_not_asked_to_take_the_old_one_out(
+    office: Office,
+) -> None:
+    assert office.run(office.file(people(24)), "--invited", "40", "--write") == 0
+    told = office.refused(office.file(people(25)), "--invited", "40", "--write")
+    assert "if the smaller one was ever published, leave this one out" in told
+    assert "take the old one out first" not in told
+
+
+@pytest.mark.parametrize(("n", "wave"), [(24, "mei 2026"), (34, "mei 2026"), (28, "najaar 2026")])
+def test_the_same_people_many_more_or_another_time_may_be_added(office: Office, n: int, wave: str) -> None:
+    assert office.run(office.file(people(24)), "--invited", "40", "--write") == 0
+    assert office.run(office.file(people(n)), "--invited", "40", "--write", wave=wave) == 0
+    read(office.desk.content)
+
+
+def test_the_same_people_can_be_told_for_two_challenges(office: Office) -> None:
+    office.desk.write(
+        "linde/challenges/fit.md", (office.desk.content / "linde/challenges/alleen.md").read_text("utf-8")
+    )
+    for challenge in ("alleen", "fit"):
+        assert office.run(office.file(people(24)), "--invited", "40", "--challenge", challenge, "--write") == 0
+    waves = read(office.desk.content).neighbourhoods["linde"].initiatives["eettafel"].original.meta.impact
+    assert [wave.challenge for wave in waves] == ["alleen", "fit"]
