@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from slugify import slugify
@@ -14,6 +15,7 @@ from atlas.texts import Sentence, say
 __all__ = ["KnownInitiative", "known_initiatives", "unknown_initiatives"]
 
 _TOLD = 12
+_SLIP = 0.8
 _NO = (None, False, "no", "nee", "false", "")
 
 
@@ -64,18 +66,15 @@ def unknown_initiatives(
 ) -> list[Problem]:
     """A problem for each (initiative, first row) that has no page, with the nearest that has; and for professionals.
 
-    Where hardly any has a page the two columns may have changed places. Then the rows are told and not what is in them,
-    for those may be names of people; unless it is nearly the name of an initiative.
+    What stands in a row may be the name of a person: columns change places, and cells run together. So the row is told,
+    and not what is in it; unless that is a slip of the pen away from the name of an initiative.
     """
-    rows = list(rows)
-    unknown = sum(initiative not in known for initiative, _ in rows)
-    swapped = unknown > 1 and 2 * unknown > len(rows)
     by_words = {slugify(page.title): key for key, page in known.items()} | {key: key for key in known}
     problems = []
     for initiative, row in rows:
         if initiative not in known:
             nearest = _nearest(initiative, by_words)
-            if swapped and nearest is None:
+            if not _is_slip(initiative, by_words):
                 what = say("the initiative of this row has no page in this neighbourhood")
             else:
                 what = say('there is no initiative "{name}" in this neighbourhood', name=initiative)
@@ -90,6 +89,13 @@ def _choices(known: Mapping[str, KnownInitiative]) -> Sentence:
     names = sorted(key for key, page in known.items() if not page.professional)
     more = ", ..." if len(names) > _TOLD else ""
     return say("write the file name of an initiative without .md: {choices}", choices=", ".join(names[:_TOLD]) + more)
+
+
+def _is_slip(name: str, by_words: Mapping[str, str]) -> bool:
+    """Whether this is as good as certainly one of the initiatives: as many words, and nearly the same letters."""
+    words = slugify(name)
+    alike = (known for known in by_words if known.count("-") == words.count("-"))
+    return bool(get_close_matches(words, alike, n=1, cutoff=_SLIP))
 
 
 def _nearest(name: str, by_words: Mapping[str, str]) -> Sentence | None:
