@@ -3,20 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-LANGUAGE ?= nl
+LANGUAGE ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve test quick check format benchmark texts clean
 
 site: $(READY)
-	$(BIN)/atlas check content
-	for language in $$($(BIN)/atlas languages content); do \
-	  ATLAS_LANGUAGE=$$language $(BIN)/mkdocs build --strict --quiet || exit 1; \
-	done
-	@echo "Open site/index.html, or run: make serve"
+	$(BIN)/atlas build
 
 serve: $(READY)
-	ATLAS_LANGUAGE=$(LANGUAGE) $(BIN)/mkdocs serve --dirty
+	$(BIN)/atlas serve $(if $(LANGUAGE),--in $(LANGUAGE))
 
 check: $(READY)
 	$(BIN)/atlas check content

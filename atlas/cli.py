@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from atlas.commands.answers import add_answers
+from atlas.commands.build import add_build, add_serve
 from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
 from atlas.commands.imports import add_import
@@ -44,7 +45,17 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="atlas", description="A public neighbourhood atlas from Markdown files.")
     common = common_options()
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (add_check, add_render, add_languages, add_import, add_participants, add_answers, add_new):
+    for add in (
+        add_check,
+        add_build,
+        add_serve,
+        add_render,
+        add_languages,
+        add_import,
+        add_participants,
+        add_answers,
+        add_new,
+    ):
         add(commands, common)
     return parser
 

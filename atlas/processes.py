@@ -1,12 +1,15 @@
 """Work in as many processes as there are cores: the same function over many things, in order."""
 
+import ctypes
 import gc
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar, cast
@@ -16,6 +19,9 @@ __all__ = ["can_copy", "cores", "in_processes"]
 S = TypeVar("S")
 T = TypeVar("T")
 U = TypeVar("U")
+
+_PR_SET_PDEATHSIG = 1
+"""Of Linux: the signal that a process gets when its parent ends."""
 
 
 def cores() -> int:
@@ -70,9 +76,19 @@ _work: tuple[Callable[[Any, Any], object], object] | None = None
 def _receive(work: Callable[[Any, Any], object], shared: object) -> None:
     global _work
     _work = (work, shared)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; who began this one ends it
+    _end_with(os.getppid())
     # Python looks for circles of objects that nothing needs; here it need not look at what came along, nor often.
     gc.freeze()
     gc.set_threshold(20_000, 20, 100)
+
+
+def _end_with(parent: int) -> None:
+    """Nobody waits for what a process makes whose parent was ended; without this it would wait for work for ever."""
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it was ended before this was said
+            os._exit(1)
 
 
 def _run(thing: object) -> object:

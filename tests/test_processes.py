@@ -2,6 +2,10 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +45,31 @@ def test_what_goes_wrong_in_one_is_raised_here(processes: int) -> None:
 
 def test_when_a_process_is_ended_from_outside_the_rest_is_done_here() -> None:
     assert list(in_processes(_dies_elsewhere, os.getpid(), range(6), processes=2)) == list(range(6))
+
+
+ASKS = r"""
+import os, sys, time
+from atlas.processes import in_processes
+
+def work(_, number):
+    os.write(1, f"{os.getpid()}\n".encode())
+    time.sleep(60)
+
+if __name__ == "__main__":
+    list(in_processes(work, None, range(2), processes=2))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="told by Linux")
+def test_when_who_asked_is_ended_nobody_works_on(tmp_path: Path) -> None:
+    (tmp_path / "asks.py").write_text(ASKS)
+    command = [sys.executable, str(tmp_path / "asks.py")]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[1], stdout=subprocess.PIPE, text=True) as asking:
+        assert asking.stdout
+        workers = [int(asking.stdout.readline()) for _ in range(2)]
+        asking.kill()
+        asking.wait()
+    deadline = time.monotonic() + 20
+    while any(Path(f"/proc/{worker}").exists() for worker in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

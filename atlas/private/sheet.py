@@ -6,6 +6,7 @@ Nothing of a row ever stands in a problem: it names the row, and the reader look
 import csv
 import re
 import sys
+import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -235,7 +236,8 @@ class Sheet:
 
         number = 0
         try:
-            book = load_workbook(self.path, read_only=True, data_only=False)
+            with warnings.catch_warnings(action="ignore"):  # they quote what stands in the file
+                book = load_workbook(self.path, read_only=True, data_only=False)
             for sheet in book.worksheets[:1]:
                 sheet.reset_dimensions()
                 for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):

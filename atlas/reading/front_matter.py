@@ -6,6 +6,7 @@ from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
 
+from atlas.reading.allowed_text import not_allowed
 from atlas.reading.problems import Problem
 from atlas.reading.yaml_lines import LinedYaml, read_yaml
 from atlas.texts import Sentence, say
@@ -15,12 +16,8 @@ __all__ = ["Source", "decode", "read_source", "without_code"]
 _HANDLER = YAMLHandler()
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--(?!\s*atlas:).*?-->", re.DOTALL)
-_UNSAFE = re.compile(
-    r"<\s*(script|iframe|object|embed|form|style|link|meta)\b|\son[a-z]+\s*=\s*[\"']|javascript:", re.I
-)
-_AWAY = re.compile(
-    r"!\[[^\]]*\]\(\s*<?(?:https?:)?//|<(?:img|video|audio|source)\b[^>]*\bsrc\s*=\s*[\"']?(?:https?:)?//", re.I
-)
+_METHODS = re.compile(r"methods(\.[a-z-]+)?\.md")
+"""The page whose sections other pages lead to may be written by hand, with their anchors."""
 
 
 @dataclass(frozen=True)
@@ -82,24 +79,11 @@ def read_source(path: Path, name: str, *, needs_body: bool = True) -> tuple[Sour
 
 def _body_problems(name: str, body: str, body_line: int, needs_body: bool) -> list[Problem]:
     problems = []
-    text = without_code(body)
     if needs_body and not _COMMENT.sub("", body).strip():
         what = say("there is no text below the front matter")
         problems.append(_at(name, body_line, what, say("tell in a few sentences what this is, under the second ---")))
-    for pattern, what, hint in (
-        (
-            _UNSAFE,
-            say("a page cannot hold a program or a form"),
-            say("take this out; text, lists, links and images are fine"),
-        ),
-        (
-            _AWAY,
-            say("an image from another site tells that site who reads this"),
-            say("put the image in this folder and link to it"),
-        ),
-    ):
-        for match in pattern.finditer(text):
-            problems.append(_at(name, body_line + body.count("\n", 0, match.start()), what, hint))
+    for one in not_allowed(body, own_anchors=bool(_METHODS.fullmatch(name))):
+        problems.append(_at(name, body_line + one.line, one.what, one.hint))
     return problems
 
 

@@ -31,7 +31,7 @@ docs_dir: rendered
 site_dir: plain-site
 plugins: []
 theme: {{name: material, font: false, features: [{features}]}}
-markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables, {{toc: {{permalink: true}}}}]
+markdown_extensions: [admonition, attr_list, def_list, fenced_code, md_in_html, tables, {{toc: {{permalink: true}}}}]
 nav: [index.md, directory.md, methods.md]
 """
 FEATURES = "content.action.edit, navigation.indexes, navigation.instant, navigation.tabs, navigation.top, toc.follow"

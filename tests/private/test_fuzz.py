@@ -1,6 +1,7 @@
 """Whatever is in a private file: no traceback, nothing half written, and no name of a person in what is said."""
 
 import json
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -51,7 +52,10 @@ def _holds(
     for number in range(TRIES):
         draw = Random(seed * 100_000 + number)
         file.write_bytes(mutate(draw, sound))
-        status = main(call)
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            status = main(call)
+        assert not [one for one in warned if one.category is UserWarning], number
         seen = capsys.readouterr()
         assert not _named(seen.out + seen.err), (number, seen)
         after = _files(content)

@@ -68,7 +68,7 @@ def settings_text(site: CompiledSite, folder: str, language: str, site_url: str)
             "palette": _palette(language),
         },
         "markdown_extensions": [
-            *("admonition", "attr_list", "def_list", "md_in_html", "tables"),
+            *("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables"),
             {"toc": {"permalink": True, "permalink_title": LINK_TO_HEADING.to(language)}},
         ],
         "extra_css": list(STYLES),

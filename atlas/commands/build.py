@@ -1,0 +1,128 @@
+"""`atlas build` and `atlas serve`: the whole site in every language, and a view of it while one writes."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from atlas.checking import read_checked
+from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.site_folder import made_beside
+from atlas.reading.problems import AtlasError, Problem
+from atlas.texts import Sentence, say, say_n
+
+__all__ = ["add_build", "add_serve"]
+
+_SETTINGS = Path("mkdocs.yml")
+
+
+def add_build(commands: Commands, common: argparse.ArgumentParser) -> None:
+    build = commands.add_parser("build", parents=[common], help="check, and build the site in all languages")
+    _add_settings(build)
+    build.add_argument("--to", type=Path, help="folder of the site (site_dir of the settings)")
+    build.set_defaults(run=_build)
+
+
+def add_serve(commands: Commands, common: argparse.ArgumentParser) -> None:
+    serve = commands.add_parser("serve", parents=[common], help="show the site while you write")
+    _add_settings(serve)
+    serve.add_argument(
+        "--in", dest="written_in", default="", metavar="LANGUAGE", help="language of the site; its first"
+    )
+    serve.add_argument("--address", default="127.0.0.1:8000", help="where to show it (127.0.0.1:8000)")
+    serve.set_defaults(run=_serve)
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config-file", type=Path, default=_SETTINGS, help="the settings (mkdocs.yml)")
+
+
+def _build(options: argparse.Namespace) -> int:
+    settings = _settings(options.config_file)
+    folder = options.config_file.parent
+    content = folder / settings.get("docs_dir", "docs")
+    options.content = content
+    atlas = read_checked(content, today(options))
+    site = options.to or folder / settings.get("site_dir", "site")
+    languages = atlas.home.meta.languages
+    with made_beside(site) as (beside, lock):
+        for language in languages:
+            why = _built(options, language, beside, lock)
+            if why is not None:
+                complain(why, options)
+                complain(say("nothing was built; {folder} is as it was", folder=site.as_posix()), options)
+                raise SystemExit(1)  # leaves the block without putting anything in place
+    tell(
+        say_n(
+            "{n} language built; open {file}, or run: atlas serve",
+            "{n} languages built; open {file}, or run: atlas serve",
+            len(languages),
+            file=(site / "index.html").as_posix(),
+        ),
+        options,
+    )
+    return 0
+
+
+def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> Sentence | None:
+    """Build one language. Gives why that failed, after what the generator said."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command += ["--config-file", str(options.config_file), "--site-dir", str(to)]
+    done = subprocess.run(  # noqa: S603 - a list, no shell
+        command,
+        env=_environment(options, language),
+        pass_fds=[lock] if os.name == "posix" else [],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    said = done.stderr.strip()
+    if done.returncode == 0:
+        if said:
+            print(said, file=sys.stderr)
+        return None
+    if done.returncode < 0:
+        return say("the build was ended from outside")
+    if "Traceback (most recent call last)" not in said:
+        print(said, file=sys.stderr)
+        return say("the pages in {language} could not be built", language=language)
+    return say("the pages in {language} could not be built: {why}", language=language, why=said.splitlines()[-1])
+
+
+def _serve(options: argparse.Namespace) -> int:
+    settings = _settings(options.config_file)
+    content = options.content = options.config_file.parent / settings.get("docs_dir", "docs")
+    language = options.written_in or read_checked(content, today(options)).home.meta.languages[0]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--config-file", str(options.config_file)]
+    command += ["--dev-addr", options.address]
+    return subprocess.run(command, env=_environment(options, language), check=False).returncode  # noqa: S603
+
+
+def _environment(options: argparse.Namespace, language: str) -> dict[str, str]:
+    day = {"ATLAS_TODAY": options.today.isoformat()} if options.today else {}
+    return {**os.environ, **day, "ATLAS_LANGUAGE": language, "NO_MKDOCS_2_WARNING": "1"}
+
+
+class _Loader(yaml.SafeLoader):
+    """Values that the generator computes, such as `!ENV`, are not needed here."""
+
+
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    """The settings as far as they say where things are. Raises `AtlasError`."""
+    if not path.is_file():
+        hint = say("go to the folder that holds mkdocs.yml, or name it with --config-file")
+        raise AtlasError([Problem(path.as_posix(), 1, "", say("there are no settings here"), hint)])
+    try:
+        found = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - a SafeLoader
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        what = say("these settings are not readable YAML")
+        raise AtlasError([Problem(path.as_posix(), line, "", what, say("mend the file"))]) from None
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,177 @@
+"""`atlas build`: the whole site in every language, and the earlier one whole whatever ends a build."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from atlas.commands import site_folder
+from atlas.commands.site_folder import made_beside
+
+from ..reading.folders import ROOT, SMALL
+
+Tree = dict[str, bytes]
+
+
+def _tree(folder: Path) -> Tree:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def _start(project: Path, *more: str, **variables: str) -> "subprocess.Popen[str]":
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("ATLAS_")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "atlas.cli", "build", *more],
+        cwd=project,
+        env={**kept, "PYTHONPATH": str(ROOT), "ATLAS_TODAY": "2026-06-01", **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def _build(project: Path, *more: str, **variables: str) -> tuple[int, str, str]:
+    started = _start(project, *more, **variables)
+    out, err = started.communicate(timeout=300)
+    return started.returncode, out, err
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with settings and content, and the site built from it in `site`."""
+    folder = tmp_path_factory.mktemp("project")
+    shutil.copytree(SMALL, folder / "content")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(settings.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"))
+    status, out, err = _build(folder, TZ="Europe/Amsterdam", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+    assert status == 0, err
+    assert "2 talen gebouwd" in out
+    assert err == ""
+    return folder
+
+
+def _left(project: Path) -> list[str]:
+    return sorted(path.name for path in project.iterdir() if path.name.startswith(".site-"))
+
+
+def test_every_language_is_there_and_nothing_beside_the_site(project: Path) -> None:
+    assert (project / "site/index.html").is_file()
+    assert (project / "site/en/index.html").is_file()
+    assert _left(project) == []
+
+
+def test_two_builds_at_once_in_another_time_zone_give_the_same_bytes(project: Path) -> None:
+    before = _tree(project / "site")
+    shutil.rmtree(project / ".cache")
+    other = {"TZ": "Pacific/Auckland", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "2"}
+    both = [_start(project, **other), _start(project, **other)]
+    for one in both:
+        _, err = one.communicate(timeout=300)
+        assert one.returncode == 0, err
+    assert _tree(project / "site") == before
+    assert _left(project) == []
+
+
+def test_a_mistake_leaves_the_earlier_site(project: Path) -> None:
+    before = _tree(project / "site")
+    page = project / "content/linde/initiatives/koor.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("kind: informal", "kind: infromal"), encoding="utf-8")
+    try:
+        status, out, err = _build(project, "--language", "en")
+    finally:
+        page.write_text(text, encoding="utf-8")
+    assert status == 1
+    assert out == ""
+    assert "content/linde/initiatives/koor.md:3: kind" in err
+    assert "Traceback" not in err
+    assert _tree(project / "site") == before
+    assert _left(project) == []
+
+
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_build_that_is_ended_leaves_the_earlier_site(project: Path, sent: signal.Signals) -> None:
+    before = _tree(project / "site")
+    started = _start(project)
+    deadline = time.monotonic() + 60
+    while not list(project.glob(".site-*/*")):
+        assert time.monotonic() < deadline
+        assert started.poll() is None, started.communicate()
+        time.sleep(0.02)
+    os.killpg(started.pid, sent)
+    started.communicate(timeout=60)
+    assert started.returncode != 0
+    assert _tree(project / "site") == before
+    with made_beside(project / "site") as (beside, _):
+        assert _left(project) == sorted((beside.name, f"{beside.name}.lock"))  # what was left is gone
+        shutil.copytree(project / "site", beside, dirs_exist_ok=True)
+    assert _tree(project / "site") == before
+
+
+def test_where_nothing_can_be_written_a_sentence_says_so(project: Path) -> None:
+    status, _, err = _build(project, "--to", "mkdocs.yml/site", "--language", "en")
+    assert status == 1
+    assert "Traceback" not in err
+    assert "mkdocs.yml" in err
+    assert err.count("\n") == 1
+
+
+def test_without_settings_a_sentence_says_what_to_do(tmp_path: Path) -> None:
+    status, _, err = _build(tmp_path, "--language", "en")
+    assert status == 1
+    assert "go to the folder that holds mkdocs.yml" in err
+
+
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_a_folder_takes_the_place_of_the_earlier_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_one_step: bool
+) -> None:
+    if not in_one_step:
+        monkeypatch.setattr(site_folder, "_exchanged", lambda *_: False)
+    site = tmp_path / "site"
+    for text in ("one", "two"):
+        with made_beside(site) as (beside, _):
+            (beside / "index.html").write_text(text)
+            assert not site.exists() or (site / "index.html").read_text() == "one"
+        assert (site / "index.html").read_text() == text
+        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_goes_wrong_in_between_changes_nothing(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+
+    def full_disk() -> None:
+        with made_beside(site) as (beside, _):
+            (beside / "index.html").write_text("half")
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        full_disk()
+    assert list(tmp_path.iterdir()) == [site]
+    assert list(site.iterdir()) == []
+
+
+def test_a_site_that_stood_aside_is_put_back(tmp_path: Path) -> None:
+    """Where two steps are needed, a build may be ended between them."""
+    (tmp_path / ".site-ab12.lock").touch()
+    (tmp_path / ".site-ab12").mkdir()
+    (tmp_path / ".site-ab12.earlier").mkdir()
+    (tmp_path / ".site-ab12.earlier/index.html").write_text("earlier")
+    with pytest.raises(KeyboardInterrupt), made_beside(tmp_path / "site"):
+        raise KeyboardInterrupt
+    assert (tmp_path / "site/index.html").read_text() == "earlier"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_of_a_build_that_is_busy_stays(tmp_path: Path) -> None:
+    with made_beside(tmp_path / "site") as (busy, _):
+        with made_beside(tmp_path / "site") as (other, _):
+            assert busy.is_dir()
+            assert other != busy
+        assert busy.is_dir()
