@@ -13,6 +13,8 @@ from typing import Annotated, Any, ClassVar, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from atlas.model.written_number import ambiguous, single_reading
+
 __all__ = [
     "TRANSLATABLE",
     "Clock",
@@ -37,6 +39,7 @@ __all__ = [
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TRANSLATABLE = "translatable"
+_PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 class Model(BaseModel):
@@ -83,10 +86,30 @@ def _partial_day(value: str) -> str:
 def _clock(value: object) -> time:
     if isinstance(value, time):
         return value
-    match = re.fullmatch(r"(\d{1,2})[:.](\d{2})(?::00)?", str(value).strip())
-    if not match or int(match[1]) > 23 or int(match[2]) > 59:
-        raise PydanticCustomError("clock_form", "not a time of day", {"value": str(value)})
-    return time(int(match[1]), int(match[2]))
+    text = str(value).strip()
+    match = re.fullmatch(r"(\d{1,2})[:.uh](\d{2})(?::00)?\s*(?:uur|u|h)?", text.lower())
+    if match and int(match[1]) <= 23 and int(match[2]) <= 59:
+        return time(int(match[1]), int(match[2]))
+    _clock_otherwise(text)
+    raise PydanticCustomError("clock_form", "not a time of day", {"value": text})
+
+
+def _clock_otherwise(text: str) -> None:
+    """`13 uur` and `1.30 pm` have one reading; `8 uur` has two."""
+    match = re.fullmatch(r"(\d{1,2})(?:[:.](\d{2}))?\s*(uur|u|h|[ap]\.?m\.?)?", text.lower())
+    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        return
+    hour, minutes, half = int(match[1]), match[2] or "00", (match[3] or " ")[0]
+    if half in "ap":
+        if 1 <= hour <= 12:
+            reading = f"{hour % 12 + 12 * (half == 'p'):02}:{minutes}"
+            raise PydanticCustomError("clock_otherwise", "a time otherwise", {"value": text, "reading": reading})
+    elif 0 < hour < 12:
+        times = {"morning": f"{hour:02}:{minutes}", "evening": f"{hour + 12}:{minutes}"}
+        raise PydanticCustomError("clock_half_day", "before or after noon", {"value": text, **times})
+    else:
+        context = {"value": text, "reading": f"{hour:02}:{minutes}"}
+        raise PydanticCustomError("clock_otherwise", "a time otherwise", context)
 
 
 def _number(value: object) -> object:
@@ -97,9 +120,30 @@ def _number(value: object) -> object:
     return value
 
 
-def _money(value: object) -> Decimal:
+def _typed(value: object) -> object:
+    """A number that people type: what may be a thousand or one is refused, and one in another form is told."""
+    return _in_one_form(value, whole=False)
+
+
+def _counted(value: object) -> object:
+    """The same for a whole number."""
+    return _in_one_form(value, whole=True)
+
+
+def _in_one_form(value: object, *, whole: bool) -> object:
     _number(value)
-    text = str(value).strip()
+    text = str(value).strip() if isinstance(value, str | Decimal) else ""
+    if readings := ambiguous(text):
+        context = {"value": text, "thousands": readings[0], "decimals": readings[1]}
+        raise PydanticCustomError("thousands", "a thousand or one", context)
+    reading = single_reading(text)
+    if reading and not _PLAIN_NUMBER.fullmatch(text) and not (whole and "." in reading):
+        raise PydanticCustomError("written_number", "a number in another form", {"value": text, "reading": reading})
+    return value
+
+
+def _money(value: object) -> Decimal:
+    text = str(_typed(value)).strip()
     try:
         amount = Decimal(text)
     except InvalidOperation:
@@ -150,8 +194,8 @@ Day = Annotated[date, BeforeValidator(_iso_day)]
 PartialDay = Annotated[str, AfterValidator(_partial_day)]
 """A year, a month or a day: `2020`, `2020-03` or `2020-03-16`."""
 Clock = Annotated[time, BeforeValidator(_clock)]
-Count = Annotated[int, BeforeValidator(_number), Field(ge=0)]
-Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
+Count = Annotated[int, BeforeValidator(_counted), Field(ge=0)]
+Number = Annotated[float, BeforeValidator(_typed), Field(allow_inf_nan=False)]
 Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
 """A part of the whole, from 0 to 1."""
 Money = Annotated[Decimal, BeforeValidator(_money)]

@@ -1,5 +1,6 @@
 """What the front matter of an initiative may say."""
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
@@ -79,7 +80,8 @@ class Imported(Model):
 
 
 def _cost(value: Any) -> Any:
-    return {"kind": value} if isinstance(value, str) else value
+    is_word = isinstance(value, str | int | Decimal) and not isinstance(value, bool)
+    return {"kind": str(value)} if is_word else value
 
 
 class Initiative(Model):

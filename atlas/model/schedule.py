@@ -1,6 +1,6 @@
 """When an initiative meets: a weekly pattern in plain words, or an iCalendar recurrence rule (RFC 5545)."""
 
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Literal, Self
 
@@ -15,6 +15,8 @@ from atlas.model.recurrence_rule import ORDINALS, WEEKDAYS, ByTheClock, parse_ru
 __all__ = ["ORDINALS", "WEEKDAYS", "Meeting", "Weekday"]
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_LONGEST_PAST_MIDNIGHT = 8
+"""Hours; what lasts longer and ends on the next day is a slip."""
 Rhythm = Literal["week", "two-weeks", "first", "second", "third", "fourth", "last"]
 
 
@@ -40,7 +42,19 @@ def _closed(value: str) -> str:
 
 
 def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
+    return [str(value)] if isinstance(value, str | int) and not isinstance(value, bool) else value
+
+
+def _past_midnight(begins: time, ends: time) -> None:
+    """What ends on the next day is short; else two times have changed places, or one of them is wrong."""
+    minutes = 24 * 60 + _minutes(ends) - _minutes(begins)
+    if minutes > _LONGEST_PAST_MIDNIGHT * 60:
+        context = {"begins": f"{begins:%H:%M}", "ends": f"{ends:%H:%M}", "hours": -(-minutes // 60)}
+        raise PydanticCustomError("too_long_meeting", "too long", {**context, "most": _LONGEST_PAST_MIDNIGHT})
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
 
 
 RuleText = Annotated[str, AfterValidator(_rule)]
@@ -73,6 +87,8 @@ class Meeting(Model):
             raise PydanticCustomError("until_without_from", "until without from")
         if self.starts is not None and self.ends is not None and self.ends < self.starts:
             raise PydanticCustomError("ends_before_start", "ends before it starts")
+        if self.from_ is not None and self.until is not None and self.until < self.from_:
+            _past_midnight(self.from_, self.until)
         return self
 
     @property

@@ -1,5 +1,6 @@
 """Which files the content folder holds, and what each is for. A file with no place is a problem, never left out."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -12,6 +13,9 @@ __all__ = ["KINDS", "Folder", "PageFiles", "sort_folder"]
 
 KINDS = ("initiatives", "challenges", "assignments", "calls")
 _PAGE_LIKE = {".markdown", ".mdown", ".mkd", ".mkdn", ".txt", ".html", ".htm", ".yml", ".yaml", ".docx", ".odt"}
+
+_IN_DISGUISE = re.compile(r"\.md(?:\.[a-z]+)?$", re.IGNORECASE)
+"""A page to whoever sees no endings of files."""
 
 
 @dataclass
@@ -48,9 +52,10 @@ def _place(folder: Folder, name: PurePosixPath, languages: tuple[str, ...]) -> N
     parts = name.parts
     group = parts[1] if len(parts) > 2 else "pages"
     if name.suffix != ".md":
-        if group in KINDS and name.suffix.lower() in _PAGE_LIKE | {".md"}:
+        page = _page_name(name)
+        if (group in KINDS and name.suffix.lower() in _PAGE_LIKE | {".md"}) or _IN_DISGUISE.search(name.name):
             what = say("this file is not read: pages end in .md")
-            folder.problems.append(_at(name, what, say("rename it to {name}", name=f"{name.stem.lower()}.md")))
+            folder.problems.append(_at(name, what, say("rename it to {name}", name=page)))
         return
     if len(parts) == 1:
         _add(folder, folder.pages, name, languages)
@@ -67,6 +72,14 @@ def _place(folder: Folder, name: PurePosixPath, languages: tuple[str, ...]) -> N
         what = say('"{folder}" is not a folder for pages', folder=group)
         listed = say("the folders are: {folders}", folders=", ".join(KINDS))
         folder.problems.append(_at(name, what, did_you_mean(group, KINDS) or listed))
+
+
+def _page_name(name: PurePosixPath) -> str:
+    """What this file is called as a page: `koor.md.txt`, as editors that hide endings save it, is koor.md."""
+    stem = PurePosixPath(name.name.lower())
+    while stem.suffix in _PAGE_LIKE | {".md"}:
+        stem = stem.with_suffix("")
+    return f"{stem.name}.md"
 
 
 def _add(folder: Folder, pages: dict[str, PageFiles], name: PurePosixPath, languages: tuple[str, ...]) -> None:

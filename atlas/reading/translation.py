@@ -42,9 +42,9 @@ def _merge_items(
     model: type[BaseModel], old: list[Any], new: list[Any], path: KeyPath, refused: list[tuple[KeyPath, Any]]
 ) -> list[Any]:
     merged = [dict(item) for item in old]
-    places = {item["id"]: index for index, item in enumerate(old) if "id" in item}
+    places = {str(item["id"]): index for index, item in enumerate(old) if "id" in item}
     for index, item in enumerate(new):
-        place = places.get(item["id"]) if "id" in item else index
+        place = places.get(str(item["id"])) if "id" in item else index
         if place is None or place >= len(merged):
             refused.append(((*path, index), None))
             continue

@@ -5,6 +5,7 @@ is a time and not 600, `no` is a language and not false, and `2026-02-30` reache
 such day. Decimals keep their digits (`Decimal`), so that amounts of money stay exact.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -18,6 +19,7 @@ from atlas.texts import Sentence, say
 __all__ = ["LinedYaml", "YamlProblem", "read_in_python", "read_yaml"]
 
 KeyPath = tuple[str | int, ...]
+_CURLY = re.compile(r":\s*[“”„‟]")
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,8 @@ def _explain(error: yaml.MarkedYAMLError, line: int, text: str) -> YamlProblem:
         what, hint = say("a reference (*) is not allowed here"), say("write the value out, or put it between quotes")
     elif "\t" in row or "'\\t'" in problem:
         what, hint = say("there is a tab in this line"), say("use spaces instead")
+    elif "mapping values are not allowed" in problem and _CURLY.search(row):
+        what, hint = say("curly quotes hold no text together here"), say('write straight quotes instead: "..."')
     elif "mapping values are not allowed" in problem:
         what = say('there is a second ": " in this line')
         hint = say("put the text behind the key between quotes")

@@ -9,11 +9,16 @@ __all__ = ["scalar"]
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 _NOTHING = {"", "~", "null", "Null", "NULL"}
+_CURLY_QUOTES = "“”„‟‘"
+_CURLY = re.compile(r"[“”„‟]([^“”„‟]+)[“”„‟]|‘(?!t )([^‘’]+)’")
 _YES_NO = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
 def scalar(text: str, *, plain: bool) -> Any:
-    """The value of a scalar. `plain`: written without quotes, and not as a block of text."""
+    """The value of a scalar. `plain`: written without quotes, and not as a block of text.
+
+    Curly quotes around all of it are quotes, as word processors make them.
+    """
     if not plain:
         return text
     if text in _NOTHING:
@@ -24,4 +29,6 @@ def scalar(text: str, *, plain: bool) -> Any:
         return int(text)
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
+    if text[0] in _CURLY_QUOTES and (curly := _CURLY.fullmatch(text)):
+        return (curly[1] or curly[2]).strip()
     return text
