@@ -14,6 +14,7 @@ from atlas.model.neighbourhood import NeighbourhoodMeta
 from atlas.reading.front_matter import Source, read_source
 from atlas.reading.pages import ReadPage
 from atlas.reading.personal_data import personal_data
+from atlas.reading.positions import area_of
 from atlas.reading.problems import Problem
 from atlas.reading.references import check_dates, check_initiative
 from atlas.reading.validation import validate
@@ -75,7 +76,7 @@ def _as_read(
 ) -> list[Problem]:
     version = Version(draft.path, frame.languages[0], draft.meta, draft.body)
     page = ReadPage(draft.id, Document(draft.id, version))
-    found = [*check_initiative(page, {}, {}, frame.vocabulary, neighbourhood), *check_dates(page, today)]
+    found = [*check_initiative(page, {}, {}, frame.vocabulary, area_of(neighbourhood, None)), *check_dates(page, today)]
     return [Problem(source, draft.number, problem.field, problem.what, problem.hint) for problem in found]
 
 

@@ -10,6 +10,7 @@ from atlas.model.boundary import Boundary, Position, Ring
 from atlas.model.neighbourhood import NeighbourhoodMeta
 from atlas.reading.front_matter import decode
 from atlas.reading.pages import ReadPage
+from atlas.reading.positions import SWAPPED, Area, is_swapped, lies_abroad
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.texts import Sentence, say
 
@@ -17,9 +18,8 @@ __all__ = ["read_boundary"]
 
 _DUTCH_GRID = ((-7_000, 300_000), (289_000, 629_000))
 """Metres east and north within which the Dutch grid (EPSG:28992) holds."""
-_FAR_DEGREES = 0.5
-"""A centre further than this outside its boundary is a slip: about 50 km."""
 _HINT_EXPORT = say("export it again as GeoJSON, in degrees (WGS 84, EPSG:4326)")
+_HINT_ORDER = say("a position in GeoJSON has the longitude first, then the latitude; centre has lat and lon by name")
 _HUGE = 1e12
 """Larger than any grid on earth; also keeps out what is no number (NaN, Infinity)."""
 _DEPTH = 100
@@ -53,7 +53,7 @@ def read_boundary(
         return None, problems
     try:
         boundary = _boundary(text)
-        _check_centre(boundary, meta)
+        _check_lies(boundary, meta)
     except _FaultError as fault:
         return None, [Problem(name, fault.line, "", fault.what, fault.hint)]
     return boundary, []
@@ -134,11 +134,18 @@ def _turned(ring: Ring, *, outer: bool) -> Ring:
     return ring if (doubled_area >= 0) == outer else ring[::-1]
 
 
-def _check_centre(boundary: Boundary, meta: NeighbourhoodMeta) -> None:
-    if meta.centre is None:
-        return
-    west, south, east, north = boundary.box
-    lon, lat = meta.centre.lon, meta.centre.lat
-    if not (west - _FAR_DEGREES <= lon <= east + _FAR_DEGREES and south - _FAR_DEGREES <= lat <= north + _FAR_DEGREES):
+def _check_lies(boundary: Boundary, meta: NeighbourhoodMeta) -> None:
+    """It lies around the centre, and in the land of its codes; numbers that have changed places do not."""
+    box = Area(*boundary.box)
+    lat, lon = (box.south + box.north) / 2, (box.west + box.east) / 2
+    if is_swapped(lat, lon):
+        raise _FaultError(SWAPPED, _HINT_ORDER)
+    centre = meta.centre
+    if centre is not None and not is_swapped(centre.lat, centre.lon) and not box.is_near(centre.lat, centre.lon):
         what = say("this area lies far from the centre of the neighbourhood")
-        raise _FaultError(what, say("GeoJSON puts longitude first, then latitude; perhaps they are swapped"))
+        if box.is_near(centre.lon, centre.lat):
+            what = say("in this area, or in the centre of the neighbourhood, the two numbers have changed places")
+        raise _FaultError(what, _HINT_ORDER)
+    if lies_abroad(meta, lat, lon):
+        what = say("this lies outside the Netherlands, and the CBS codes say that it lies in it")
+        raise _FaultError(what, _HINT_ORDER)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from difflib import get_close_matches
-from posixpath import dirname, join, normpath, relpath
+from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from atlas.reading.front_matter import without_code
@@ -15,27 +15,32 @@ __all__ = ["MARKER", "MARKERS", "check_text"]
 MARKERS = ("neighbourhoods", "patchwork", "steps")
 MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
 _IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s*\]\(")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+\.md)(?=[)\s>#?])")
+_LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))+))")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\[^\n][^\]\[\n]*\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
+_HTML = re.compile(r"<(?:img|a)\b[^<>]*?\s(?:src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
+"""Other sites, and places on the same page."""
 
 
 def _near(path: str, target: str, targets: Set[str]) -> Sentence | None:
-    """A page that the link may have meant, as a link from this page."""
-    near = get_close_matches(target, sorted(targets), n=1, cutoff=0.7)
-    return say('did you mean "{near}"?', near=relpath(near[0], dirname(path) or ".")) if near else None
+    """A file of the folder, or a page of the atlas, that the link may have meant, as a link from this page."""
+    beside = {basename(one): one for one in targets if dirname(one) == dirname(target)}
+    found = [beside[name] for name in get_close_matches(basename(target), sorted(beside), n=1, cutoff=0.7)]
+    if not found and target.endswith(".md"):
+        pages = sorted(one for one in targets if one.endswith(".md"))
+        found = get_close_matches(target, pages, n=1, cutoff=0.7)
+    return say('did you mean "{near}"?', near=relpath(found[0], dirname(path) or ".")) if found else None
 
 
-def check_text(path: str, body: str, body_line: int, targets: Set[str]) -> Iterator[Problem]:
-    """Every link to a page must lead to one of `targets` (paths in the content folder, those of built pages too)."""
+def check_text(
+    path: str, body: str, body_line: int, targets: Set[str], made: Set[str] = frozenset()
+) -> Iterator[Problem]:
+    """Every link to a page or file must lead to one of `targets`, paths in the content folder and of built pages.
+
+    `made`: folders and files that the build makes beside them; what lies in those is not known here.
+    """
     text = without_code(body)
-    for match in _LINK.finditer(text):
-        link = unquote(match[1])
-        target = normpath(join(dirname(path), link))
-        if "://" not in link and target not in targets:
-            line = body_line + text.count("\n", 0, match.start())
-            hint = _near(path, target, targets) or say(
-                "link to the file name of a page, such as ../initiatives/koor.md"
-            )
-            yield Problem(path, line, "", say('the link to "{link}" leads nowhere', link=link), hint)
+    yield from _check_links(path, text, body_line, targets, made)
     for match in _IMAGE_WITHOUT_WORDS.finditer(text):
         line = body_line + text.count("\n", 0, match.start())
         what = say("there are no words for who cannot see this picture")
@@ -46,3 +51,49 @@ def check_text(path: str, body: str, body_line: int, targets: Set[str]) -> Itera
             listed = say("choose from: {choices}", choices=", ".join(MARKERS))
             what = say('there is no block called "{name}"', name=match[1])
             yield Problem(path, line, "", what, did_you_mean(match[1], MARKERS) or listed)
+
+
+def _check_links(path: str, text: str, first: int, targets: Set[str], made: Set[str]) -> Iterator[Problem]:
+    if not any(sign in text for sign in ("](", "]:", "<")):
+        return
+    links = [(match.start(), match[1] or match[2] or "") for match in _LINK.finditer(text)]
+    links += [(match.start(), match[1]) for match in _DEFINITION.finditer(text)]
+    for start, written in links:
+        link = unquote(re.split("[?#]", written)[0])
+        if _ELSEWHERE.match(written) or not link or _leads_somewhere(path, link, targets, made):
+            continue
+        line = first + text.count("\n", 0, start)
+        yield Problem(
+            path, line, "", say('the link to "{link}" leads nowhere', link=link), _instead(path, link, targets)
+        )
+    for match in _HTML.finditer(text):
+        if not _ELSEWHERE.match(match[1]):
+            line = first + text.count("\n", 0, match.start())
+            what = say('the link to "{link}" is HTML, which is not adapted when the page is built', link=match[1])
+            hint = say("write links and images as Markdown: [words](file.md) and ![what one sees](file.png)")
+            yield Problem(path, line, "", what, hint)
+
+
+def _leads_somewhere(path: str, link: str, targets: Set[str], made: Set[str]) -> bool:
+    target = normpath(join(dirname(path), link))
+    if link.endswith("/"):
+        return False  # a folder is no page: what the site calls it is not what the file is called
+    return target in targets or any(target == one or target.startswith(f"{one}/") for one in made)
+
+
+def _instead(path: str, link: str, targets: Set[str]) -> Sentence:
+    if link.startswith("www."):
+        return say("write https:// before it")
+    if re.fullmatch(r"[^/\s]+@[^/\s]+\.[a-z]+", link):
+        return say("write mailto: before it")
+    if link.startswith("/"):
+        return say("write where it is as seen from this page, such as ../initiatives/koor.md")
+    if link.endswith("/"):
+        page = normpath(join(dirname(path), f"{link.rstrip('/')}.md"))
+        return _near(path, page, targets) or say("link to the file name of a page, such as ../initiatives/koor.md")
+    near = _near(path, normpath(join(dirname(path), link)), targets)
+    if near:
+        return near
+    if link.endswith(".md"):
+        return say("link to the file name of a page, such as ../initiatives/koor.md")
+    return say("put the file in the folder of this page, and write its name exactly")

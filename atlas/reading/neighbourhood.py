@@ -26,11 +26,13 @@ from atlas.reading.page_reader import PageReader, PageText, documents
 from atlas.reading.pages import ReadPage
 from atlas.reading.personal_data import Refused
 from atlas.reading.picture_files import check_positions, read_picture
+from atlas.reading.positions import area_of, check_centre
 from atlas.reading.private_files import check_files
 from atlas.reading.problems import Problem
 from atlas.reading.references import check_assignment, check_call, check_challenge, check_initiative
 from atlas.reading.shared_participants import ReadShared, read_shared
 from atlas.reading.times import check_times
+from atlas.reading.titles import check_titles
 
 __all__ = ["ReadNeighbourhood", "Surroundings", "read_neighbourhood"]
 
@@ -77,14 +79,17 @@ def read_neighbourhood(
     challenges = reader.pages(groups.get("challenges", {}), Challenge)
     assignments = reader.pages(groups.get("assignments", {}), Assignment)
     calls = reader.pages(groups.get("calls", {}), Call)
-    found: list[Problem] = []
+    boundary, problems = read_boundary(content, key, page) if page else (None, [])
+    found: list[Problem] = [*problems, *(check_centre(page) if page else ())]
+    area = None if boundary is None and problems else area_of(meta, boundary)
     pictures: dict[str, PictureFile] = {}
     for name, initiative in initiatives.items():
         picture, problems = read_picture(content, initiative)
         found += problems
         pictures |= {name: picture} if picture else {}
-        found += check_initiative(initiative, initiatives, challenges, around.vocabulary, meta)
+        found += check_initiative(initiative, initiatives, challenges, around.vocabulary, area)
         found += check_times(initiative, around.crisis, around.today)
+    found += [*check_titles(initiatives), *check_titles(challenges)]
     for challenge in challenges.values():
         found += check_challenge(challenge)
     for assignment in assignments.values():
@@ -94,8 +99,6 @@ def read_neighbourhood(
     read = read_shared(content, key, initiatives)
     found += read.problems
     found += _check_together(initiatives, read, f"{key}/{SHARED_CSV}")
-    boundary, problems = read_boundary(content, key, page) if page else (None, [])
-    found += problems
     pages = documents(reader.pages(plain, Plain))
     paths = sorted((content / key).rglob("*"))
     refused = (*check_files(content, reader.by_path, paths), *map(Refused, check_positions(content, paths)))

@@ -1,5 +1,6 @@
 """From content folder to frozen `Atlas`: everything is read, and every problem is told in one go."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from atlas.keeping.remember import current_store, held, keep, keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.model.neighbourhood import Crisis, Home, Plain
-from atlas.model.site_pages import NEIGHBOURHOOD_PAGES, site_pages
+from atlas.model.site_pages import NEIGHBOURHOOD_FILES, NEIGHBOURHOOD_PAGES, site_pages
 from atlas.processes import in_processes
 from atlas.reading.abroad import check_abroad
 from atlas.reading.collecting import without_collecting
@@ -124,10 +125,17 @@ def _check_links(content: Path, folder: Folder, texts: Iterable[PageText]) -> It
     """Links and block markers, once all pages are known."""
     built = {f"{key}/{page.path}" for key in folder.neighbourhoods for page in NEIGHBOURHOOD_PAGES}
     built |= {page.path for page in site_pages(len(folder.neighbourhoods))}
+    made = {f"{key}/{name}" for key in folder.neighbourhoods for name in NEIGHBOURHOOD_FILES}
     # A page that cannot be read is told once; links to it are not wrong.
-    targets = {path.relative_to(content).as_posix() for path in content.rglob("*.md")} | built
+    targets = built | _files(content)
     for text in texts:
-        yield from check_text(text.path, text.body, text.line, targets)
+        yield from check_text(text.path, text.body, text.line, targets, made)
+
+
+def _files(content: Path) -> set[str]:
+    """Every file, as links name it."""
+    walked = ((Path(folder).relative_to(content), names) for folder, _, names in os.walk(content))
+    return {(folder / name).as_posix() for folder, names in walked for name in names}
 
 
 def _without_repeating(refused: Iterable[Refused], problems: Iterable[Problem]) -> list[Problem]:

@@ -1,9 +1,8 @@
 """Whether what pages say about each other, and about the world, can be true."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from math import asin, cos, radians, sin, sqrt
 from typing import TypeVar, get_args
 
 from babel import Locale, UnknownLocaleError
@@ -16,11 +15,11 @@ from atlas.model.call import Call
 from atlas.model.challenge import Challenge
 from atlas.model.impact import FEWEST_IN_PROPORTION, FEWEST_PEOPLE
 from atlas.model.initiative import Initiative
-from atlas.model.neighbourhood import NeighbourhoodMeta
 from atlas.model.shared import BIN_WIDTH, K_SENSITIVE, K
-from atlas.model.vocabulary import Vocabulary
+from atlas.model.vocabulary import Term, Vocabulary
 from atlas.reading.nested_samples import check_nested_samples
 from atlas.reading.pages import ReadPage
+from atlas.reading.positions import Area, check_place
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.shared_participants import PROFESSIONAL_HINT, count_problem, unknown_initiative
 from atlas.reading.yaml_lines import dotted
@@ -31,7 +30,6 @@ __all__ = ["check_assignment", "check_call", "check_challenge", "check_dates", "
 M = TypeVar("M", bound=BaseModel)
 Initiatives = dict[str, ReadPage[Initiative]]
 Challenges = dict[str, ReadPage[Challenge]]
-_FAR_KM = 50
 
 
 def _tell(page: ReadPage[M], path: tuple[str | int, ...], what: Sentence, hint: Sentence) -> Problem:
@@ -44,9 +42,9 @@ def check_initiative(
     initiatives: Initiatives,
     challenges: Challenges,
     vocabulary: Vocabulary,
-    neighbourhood: NeighbourhoodMeta | None,
+    area: Area | None,
 ) -> Iterator[Problem]:
-    """References, vocabulary and counts of one initiative."""
+    """References, vocabulary, counts and place of one initiative. `area`: where its neighbourhood lies, if known."""
     if page.document is None:
         return
     meta = page.document.meta
@@ -56,14 +54,14 @@ def check_initiative(
             if term not in terms:
                 what = say('"{term}" is not in vocabulary.yml', term=term)
                 listed = say("choose from: {choices}", choices=", ".join(sorted(terms)) or "-")
-                yield _tell(page, (key, index), what, did_you_mean(term, terms) or listed)
+                yield _tell(page, (key, index), what, _by_label(term, terms) or did_you_mean(term, terms) or listed)
     for index, code in enumerate(meta.languages):
         if not _is_language(code):
             what = say('"{code}" is not a language code', code=code)
             yield _tell(page, ("languages", index), what, say("write a language code, such as nl, en, ar or uk"))
     yield from _check_contributions(page, meta, challenges)
     yield from _check_tick_list(page, meta, initiatives)
-    yield from _check_place(page, meta, neighbourhood)
+    yield from check_place(page, area)
     for index, line in enumerate(meta.funding):
         if not is_currency(line.currency):
             what = say('"{given}" is not a currency', given=line.currency)
@@ -86,6 +84,15 @@ def check_initiative(
             if getattr(wave, key) == 0:
                 what = say("0 says that everybody has the average, so it tells the answer of each of them")
                 yield _tell(page, ("impact", index, key), what, say("leave {key} out", key=key))
+
+
+def _by_label(word: str, terms: Mapping[str, Term]) -> Sentence | None:
+    """The term that is called so, or is looked for by that word, in some language."""
+    for key, term in terms.items():
+        called = {*term.label.values(), *(other for others in term.also.values() for other in others)}
+        if word.casefold() in map(str.casefold, called):
+            return say('did you mean "{near}"?', near=key)
+    return None
 
 
 @lru_cache(maxsize=1024)
@@ -137,26 +144,6 @@ def _check_tick_list(page: ReadPage[Initiative], meta: Initiative, initiatives: 
             yield _tell(page, path, what, say("check this number and asked"))
         elif wrong := count_problem("", count, K, K_SENSITIVE, BIN_WIDTH, (page, initiatives[other])):
             yield _tell(page, path, wrong[1], wrong[2])
-
-
-def _check_place(
-    page: ReadPage[Initiative], meta: Initiative, neighbourhood: NeighbourhoodMeta | None
-) -> Iterator[Problem]:
-    place = meta.place
-    centre = neighbourhood.centre if neighbourhood else None
-    if place is None or place.lat is None or place.lon is None or centre is None:
-        return
-    away = _kilometres(place.lat, place.lon, centre.lat, centre.lon)
-    if away > _FAR_KM:
-        what = say("this place lies {km} km from the centre of the neighbourhood", km=round(away))
-        yield _tell(page, ("place", "lat"), what, say("check lat and lon; perhaps they are swapped"))
-
-
-def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance (haversine), earth radius 6371 km."""
-    a, b = radians(lat1), radians(lat2)
-    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon2 - lon1) / 2) ** 2
-    return 2 * 6371 * asin(min(1.0, sqrt(h)))
 
 
 def check_challenge(page: ReadPage[Challenge]) -> Iterator[Problem]:

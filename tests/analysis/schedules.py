@@ -21,6 +21,16 @@ def _closed(draw: st.DrawFn) -> str:
     return f"{first.strftime(form)}/{last.strftime(form)}"
 
 
+_HOURS = [
+    *(("0:30", until) for until in ("1:15", "3:30", "10:30", "21:00", None)),
+    *(("2:30", until) for until in ("3:30", "10:30", "21:00", None)),
+    *(("9:00", until) for until in ("10:30", "21:00", None)),
+    *(("19:30", until) for until in ("21:00", "1:15", "3:30", None)),
+    *(("23:30", until) for until in ("1:15", "3:30", None)),
+]
+"""What is past midnight lasts at most eight hours."""
+
+
 @st.composite
 def meetings(draw: st.DrawFn) -> Meeting:
     """Meetings on a weekday, with or without hours, a first and a last day, and closed periods."""
@@ -33,8 +43,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         "closed": draw(st.lists(_closed(), max_size=2)),
     }
     if draw(st.booleans()):
-        facts["from"] = draw(st.sampled_from(["0:30", "2:30", "9:00", "19:30", "23:30"]))
-        facts["until"] = draw(st.sampled_from(["1:15", "3:30", "10:30", "21:00", None]))
+        facts["from"], facts["until"] = draw(st.sampled_from(_HOURS))
     if facts["every"] == ["two-weeks"] or draw(st.booleans()):
         facts["starts"] = draw(st.dates(date(2025, 1, 1), date(2027, 6, 1)))
         if draw(st.booleans()):

@@ -152,10 +152,13 @@ def test_a_far_away_place_is_told(desk: Desk) -> None:
     mapping = MAPPING.replace("{address: where}", "{address: where, lat: lat, lon: lon}").replace(
         "mill: {", "mill: {centre: {lat: 52.0, lon: 4.0}, "
     )
-    result = desk.run('name,what,where,lat,lon\nA,Chess,,4.0,52.0\nB,Chess,,52.1,4.1\nC,Chess,,"52,1",4\n', mapping)
+    result = desk.run(
+        'name,what,where,lat,lon\nA,Chess,,4.0,52.0\nF,Chess,,54.0,4.0\nB,Chess,,52.1,4.1\nC,Chess,,"52,1",4\n', mapping
+    )
     told = skipped(result)
-    assert "km from the centre of the neighbourhood; check lat and lon; perhaps they are swapped" in told[0]
-    assert '"52,1" is not a number' in told[1]
+    assert "place.lat: the two numbers have changed places; write lat: 52.0 and lon: 4.0" in told[0]
+    assert "place.lat: this place lies 222 km from the neighbourhood; check lat and lon" in told[1]
+    assert '"52,1" is not a number' in told[2]
 
 
 ONE_COLUMN = """\

@@ -100,7 +100,9 @@ def test_metres_of_the_dutch_grid_are_recognised_and_refused(desk: Desk) -> None
 
 def test_longitude_and_latitude_swapped(desk: Desk) -> None:
     told = fault(desk, polygon([[lat, lon] for lon, lat in SQUARE]))
-    assert "far from the centre of the neighbourhood; GeoJSON puts longitude first" in told
+    assert told.startswith(
+        f"{FILE}:1: the two numbers have changed places; a position in GeoJSON has the longitude first"
+    )
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,7 @@ def test_a_name_that_says_another_kind_is_refused(desk: Desk) -> None:
 
 
 def test_a_picture_in_a_text_has_words_too(desk: Desk) -> None:
+    _picture(desk)
     desk.initiative("kind: informal", "Kijk:\n\n![](zaal.jpg)\n\n```\n![](in-code.jpg)\n```\n")
     (fault,) = desk.faults()
     assert fault.startswith(f"{PLACE}/nieuw.md:8: there are no words for who cannot see this picture")

@@ -4,6 +4,7 @@ from datetime import time
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import NeighbourhoodMeta
@@ -133,7 +134,7 @@ def test_a_key_in_dutch_or_in_another_place(tmp_path: Path, key: str, told: str)
 
 
 @pytest.mark.parametrize(("model", "key"), [(Initiative, "summary"), (NeighbourhoodMeta, "population")])
-def test_every_key_is_still_called_by_its_own_name(tmp_path: Path, model: type, key: str) -> None:
+def test_every_key_is_still_called_by_its_own_name(tmp_path: Path, model: type[BaseModel], key: str) -> None:
     assert key in model.model_fields
     near = key[:-1]
     desk = Desk(tmp_path)
