@@ -39,6 +39,8 @@ __all__ = [
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TRANSLATABLE = "translatable"
+_MOST = 10**12
+"""More than there is of anything here; beyond it, computing with a number goes wrong."""
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -194,8 +196,8 @@ Day = Annotated[date, BeforeValidator(_iso_day)]
 PartialDay = Annotated[str, AfterValidator(_partial_day)]
 """A year, a month or a day: `2020`, `2020-03` or `2020-03-16`."""
 Clock = Annotated[time, BeforeValidator(_clock)]
-Count = Annotated[int, BeforeValidator(_counted), Field(ge=0)]
-Number = Annotated[float, BeforeValidator(_typed), Field(allow_inf_nan=False)]
+Count = Annotated[int, BeforeValidator(_counted), Field(ge=0, le=_MOST)]
+Number = Annotated[float, BeforeValidator(_typed), Field(ge=-_MOST, le=_MOST, allow_inf_nan=False)]
 Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
 """A part of the whole, from 0 to 1."""
 Money = Annotated[Decimal, BeforeValidator(_money)]

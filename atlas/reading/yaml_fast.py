@@ -20,6 +20,8 @@ _ODD_CHARACTERS: Final = "\t\r\x85\u2028\u2029\ufeff"
 """A tab is a space to libyaml; the others end a line, or nobody sees them."""
 _ODD_LINES: Final = ("%", "---", "...")
 """How directives, and the ends of a document, begin."""
+_ESCAPES: Final = re.compile(r"\\[0abefnrtvxuUNLP]")
+"""How a character is written that may not stand in a text as it is; the other parser tells those."""
 _ODD_MARKS: Final = re.compile(r"\?(?<![\w/)]\?)|#(?<=[|>]#)|#(?<=[|>][-+\d]#)|#(?<=[|>][-+\d]{2}#)")
 """A ? that may be the mark of a key, since it ends no word; a comment right behind the mark of a block of text."""
 
@@ -52,6 +54,7 @@ def _may_be_read_otherwise(text: str) -> bool:
         or text.startswith(_ODD_LINES)
         or any(f"\n{start}" in text for start in _ODD_LINES)
         or _ODD_MARKS.search(text) is not None
+        or _ESCAPES.search(text) is not None
     )
 
 

@@ -19,6 +19,7 @@ from atlas.texts import Sentence, say
 __all__ = ["LinedYaml", "YamlProblem", "read_in_python", "read_yaml"]
 
 KeyPath = tuple[str | int, ...]
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _CURLY = re.compile(r":\s*[“”„‟]")
 
 
@@ -59,7 +60,16 @@ class _Builder:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
-        return scalar(str(node.value), plain=getattr(node, "style", None) is None)
+        return scalar(self._text(node, path), plain=getattr(node, "style", None) is None)
+
+    def _text(self, node: yaml.Node, path: KeyPath) -> str:
+        """What stands there; escapes can write characters that no text, and no file of ours, can hold."""
+        text = str(node.value)
+        if not _NO_TEXT.search(text):
+            return text
+        hint = say("remove unusual characters, and look at another page for an example")
+        self._problem(node.start_mark.line + 1, path, say("there is a character here that no text can hold"), hint)
+        return _NO_TEXT.sub("", text)
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -68,7 +78,7 @@ class _Builder:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._problem(line, path, say("a key must be a single word"), say('write "key: value"'))
                 continue
-            key = str(key_node.value)
+            key = self._text(key_node, path)
             if key in found:
                 first = self.lines[(*path, key)]
                 what = say("this key appears twice (first on line {first})", first=first)
