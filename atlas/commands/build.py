@@ -11,7 +11,7 @@ import yaml
 
 from atlas.checking import read_checked
 from atlas.commands.common import Commands, complain, tell, today
-from atlas.commands.site_folder import made_beside
+from atlas.commands.site_folder import in_the_way, made_beside
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say, say_n
 
@@ -48,6 +48,10 @@ def _build(options: argparse.Namespace) -> int:
     options.content = content
     atlas = read_checked(content, today(options))
     site = options.to or folder / settings.get("site_dir", "site")
+    why = in_the_way(site, (content, options.config_file), named=options.to is not None)
+    if why is not None:
+        complain(why, options)
+        return 2
     languages = atlas.home.meta.languages
     with made_beside(site) as (beside, lock):
         for language in languages:
@@ -70,17 +74,18 @@ def _build(options: argparse.Namespace) -> int:
 
 def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> Sentence | None:
     """Build one language. Gives why that failed, after what the generator said."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet no warning would be counted
     command += ["--config-file", str(options.config_file), "--site-dir", str(to)]
     done = subprocess.run(  # noqa: S603 - a list, no shell
         command,
         env=_environment(options, language),
         pass_fds=[lock] if os.name == "posix" else [],
+        stdout=subprocess.DEVNULL,  # there it only says that it stops; why comes where errors go
         stderr=subprocess.PIPE,
         text=True,
         check=False,
     )
-    said = done.stderr.strip()
+    said = "\n".join(line for line in done.stderr.strip().splitlines() if not line.startswith("INFO")).strip()
     if done.returncode == 0:
         if said:
             print(said, file=sys.stderr)

@@ -6,31 +6,53 @@ So whatever ends a build, the earlier site is there and whole. Two builds at onc
 import ctypes
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy2, copytree, rmtree
+
+from atlas.texts import Sentence, say
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["made_beside"]
+__all__ = ["in_the_way", "made_beside"]
 
 _EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2)."""
 _HERE = -100
 """AT_FDCWD: paths as seen from the working folder."""
+_OF_A_SITE = ("404.html", "sitemap.xml")
+"""What every build makes."""
+
+
+def in_the_way(site: Path, needed: Iterable[Path], *, named: bool) -> Sentence | None:
+    """Why `site` cannot be replaced as a whole; None where it can.
+
+    `needed`: what the site is made from, which would be lost with it. `named`: whether a person named the folder in
+    this call; then one that holds something must be a site.
+    """
+    site, told = site.resolve(), site.as_posix()
+    for path in (one.resolve() for one in needed):
+        if path.is_relative_to(site) or (path.is_dir() and site.is_relative_to(path)):
+            return say("{folder} holds what the site is made from, or lies in it; name another folder", folder=told)
+    held = [path for path in site.iterdir() if not path.name.startswith(".")] if site.is_dir() else []
+    if named and held and not all((site / name).is_file() for name in _OF_A_SITE):
+        return say("{folder} holds something else than a site; name a new folder, so that nothing is lost", folder=told)
+    return None
 
 
 @contextmanager
 def made_beside(site: Path) -> Iterator[tuple[Path, int]]:
     """A new folder beside `site`, that becomes `site` where the block ends well, and is removed where it does not.
 
-    Given with it is what a process that writes there must inherit, so that it is known to be busy. Raises OSError.
+    What is hidden in `site`, such as `.git`, comes along, as MkDocs leaves it too. Where `site` is a link, the folder
+    that it leads to is replaced. Given with the folder is what a process that writes there must inherit, so that it is
+    known to be busy. Raises OSError.
     """
-    site = site.absolute()
+    site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     _tidy(site)
     lock, name = tempfile.mkstemp(prefix=_prefix(site), suffix=".lock", dir=site.parent)
@@ -40,6 +62,7 @@ def made_beside(site: Path) -> Iterator[tuple[Path, int]]:
             fcntl.flock(lock, fcntl.LOCK_EX)
         beside.mkdir()
         yield beside, lock
+        _keep_hidden(site, beside)
         _exchange(beside, site)
     finally:
         rmtree(beside, ignore_errors=True)
@@ -50,6 +73,18 @@ def made_beside(site: Path) -> Iterator[tuple[Path, int]]:
 
 def _prefix(site: Path) -> str:
     return f".{site.name}-"
+
+
+def _keep_hidden(site: Path, new: Path) -> None:
+    """Copied and not moved, so that both are whole at every moment."""
+    for path in site.glob(".*"):
+        target = new / path.name
+        if target.exists():
+            continue
+        if path.is_dir() and not path.is_symlink():
+            copytree(path, target, symlinks=True)
+        else:
+            copy2(path, target, follow_symlinks=False)
 
 
 def _exchange(new: Path, site: Path) -> None:

@@ -32,8 +32,9 @@ def calendar_file(name: str, events: Iterable[bytes]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    line = " ".join(name.split())  # the name of a calendar in X-WR-CALNAME is not escaped by the library
+    calendar.add("name", line)
+    calendar.add("x-wr-calname", line)
     calendar.add("x-wr-timezone", ZONE)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")

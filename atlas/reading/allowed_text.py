@@ -13,6 +13,7 @@ import nh3
 from markdown import Markdown
 
 from atlas.model.anchors import is_ours
+from atlas.reading.closed_text import left_open
 from atlas.texts import Sentence, say
 
 __all__ = ["NotAllowed", "not_allowed"]
@@ -57,7 +58,7 @@ _CLASS = re.compile(r"language-[\w+-]+")
 _EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc")
 """Those of `mkdocs.yml`; a test holds the two to each other."""
 
-_SIGNS = re.compile(r"[<{&\\\x00-\x08\x0b-\x1f]|!!!")
+_SIGNS = re.compile(r"[<{&\\\x00-\x08\x0b-\x1f]|!!!|^(?:`{3}|~{3})", re.MULTILINE)
 _LINK = re.compile(r"""(!?\[[^\[\]]*)?\]\(\s*([^\s()]*)(?:\s+"[^"\n]*")?\s*\)""")
 _DEFINITION = re.compile(r"\]:\s*(\S*)")
 _PLAIN_TARGET = re.compile(r"(?:https?://|mailto:|tel:)|(?!//)[^:]*\Z", re.IGNORECASE)
@@ -77,7 +78,11 @@ def not_allowed(body: str, *, own_anchors: bool = False) -> list[NotAllowed]:
     if _is_plain(body):
         return []
     html = _converted(body)
-    found = list(_Walk(body, own_anchors=own_anchors).faults(html))
+    walk = _Walk(body, own_anchors=own_anchors)
+    found = list(walk.faults(html))
+    left = None if found else left_open(body, _converted)
+    if left:
+        found.append(NotAllowed(walk.line(left.needle), left.what, left.hint))
     if not found and _kept(html, strict=True) != _kept(html, strict=False):
         found.append(NotAllowed(0, say("something in this text cannot be shown safely"), _TAKE_OUT))
     return found
@@ -150,7 +155,7 @@ class _Walk:
             for needle, what, hint in found:
                 if what.to("en") not in told:
                     told.add(what.to("en"))
-                    yield NotAllowed(self._line(needle), what, hint)
+                    yield NotAllowed(self.line(needle), what, hint)
 
     def _element(self, tag: str) -> Iterator[tuple[str, Sentence, Sentence]]:
         yield f"<{tag}", say('a page cannot hold "<{element}>"', element=tag), _TAKE_OUT
@@ -190,7 +195,7 @@ class _Walk:
             what = say('a link cannot begin with "{scheme}"', scheme=f"{scheme[1].lower()}:")
             yield scheme[1], what, say("link to a page of this atlas, or to an address that begins with https://")
 
-    def _line(self, needle: str) -> int:
+    def line(self, needle: str) -> int:
         """The first line that holds this; where none does, the first that holds what it may be written with."""
         at = self._body.lower().find(needle.lower())
         if at < 0:

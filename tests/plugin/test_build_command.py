@@ -94,6 +94,22 @@ def test_a_mistake_leaves_the_earlier_site(project: Path) -> None:
     assert _left(project) == []
 
 
+def test_a_link_that_leads_nowhere_stops_the_build(project: Path) -> None:
+    before = _tree(project / "site")
+    page = project / "content/privacy.md"
+    text = page.read_text("utf-8")
+    page.write_text(f"{text}\n[Verder](#nergens)\n", encoding="utf-8")
+    try:
+        status, out, err = _build(project, "--language", "en")
+    finally:
+        page.write_text(text, encoding="utf-8")
+    assert (status, out) == (1, "")
+    assert "#nergens" in err
+    assert "INFO" not in err
+    assert _tree(project / "site") == before
+    assert _left(project) == []
+
+
 @pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_a_build_that_is_ended_leaves_the_earlier_site(project: Path, sent: signal.Signals) -> None:
     before = _tree(project / "site")
@@ -121,6 +137,27 @@ def test_where_nothing_can_be_written_a_sentence_says_so(project: Path) -> None:
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        ("content", "holds what the site is made from"),
+        ("content/site", "holds what the site is made from, or lies in it"),
+        (".", "holds what the site is made from"),
+        ("letters", "holds something else than a site"),
+    ],
+)
+def test_no_folder_is_replaced_that_holds_anything_but_a_site(project: Path, to: str, told: str) -> None:
+    letter = project / "letters/letter.txt"
+    letter.parent.mkdir(exist_ok=True)
+    letter.write_text("dear")
+    before = _tree(project / "content")
+    status, out, err = _build(project, "--to", to, "--language", "en")
+    assert (status, out) == (2, "")
+    assert told in err
+    assert _tree(project / "content") == before
+    assert letter.read_text() == "dear"
+
+
 def test_without_settings_a_sentence_says_what_to_do(tmp_path: Path) -> None:
     status, _, err = _build(tmp_path, "--language", "en")
     assert status == 1
@@ -140,6 +177,27 @@ def test_a_folder_takes_the_place_of_the_earlier_one(
             assert not site.exists() or (site / "index.html").read_text() == "one"
         assert (site / "index.html").read_text() == text
         assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_is_hidden_in_the_site_comes_along(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / ".git").mkdir(parents=True)
+    (site / ".git/HEAD").write_text("ref")
+    (site / "old.html").touch()
+    with made_beside(site) as (beside, _):
+        (beside / "index.html").touch()
+    assert sorted(path.name for path in site.iterdir()) == [".git", "index.html"]
+    assert (site / ".git/HEAD").read_text() == "ref"
+
+
+def test_where_the_site_is_a_link_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to("real")
+    with made_beside(tmp_path / "site") as (beside, _):
+        (beside / "index.html").touch()
+    assert (tmp_path / "site").is_symlink()
+    assert (tmp_path / "real/index.html").is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["real", "site"]
 
 
 def test_what_goes_wrong_in_between_changes_nothing(tmp_path: Path) -> None:

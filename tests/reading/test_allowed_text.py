@@ -12,6 +12,7 @@ from markdown import markdown
 from atlas.model.anchors import is_ours
 from atlas.reading import allowed_text
 from atlas.reading.allowed_text import not_allowed
+from atlas.reading.closed_text import left_open
 from tests.reading.folders import ROOT
 
 RUNS = "<img src=x onerror=alert(1)>"
@@ -50,6 +51,22 @@ REFUSED = {
     "![x](//elsewhere.example/b.png)": "another site",
     "![x][y]\n\n[y]: https://elsewhere.example/b.png": "another site",
     "## Kop {: #verdict }": "verdict",
+    "<details>\n<summary>Meer</summary>\n\nTekst": '"<details>" is not closed',
+    "<div>\n\nTekst": '"<div>" is not closed',
+    "<div markdown>\n\nTekst": '"<div>" is not closed',
+    "<div/>\n\nTekst": '"<div>" is not closed',
+    "<table><tr><td>x": '"<td>" is not closed',
+    "<pre>x": '"<pre>" is not closed',
+    "x <b>vet": '"<b>" is not closed',
+    "<a href='x'>Zie": '"<a>" is not closed',
+    "</article></div>x": '"</article>" closes',
+    "x </script> y": '"</script>" closes',
+    "<!-- later": "does not end",
+    "```\ncode": "does not end",
+    "~~~~\ncode": "does not end",
+    "<?php x": '"<?"',
+    "<![CDATA[ x": '"<!["',
+    "<!DOCTYPE x": '"<!"',
     "## Kop { #atlas-q }": "atlas-q",
     "<h2 id=verdict>Kop</h2>": "verdict",
 }
@@ -62,6 +79,9 @@ FINE = (
     "<details><summary>Meer</summary>\n\nTekst<br>meer\n\n</details>",
     '!!! tip "Let op"\n    Tekst',
     "```\n<script>alert(1)</script>\n```\n\nTekst.",
+    "~~~\n<div>\n~~~\n\n```` html\n```\n<b>\n````",
+    "<!-- later -->\n\nTekst<br/>meer, `<div>`.",
+    "<table><tr><td>x</td></tr></table>\n\n<div markdown>\n\n**Tekst**\n\n</div>",
     "`<script>`\n\n    <script>alert(1)</script>",
     "## Waar { #waar }\n\n<!-- atlas: patchwork -->",
 )
@@ -108,6 +128,7 @@ PIECES = st.sampled_from(
 def test_a_text_that_is_taken_for_plain_would_pass_in_full_too(text: str) -> None:
     if allowed_text._is_plain(text):
         assert not list(allowed_text._Walk(text, own_anchors=False).faults(allowed_text._converted(text)))
+        assert left_open(text, allowed_text._converted) is None
 
 
 def test_a_text_is_converted_as_the_site_converts_it() -> None:
