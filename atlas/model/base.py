@@ -41,6 +41,8 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TRANSLATABLE = "translatable"
 _MOST = 10**12
 """More than there is of anything here; beyond it, computing with a number goes wrong."""
+_MOST_ITEMS = 500
+"""Longer lists than this nobody reads."""
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -55,10 +57,18 @@ class Model(BaseModel):
     @classmethod
     def _empty_is_absent(cls, value: Any) -> Any:
         """A known key with nothing behind it is as good as left out; an unknown one is still an error."""
+        _few_enough(value)
         if not isinstance(value, dict) or None not in value.values():
             return value
         known = {name for key, field in cls.model_fields.items() for name in (key, field.alias)}
         return {key: item for key, item in value.items() if item is not None or key not in known}
+
+
+def _few_enough(value: Any) -> None:
+    for key, item in value.items() if isinstance(value, dict) else ():
+        if isinstance(item, list | dict) and len(item) > _MOST_ITEMS:
+            context = {"key": str(key), "n": len(item), "most": _MOST_ITEMS}
+            raise PydanticCustomError("too_many", "too many items", context)
 
 
 def _iso_day(value: object) -> date:

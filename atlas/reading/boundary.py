@@ -22,6 +22,9 @@ _HINT_EXPORT = say("export it again as GeoJSON, in degrees (WGS 84, EPSG:4326)")
 _HINT_ORDER = say("a position in GeoJSON has the longitude first, then the latitude; centre has lat and lon by name")
 _HUGE = 1e12
 """Larger than any grid on earth; also keeps out what is no number (NaN, Infinity)."""
+_HINT_SIMPLER = say("simplify the line, for example to points 10 metres apart")
+_MOST_POSITIONS = 50_000
+"""Finer than this no neighbourhood is drawn, and every reader would have to fetch it."""
 _DEPTH = 100
 """Geometry collections in each other beyond this are no map."""
 
@@ -60,13 +63,15 @@ def read_boundary(
 
 
 def _boundary(text: str) -> Boundary:
-    polygons = []
-    for polygon in _polygons(_parsed(text)):
+    value = _parsed(text)
+    if text.count("[") > _MOST_POSITIONS:
+        raise _FaultError(say("this boundary has more than {most} points", most=_MOST_POSITIONS), _HINT_SIMPLER)
+    polygons: dict[tuple[Ring, ...], None] = {}  # published files hold the same area twice at times
+    for polygon in _polygons(value):
         if not isinstance(polygon, list) or not polygon:
             raise _FaultError(say("a polygon without a line around it"), _HINT_EXPORT)
         rings = tuple(_turned(_ring(ring), outer=index == 0) for index, ring in enumerate(polygon))
-        if rings not in polygons:  # published files hold the same area twice at times
-            polygons.append(rings)
+        polygons[rings] = None
     if not polygons:
         raise _FaultError(
             say("this file holds no area"), say("the outline of a neighbourhood is a Polygon or a MultiPolygon")

@@ -7,6 +7,7 @@ from pathlib import Path
 from frontmatter.default_handlers import YAMLHandler
 
 from atlas.reading.allowed_text import not_allowed
+from atlas.reading.heavy_text import too_heavy
 from atlas.reading.problems import Problem
 from atlas.reading.yaml_lines import LinedYaml, read_yaml
 from atlas.texts import Sentence, say
@@ -82,6 +83,8 @@ def _body_problems(name: str, body: str, body_line: int, needs_body: bool) -> li
     if needs_body and not _COMMENT.sub("", body).strip():
         what = say("there is no text below the front matter")
         problems.append(_at(name, body_line, what, say("tell in a few sentences what this is, under the second ---")))
+    if heavy := too_heavy(name, without_code(body), body_line):
+        return [*problems, heavy]
     for one in not_allowed(body, own_anchors=bool(_METHODS.fullmatch(name))):
         problems.append(_at(name, body_line + one.line, one.what, one.hint))
     return problems

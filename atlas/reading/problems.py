@@ -1,5 +1,6 @@
 """What can be wrong with input, told so that a newcomer can mend it: where, what, and what to write instead."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -7,6 +8,8 @@ from difflib import get_close_matches
 from atlas.texts import Sentence, say
 
 __all__ = ["AtlasError", "Problem", "did_you_mean", "report"]
+
+_BREAKS = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True)
@@ -20,10 +23,10 @@ class Problem:
     hint: Sentence
 
     def to(self, language: str, root: str = "") -> str:
-        """`file:line: field: what is wrong; what to write instead`."""
+        """`file:line: field: what is wrong; what to write instead`, on one line whatever stands in the file."""
         where = f"{root}{self.path}:{self.line}: "
         name = f"{self.field}: " if self.field else ""
-        return f"{where}{name}{self.what.to(language)}; {self.hint.to(language)}"
+        return _BREAKS.sub(" ", f"{where}{name}{self.what.to(language)}; {self.hint.to(language)}")
 
 
 class AtlasError(Exception):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from atlas.keeping.identity import FolderIdentity, identity
@@ -16,6 +17,7 @@ from atlas.processes import in_processes
 from atlas.reading.abroad import check_abroad
 from atlas.reading.collecting import without_collecting
 from atlas.reading.folder import Folder, PageFiles, sort_folder
+from atlas.reading.gate import check_gate
 from atlas.reading.home_languages import home_languages
 from atlas.reading.links import check_text
 from atlas.reading.neighbourhood import ReadNeighbourhood, Surroundings, read_neighbourhood
@@ -29,6 +31,8 @@ from atlas.texts import say
 
 __all__ = ["VOCABULARY", "read_atlas"]
 
+_MOST_TOLD = 100
+"""So many dead links of one page are told at once."""
 _FEW = 12
 """So many neighbourhoods are read here before other processes would have begun."""
 
@@ -47,6 +51,8 @@ def read_atlas(
         raise AtlasError(
             [Problem("", 1, "", say("there is no folder here"), say("name the folder with index.md in it"))]
         )
+    if unfit := check_gate(content):
+        raise AtlasError(unfit)
     languages = home_languages(content)  # before the rest: they decide what `x.en.md` means
     folder = sort_folder(content, languages)
     vocabulary, problems = read_vocabulary(content, languages)
@@ -129,7 +135,7 @@ def _check_links(content: Path, folder: Folder, texts: Iterable[PageText]) -> It
     # A page that cannot be read is told once; links to it are not wrong.
     targets = built | _files(content)
     for text in texts:
-        yield from check_text(text.path, text.body, text.line, targets, made)
+        yield from islice(check_text(text.path, text.body, text.line, targets, made), _MOST_TOLD)
 
 
 def _files(content: Path) -> set[str]:

@@ -1,7 +1,5 @@
 """Which sentence answers a value that cannot be used: what is wrong, and what to write instead."""
 
-from typing import Any
-
 from atlas.reading.other_words import language_meant, says_more_than_weekdays, weekdays_in, word_meant
 from atlas.texts import Sentence, say
 
@@ -22,12 +20,12 @@ def key_slip(key: str) -> Told | None:
     return None
 
 
-def choice_slip(path: tuple[str | int, ...], given: Any, choices: list[str]) -> Told | None:
+def choice_slip(path: tuple[str | int, ...], given: str, choices: list[str]) -> Told | None:
     """What people write for a weekday or a cost, and what takes more than a word to mend."""
     key = path[-1] if path else ""
     if key == "weekday":
-        return _weekday_slip(" ".join(map(str, given)) if isinstance(given, list) else str(given))
-    if path[-2:] == ("cost", "kind") and not word_meant(str(given), choices):
+        return _weekday_slip(given)
+    if path[-2:] == ("cost", "kind") and not word_meant(given, choices):
         what = say('"{given}" does not say whether it is free, voluntary or paid', given=given)
         example = f'{{kind: paid, note: "{given}"}}'
         return what, say("choose one of the three, and tell the rest beside it: {example}", example=example)
@@ -105,6 +103,7 @@ TOLD: dict[str, Told] = {
         say("write {morning}, or {evening} if it is after noon"),
     ),
     "clock_form": (say('"{given}" is not a time of day'), say("write hours and minutes, such as 10:00 or 19:30")),
+    "too_many": (say("this holds {n} items, and can hold {most}"), say("take out what is not needed")),
     "thousands": (
         say('"{given}" can be read as {thousands} and as {decimals}'),
         say("write {thousands}, or else {decimals}; never a point or comma for thousands"),

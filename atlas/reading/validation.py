@@ -16,6 +16,8 @@ __all__ = ["model_at", "stand_in", "validate"]
 
 M = TypeVar("M", bound=BaseModel)
 KeyPath = tuple[str | int, ...]
+_MOST_TOLD = 100
+"""So many faults of one file are told at once; who made more made the same one again and again."""
 
 
 def validate(model: type[M], value: Any, name: str, line: Callable[[KeyPath], int]) -> tuple[M | None, list[Problem]]:
@@ -25,14 +27,19 @@ def validate(model: type[M], value: Any, name: str, line: Callable[[KeyPath], in
     except ValidationError as error:
         problems = []
         details = error.errors(include_url=False)
-        for detail in details:
+        for detail in details[:_MOST_TOLD]:
             if detail["type"] == "too_short" and any(_inside(other["loc"], detail["loc"]) for other in details):
                 continue  # the list is not empty: its items are wrong
             path = _key_path(detail["loc"])
             if detail["type"] == "extra_forbidden":  # a key that somebody wrote, whatever is in it
                 path = (*_key_path(detail["loc"][:-1]), detail["loc"][-1])
+            if detail["type"] == "too_many":
+                path = (*path, detail["ctx"]["key"])
             what, hint = _tell(detail, model, path)
             problems.append(Problem(name, line(path), dotted(path), what, hint))
+        if len(details) > _MOST_TOLD:
+            what = say("there are {n} more things to mend here", n=len(details) - _MOST_TOLD)
+            problems.append(Problem(name, line(()), "", what, say("mend the others first")))
         return None, problems
 
 
@@ -75,7 +82,7 @@ def _tell(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Told:
     if kind == "literal_error":
         expected = str(context.get("expected", "")).replace(" or ", ",").split(",")
         choices = _choices(model, path) or [choice.strip(" '") for choice in expected]
-        return choice_slip(path, detail.get("input"), choices) or _unknown_choice(given, choices)
+        return choice_slip(path, given, choices) or _unknown_choice(given, choices)
     if kind == "string_pattern_mismatch":
         pattern = str(context.get("pattern"))
         named = language_slip(given) if pattern == "^[a-z]{2,3}$" else None
@@ -85,7 +92,7 @@ def _tell(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Told:
     if kind in LIMITS:
         return say("{given} is not possible here", given=given), _limit(kind, context)
     if kind in TOLD:
-        values = {**context, "given": context.get("value", given)}
+        values = {**context, "given": _short(context.get("value", given))}
         what, hint = (Sentence(sentence.msgid, {**sentence.values, **values}) for sentence in TOLD[kind])
         return what, hint
     return say('"{given}" cannot be used here', given=given), SEE
@@ -116,6 +123,8 @@ def _unknown_choice(given: str, choices: list[str]) -> Told:
 
 
 def _short(value: Any) -> str:
+    if isinstance(value, list):
+        value = ", ".join(map(str, value[:10]))
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= 60 else text[:57] + "..."
 

@@ -135,7 +135,10 @@ def read_in_python(text: str) -> LinedYaml:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         return LinedYaml({}, {(): 1}, (_explain(error, line, text),))
-    except (yaml.YAMLError, RecursionError, ValueError):
+    except RecursionError:
+        what, hint = say("groups and lists lie too deep in each other here"), say("take most of the brackets out")
+        return LinedYaml({}, {(): 1}, (YamlProblem(1, "", what, hint),))
+    except (yaml.YAMLError, ValueError):
         what = say("this is not readable YAML")
         hint = say("remove unusual characters, and look at another page for an example")
         return LinedYaml({}, {(): 1}, (YamlProblem(_unreadable_line(text), "", what, hint),))

@@ -135,8 +135,8 @@ _VALUES = (
     '"\\u0000"', '"\\ud800"', "\U0001f600", "\u202ex", "\u2028", "\ufeff", "\x85", "\x07", "&a x", "*a",
     "!!python/object:os.x", "!!binary aGk=", "!!int x", "? x", "|", ">-", "“x”", "“", "'", '"', "%", "@", "`", "#",
     "{{7*7}}", "{% x %}", "{0}", '"{given}"', '"{}"', '"%s"', "</script>", "<b>", "../../x", "oost/koor", "/", "//x",
-    "x" * 3000, "a: b: c", "- - - x", "koor", "alleen", "nl", "no", "en-GB", "other", "professional", "structural", "tender",
-    "custom", "ons4",
+    "x" * 3000, "a: b: c", "- - - x", "koor", "alleen", "nl", "no", "en-GB", "other", "professional", "structural",
+    "tender", "custom", "ons4",
 )  # fmt: skip
 _KEYS = (
     "title", "kind", "id", "from", "until", "weekday", "rrule", "counts", "range", "conta[]ct", "[key]", "?", "-",

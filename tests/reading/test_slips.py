@@ -191,3 +191,24 @@ def test_an_id_that_is_a_group_is_told_on_a_page_and_its_translation(tmp_path: P
     for name in ("linde/challenges/alleen.md", "linde/challenges/alleen.en.md"):
         desk.edit(name, "needs:", f"needs:\n  - {{id: {ids}, title: X}}")
     assert any("alleen.md:" in fault and "needs[1].id: text is expected here" in fault for fault in desk.faults())
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\a", "\\ud800", "\\x1b", "\\uffff"])
+def test_an_escape_that_writes_what_no_text_can_hold_is_told(tmp_path: Path, escape: str) -> None:
+    fault = _only_fault(tmp_path, f'summary: "Kom {escape}erbij"')
+    assert fault.startswith(f"{NEW}:4: summary: there is a character here that no text can hold")
+
+
+def test_an_escape_that_writes_text_is_read(tmp_path: Path) -> None:
+    assert _read(tmp_path, 'summary: "Caf\\u00e9 \\"Kom\\""').summary == 'Café "Kom"'
+
+
+def test_a_key_of_two_lines_is_told_on_one(tmp_path: Path) -> None:
+    (line,) = _only_fault(tmp_path, '"a\\nb": x').splitlines()
+    assert f"{NEW}:4: a b: this key is unknown" in line
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "1e300", "9999999999999"])
+def test_a_number_too_large_to_compute_with_is_told(tmp_path: Path, number: str) -> None:
+    fault = _only_fault(tmp_path, f"people: {{hours_per_month: {number}}}")
+    assert fault.startswith(f"{NEW}:4: people.hours_per_month: ")
