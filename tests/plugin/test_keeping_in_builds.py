@@ -89,7 +89,7 @@ def test_what_is_converted_beside_mkdocs_is_what_mkdocs_makes_itself(
 def test_links_that_lead_nowhere_are_told_every_time(builder: Builder, caplog: pytest.LogCaptureFixture) -> None:
     page = "linde/initiatives/koor.md"
     before = (builder.desk.content / page).read_text("utf-8")
-    builder.desk.write(page, before + "\n[Verder](geen-bladzijde)\n")
+    builder.desk.write(page, before + "\n[Verder](#geen-bladzijde)\n")
     try:
         for _ in range(2):
             caplog.clear()
