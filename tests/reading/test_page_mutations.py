@@ -11,7 +11,7 @@ from atlas.reading.problems import AtlasError
 from tests.reading.folders import TODAY, Desk
 from tests.reading.page_mutations import mutated, whole_atlas
 
-TRIES = 240
+TRIES = 180
 _SEVERAL = 6
 
 
