@@ -37,16 +37,25 @@ class Grid:
 
 @dataclass(frozen=True)
 class Matrix:
-    """A grid, the row with the heads of initiatives, and the column with people; None where that is not certain."""
+    """A grid, and in it the row with the heads of initiatives, how many these are, and the column with people.
+
+    `people` is None where that is not certain.
+    """
 
     grid: Grid
     head: int
+    initiatives: int
     people: int | None
 
 
 def find_matrices(rows: Sequence[Sequence[str]], names: InitiativeNames) -> list[Matrix]:
-    """The ways to read these rows as a matrix: none, one, or both."""
-    return [matrix for turned in (False, True) for matrix in _found(_grid(rows, turned), names)]
+    """The ways to read these rows as a matrix: none, one, or both.
+
+    A single initiative among the people does not make it one the other way; that is told where people are read.
+    """
+    found = [matrix for turned in (False, True) for matrix in _found(_grid(rows, turned), names)]
+    several = [matrix for matrix in found if matrix.initiatives > 1]
+    return several or found
 
 
 def whole_matrix(rows: Sequence[Sequence[str]], found: Matrix) -> Matrix:
@@ -66,7 +75,7 @@ def _found(grid: Grid, names: InitiativeNames) -> Iterator[Matrix]:
         heads = {across: found for across, cell in enumerate(cells) if cell and (found := names.of_head(cell.strip()))}
         enough = len(set(heads.values())) > 1 or (heads and any(map(_is_corner, cells)))
         if enough and _are_marks(grid, down, heads):
-            yield Matrix(grid, down, _people(grid, down, min(heads)))
+            yield Matrix(grid, down, len(set(heads.values())), _people(grid, down, min(heads)))
             return
 
 

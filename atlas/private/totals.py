@@ -11,7 +11,7 @@ _FORMULA = ("=", "+", "-", "@")
 _NAMES_TOO = frozenset(f"{word}{sign}" for word in ("som", "sum") for sign in ("", ":", " :"))
 _FIRST = (
     r"(?:sub|eind)?-?tota(?:al|len)|(?:sub-?|grand )?totals?|aantal(?:len)?|number of|som|sum|"
-    r"gemiddelden?|gem\.|averages?|mean"
+    r"gemiddeld(?:en?)?|gem\.|averages?|mean"
 )
 _MORE = (
     r"aantal|number|of|per|van|de|het|the|leden|deelnemers|personen|mensen|initiatieven|persoon|initiatief|"

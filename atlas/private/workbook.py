@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from atlas.private.rows import LOOK_WITHIN, Recognized, Rows, refuse, words
 from atlas.reading.problems import AtlasError
@@ -18,6 +18,7 @@ _PLAIN_NAME = re.compile(
     r"(?:blad|sheet|werkblad|tabel|table|tab|lijst|list|leden|ledenlijst|deelnemers|deelnemerslijst|members|"
     r"participants|antwoorden|answers|metingen|data|totaal|total|uitleg|legenda|notes)? ?\d{0,4}"
 )
+_CHUNK = 1 << 20
 _WIDEST_MERGE = 200
 """No list has a cell over more columns than this; a title across a whole row does, and says nothing about people."""
 
@@ -150,12 +151,24 @@ def _merged(sheet: Any) -> Iterator[_Merged]:
     from openpyxl.xml.functions import iterparse
 
     with sheet._get_source() as source:
+        if not _mentions(source, b"mergeCell"):  # most have none, and going through their elements takes long
+            return
+    with sheet._get_source() as source:
         for _, element in iterparse(source):
             if element.tag.endswith("}mergeCell"):
                 area = CellRange(element.get("ref"))
                 if area.max_col - area.min_col < _WIDEST_MERGE:
                     yield _Merged(area.min_row, area.min_col - 1, area.max_row, area.max_col - 1)
             element.clear()
+
+
+def _mentions(source: IO[bytes], word: bytes) -> bool:
+    end = b""
+    while chunk := source.read(_CHUNK):
+        if word in end + chunk:
+            return True
+        end = chunk[-len(word) :]
+    return False
 
 
 def _text(cell: object) -> str:
