@@ -41,6 +41,7 @@ def add_answers(commands: Commands, common: argparse.ArgumentParser) -> None:
     answers.add_argument("--invited", type=int, metavar="N", help="how many people were asked, answered or not")
     answers.add_argument("--challenge", metavar="ID", help="the challenge that this is about")
     answers.add_argument("--keep", choices=("first",), help="of doubled rows of a person, count the first")
+    answers.add_argument("--sheet", metavar="NAME", help="of a workbook with several sheets: the name or number of one")
     answers.add_argument("--item", metavar="QUESTION", help=f"ons4: {', '.join(ONS4_ITEMS)}; custom: the question")
     answers.add_argument("--title", help="custom: what it measures")
     answers.add_argument("--range", nargs=2, type=float, metavar=("LOW", "HIGH"), help="custom: possible scores")
@@ -57,6 +58,7 @@ def add_answers(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _answers(options: argparse.Namespace) -> int:
     from atlas.private.answers import outcome, read_answers
     from atlas.private.paste import find_page, refuse_nested
+    from atlas.private.sheet import Sheet
 
     fault = _fault(options)
     if fault:
@@ -68,7 +70,8 @@ def _answers(options: argparse.Namespace) -> int:
     # Figures, and a block to paste, can also be made on a computer where there is no atlas.
     without_atlas = (options.json or (options.folder is None and not options.write)) and not folder.is_dir()
     page = None if without_atlas else find_page(folder, options.initiative)
-    answers = read_answers(options.answers, measure, keep_first=options.keep == "first")
+    sheet = Sheet(options.answers, options.sheet, _harmless(page), lambda which: complain(which, options))
+    answers = read_answers(sheet, measure, keep_first=options.keep == "first")
     found = outcome(answers, measure, options.invited)
     if page:
         refuse_nested(page, Sample(measure.key, options.wave, found.n, measure.item, measure.title))
@@ -84,6 +87,13 @@ def _answers(options: argparse.Namespace) -> int:
     _publish(found, measure, page, options)
     _remarks(found, answers, measure, options)
     return 0
+
+
+def _harmless(page: "Page | None") -> frozenset[str]:
+    """Names of sheets that may be repeated: those of the initiative, which stand on its page."""
+    from atlas.private.rows import words
+
+    return frozenset(map(words, (page.meta.title, page.path.stem))) if page else frozenset()
 
 
 def _fault(options: argparse.Namespace) -> Sentence | None:

@@ -18,7 +18,7 @@ def add_participants(commands: Commands, common: argparse.ArgumentParser) -> Non
     command = commands.add_parser(
         "participants", parents=[common], help="counts of shared participants from a private list, safe to publish"
     )
-    command.add_argument("roster", type=Path, help="CSV or Excel with the columns participant, initiative")
+    command.add_argument("roster", type=Path, help="CSV or Excel: participant, initiative; or a matrix of the two")
     command.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>/data")
     command.add_argument("--counted-on", type=date.fromisoformat, help="day of the list (YYYY-MM-DD); default today")
     command.add_argument("--how", help="how was counted, in a few words for the page")
@@ -29,15 +29,18 @@ def add_participants(commands: Commands, common: argparse.ArgumentParser) -> Non
     command.add_argument(
         "--exact", type=Path, metavar="FILE.json", help="also write the exact figures, for your own eyes only"
     )
+    command.add_argument("--sheet", metavar="NAME", help="of a workbook with several sheets: the name or number of one")
     command.set_defaults(run=_participants)
 
 
 def _participants(options: argparse.Namespace) -> int:
+    from atlas.private.initiative_names import InitiativeNames
     from atlas.private.known_initiatives import known_initiatives
     from atlas.private.publication import Release, prepare
     from atlas.private.roster import read_roster
     from atlas.private.safe_files import git_work_tree, write_together
     from atlas.private.shared_counts import exact_figures, shared_counts
+    from atlas.private.sheet import Sheet
 
     _check_places(options)
     day = today(options)
@@ -45,8 +48,9 @@ def _participants(options: argparse.Namespace) -> int:
     how = (options.how or "").strip() or usual
     release = Release(day, options.counted_on or day, how, (options.reason or "").strip() or None)
     known = known_initiatives(options.to.resolve().parent / "initiatives")
-    names = [name for key, page in known.items() for name in (key, page.title)]
-    roster = read_roster(options.roster, merge_similar=options.merge_similar, initiative_names=names)
+    names = InitiativeNames(known)
+    sheet = Sheet(options.roster, options.sheet, names.harmless, lambda which: complain(which, options))
+    roster = read_roster(sheet, names, merge_similar=options.merge_similar)
     counts = shared_counts(roster)
     publication = prepare(roster, counts, options.to, known, release)
     files = publication.files(options.to)

@@ -8,7 +8,6 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from statistics import fmean, stdev
 
 import numpy as np
@@ -26,16 +25,17 @@ from atlas.analysis.impact.impact import (
     t_interval,
 )
 from atlas.model.impact import FEWEST_PEOPLE
+from atlas.private.headers import Column, find_header, header_row, no_header
 from atlas.private.instruments import Measure, UnscoredError, item_columns, score
+from atlas.private.listing import Listing
 from atlas.private.sheet import Sheet
-from atlas.reading.private_columns import OCCASION, RESPONDENT
+from atlas.reading.private_columns import CALLED, OCCASION, PARTICIPANT, RESPONDENT
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["Answers", "Outcome", "outcome", "read_answers"]
 
-_COLUMNS = {"respondent": RESPONDENT, "occasion": OCCASION}
-_SCORE = {"score": ("score",)}
+_COLUMNS = {"respondent": Column(RESPONDENT, loosely=(*PARTICIPANT, *CALLED)), "occasion": Column(OCCASION)}
 _OCCASIONS = {"before": 0, "voor": 0, "vooraf": 0, "after": 1, "na": 1, "achteraf": 1}
 _SEED = 1
 _LARGEST_BOOTSTRAP = 2000  # beyond, the t interval is the same to the eye, and the bootstrap takes minutes
@@ -87,21 +87,28 @@ class Outcome:
     indicative: bool
 
 
-def read_answers(path: Path, measure: Measure, *, keep_first: bool = False) -> Answers:
-    """Read a CSV or Excel file with a row per respondent and occasion, and pair them.
+def read_answers(sheet: Sheet, measure: Measure, *, keep_first: bool = False) -> Answers:
+    """Read a table with a row per respondent and occasion, and pair them.
 
     Respondents are the same when they differ in spaces or capitals only. `keep_first`: of rows of the same person and
     occasion the first counts. Raises `AtlasError` with every problem found.
     """
-    rows = _Rows(path.as_posix(), measure, keep_first)
+    rows = _Rows(sheet.name, measure, keep_first)
     try:
-        for number, (respondent, occasion, total, *items) in Sheet(path).rows(
-            _COLUMNS, {**_SCORE, **item_columns(measure)}
-        ):
+        for number, (respondent, occasion, total, *items) in _listing(sheet, measure).rows():
             rows.add(number, respondent, occasion, total, items)
     except AtlasError as error:
         rows.problems += error.problems
     return rows.paired()
+
+
+def _listing(sheet: Sheet, measure: Measure) -> Listing:
+    table = sheet.table(lambda first: header_row(first, _COLUMNS) is not None)
+    optional = {"score": Column(("score",)), **{key: Column(names) for key, names in item_columns(measure).items()}}
+    header = find_header(table.name, table.first, _COLUMNS, optional)
+    if header is None:
+        raise no_header(table.name, table.first, _COLUMNS)
+    return Listing(table, header, len(_COLUMNS))
 
 
 class _Rows:

@@ -12,7 +12,7 @@ from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.shared_participants import PROFESSIONAL_HINT
 from atlas.texts import Sentence, say
 
-__all__ = ["KnownInitiative", "known_initiatives", "unknown_initiatives"]
+__all__ = ["KnownInitiative", "known_initiatives", "near_or_all", "unknown_initiatives"]
 
 _TOLD = 12
 _SLIP = 0.8
@@ -69,20 +69,28 @@ def unknown_initiatives(
     What stands in a row may be the name of a person: columns change places, and cells run together. So the row is told,
     and not what is in it; unless that is a slip of the pen away from the name of an initiative.
     """
-    by_words = {slugify(page.title): key for key, page in known.items()} | {key: key for key in known}
+    by_words = _by_words(known)
     problems = []
     for initiative, row in rows:
         if initiative not in known:
-            nearest = _nearest(initiative, by_words)
             if not _is_slip(initiative, by_words):
                 what = say("the initiative of this row has no page in this neighbourhood")
             else:
                 what = say('there is no initiative "{name}" in this neighbourhood', name=initiative)
-            problems.append(Problem(name, row, "initiative", what, nearest or _choices(known)))
+            problems.append(Problem(name, row, "initiative", what, near_or_all(initiative, known, by_words)))
         elif known[initiative].professional:
             what = say('"{name}" is a professional resource', name=initiative)
             problems.append(Problem(name, row, "initiative", what, PROFESSIONAL_HINT))
     return problems
+
+
+def near_or_all(name: str, known: Mapping[str, KnownInitiative], by_words: Mapping[str, str] | None = None) -> Sentence:
+    """What may be meant by a name that is not known: the nearest that is, or all of them."""
+    return _nearest(name, by_words or _by_words(known)) or _choices(known)
+
+
+def _by_words(known: Mapping[str, KnownInitiative]) -> dict[str, str]:
+    return {slugify(page.title): key for key, page in known.items()} | {key: key for key in known}
 
 
 def _choices(known: Mapping[str, KnownInitiative]) -> Sentence:

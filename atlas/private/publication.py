@@ -16,6 +16,7 @@ from atlas.model.shared import SHARED_CSV, SharedMeta
 from atlas.private.known_initiatives import KnownInitiative, unknown_initiatives
 from atlas.private.protect import protect
 from atlas.private.roster import SHOWN, Roster
+from atlas.private.rows import column_name
 from atlas.private.shared_counts import SharedCounts
 from atlas.reading.disclosure import PublishedCount, check_together
 from atlas.reading.front_matter import decode
@@ -194,10 +195,7 @@ def _asked(roster: Roster, known: Mapping[str, KnownInitiative]) -> str | list[s
 
 
 def _notes(roster: Roster, counted: Any, pages: list[KnownInitiative | None]) -> list[Sentence]:
-    notes = [
-        say("rows {rows}: these names differ only in capitals or spaces", rows=", ".join(map(str, rows)))
-        for rows in roster.similar[:SHOWN]
-    ]
+    notes = [_similar(roster, places) for places in roster.similar[:SHOWN]]
     if roster.similar:
         notes.append(
             say_n(
@@ -220,6 +218,13 @@ def _notes(roster: Roster, counted: Any, pages: list[KnownInitiative | None]) ->
                 )
             )
     return notes
+
+
+def _similar(roster: Roster, places: Iterable[int]) -> Sentence:
+    if roster.across:
+        columns = ", ".join(map(column_name, places))
+        return say("columns {columns}: these names differ only in capitals or spaces", columns=columns)
+    return say("rows {rows}: these names differ only in capitals or spaces", rows=", ".join(map(str, places)))
 
 
 def _left_out(pairs: Iterable[Pair]) -> list[Sentence]:

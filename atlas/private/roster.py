@@ -6,20 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from atlas.private.sheet import Sheet, refuse
-from atlas.reading.private_columns import INITIATIVE, PARTICIPANT
+from atlas.private.cells_of_initiatives import named_initiatives
+from atlas.private.headers import Header
+from atlas.private.initiative_names import InitiativeNames
+from atlas.private.listing import Listing
+from atlas.private.matrix import whole_matrix
+from atlas.private.matrix_rows import memberships
+from atlas.private.roster_form import COLUMNS, is_roster, roster_form
+from atlas.private.rows import cell_name, refuse
+from atlas.private.sheet import Sheet
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
 __all__ = ["SHOWN", "Roster", "read_roster"]
 
-COLUMNS = {"participant": PARTICIPANT, "initiative": INITIATIVE}
 _NO_SPACE = {ord(sign): None for sign in map(chr, range(128)) if sign.isspace() and sign != "\n"}
 SHOWN = 20
 """So many rows with the same mistake are named; a list of thousands helps nobody."""
@@ -30,7 +35,8 @@ class Roster:
     """Who takes part where, without names.
 
     `memberships[p, i]` is 1 where person p takes part in `initiatives[i]`; initiatives are sorted and stand first in
-    row `first_rows[i]`. `similar`: per group of people whose names differ only in capitals or spaces, their rows.
+    row `first_rows[i]`. `similar`: per group of people whose names differ only in capitals or spaces, their rows; or
+    their columns, counted from 0, where people stand `across`.
     """
 
     name: str
@@ -38,6 +44,7 @@ class Roster:
     first_rows: tuple[int, ...]
     memberships: sparse.csr_array
     similar: tuple[tuple[int, ...], ...]
+    across: bool = False
 
     def sizes(self) -> NDArray[np.int64]:
         """Participants per initiative."""
@@ -71,25 +78,22 @@ class _Numbered:
         return np.concatenate([np.empty(0, dtype=np.int32), *self._of])
 
 
-def read_roster(path: Path, *, merge_similar: bool = False, initiative_names: Iterable[str] = ()) -> Roster:
-    """Read a list with the columns `participant` and `initiative`: a row per membership; doubled rows count once.
+def read_roster(sheet: Sheet, names: InitiativeNames, *, merge_similar: bool = False) -> Roster:
+    """Read a list with the columns `participant` and `initiative`, or a matrix of the two; doubled rows count once.
 
     A participant is what the cell says, to the letter; with `merge_similar` names that differ only in capitals or
-    spaces are one person. `initiative_names`: what initiatives are called beside their ids in the list, so that nobody
-    is called that. Raises `AtlasError` that names rows, never people.
+    spaces are one person. `names`: what initiatives are called; without them there is no reading a matrix, nor several
+    initiatives in a cell. Raises `AtlasError` that names rows and cells, never people.
     """
     people, initiatives = _Numbered(), _Numbered()
-    problems: list[Problem] = []
-    sheet = Sheet(path)
     with _without_collecting():
-        for rows, (participants, places) in sheet.columns(COLUMNS, stripped=("initiative",)):
-            if not all(participants) or not all(places):
-                problems += _incomplete(sheet.name, rows, participants, places)
-            people.add(participants, rows)
-            initiatives.add(places, rows)
-    first_rows, person_of = people.rows.tolist(), people.of
+        across, problems = _read_table(sheet, names, people, initiatives)
+    places, person_of = people.rows.tolist(), people.of
     plain = _all_plain(list(people.numbers))
-    problems += _confused(sheet.name, first_rows, plain, (*initiatives.numbers, *initiative_names))
+    called = (*initiatives.numbers, *names.harmless)
+    problems += _confused(sheet.name, places, across, plain, called)
+    named, unclear = named_initiatives(sheet.name, list(initiatives.numbers), initiatives.rows.tolist(), names)
+    problems += unclear
     if problems:
         raise AtlasError(problems[:SHOWN])
     if not len(person_of):
@@ -98,17 +102,40 @@ def read_roster(path: Path, *, merge_similar: bool = False, initiative_names: It
     groups = _similar(plain)
     persons = person_of.astype(np.int64)
     if merge_similar:
-        persons = _one_person_each(groups, len(first_rows))[persons]
-    names = sorted(initiatives.numbers)
-    place = np.empty(len(names), dtype=np.int64)
-    place[[initiatives.numbers[name] for name in names]] = np.arange(len(names))
+        persons = _one_person_each(groups, len(places))[persons]
+    takes_part = _matrix(persons, initiatives.of.astype(np.int64), (len(places), len(initiatives.numbers)))
+    matrix = sparse.csr_array(takes_part @ named.of_cells)
+    matrix.data[:] = 1
     return Roster(
         name=sheet.name,
-        initiatives=tuple(names),
-        first_rows=tuple(initiatives.rows[[initiatives.numbers[name] for name in names]].tolist()),
-        memberships=_matrix(persons, place[initiatives.of], (len(first_rows), len(names))),
-        similar=tuple(tuple(first_rows[number] for number in group) for group in groups),
+        initiatives=named.initiatives,
+        first_rows=named.first_rows,
+        memberships=matrix,
+        similar=tuple(tuple(places[number] for number in group) for group in groups),
+        across=across is not None,
     )
+
+
+def _read_table(
+    sheet: Sheet, names: InitiativeNames, people: "_Numbered", initiatives: "_Numbered"
+) -> tuple[int | None, list[Problem]]:
+    """Number the people and initiatives of a table. Gives the row in which people stand, if they do, and problems."""
+    table = sheet.table(lambda rows: is_roster(rows, names))
+    form = roster_form(table.name, table.first, names)
+    if isinstance(form, Header):
+        problems: list[Problem] = []
+        listing = Listing(table, form, len(COLUMNS), names.are_in)
+        for rows, (participants, places) in listing.columns(stripped=(1,)):
+            if not all(participants) or not all(places):
+                problems += _incomplete(sheet.name, rows, participants, places)
+            people.add(participants, rows)
+            initiatives.add(places, rows)
+        return None, problems
+    whole = [cells for _, rows in table.chunks for cells in rows]
+    found = memberships(table.name, whole_matrix(whole, form), names)
+    people.add(found.persons, found.places)
+    initiatives.add(found.initiatives, found.rows)
+    return (form.people + 1 if form.grid.turned and form.people is not None else None), found.problems
 
 
 def _matrix(persons: NDArray[np.int64], initiatives: NDArray[np.int64], shape: tuple[int, int]) -> sparse.csr_array:
@@ -128,12 +155,30 @@ def _incomplete(
             yield Problem(name, row, column, what, say("fill it in, or take the row out"))
 
 
-def _confused(name: str, rows: Sequence[int], plain: list[str], initiatives: Iterable[str]) -> list[Problem]:
-    """A person who is called as an initiative: nearly always two cells that changed places."""
+def _confused(
+    name: str, places: Sequence[int], across: int | None, plain: list[str], initiatives: Iterable[str]
+) -> list[Problem]:
+    """A person who is called as an initiative: nearly always two cells that changed places.
+
+    `places`: the row of each person; or the column, where people stand across, in the row `across`.
+    """
     known = {_plain(initiative) for initiative in initiatives}
+    found = [places[number] for number, p in enumerate(plain) if p in known]
+    if across is not None:
+        hint = say("write who it is")
+        return [
+            Problem(
+                name,
+                across,
+                "",
+                say("cell {cell} has the name of an initiative, where a person belongs", cell=cell_name(across, place)),
+                hint,
+            )
+            for place in found
+        ]
     what = say("the participant of this row has the name of an initiative")
     hint = say("check whether the two columns changed places")
-    return [Problem(name, rows[number], "participant", what, hint) for number, p in enumerate(plain) if p in known]
+    return [Problem(name, row, "participant", what, hint) for row in found]
 
 
 @contextmanager

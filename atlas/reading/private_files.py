@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from atlas.reading.front_matter import Source
 from atlas.reading.personal_data import Refused, personal_data
-from atlas.reading.private_columns import INITIATIVE, OCCASION, PARTICIPANT, RESPONDENT
+from atlas.reading.private_columns import CALLED, INITIATIVE, INITIATIVES, OCCASION, PARTICIPANT, RESPONDENT
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 
@@ -28,7 +28,7 @@ _HEADER_WITHIN = 5
 """A title, an empty row or what a spreadsheet says of its separator may stand above the names of the columns."""
 
 _WHO = {*PARTICIPANT, "person", "persoon", "member", "lid"}
-_WHERE = {*INITIATIVE, "group", "groep", "activity", "activiteit", "event"}
+_WHERE = {*INITIATIVE, *INITIATIVES, "group", "groep", "activity", "activiteit", "event"}
 _ANSWERER = {"respondent", "respondents", "respondentnummer"}
 _MOMENT = {*OCCASION, "meting", "moment van meten"}
 _SCORED = {"score", "item1", "item 1"}
@@ -103,7 +103,7 @@ def _private_header(row: str) -> Sentence | None:
     if separator not in row:
         return None
     names = {_column(cell) for cell in next(csv.reader([row[:2000]], delimiter=separator), [])}
-    if (names & (_WHO | _NAME) and names & set(INITIATIVE)) or (names & _WHO and names & _WHERE):
+    if (names & {*_WHO, *_NAME, *CALLED} and names & set(INITIATIVE)) or (names & _WHO and names & _WHERE):
         return _ROSTER
     if names & _ANSWERER and (names & _MOMENT or len(names) > 1):
         return _ANSWERS

@@ -26,6 +26,11 @@ def _roster() -> list[tuple[object, ...]]:
     return [("participant", "initiative"), *rows]
 
 
+def _matrix() -> list[tuple[object, ...]]:
+    rows = [(name, "x", "ja" if place % 3 else "") for place, name in enumerate(PEOPLE)]
+    return [("Wie doet mee", "", ""), ("naam", "koor", "eettafel"), *rows, ("Totaal", 30, 20)]
+
+
 def _answers() -> list[tuple[object, ...]]:
     both = (("before", 0), ("after", 1))
     rows = [
@@ -73,16 +78,16 @@ def _holds(
 
 @pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize(("ending", "mutate"), [(".csv", mutated), (".xlsx", mutated_workbook)])
-@pytest.mark.parametrize("command", ["participants", "answers"])
+@pytest.mark.parametrize("command", ["participants", "matrix", "answers"])
 def test_a_mutated_private_list(
     tmp_path: Path, capsys: Captured, command: str, ending: str, mutate: Mutation, seed: int
 ) -> None:
     content = Desk(tmp_path).content
     file = tmp_path / f"list{ending}"
-    rows = _roster() if command == "participants" else _answers()
+    rows = {"participants": _roster, "matrix": _matrix, "answers": _answers}[command]()
     (write_csv if ending == ".csv" else write_excel)(file, rows)
     to = str(content / "linde/data")
-    if command == "participants":
+    if command != "answers":
         call = ["participants", str(file), "--to", to, "--today", "2026-11-23", "--reason", "a test"]
     else:
         wave = ["--wave", "spring 2026", "--invited", "90", "--write", "--content", str(content)]

@@ -13,7 +13,9 @@ from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from atlas.cli import main
+from atlas.private.initiative_names import InitiativeNames
 from atlas.private.roster import read_roster
+from atlas.private.sheet import Sheet
 from tests.private.files import write_csv, write_excel
 from tests.private.neighbourhoods import davis
 from tests.reading.folders import PROTECTED, Desk
@@ -177,7 +179,8 @@ class TestTheSamePerson:
         rows = (*self.ROWS, ("person 9", "a"), ("PERSON 9 ", "b"))
         assert _run(write_csv(tmp_path / "list.csv", rows), data, "--merge-similar") == 0
         assert _counts(data)[1:] == ["a,b,5"], "eleven people in both are nearly all of both"
-        assert read_roster(tmp_path / "list.csv", merge_similar=True).sizes().tolist() == [11, 11]
+        roster = read_roster(Sheet(tmp_path / "list.csv"), InitiativeNames({}), merge_similar=True)
+        assert roster.sizes().tolist() == [11, 11]
 
 
 class TestOnceAYear:
