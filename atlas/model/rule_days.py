@@ -133,11 +133,13 @@ def _week(day: date, week_start: int) -> tuple[int, int]:
     """The number of its week and how many weeks that year has: week 1 is the first with four days in the year."""
     ordinal = day.toordinal() - (day.weekday() - week_start) % 7
     year = date.fromordinal(max(1, min(_LAST, ordinal + 3))).year
-    return (ordinal - _first_week(year, week_start)) // 7 + 1, (
-        _first_week(year + 1, week_start) - _first_week(year, week_start)
-    ) // 7
+    fourth = date(year, 1, 4).toordinal()
+    first = _week_begin(fourth, week_start)
+    after = _week_begin(
+        fourth + 365 + isleap(year), week_start
+    )  # the last year that there is has a week 1 after it too
+    return (ordinal - first) // 7 + 1, (after - first) // 7
 
 
-def _first_week(year: int, week_start: int) -> int:
-    fourth = date(min(year, date.max.year), 1, 4)
-    return fourth.toordinal() - (fourth.weekday() - week_start) % 7
+def _week_begin(ordinal: int, week_start: int) -> int:
+    return ordinal - (ordinal - 1 - week_start) % 7

@@ -154,6 +154,13 @@ def test_weeks_at_the_turn_of_the_year_have_the_numbers_of_iso_8601(week: str, d
     assert found
 
 
+def test_the_last_year_has_its_weeks_too() -> None:
+    """It has no year after it from which they could be counted back."""
+    rule = parse_rule("FREQ=YEARLY;BYWEEKNO=2,-1;BYDAY=MO")
+    found = rule_days(rule, date(9999, 1, 1), date(9999, 1, 1), date.max)
+    assert [day.isoformat() for day in found] == ["9999-01-11", "9999-12-27"]
+
+
 @pytest.mark.parametrize(
     "rule",
     [
