@@ -17,6 +17,7 @@ from atlas.reading.personal_data import personal_data
 from atlas.reading.positions import area_of
 from atlas.reading.problems import Problem
 from atlas.reading.references import check_dates, check_initiative
+from atlas.reading.titles import are_twins
 from atlas.reading.validation import validate
 from atlas.reading.yaml_lines import read_yaml
 from atlas.texts import say
@@ -37,6 +38,7 @@ def judge(drafts: Iterable[Draft], content: Path, file: MappingFile, frame: Fram
     good: list[Draft] = []
     problems: list[Problem] = []
     rows: dict[tuple[str, str], int] = {}
+    titles: dict[tuple[str, str], list[Draft]] = {}
     neighbourhoods: dict[str, NeighbourhoodMeta | None] = {}
     drafts = tuple(drafts)
     paths = {draft.path for draft in drafts}
@@ -45,6 +47,7 @@ def judge(drafts: Iterable[Draft], content: Path, file: MappingFile, frame: Fram
             neighbourhoods[draft.neighbourhood] = _neighbourhood(content, file, draft.neighbourhood)
         found = _clash(draft, rows, source) or _moved(draft, content, file.mapping.source, paths, source)
         rows.setdefault((draft.neighbourhood, draft.id), draft.number)
+        found = found or _twin(draft, titles.setdefault((draft.neighbourhood, draft.meta.title.casefold()), []), source)
         found += _as_read(draft, frame, neighbourhoods[draft.neighbourhood], source, today)
         found += _about_persons(draft, file.mapping.source, source)
         problems += found
@@ -60,6 +63,16 @@ def _clash(draft: Draft, rows: Mapping[tuple[str, str], int], source: str) -> li
     what = say('row {row} has the same id "{id}"', row=row, id=draft.id)
     hint = say('take one of the two out, or give each an id in a column and name it under "id:" in the mapping')
     return [Problem(source, draft.number, "id", what, hint)]
+
+
+def _twin(draft: Draft, before: list[Draft], source: str) -> list[Problem]:
+    twin = next((other for other in before if are_twins(other.meta, draft.meta)), None)
+    before.append(draft)
+    if twin is None:
+        return []
+    what = say('row {row} has the same title "{title}"', row=twin.number, title=draft.meta.title)
+    hint = say("take one of the two out, or give it a title that tells them apart")
+    return [Problem(source, draft.number, "title", what, hint)]
 
 
 def _moved(draft: Draft, content: Path, origin: Origin, paths: Collection[str], source: str) -> list[Problem]:

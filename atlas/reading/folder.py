@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from atlas.model.base import ID_PATTERN
+from atlas.reading.other_files import check_other_file
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.taken_names import addresses_in_use, taken_files, taken_page
 from atlas.texts import Sentence, say
@@ -28,11 +29,15 @@ class PageFiles:
 
 @dataclass
 class Folder:
-    """The pages found. `neighbourhoods`: id -> group (`pages` or one of KINDS) -> page id -> files."""
+    """The pages found. `neighbourhoods`: id -> group (`pages` or one of KINDS) -> page id -> files.
+
+    `unfit`: problems of files that are no pages and should not be here.
+    """
 
     pages: dict[str, PageFiles] = field(default_factory=dict)
     neighbourhoods: dict[str, dict[str, dict[str, PageFiles]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unfit: list[Problem] = field(default_factory=list)
 
 
 def sort_folder(content: Path, languages: tuple[str, ...]) -> Folder:
@@ -41,14 +46,14 @@ def sort_folder(content: Path, languages: tuple[str, ...]) -> Folder:
     names = sorted(path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())
     names = [name for name in names if not any(part.startswith(".") for part in PurePosixPath(name).parts)]
     for name in names:
-        _place(folder, PurePosixPath(name), languages)
+        _place(content, folder, PurePosixPath(name), languages)
     _check_neighbourhoods(folder, languages)
     folder.problems += taken_files([PurePosixPath(name) for name in names], folder.neighbourhoods, KINDS)
     _check_pairs(folder)
     return folder
 
 
-def _place(folder: Folder, name: PurePosixPath, languages: tuple[str, ...]) -> None:
+def _place(content: Path, folder: Folder, name: PurePosixPath, languages: tuple[str, ...]) -> None:
     parts = name.parts
     group = parts[1] if len(parts) > 2 else "pages"
     if name.suffix != ".md":
@@ -56,6 +61,8 @@ def _place(folder: Folder, name: PurePosixPath, languages: tuple[str, ...]) -> N
         if (group in KINDS and name.suffix.lower() in _PAGE_LIKE | {".md"}) or _IN_DISGUISE.search(name.name):
             what = say("this file is not read: pages end in .md")
             folder.problems.append(_at(name, what, say("rename it to {name}", name=page)))
+        elif problem := check_other_file(content, name):
+            folder.unfit.append(problem)
         return
     if len(parts) == 1:
         _add(folder, folder.pages, name, languages)

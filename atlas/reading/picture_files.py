@@ -10,6 +10,7 @@ from PIL import Image
 
 from atlas.model.initiative import Initiative
 from atlas.model.picture import PictureFile
+from atlas.reading.other_files import is_of_its_kind
 from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.texts import Sentence, say
@@ -70,6 +71,8 @@ def _fault(path: Path, file: str) -> tuple[Sentence, Sentence] | None:
     if size > _MOST_BYTES:
         what = say("this picture is {size} kB, too much for a slow connection", size=size // 1000)
         return what, say("make it at most 1200 pixels wide and save it as JPEG or WebP, below 400 kB")
+    if not is_of_its_kind(path):
+        return None  # told of the file itself
     seen = _look(path, path.stat().st_mtime_ns)
     if seen is None or seen.form != PICTURES[path.suffix.lower()]:
         what = say('"{file}" is not a picture of the kind that its name says', file=file)

@@ -84,6 +84,8 @@ def read_atlas(
     problems += (
         problem for one in read.values() for named in one.abroad for problem in check_abroad(named, everywhere)
     )
+    told = {one.problem.path for one in refused} | {problem.path for problem in problems}
+    problems += (problem for problem in folder.unfit if problem.path not in told)
     problems = _without_repeating(refused, problems)
     if problems or home is None:
         raise AtlasError(problems)

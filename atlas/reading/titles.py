@@ -9,18 +9,37 @@ from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem
 from atlas.texts import say
 
-__all__ = ["check_titles"]
+__all__ = ["are_twins", "check_titles"]
 
 M = TypeVar("M", Initiative, Challenge)
 
 
+def are_twins(one: Initiative | Challenge, other: Initiative | Challenge) -> bool:
+    """Whether both have the same title, whatever the capitals and spaces in it, and no register tells them apart.
+
+    Two charities may have one name, each with a number of its own.
+    """
+    if _plain(one.title) != _plain(other.title):
+        return False
+    numbers = [set(meta.identifiers) if isinstance(meta, Initiative) else set() for meta in (one, other)]
+    return not all(numbers) or not numbers[0].isdisjoint(numbers[1])
+
+
 def check_titles(pages: Mapping[str, ReadPage[M]]) -> Iterator[Problem]:
-    """No two pages of one kind have the same title, whatever the capitals and spaces in it."""
-    first: dict[str, ReadPage[M]] = {}
+    """No two pages of one kind have the same title."""
+    first: dict[str, list[ReadPage[M]]] = {}
     for page in pages.values():
-        title = page.document.meta.title if page.document and page.source else "-"
-        other = first.setdefault(" ".join(title.casefold().split()), page)
-        if title != "-" and other is not page:
-            what = say('"{title}" is the title of {path} too', title=title, path=other.path)
+        if page.document is None or page.source is None:
+            continue
+        meta = page.document.meta
+        before = first.setdefault(_plain(meta.title), [])
+        twin = next((other for other in before if other.document and are_twins(other.document.meta, meta)), None)
+        before.append(page)
+        if twin is not None:
+            what = say('"{title}" is the title of {path} too', title=meta.title, path=twin.path)
             hint = say("take one of the two out, or give it a title that tells them apart")
             yield Problem(page.path, page.line("title"), "title", what, hint)
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.casefold().split())

@@ -91,7 +91,7 @@ def measure(neighbourhoods: int, work: Path) -> Measured:
     initiatives = make_city(work / "content", neighbourhoods)
     (work / "mkdocs.yml").write_text(_settings(), "utf-8")
     (work / "plain.yml").write_text(PLAIN.format(features=FEATURES), "utf-8")
-    build = (PYTHON, "-m", "mkdocs", "build", "--quiet", "--strict")
+    build = (PYTHON, "-m", "mkdocs", "build", "--strict")
     runs = {
         "check": run(PYTHON, "-m", "atlas.cli", "check", "content", cwd=work),
         "whole": run(*build, cwd=work),

@@ -33,7 +33,7 @@ def site(shared_site: tuple[Path, str]) -> Path:
                 "ATLAS_TODAY": "2026-11-23",
                 "NO_MKDOCS_2_WARNING": "1",
             }
-            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
             subprocess.run(command, check=True, cwd=ROOT, env=os.environ | settings)
     return folder
 

@@ -146,6 +146,13 @@ def test_two_rows_with_one_id_are_told_and_not_numbered(desk: Desk) -> None:
     assert place.address == "Mill Lane 1"
 
 
+def test_two_rows_with_one_title_are_told(desk: Desk) -> None:
+    mapping = MAPPING.replace("page:\n", "id: where\npage:\n")
+    result = desk.run("name,what,where\nCard Club,Chess,Mill Lane 1\nCARD  club,Chess,Elsewhere 2\n", mapping)
+    assert [one for one in skipped(result) if one.startswith('3: title: row 2 has the same title "CARD')]
+    assert len(desk.atlas().neighbourhoods["mill"].initiatives) == 1
+
+
 def test_an_id_used_elsewhere_in_the_atlas_is_told(desk: Desk) -> None:
     desk.run()
     other = desk.page("north/initiatives/choir.md")

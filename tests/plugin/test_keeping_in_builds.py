@@ -61,7 +61,7 @@ def test_two_builds_at_once_do_each_other_no_harm(builder: Builder) -> None:
         config = builder.config(place)
         (place / ".cache").mkdir()
         (place / ".cache/atlas").symlink_to(builder.kept)
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config)]
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
         running.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True))
     for place, process in zip(places, running, strict=True):
         told, _ = process.communicate()

@@ -12,8 +12,8 @@ NEW = "linde/initiatives/nieuw.md"
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     made = Desk(tmp_path)
-    made.write("linde/initiatives/zaal.png", "not looked at here")
-    made.write("linde/data/folder (2).pdf", "x")
+    (made.content / "linde/initiatives/zaal.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    made.write("linde/data/folder (2).pdf", "%PDF-1.7")
     return made
 
 
@@ -84,3 +84,10 @@ def test_two_pages_with_one_title_are_told(desk: Desk, title: str) -> None:
         f'{NEW}:2: title: "{title}" is the title of linde/initiatives/koor.md too;'
         " take one of the two out, or give it a title that tells them apart"
     )
+
+
+@pytest.mark.parametrize(("own", "faults"), [("GB-CHC-2", 0), ("GB-CHC-1", 1)])
+def test_two_of_one_name_with_numbers_of_their_own_in_a_register_are_two(desk: Desk, own: str, faults: int) -> None:
+    desk.initiative(f"kind: formal\nidentifiers: [{own}]")
+    desk.write("linde/initiatives/tweede.md", "---\ntitle: Nieuw\nkind: formal\nidentifiers: [GB-CHC-1]\n---\nTekst.\n")
+    assert len(desk.faults() if faults else read(desk.content).neighbourhoods["linde"].initiatives) == (faults or 4)

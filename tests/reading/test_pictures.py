@@ -102,15 +102,21 @@ def test_what_cannot_be_shown_is_told_with_what_to_write(desk: Desk, facts: str,
 
 
 def test_a_picture_too_large_for_a_slow_connection_is_refused(desk: Desk) -> None:
-    (desk.content / PLACE / "zaal.jpg").write_bytes(b"x" * 400_001)
+    (desk.content / PLACE / "zaal.jpg").write_bytes(b"\xff\xd8\xff" + b"x" * 399_998)
     (fault,) = desk.faults()
     assert "this picture is 400 kB" in fault
     assert "1200 pixels" in fault
 
 
-@pytest.mark.parametrize("content", [b"", b"<svg onload='x'/>", b"\xff\xd8\xff\xe0 broken"])
+@pytest.mark.parametrize("content", [b"", b"<svg onload='x'/>", b"\x89PNG\r\n\x1a\n"])
 def test_a_file_that_is_no_picture_is_refused(desk: Desk, content: bytes) -> None:
     (desk.content / PLACE / "zaal.jpg").write_bytes(content)
+    (fault,) = desk.faults()
+    assert fault.startswith(f"{PLACE}/zaal.jpg:1: this file is not of the kind that its name says")
+
+
+def test_a_broken_picture_is_refused_where_it_is_named(desk: Desk) -> None:
+    (desk.content / PLACE / "zaal.jpg").write_bytes(b"\xff\xd8\xff\xe0 broken")
     (fault,) = desk.faults()
     assert 'nieuw.md:4: picture.file: "zaal.jpg" is not a picture of the kind that its name says' in fault
 
@@ -118,7 +124,7 @@ def test_a_file_that_is_no_picture_is_refused(desk: Desk, content: bytes) -> Non
 def test_a_name_that_says_another_kind_is_refused(desk: Desk) -> None:
     _picture(desk, form="PNG")
     (fault,) = desk.faults()
-    assert "is not a picture of the kind that its name says" in fault
+    assert "is not of the kind that its name says" in fault
 
 
 def test_a_picture_in_a_text_has_words_too(desk: Desk) -> None:

@@ -84,8 +84,8 @@ def test_files_where_the_build_puts_its_own_are_told(tmp_path: Path, name: str, 
 
 def test_pictures_elsewhere_and_an_own_page_of_methods_are_fine(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    for name in ("assets/kaart.svg", "images/map/kaart.svg", "linde/data/kaart.svg", "linde/initiatives/kaart.svg"):
-        desk.write(name, "<svg/>")
+    for name in ("assets/kaart.pdf", "images/map/kaart.pdf", "linde/data/kaart.pdf", "linde/initiatives/kaart.pdf"):
+        desk.write(name, "%PDF-1.7")
     desk.write("methods.md", "---\ntitle: Zo tellen wij\n---\n\nOp onze eigen manier.\n")
     desk.write("linde/over-ons.md", PLAIN)
     assert set(read(desk.content).pages) >= {"methods"}
