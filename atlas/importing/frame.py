@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from atlas.importing.mapping import HomePage, MappingFile, NeighbourhoodPage
+from atlas.importing.markdown import plain_markdown
 from atlas.importing.page_text import page_text, to_yaml
 from atlas.importing.rules import Group, leaves
 from atlas.model.vocabulary import Vocabulary
@@ -126,7 +127,7 @@ def frame_files(
             remarks.append(say("{path} is not there yet; write it with a title and a municipality", path=path))
             continue
         meta = page.model_dump(by_alias=True, exclude_unset=True, exclude_none=True, exclude={"body", "translations"})
-        files[path] = page_text(meta, page.body or page.summary or page.title)
+        files[path] = page_text(meta, page.body or plain_markdown(page.summary or page.title))
         for language, words_in in page.translations.items():
             beside = f"{folder}index.{language}.md"
             words = words_in.model_dump(exclude_unset=True, exclude_none=True, exclude={"body"})

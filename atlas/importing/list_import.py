@@ -11,6 +11,7 @@ from atlas.importing.mapping import MappingFile, read_mapping
 from atlas.importing.pages import Draft, Outside, draft_page, read_recipe
 from atlas.importing.result import ImportResult
 from atlas.importing.rows import read_rows
+from atlas.importing.texts import check_texts
 from atlas.importing.values import text_of
 from atlas.importing.writing import Decision, decide, gone, write_files
 from atlas.model.base import ID_PATTERN
@@ -32,6 +33,7 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
     recipe = read_recipe(file, str(source), neighbourhood)
     frame = read_frame(content, file)
     check_frame(file, recipe.page, frame)
+    check_texts(file)
     file.stop_if_wrong()
     table, remark = read_rows(source, file.mapping.file)
     check_columns(file, recipe, table)

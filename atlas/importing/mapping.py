@@ -6,8 +6,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from atlas.model.base import Count, Id, Model, Url, Words
-from atlas.model.neighbourhood import Home, LanguageCode, NeighbourhoodMeta
+from atlas.model.base import Count, Id, LanguageCode, Model, Url, Words
+from atlas.model.neighbourhood import Home, NeighbourhoodMeta
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.front_matter import decode
 from atlas.reading.problems import AtlasError, Problem

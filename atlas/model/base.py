@@ -23,6 +23,7 @@ __all__ = [
     "Day",
     "Email",
     "Id",
+    "LanguageCode",
     "Latitude",
     "Longitude",
     "Model",
@@ -208,6 +209,8 @@ PartialDay = Annotated[str, AfterValidator(_partial_day)]
 Clock = Annotated[time, BeforeValidator(_clock)]
 Count = Annotated[int, BeforeValidator(_counted), Field(ge=0, le=_MOST)]
 Number = Annotated[float, BeforeValidator(_typed), Field(ge=-_MOST, le=_MOST, allow_inf_nan=False)]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""Two or three letters: nl, en, ar, tig."""
 Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
 """A part of the whole, from 0 to 1."""
 Money = Annotated[Decimal, BeforeValidator(_money)]

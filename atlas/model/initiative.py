@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Count, Day, Email, Id, Model, Number, PartialDay, Url, Words
+from atlas.model.base import Count, Day, Email, Id, LanguageCode, Model, Number, PartialDay, Url, Words
 from atlas.model.funding import Funding, Scaling
 from atlas.model.impact import Impact
 from atlas.model.picture import Picture
@@ -19,7 +19,6 @@ Kind = Literal["informal", "formal", "professional"]
 Status = Literal["active", "paused", "stopped"]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{2,}-\S+$")]
 """An organisation in a register that others use too, with that register in front: `GB-CHC-1146179` (org-id.guide)."""
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
 class Cost(Model):

@@ -6,13 +6,12 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Count, Day, Email, Model, Number, Share, Url, Words
+from atlas.model.base import Count, Day, Email, LanguageCode, Model, Number, Share, Url, Words
 from atlas.model.place import Point
 
 __all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Thresholds"]
 
 CbsCode = Annotated[str, StringConstraints(pattern=r"^(WK\d{6}|BU\d{8})$")]
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 
 
 class Thresholds(Model):

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from atlas.model.base import Id, Model
+from atlas.model.base import Id, LanguageCode, Model
 
 __all__ = ["Term", "Vocabulary"]
 
@@ -13,9 +13,9 @@ class Term(Model):
     `also`: by language code, other words that people would type when they look for this. They are searched, not shown.
     """
 
-    label: dict[str, str]
+    label: dict[LanguageCode, str]
     icon: str | None = None
-    also: dict[str, tuple[str, ...]] = Field(default={})
+    also: dict[LanguageCode, tuple[str, ...]] = Field(default={})
 
 
 class Vocabulary(Model):

@@ -14,6 +14,7 @@ from markdown import Markdown
 
 from atlas.model.anchors import is_ours
 from atlas.reading.closed_text import left_open
+from atlas.reading.turned_text import TURNED, TURNING
 from atlas.texts import Sentence, say
 
 __all__ = ["NotAllowed", "not_allowed"]
@@ -114,16 +115,20 @@ def _converted(body: str) -> str:
 
 
 class _Seen(HTMLParser):
-    """Every element and attribute that a page holds, once."""
+    """Every element and attribute that a page holds. `turned`: whether letters are shown in another order."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.elements: list[tuple[str, list[tuple[str, str | None]]]] = []
+        self.turned = False
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, attrs))
+
+    def handle_data(self, data: str) -> None:
+        self.turned = self.turned or TURNING.search(data) is not None
 
 
 def _kept(html: str, *, strict: bool) -> str:
@@ -150,7 +155,10 @@ class _Walk:
     def faults(self, html: str) -> Iterator[NotAllowed]:
         """Each fault once, in the order of the page."""
         told: set[str] = set()
-        for tag, attributes in _Seen(html).elements:
+        seen = _Seen(html)
+        if seen.turned:
+            yield NotAllowed(self.line("&#"), TURNED, _TAKE_OUT)
+        for tag, attributes in seen.elements:
             found = self._attributes(tag, attributes) if tag in _ELEMENTS else self._element(tag)
             for needle, what, hint in found:
                 if what.to("en") not in told:

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from frontmatter.default_handlers import YAMLHandler
 
 from atlas.reading.allowed_text import not_allowed
 from atlas.reading.heavy_text import too_heavy
 from atlas.reading.problems import Problem
+from atlas.reading.turned_text import TURNED, TURNING
 from atlas.reading.yaml_lines import LinedYaml, read_yaml
 from atlas.texts import Sentence, say
 
@@ -19,6 +21,8 @@ _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--(?!\s*atlas:).*?-->", re.DOTALL)
 _METHODS = re.compile(r"methods(\.[a-z-]+)?\.md")
 """The page whose sections other pages lead to may be written by hand, with their anchors."""
+_OTHER_BREAKS: Final = dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), " ")
+"""Line breaks to some programs only, YAML among them: lines would be counted in two ways."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,15 @@ def decode(path: Path, name: str) -> tuple[str, list[Problem]]:
     """The text of a file; a file that is not UTF-8 is a problem, not a guess."""
     raw = path.read_bytes()
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_BREAKS)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         hint = say("save the file again as UTF-8")
         return "", [Problem(name, line, "", say("this file is not written in UTF-8"), hint)]
+    if turning := TURNING.search(text):
+        line = text.count("\n", 0, turning.start()) + 1
+        return "", [Problem(name, line, "", TURNED, say("type the line anew, instead of pasting it"))]
+    return text, []
 
 
 def read_source(path: Path, name: str, *, needs_body: bool = True) -> tuple[Source | None, list[Problem]]:

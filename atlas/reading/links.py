@@ -13,7 +13,9 @@ from atlas.texts import Sentence, say
 __all__ = ["MARKER", "MARKERS", "check_text"]
 
 MARKERS = ("neighbourhoods", "patchwork", "steps")
-MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
+MARKER = re.compile(r"^ {0,3}<!--[ \t]*atlas:[ \t]*([\w-]*)[ \t]*-->[ \t]*$", re.MULTILINE)
+"""On a line of its own: a block cannot stand amid words."""
+_LIKE_MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")
 _IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s*\]\(")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))+))")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\[^\n][^\]\[\n]*\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
@@ -45,9 +47,13 @@ def check_text(
         line = body_line + text.count("\n", 0, match.start())
         what = say("there are no words for who cannot see this picture")
         yield Problem(path, line, "", what, say("write between the square brackets what one sees in it"))
-    for match in MARKER.finditer(text):
-        if match[1] not in MARKERS:
-            line = body_line + text.count("\n", 0, match.start())
+    own = {match.end() - len(match[0]) + match[0].index("<") for match in MARKER.finditer(text)}
+    for match in _LIKE_MARKER.finditer(text):
+        line = body_line + text.count("\n", 0, match.start())
+        if match.start() not in own:
+            what = say('the block "{name}" stands amid other words', name=match[1])
+            yield Problem(path, line, "", what, say("put it on a line of its own, between empty lines"))
+        elif match[1] not in MARKERS:
             listed = say("choose from: {choices}", choices=", ".join(MARKERS))
             what = say('there is no block called "{name}"', name=match[1])
             yield Problem(path, line, "", what, did_you_mean(match[1], MARKERS) or listed)

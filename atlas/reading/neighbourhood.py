@@ -39,9 +39,12 @@ __all__ = ["ReadNeighbourhood", "Surroundings", "read_neighbourhood"]
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What every neighbourhood of an atlas is read against. `language`: that of originals; `today`: judges dates."""
+    """What every neighbourhood of an atlas is read against. `language`: that of originals; `today`: judges dates.
 
-    vocabulary: Vocabulary
+    `vocabulary`: None where it cannot be read.
+    """
+
+    vocabulary: Vocabulary | None
     language: str
     crisis: Crisis
     today: date

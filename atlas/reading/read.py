@@ -87,7 +87,7 @@ def read_atlas(
     told = {one.problem.path for one in refused} | {problem.path for problem in problems}
     problems += (problem for problem in folder.unfit if problem.path not in told)
     problems = _without_repeating(refused, problems)
-    if problems or home is None:
+    if problems or home is None or vocabulary is None:
         raise AtlasError(problems)
     found = {key: one.neighbourhood for key, one in read.items() if one.neighbourhood is not None}
     return Atlas(home, vocabulary, found, pages)

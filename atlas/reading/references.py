@@ -41,14 +41,17 @@ def check_initiative(
     page: ReadPage[Initiative],
     initiatives: Initiatives,
     challenges: Challenges,
-    vocabulary: Vocabulary,
+    vocabulary: Vocabulary | None,
     area: Area | None,
 ) -> Iterator[Problem]:
-    """References, vocabulary, counts and place of one initiative. `area`: where its neighbourhood lies, if known."""
+    """References, vocabulary, counts and place of one initiative.
+
+    `vocabulary`: None where it cannot be read, and no word can be held to it. `area`: where its neighbourhood lies.
+    """
     if page.document is None:
         return
     meta = page.document.meta
-    for key in ("activities", "audiences", "accessibility"):
+    for key in ("activities", "audiences", "accessibility") if vocabulary else ():
         terms = getattr(vocabulary, key)
         for index, term in enumerate(getattr(meta, key)):
             if term not in terms:

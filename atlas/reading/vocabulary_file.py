@@ -15,8 +15,8 @@ __all__ = ["VOCABULARY", "read_vocabulary"]
 VOCABULARY = "vocabulary.yml"
 
 
-def read_vocabulary(content: Path, languages: tuple[str, ...]) -> tuple[Vocabulary, list[Problem]]:
-    """The vocabulary of a content folder; an empty one where there is none, or none that can be used."""
+def read_vocabulary(content: Path, languages: tuple[str, ...]) -> tuple[Vocabulary | None, list[Problem]]:
+    """The vocabulary of a content folder; an empty one where there is no file, and None for one that cannot be used."""
     path = content / VOCABULARY
     if not path.is_file():
         return Vocabulary(), []
@@ -35,4 +35,4 @@ def read_vocabulary(content: Path, languages: tuple[str, ...]) -> tuple[Vocabula
                     problems.append(Problem(VOCABULARY, line, f"{key}.{name}.label", what, hint))
     if vocabulary:
         problems += check_icons(vocabulary, VOCABULARY, lined.line, icon_folder())
-    return vocabulary or Vocabulary(), problems
+    return vocabulary, problems

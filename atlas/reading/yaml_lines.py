@@ -19,7 +19,7 @@ from atlas.texts import Sentence, say
 __all__ = ["LinedYaml", "YamlProblem", "read_in_python", "read_yaml"]
 
 KeyPath = tuple[str | int, ...]
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _CURLY = re.compile(r":\s*[“”„‟]")
 
 

@@ -14,6 +14,7 @@ from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
 from atlas.pages.writing.sections import Sections
 from atlas.pages.writing.writer import Writer
+from atlas.reading.front_matter import without_code
 from atlas.reading.links import MARKER
 from atlas.texts import say
 
@@ -79,8 +80,14 @@ def _facts(version: Version[Any], last: str | None = None) -> HandWritten:
 
 
 def _filled(writer: Writer, page: CompiledPage, blocks: Blocks) -> CompiledPage:
-    """The page with these blocks where their markers stand."""
-    text = MARKER.sub(lambda match: blocks[match[1]]() if match[1] in blocks else match[0], page.parts()[0])
+    """The page with these blocks where their markers stand; one in code is an example."""
+    whole = page.parts()[0]
+    pieces, end = [], 0
+    for match in MARKER.finditer(without_code(whole)):
+        if match[1] in blocks:
+            pieces += [whole[end : match.start()], f"\n\n{blocks[match[1]]()}\n\n"]
+            end = match.end()
+    text = "".join((*pieces, whole[end:]))
     return writer.with_text(page, re.sub(r"\n{3,}", "\n\n", text))
 
 
