@@ -60,7 +60,10 @@ def _place(content: Path, folder: Folder, name: PurePosixPath, languages: tuple[
         page = _page_name(name)
         if (group in KINDS and name.suffix.lower() in _PAGE_LIKE | {".md"}) or _IN_DISGUISE.search(name.name):
             what = say("this file is not read: pages end in .md")
-            folder.problems.append(_at(name, what, say("rename it to {name}", name=page)))
+            hint = say("rename it to {name}", name=page)
+            if (content / name.with_name(page)).is_file():
+                hint = say("{name} is there already: take one of the two out", name=page)
+            folder.problems.append(_at(name, what, hint))
         elif problem := check_other_file(content, name):
             folder.unfit.append(problem)
         return

@@ -12,7 +12,7 @@ from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 
-__all__ = ["SWAPPED", "Area", "area_of", "check_centre", "check_place", "is_swapped", "lies_abroad"]
+__all__ = ["SWAPPED", "Area", "area_of", "check_centre", "check_place", "is_swapped", "lies_abroad", "swap_hint"]
 
 FAR_KM: Final = 50
 """What lies further than this outside its neighbourhood is a slip."""
@@ -70,7 +70,7 @@ def check_centre(page: ReadPage[NeighbourhoodMeta]) -> Iterator[Problem]:
         return
     lat, lon = meta.centre.lat, meta.centre.lon
     if is_swapped(lat, lon):
-        yield Problem(page.path, page.line("centre", "lat"), "centre.lat", SWAPPED, _write(lon, lat))
+        yield Problem(page.path, page.line("centre", "lat"), "centre.lat", SWAPPED, swap_hint(lon, lat))
     elif lies_abroad(meta, lat, lon):
         what = say("this lies outside the Netherlands, and the CBS codes say that it lies in it")
         yield Problem(page.path, page.line("centre", "lat"), "centre.lat", what, say("check lat and lon"))
@@ -88,14 +88,14 @@ def check_place(page: ReadPage[Initiative], area: Area | None) -> Iterator[Probl
 
 def _told(lat: float, lon: float, area: Area | None) -> tuple[Sentence, Sentence] | None:
     if area is None:
-        return (SWAPPED, _write(lon, lat)) if is_swapped(lat, lon) else None
+        return (SWAPPED, swap_hint(lon, lat)) if is_swapped(lat, lon) else None
     if area.is_near(lat, lon):
         return None
-    if area.is_near(lon, lat):
-        return SWAPPED, _write(lon, lat)
+    if area.is_near(lon, lat) or is_swapped(lat, lon):
+        return SWAPPED, swap_hint(lon, lat)
     what = say("this place lies {km} km from the neighbourhood", km=round(area.kilometres(lat, lon)))
     return what, say("check lat and lon")
 
 
-def _write(lat: float, lon: float) -> Sentence:
+def swap_hint(lat: float, lon: float) -> Sentence:
     return say("write lat: {lat} and lon: {lon}", lat=lat, lon=lon)

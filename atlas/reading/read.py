@@ -26,6 +26,7 @@ from atlas.reading.personal_data import Refused
 from atlas.reading.picture_files import check_positions
 from atlas.reading.private_files import check_files
 from atlas.reading.problems import AtlasError, Problem
+from atlas.reading.side_by_side import check_side_by_side
 from atlas.reading.vocabulary_file import VOCABULARY, read_vocabulary
 from atlas.texts import say
 
@@ -84,12 +85,13 @@ def read_atlas(
     problems += (
         problem for one in read.values() for named in one.abroad for problem in check_abroad(named, everywhere)
     )
+    found = {key: one.neighbourhood for key, one in read.items() if one.neighbourhood is not None}
+    problems += check_side_by_side(content, found)
     told = {one.problem.path for one in refused} | {problem.path for problem in problems}
     problems += (problem for problem in folder.unfit if problem.path not in told)
     problems = _without_repeating(refused, problems)
     if problems or home is None or vocabulary is None:
         raise AtlasError(problems)
-    found = {key: one.neighbourhood for key, one in read.items() if one.neighbourhood is not None}
     return Atlas(home, vocabulary, found, pages)
 
 

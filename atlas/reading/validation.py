@@ -6,7 +6,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from atlas.reading.other_words import key_meant, word_meant
+from atlas.reading.other_days import days_meant
+from atlas.reading.other_words import key_meant, language_meant, word_meant
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.slips import LIMITS, PATTERN_HINTS, SEE, TOLD, Told, choice_slip, key_slip, language_slip
 from atlas.reading.yaml_lines import dotted
@@ -89,6 +90,11 @@ def _tell(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Told:
         return say('"{given}" has the wrong form', given=given), named or PATTERN_HINTS.get(pattern, SEE)
     if kind == "bool_parsing" and (meant := word_meant(given, ("true", "false"))):
         return Sentence(TOLD[kind][0].msgid, {"given": given}), say("write {reading}", reading=meant)
+    if kind in ("day_form", "partial_day_form") and (days := days_meant(given, partial=kind != "day_form")):
+        what = Sentence(TOLD[kind][0].msgid, {"given": given})
+        return what, say("write {day}", day=days[0]) if len(days) == 1 else _either_day(*days)
+    if kind in ("tuple_type", "list_type") and (hint := _as_list(detail.get("input"), model, path)):
+        return TOLD[kind][0], hint
     if kind in LIMITS:
         return say("{given} is not possible here", given=given), _limit(kind, context)
     if kind in TOLD:
@@ -127,6 +133,22 @@ def _short(value: Any) -> str:
         value = ", ".join(map(str, value[:10]))
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _as_list(given: object, model: type[BaseModel], path: KeyPath) -> Sentence | None:
+    """How to write what is there as the list that is expected."""
+    outer = model_at(model, path[:-1])
+    if outer is not None and _is_group(outer, str(path[-1])):
+        keys = ", ".join(f"{key}: ..." for key in _keys_at(model, path)[:2])
+        return say('write each on a line of its own that starts with "- ", such as {example}', example=f"- {{{keys}}}")
+    if isinstance(given, str) and not {"{", "["}.intersection(given):
+        item = language_meant(given) if path[-1:] == ("languages",) else None
+        return say("write it between brackets: [{item}]", item=item or _short(given))
+    return None
+
+
+def _either_day(first: str, second: str) -> Sentence:
+    return say("write {first}, or {second} if you mean that day", first=first, second=second)
 
 
 def _limit(kind: str, context: dict[str, Any]) -> Sentence:

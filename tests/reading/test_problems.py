@@ -1,5 +1,6 @@
 """A folder with one of every fault: all of them told in one go, at their line, in Dutch and in English."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -98,7 +99,7 @@ def test_every_problem_is_told_in_dutch_and_in_english(told: tuple[Problem, ...]
         for language in ("nl", "en"):
             line = problem.to(language, "content/")
             assert line.startswith(f"content/{_where(problem)}")
-            assert "{" not in line
+            assert not re.search(r"\{\w+\}", line)
             assert "\n" not in line
 
 

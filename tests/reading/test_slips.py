@@ -12,6 +12,7 @@ from atlas.reading.other_words import weekdays_in
 from tests.reading.folders import Desk, read
 
 NEW = "linde/initiatives/nieuw.md"
+_EACH = 'write each on a line of its own that starts with "- ", such as'
 
 
 def _only_fault(tmp_path: Path, facts: str) -> str:
@@ -212,3 +213,70 @@ def test_a_key_of_two_lines_is_told_on_one(tmp_path: Path) -> None:
 def test_a_number_too_large_to_compute_with_is_told(tmp_path: Path, number: str) -> None:
     fault = _only_fault(tmp_path, f"people: {{hours_per_month: {number}}}")
     assert fault.startswith(f"{NEW}:4: people.hours_per_month: ")
+
+
+@pytest.mark.parametrize(
+    ("day", "hint"),
+    [
+        ("7-11-2026", "write 2026-11-07, or 2026-07-11 if you mean that day"),
+        ("11/7/26", "write 2026-07-11, or 2026-11-07 if you mean that day"),
+        ("13.11.2026", "write 2026-11-13"),
+        ("7-7-2026", "write 2026-07-07"),
+        ("2026/11/7", "write 2026-11-07"),
+        ("20261107", "write 2026-11-07"),
+        ("7 november 2026", "write 2026-11-07"),
+        ("za 7 nov. 2026", "write 2026-11-07"),
+        ("November 7, 2026", "write 2026-11-07"),
+        ("1e maart 2026", "write 2026-03-01"),
+        ("31-2-2026", "write year-month-day, such as 2026-03-01"),
+        ("maart 2026", "write year-month-day, such as 2026-03-01"),
+        ("vorige week", "write year-month-day, such as 2026-03-01"),
+    ],
+)
+def test_a_day_in_another_form_is_told_as_it_can_be_read(tmp_path: Path, day: str, hint: str) -> None:
+    told = _only_fault(tmp_path, f'confirmed_on: "{day}"')
+    assert told == f'{NEW}:4: confirmed_on: "{day}" is not a date; {hint}'
+
+
+@pytest.mark.parametrize(
+    ("day", "hint"),
+    [
+        ("sinds 2015", "write 2015"),
+        ("ca. 2015", "write 2015"),
+        ("maart 2015", "write 2015-03"),
+        ("2015-3", "write 2015-03"),
+        ("3 maart 2015", "write 2015-03-03"),
+        ("lang geleden", "write 2020, 2020-03 or 2020-03-16"),
+    ],
+)
+def test_a_year_or_month_in_another_form_is_told_as_it_can_be_read(tmp_path: Path, day: str, hint: str) -> None:
+    told = _only_fault(tmp_path, f'started: "{day}"')
+    assert told == f'{NEW}:4: started: "{day}" is not a year, month or date; {hint}'
+
+
+@pytest.mark.parametrize(
+    ("facts", "hint"),
+    [
+        ("languages: Nederlands", "write it between brackets: [nl]"),
+        ("activities: meals", "write it between brackets: [meals]"),
+        ("contributes: alleen", f"{_EACH} - {{challenge: ..., needs: ...}}"),
+        ("schedule: elke maandag", f"{_EACH} - {{weekday: ..., every: ...}}"),
+    ],
+)
+def test_a_word_where_a_list_belongs_is_told_as_a_list(tmp_path: Path, facts: str, hint: str) -> None:
+    assert f"a list is expected here; {hint}" in _only_fault(tmp_path, facts)
+
+
+def test_a_page_in_disguise_beside_the_page_itself(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write("linde/initiatives/koor.md.txt", "tekst")
+    (fault,) = desk.faults()
+    assert fault.endswith("pages end in .md; koor.md is there already: take one of the two out")
+
+
+def test_a_vocabulary_that_cannot_be_read_is_told_and_no_page_is_blamed(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.edit("vocabulary.yml", "{nl: Samen eten,", "{Nederlands: Samen eten,")
+    (fault,) = desk.faults()
+    assert fault.startswith("vocabulary.yml:2: ")
+    assert 'did you mean "nl"?' in fault

@@ -106,5 +106,5 @@ def test_a_page_may_link_to_each_built_page(tmp_path: Path) -> None:
     assert "over" in read(desk.content).pages
     desk.edit("over.md", "Wie wij zijn", "[Naast elkaar](compare.md)")
     assert 'the link to "compare.md" leads nowhere' in desk.faults()[0]
-    desk.write("berk/index.md", (SMALL / "linde/index.md").read_text("utf-8").replace("WK0001", "WK0002"))
+    desk.write("berk/index.md", (SMALL / "linde/index.md").read_text("utf-8").replace("De Linde", "De Berk"))
     assert "berk" in read(desk.content).neighbourhoods
