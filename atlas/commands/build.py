@@ -4,6 +4,7 @@ import argparse
 import os
 import subprocess
 import sys
+from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,14 @@ from atlas.texts import Sentence, say, say_n
 __all__ = ["add_build", "add_serve"]
 
 _SETTINGS = Path("mkdocs.yml")
+
+_OF_THE_SYSTEM = {
+    f"[Errno {ENOSPC}]": say("the disk is full"),
+    f"[Errno {EDQUOT}]": say("the disk is full"),
+    f"[Errno {EROFS}]": say("nothing can be written on this disk"),
+    f"[Errno {EACCES}]": say("you may not write there"),
+}
+"""How the last line of a traceback tells what is no fault of anybody here."""
 
 
 def add_build(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -95,7 +104,11 @@ def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> S
     if "Traceback (most recent call last)" not in said:
         print(said, file=sys.stderr)
         return say("the pages in {language} could not be built", language=language)
-    return say("the pages in {language} could not be built: {why}", language=language, why=said.splitlines()[-1])
+    last = said.splitlines()[-1]
+    why = next((sentence for sign, sentence in _OF_THE_SYSTEM.items() if sign in last), None)
+    if why is not None:
+        return say("the pages in {language} could not be built: {why}", language=language, why=why.to(options.language))
+    return say("the pages in {language} could not be built: {why}", language=language, why=last)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -109,7 +122,8 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _environment(options: argparse.Namespace, language: str) -> dict[str, str]:
     day = {"ATLAS_TODAY": options.today.isoformat()} if options.today else {}
-    return {**os.environ, **day, "ATLAS_LANGUAGE": language, "NO_MKDOCS_2_WARNING": "1"}
+    spoken = {"ATLAS_LANGUAGE": language, "ATLAS_MESSAGES": options.language}
+    return {**os.environ, **day, **spoken, "NO_MKDOCS_2_WARNING": "1"}
 
 
 class _Loader(yaml.SafeLoader):

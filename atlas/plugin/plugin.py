@@ -237,7 +237,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.store.tidy()
         self._collect_again()
         if self.store.fault:
-            _log.warning("atlas: %s", self.store.fault.to(self.language))
+            _log.warning("atlas: %s", self.store.fault.to(self._messages()))
 
     def _language(self) -> str:
         """The language of this build."""
@@ -246,11 +246,15 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         except LanguageError as error:
             raise self._wrong(error.sentence) from None
 
+    def _messages(self) -> str:
+        """The language in which this build speaks to who runs it: that of `atlas build`, or else that of the site."""
+        return os.environ.get("ATLAS_MESSAGES") or self.config.language or "nl"
+
     def _wrong(self, what: Sentence) -> PluginError:
-        return PluginError(f"atlas: {what.to(self.config.language or 'nl')}")
+        return PluginError(f"atlas: {what.to(self._messages())}")
 
     def _told(self, error: AtlasError, content: Path) -> str:
-        language = self.config.language or "nl"
+        language = self._messages()
         root = os.path.relpath(content)
         count = say_n("{n} problem to mend", "{n} problems to mend", len(error.problems)).to(language)
         return f"{count}:\n{report(error.problems, language, f'{root}/')}"

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -234,3 +235,39 @@ def test_a_folder_of_a_build_that_is_busy_stays(tmp_path: Path) -> None:
             assert busy.is_dir()
             assert other != busy
         assert busy.is_dir()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a disk of its own with hardly any room."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    try:
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], check=False)
+    except OSError:
+        pytest.skip("no disk can be made here")
+    if mounted.returncode:
+        pytest.skip("no disk can be made here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_is_told_in_a_sentence_and_changes_nothing(project: Path, small_disk: Path) -> None:
+    (small_disk / "site").mkdir()
+    for name in ("index.html", "404.html", "sitemap.xml"):
+        (small_disk / "site" / name).write_text("earlier")
+    status, out, err = _build(project, "--to", str(small_disk / "site"), "--language", "en")
+    assert (status, out) == (1, "")
+    assert err.splitlines() == [
+        "the pages in nl could not be built: the disk is full",
+        f"nothing was built; {small_disk}/site is as it was",
+    ]
+    assert {path.name for path in small_disk.rglob("*")} == {"site", "index.html", "404.html", "sitemap.xml"}
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "is not an address that"), ("nl", "is geen adres dat")])
+def test_faults_are_told_in_the_language_of_messages(project: Path, language: str, told: str) -> None:
+    """Whatever language is built first."""
+    status, _, err = _build(project, "--language", language, ATLAS_TILES_URL="ftp://x", ATLAS_TILES_ATTRIBUTION="x")
+    assert status == 1
+    assert told in err
