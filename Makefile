@@ -40,6 +40,7 @@ benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.calendars
 	$(BIN)/python -m tests.benchmarks.drawings
 	$(BIN)/python -m tests.benchmarks.search
+	$(BIN)/python -m tests.benchmarks.page_mutations
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
