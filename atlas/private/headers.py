@@ -86,7 +86,7 @@ def _header(name: str, row: int, cells: Sequence[str], columns: Columns, optiona
             if any(words(cell) in PARTS_OF_NAMES for cell in cells):
                 raise _in_parts(name, row, key)
             if len(found) > 1:
-                what = say("columns {columns} could each be the one with people", columns=_letters(found))
+                what = say('columns {columns} could each be the column "{name}"', columns=_letters(found), name=key)
                 raise refuse(name, row + 1, key, what, say('call one of them "{name}"', name=key))
         if len(found) > 1 and column.wide and all(isinstance(cells[place], Covered) for place in found[1:]):
             wide = found[1:]

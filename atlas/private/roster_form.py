@@ -7,14 +7,14 @@ from atlas.private.headers import Column, Header, find_header, header_row, no_he
 from atlas.private.initiative_names import InitiativeNames
 from atlas.private.matrix import Matrix, find_matrices
 from atlas.private.rows import refuse
-from atlas.reading.private_columns import CALLED, INITIATIVE, INITIATIVES, PARTICIPANT
+from atlas.reading.private_columns import CALLED, GROUPS, INITIATIVE, INITIATIVES, PARTICIPANT
 from atlas.texts import Sentence, say
 
 __all__ = ["COLUMNS", "is_roster", "roster_form"]
 
 COLUMNS = {
     "participant": Column(PARTICIPANT, loosely=CALLED),
-    "initiative": Column(INITIATIVE, loosely=INITIATIVES, wide=True),
+    "initiative": Column(INITIATIVE, loosely=(*INITIATIVES, *GROUPS), wide=True),
 }
 
 

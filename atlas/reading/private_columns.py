@@ -1,10 +1,15 @@
 """What the columns of private lists are called: what reads such a list knows them, and so does what refuses one."""
 
-__all__ = ["CALLED", "INITIATIVE", "INITIATIVES", "OCCASION", "PARTICIPANT", "PARTS_OF_NAMES", "RESPONDENT"]
+__all__ = ["CALLED", "GROUPS", "INITIATIVE", "INITIATIVES", "OCCASION", "PARTICIPANT", "PARTS_OF_NAMES", "RESPONDENT"]
 
 PARTICIPANT = ("participant", "deelnemer")
 INITIATIVE = ("initiative", "initiatief")
 INITIATIVES = ("initiatives", "initiatieven")
+GROUPS = (
+    "groep", "groepen", "group", "groups", "club", "clubs", "activiteit", "activiteiten", "activity", "activities",
+    "waar", "doet mee aan", "doet mee met", "takes part in",
+)  # fmt: skip
+"""What the column of initiatives is called in a list that people keep for themselves."""
 RESPONDENT = ("respondent", "deelnemer", "nummer")
 OCCASION = ("occasion", "moment")
 CALLED = ("naam", "lid", "wie", "name", "member", "who")

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from atlas.reading.front_matter import Source
 from atlas.reading.personal_data import Refused, personal_data
-from atlas.reading.private_columns import CALLED, INITIATIVE, INITIATIVES, OCCASION, PARTICIPANT, RESPONDENT
+from atlas.reading.private_columns import CALLED, GROUPS, INITIATIVE, INITIATIVES, OCCASION, PARTICIPANT, RESPONDENT
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 
@@ -28,7 +28,7 @@ _HEADER_WITHIN = 5
 """A title, an empty row or what a spreadsheet says of its separator may stand above the names of the columns."""
 
 _WHO = {*PARTICIPANT, "person", "persoon", "member", "lid"}
-_WHERE = {*INITIATIVE, *INITIATIVES, "group", "groep", "activity", "activiteit", "event"}
+_WHERE = {*INITIATIVE, *INITIATIVES, *GROUPS, "event"}
 _ANSWERER = {"respondent", "respondents", "respondentnummer"}
 _MOMENT = {*OCCASION, "meting", "moment van meten"}
 _SCORED = {"score", "item1", "item 1"}

@@ -52,6 +52,8 @@ FORMS: Mapping[str, Callable[[Facts, Mapping[str, str]], Table]] = {
     "wie": lambda facts, _: [["initiatief", "WIE"], *(row[::-1] for row in plain(facts)[1:])],
     "member": lambda facts, _: [["Member", "Initiative"], *plain(facts)[1:]],
     "titles": lambda facts, titles: [["name", "initiative"], *([a, titles[b]] for a, b in plain(facts)[1:])],
+    "club": lambda facts, _: [["Lid", "Club"], *plain(facts)[1:]],
+    "groepen": lambda facts, titles: [["wie", "Groepen"], *in_one_cell(facts, titles, ", ")[1:]],
     "a title above": lambda facts, _: titled(plain(facts), "Leden; vrijwilligers, en Secretname; 2026, alles"),
     "x": lambda facts, titles: matrix(facts, titles),
     "ids above columns": lambda facts, _: matrix(facts, {w: w for places in facts.values() for w in places}),

@@ -219,7 +219,7 @@ class TestBadInput:
             (b"", 1, "this file is empty"),
             (b"\n\n", 1, "this file is empty"),
             (b"participant,initiative\n", 1, "this list names no participants"),
-            (b"participant,club\nx,a\n", 1, 'there is no column "initiative"'),
+            (b"participant,street\nx,a\n", 1, 'there is no column "initiative"'),
             (b"participant,initiative,deelnemer\nx,a,y\n", 1, 'two columns are called "participant"'),
             (b"participant,initiative\nx,a\n,b\n", 3, "does not fill in the column participant"),
             (b"participant,initiative\nx,a\ny\n", 3, "does not fill in the column initiative"),
