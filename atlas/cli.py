@@ -11,6 +11,7 @@ from atlas.commands.imports import add_import
 from atlas.commands.new import add_new
 from atlas.commands.participants import add_participants
 from atlas.commands.render import add_render
+from atlas.commands.workbook import add_export
 from atlas.model.written_language import LanguageError
 from atlas.reading.problems import AtlasError
 from atlas.texts import say
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         add_render,
         add_languages,
         add_import,
+        add_export,
         add_participants,
         add_answers,
         add_new,

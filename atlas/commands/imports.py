@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from atlas.commands.common import Commands, today
+from atlas.commands.workbook import add_import_workbook
 
 __all__ = ["add_import"]
 
@@ -18,6 +19,7 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>, or content")
     listed.add_argument("--dry-run", action="store_true", help="tell what would be written, and write nothing")
     listed.set_defaults(run=_import_list)
+    add_import_workbook(imports, common)
     giving = imports.add_parser("360giving", parents=[common], help="grants, as funding lines on pages that are there")
     giving.add_argument("file", type=Path, help="CSV or JSON of the 360Giving standard")
     giving.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>, or content")
