@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from slugify import slugify
+
 from atlas.importing.cells import same_words
 from atlas.model.base import ID_PATTERN
 from atlas.reading.other_words import language_meant
@@ -24,13 +26,13 @@ _LONGEST = 60
 class CellProblem:
     """A cell that cannot be used: which one, why not, and what to write instead."""
 
-    cell: str
+    cell: Cell
     what: Sentence
     hint: Sentence
 
     def to(self, language: str) -> str:
         """On one line, as `atlas check` tells a problem."""
-        return " ".join(f"{self.cell}: {self.what.to(language)}; {self.hint.to(language)}".split())
+        return " ".join(f"{self.cell.name}: {self.what.to(language)}; {self.hint.to(language)}".split())
 
 
 class UnusableCellError(Exception):
@@ -49,9 +51,11 @@ class Names:
     challenges: dict[str, set[str]] = field(default_factory=dict)
     needs: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
 
     def add(self, names: dict[str, set[str]], title: str, page_id: str) -> None:
         """Let a page be known by its title and by its id."""
+        self.titles[page_id] = title
         for name in (title, page_id):
             names.setdefault(same_words(name), set()).add(page_id)
             self.shown[same_words(name)] = name
@@ -139,20 +143,18 @@ def _challenge(column: Column, value: Any, around: _Around) -> str:
 
 
 def _needs(column: Column, value: Any, around: _Around) -> list[str]:
-    challenge = around.challenge or ""
-    known = around.names.needs.get(challenge, {})
+    names, challenge = around.names, around.challenge
+    if challenge is None:  # that is told, and which needs it has nobody knows
+        return [slugify(part) for part in parts_of(str(value))]
+    known, title = names.needs.get(challenge, {}), names.titles.get(challenge, challenge)
     whole = known.get(same_words(value), set())
     if len(whole) == 1:
         return list(whole)
-    return [
-        _named(
-            part,
-            known,
-            around.names,
-            say('challenge "{challenge}" has no need "{need}"', challenge=challenge, need=part),
-        )
-        for part in parts_of(str(value))
-    ]
+    found = []
+    for part in parts_of(str(value)):
+        what = say('challenge "{challenge}" has no need "{need}"', challenge=title, need=_short(part))
+        found.append(_named(part, known, names, what))
+    return found
 
 
 def _named(given: str, known: Mapping[str, set[str]], names: Names, what: Sentence) -> str:

@@ -8,6 +8,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
+
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 from atlas.workbook.columns import Column, Sheet
@@ -31,9 +34,19 @@ class Cell:
 
     @property
     def name(self) -> str:
-        """How a spreadsheet program calls it: `Initiatives!D14`."""
+        """How a spreadsheet program calls it: `Initiatives!D14`; a place that is in no sheet as it is."""
+        if not self.sheet:
+            return self.place
         sheet = self.sheet if self.sheet.isalnum() else "'" + self.sheet.replace("'", "''") + "'"
         return f"{sheet}!{self.place}"
+
+    @property
+    def row(self) -> int:
+        return coordinate_to_tuple(self.place)[0] if self.sheet else 0
+
+    @property
+    def column(self) -> int:
+        return coordinate_to_tuple(self.place)[1] if self.sheet else 0
 
 
 @dataclass(frozen=True)
@@ -45,8 +58,7 @@ class Line:
     values: Mapping[int, Any]
 
     def cell(self, column: int) -> Cell:
-        from openpyxl.utils import get_column_letter
-
+        """The cell in a column."""
         return Cell(self.sheet, f"{get_column_letter(column + 1)}{self.number}", self.values.get(column))
 
 

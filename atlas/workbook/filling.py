@@ -14,7 +14,8 @@ from atlas.workbook.words import CHOICES, TERMS, Words, choice_label
 __all__ = ["Rows", "workbook_bytes"]
 
 _ABOUT_ROW, _HEADER_ROW, _FIRST_ROW = 3, 4, 5
-_LAST_ROW = 500
+_ROWS_TO_FILL = 500
+_ROWS_MORE = 100
 _FORMATS = {"day": "yyyy-mm-dd", "clock": "hh:mm", "text": "@", "list": "@", "partial_day": "@", "id": "@"}
 _NO_WORDS = "=+-@\t\r"
 """What a cell begins with that a spreadsheet program may take for a formula."""
@@ -40,7 +41,7 @@ def workbook_bytes(rows: Rows, words: Words) -> bytes:
 
     book = Workbook()
     book.remove(book.active)  # type: ignore[arg-type]
-    lists = _Lists(words)
+    lists = _Lists(words, max(_ROWS_TO_FILL, _ROWS_MORE + max(map(len, rows.rows.values()), default=0)))
     for sheet in SHEETS:
         _write_sheet(book.create_sheet(sheet.title.to(words.language)), sheet, rows, words, lists)
     lists.write(book.create_sheet(CHOOSE_FROM.to(words.language)))
@@ -64,10 +65,13 @@ def put(cell: Any, value: Any) -> None:
 
 
 class _Lists:
-    """The words to choose from, each list in a column of its own, and where a drop-down finds them."""
+    """The words to choose from, each list in a column of its own, and where a drop-down finds them.
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
+    `last`: the last row that people can fill in.
+    """
+
+    def __init__(self, words: Words, last: int) -> None:
+        self.words, self.last = words, last
         self.columns: dict[str, list[str]] = {}
         for group in TERMS:
             if labels := words.labels(group):
@@ -89,7 +93,7 @@ class _Lists:
         from openpyxl.utils import get_column_letter
 
         letter = get_column_letter(sheet.columns.index(column) + 1)
-        return f"{self._quoted(sheet.title)}!${letter}${_FIRST_ROW}:${letter}${_LAST_ROW}"
+        return f"{self._quoted(sheet.title)}!${letter}${_FIRST_ROW}:${letter}${self.last}"
 
     def _quoted(self, title: Sentence) -> str:
         return "'" + title.to(self.words.language).replace("'", "''") + "'"
@@ -122,7 +126,7 @@ def _write_sheet(tab: Any, sheet: Sheet, rows: Rows, words: Words, lists: _Lists
         put(header, column.title.to(language) + (" *" if column.required else ""))
         tab.column_dimensions[get_column_letter(place)].width = column.width
         if form := _FORMATS.get(column.kind):
-            for number in range(_FIRST_ROW, _LAST_ROW + 1):
+            for number in range(_FIRST_ROW, lists.last + 1):
                 tab.cell(number, place).number_format = form
         _offer(tab, place, column, sheet, lists)
     for place, name in enumerate(across, start=len(sheet.columns) + 1):
@@ -150,7 +154,7 @@ def _write_sheet(tab: Any, sheet: Sheet, rows: Rows, words: Words, lists: _Lists
 def _offer(tab: Any, place: int, column: Column, sheet: Sheet, lists: _Lists) -> None:
     """A drop-down where there are words to choose from. It offers; what is wrong is told when the file is read."""
     if reference := _reference(column, lists):
-        _drop_down(tab, f"{_letter(place)}{_FIRST_ROW}:{_letter(place)}{_LAST_ROW}", reference)
+        _drop_down(tab, f"{_letter(place)}{_FIRST_ROW}:{_letter(place)}{lists.last}", reference)
 
 
 def _offer_across(tab: Any, first: int, lists: _Lists) -> None:

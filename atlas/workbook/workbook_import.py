@@ -1,8 +1,7 @@
 """One import of a workbook from start to end: read, compare, try, and only then write."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +9,13 @@ from atlas.importing.page_text import checksum
 from atlas.importing.writing import write_files
 from atlas.reading.front_matter import decode
 from atlas.reading.home_languages import home_languages
-from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 from atlas.workbook.cell_reading import CellProblem
-from atlas.workbook.entries import Entries, Entry, read_entries, web_name
+from atlas.workbook.entries import Entries, Entry, web_name
+from atlas.workbook.entry_reading import read_entries
 from atlas.workbook.file_rows import OpenedFile, open_file
-from atlas.workbook.pages import FROM_WORKBOOK, NEEDED, Around, Decided, decide_page
+from atlas.workbook.judging import Judge
+from atlas.workbook.pages import FROM_WORKBOOK, Around, Decided
 from atlas.workbook.result import KeptPage, WorkbookResult
 from atlas.workbook.sheets import is_called
 from atlas.workbook.surroundings import (
@@ -30,9 +30,6 @@ from atlas.workbook.trial import Trial
 from atlas.workbook.words import Words
 
 __all__ = ["import_workbook"]
-
-_MISSING = "this key is missing"
-_MOST_ROUNDS = 100
 
 
 def import_workbook(source: Path, to: Path, *, today: date, dry_run: bool = False) -> WorkbookResult:
@@ -56,7 +53,7 @@ def import_workbook(source: Path, to: Path, *, today: date, dry_run: bool = Fals
     }
     beside = {**front_page(content, front, first), **new_vocabulary(content, words)}
     with Trial(content, folder, today) as trial:
-        decided, problems = _Judge(trial, entries, around, beside).judged()
+        decided, problems = Judge(trial, entries, around, beside).judged()
     files = {one.path: one.text for one in decided if one.text is not None}
     if files and not dry_run:
         write_files(content, {**beside, **files})
@@ -66,7 +63,7 @@ def import_workbook(source: Path, to: Path, *, today: date, dry_run: bool = Fals
         unchanged=_paths(decided, "unchanged"),
         kept=tuple(_kept(one) for one in decided if one.kind == "kept"),
         gone=tuple(_gone(around, {one.path for one in decided}, entries)),
-        cells=tuple(dict.fromkeys([*entries.problems, *problems])),
+        cells=_in_order([*entries.problems, *problems], opened),
         remarks=(*opened.remarks, *_headings_not_read(opened)),
         dry_run=dry_run,
     )
@@ -94,76 +91,15 @@ def _with_folder(entry: Entry, folder: str) -> Entry:
     return entry
 
 
-@dataclass
-class _Judge:
-    """Tries pages until nothing is wrong with what is left of them."""
+def _in_order(problems: Iterable[CellProblem], opened: OpenedFile) -> tuple[CellProblem, ...]:
+    """Each once: by sheet, row and column, as somebody goes through the workbook."""
+    tabs = [filled.header.sheet for filled in opened.sheets.values()]
 
-    trial: Trial
-    entries: Entries
-    around: Around
-    beside: Mapping[str, str]
-    left_out: dict[str, set[str]] = field(default_factory=dict)
-    dropped: set[str] = field(default_factory=set)
+    def place(problem: CellProblem) -> tuple[int, int, int, str]:
+        cell = problem.cell
+        return (tabs.index(cell.sheet) if cell.sheet in tabs else len(tabs), cell.row, cell.column, cell.name)
 
-    def judged(self) -> tuple[list[Decided], list[CellProblem]]:
-        """What happens to each page, and the cells that cannot be used."""
-        told: list[CellProblem] = []
-        known: set[tuple[str, str, str]] | None = None
-        for _ in range(_MOST_ROUNDS):
-            decided = self._decided()
-            files = {one.path: one.text for one in decided if one.text is not None}
-            if not files:
-                break
-            if known is None:
-                known = {_same(problem) for problem in self.trial.problems({})}
-            found = [
-                problem for problem in self.trial.problems({**self.beside, **files}) if _same(problem) not in known
-            ]
-            if not found:
-                break
-            for problem in found:
-                told += self._leave_out(problem, decided)
-        return decided, told
-
-    def _decided(self) -> list[Decided]:
-        found = []
-        for entry in self.entries.pages:
-            made = decide_page(entry, self.around, self.left_out.get(f"{entry.page}/{entry.id}", ()))
-            if made.path in self.dropped or (
-                made.kind == "written" and entry.unusable.intersection(NEEDED[entry.page])
-            ):
-                continue
-            found.append(made)
-        return found
-
-    def _leave_out(self, problem: Problem, decided: Iterable[Decided]) -> list[CellProblem]:
-        """Take what this is about out of the next try: the page, or the key where the rest can do without it."""
-        key = re.split(r"[.\[]", problem.field, maxsplit=1)[0]
-        changed = [one for one in decided if one.text is not None]
-        about = [one for one in changed if one.path == problem.path]
-        told = [_in_cell(one.entry, problem) for one in about]
-        if not about:  # it shows on a page that is there already
-            about = [one for one in changed if not key or key in (one.keys or one.entry.data)] or changed
-            told = [CellProblem(f"{problem.path}:{problem.line}", problem.what, problem.hint)]
-        for one in about:
-            can_do_without = key and (one.kind == "updated" or key not in NEEDED[one.entry.page])
-            name = f"{one.entry.page}/{one.entry.id}"
-            if can_do_without and key not in self.left_out.get(name, set()) and key in (one.keys or one.entry.data):
-                self.left_out.setdefault(name, set()).add(key)
-            else:
-                self.dropped.add(one.path)
-        return told
-
-
-def _in_cell(entry: Entry, problem: Problem) -> CellProblem:
-    cell = entry.cell(problem.field)
-    if problem.what.msgid == _MISSING:
-        return CellProblem(cell.name, say("there is nothing written here"), say("fill in this cell"))
-    return CellProblem(cell.name, problem.what, problem.hint)
-
-
-def _same(problem: Problem) -> tuple[str, str, str]:
-    return problem.path, problem.field, str(problem.what)
+    return tuple(sorted(dict.fromkeys(problems), key=place))
 
 
 def _kept(one: Decided) -> KeptPage:
