@@ -16,8 +16,10 @@ from atlas.texts import Sentence, say
 from atlas.workbook.columns import Column, Sheet
 from atlas.workbook.sheets import BASE, CHOOSE_FROM, is_called, is_example, sheet_called
 
-__all__ = ["Cell", "Filled", "Line", "OpenedFile", "open_file"]
+__all__ = ["NO_VALUE", "Cell", "Filled", "Line", "OpenedFile", "open_file"]
 
+NO_VALUE = "#VALUE!"
+"""What spreadsheet programs show where a formula gives no value; others of its kind are #N/A and #REF!."""
 _LOOK_WITHIN = 25
 _MOST_ROWS = 5000
 _MOST_COLUMNS = 600
@@ -91,8 +93,9 @@ def open_file(path: Path) -> OpenedFile:
     try:
         with warnings.catch_warnings(action="ignore"):  # they tell of styles that this does not need
             book = load_workbook(path, read_only=True, data_only=True)
+            formulas = load_workbook(path, read_only=True) if _has_formulas(path) else None
         for tab in book.worksheets:
-            _take(tab, opened)
+            _take(tab, formulas[tab.title] if formulas else None, opened)
         book.close()
     except Exception:  # a damaged workbook fails in as many ways as there are parts in it
         what = say("this Excel file cannot be opened, or not further than here")
@@ -114,7 +117,13 @@ def _refuse_unfit(path: Path) -> None:
         raise _error(path, say("this workbook is too large"), say("take out what is not text or numbers"))
 
 
-def _take(tab: Any, opened: OpenedFile) -> None:
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as archive:
+        sheets = (name for name in archive.namelist() if name.startswith("xl/worksheets/"))
+        return any(b"<f>" in (raw := archive.read(name)) or b"<f " in raw for name in sheets)
+
+
+def _take(tab: Any, formulas: Any, opened: OpenedFile) -> None:
     if tab.title == BASE:
         opened.base = {str(row[0]): str(row[1]) for row in _rows(tab).values() if len(row) > 1}
         return
@@ -126,6 +135,9 @@ def _take(tab: Any, opened: OpenedFile) -> None:
             )
         return
     rows = _rows(tab)
+    for number, cells in (_rows(formulas) if formulas else {}).items():
+        for place in cells:  # a formula of which no program has stored what comes of it
+            rows.setdefault(number, {}).setdefault(place, NO_VALUE)
     header = _header(sheet, rows)
     if header is None or sheet.name in opened.sheets:
         opened.remarks.append(

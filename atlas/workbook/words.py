@@ -114,9 +114,17 @@ class Words:
         return cls(vocabulary, language, growing=not there)
 
     def label(self, group: str, key: str) -> str:
-        """What a term is called in the language of the workbook."""
+        """What a term is called in the language of the workbook; its key where others are called so too."""
         term: Term | None = getattr(self.vocabulary, group).get(key)
-        return (term.label.get(self.language) or key) if term else key
+        name = (term.label.get(self.language) or key) if term else key
+        return name if self._called(group, name) == [key] else key
+
+    def _called(self, group: str, name: str) -> list[str]:
+        """The terms that a name may stand for: the one with that key, or else those with that label."""
+        terms: Mapping[str, Term] = getattr(self.vocabulary, group)
+        if same_words(name) in terms:
+            return [same_words(name)]
+        return [key for key, term in terms.items() if same_words(name) in map(same_words, term.label.values())]
 
     def labels(self, group: str) -> list[str]:
         """Every term of a group, in the order of the vocabulary."""
@@ -128,9 +136,9 @@ class Words:
         if self.growing and (key := slugify(given, max_length=40, word_boundary=True)):
             self.added.setdefault(group, {}).setdefault(key, one_line(given))
             return key, _listed(())
-        for key, term in terms.items():
-            if same_words(given) in {same_words(text) for text in (key, *term.label.values())}:
-                return key, _listed(())
+        called = self._called(group, given)
+        if called:
+            return (called[0] if len(called) == 1 else None), _listed(called)
         for key, term in terms.items():
             if same_words(given) in {same_words(text) for others in term.also.values() for text in others}:
                 return None, say('did you mean "{near}"?', near=self.label(group, key))

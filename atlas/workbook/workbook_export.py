@@ -1,5 +1,6 @@
 """A workbook of a neighbourhood: with an example on each sheet, or with what its pages say."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from atlas.importing.cells import same_words
 from atlas.importing.page_text import checksum
 from atlas.model.atlas import Atlas
 from atlas.model.neighbourhood import NeighbourhoodMeta
@@ -129,12 +131,11 @@ class _Export:
 
 def _names(titles: Mapping[str, str]) -> dict[str, str]:
     """What each is called in a cell: its title, or its id where that is not its own or could be read as several."""
-    times: dict[str, int] = {}
-    for title in titles.values():
-        times[title.casefold()] = times.get(title.casefold(), 0) + 1
-    ids = set(titles)
+    times = Counter(same_words(title) for title in titles.values())
     return {
-        key: title if times[title.casefold()] == 1 and ";" not in title and title.casefold() not in ids - {key} else key
+        key: title
+        if times[same_words(title)] == 1 and ";" not in title and same_words(title) not in set(titles) - {key}
+        else key
         for key, title in titles.items()
     }
 
