@@ -11,13 +11,15 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 
+from atlas.importing.cells import same_words
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 from atlas.workbook.columns import Column, Sheet
-from atlas.workbook.sheets import BASE, CHOOSE_FROM, is_called, is_example, sheet_called
+from atlas.workbook.sheets import BASE, CHOOSE_FROM, column_called, is_called, is_example, sheet_called
 
 __all__ = ["NO_VALUE", "Cell", "Filled", "Line", "OpenedFile", "open_file"]
 
+_Headings = Mapping[str, Column]
 NO_VALUE = "#VALUE!"
 """What spreadsheet programs show where a formula gives no value; others of its kind are #N/A and #REF!."""
 _LOOK_WITHIN = 25
@@ -138,13 +140,14 @@ def _take(tab: Any, formulas: Any, opened: OpenedFile) -> None:
     for number, cells in (_rows(formulas) if formulas else {}).items():
         for place in cells:  # a formula of which no program has stored what comes of it
             rows.setdefault(number, {}).setdefault(place, NO_VALUE)
-    header = _header(sheet, rows)
+    headings = column_called(sheet)
+    header = _header(headings, rows)
     if header is None or sheet.name in opened.sheets:
         opened.remarks.append(
             say('the sheet "{name}" has no row with the headings of the workbook, and was not read', name=tab.title)
         )
         return
-    columns, others = _columns(sheet, rows[header])
+    columns, others = _columns(headings, rows[header])
     first = next((number for number, column in columns.items() if column is sheet.columns[0]), -1)
     lines = tuple(
         Line(tab.title, number, cells)
@@ -169,24 +172,22 @@ def _is_filled(value: Any) -> bool:
     return value is not None and (not isinstance(value, str) or bool(value.strip()))
 
 
-def _header(sheet: Sheet, rows: Mapping[int, Mapping[int, Any]]) -> int | None:
+def _header(headings: _Headings, rows: Mapping[int, Mapping[int, Any]]) -> int | None:
     """The row with most of the headings."""
-    found = {number: len(_columns(sheet, cells)[0]) for number, cells in rows.items() if number <= _LOOK_WITHIN}
+    found = {number: len(_columns(headings, cells)[0]) for number, cells in rows.items() if number <= _LOOK_WITHIN}
     best = max(found, key=lambda number: found[number], default=None)
     return best if best is not None and found[best] >= 2 else None
 
 
-def _columns(sheet: Sheet, cells: Mapping[int, Any]) -> tuple[dict[int, Column], dict[int, Any]]:
-    free = list(sheet.columns)
+def _columns(headings: _Headings, cells: Mapping[int, Any]) -> tuple[dict[int, Column], dict[int, Any]]:
     columns: dict[int, Column] = {}
     others: dict[int, Any] = {}
     for place, text in cells.items():
-        column = next((column for column in free if is_called(column.title, str(text).rstrip(" *"))), None)
-        if column is None:
+        column = headings.get(same_words(str(text).rstrip(" *")))
+        if column is None or column in columns.values():
             others[place] = text
         else:
             columns[place] = column
-            free.remove(column)
     return columns, others
 
 

@@ -16,6 +16,8 @@ __all__ = ["Rows", "workbook_bytes"]
 _ABOUT_ROW, _HEADER_ROW, _FIRST_ROW = 3, 4, 5
 _ROWS_TO_FILL = 500
 _ROWS_MORE = 100
+_ROWS_SHAPED = 40
+"""So many empty rows have a form of their own; those below have that of their column, which some programs forget."""
 _FORMATS = {"day": "yyyy-mm-dd", "clock": "hh:mm", "text": "@", "list": "@", "partial_day": "@", "id": "@"}
 _NO_WORDS = "=+-@\t\r"
 """What a cell begins with that a spreadsheet program may take for a formula."""
@@ -126,7 +128,8 @@ def _write_sheet(tab: Any, sheet: Sheet, rows: Rows, words: Words, lists: _Lists
         put(header, column.title.to(language) + (" *" if column.required else ""))
         tab.column_dimensions[get_column_letter(place)].width = column.width
         if form := _FORMATS.get(column.kind):
-            for number in range(_FIRST_ROW, lists.last + 1):
+            tab.column_dimensions[get_column_letter(place)].number_format = form
+            for number in range(_FIRST_ROW, _FIRST_ROW + _ROWS_SHAPED + len(rows.rows.get(sheet.name, ()))):
                 tab.cell(number, place).number_format = form
         _offer(tab, place, column, sheet, lists)
     for place, name in enumerate(across, start=len(sheet.columns) + 1):
