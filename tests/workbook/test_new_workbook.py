@@ -77,10 +77,10 @@ def test_a_page_that_is_no_longer_in_the_workbook_is_told_and_stays(desk: Desk) 
     assert (desk.content / CHOIR).is_file()
 
 
-def test_without_a_vocabulary_plain_words_become_one(desk: Desk) -> None:
+def test_without_a_vocabulary_of_its_own_an_atlas_has_the_words_of_the_workbook(desk: Desk) -> None:
     (desk.content / "vocabulary.yml").unlink()
     desk.new(EAST)
     assert told(desk.run()) == []
     atlas = desk.atlas()
-    assert atlas.vocabulary.activities["samen-eten"].label == {"nl": "Samen eten"}
-    assert atlas.neighbourhoods["oost"].initiatives["de-eettafel"].meta.activities == ("samen-eten", "muziek")
+    activities = atlas.neighbourhoods["oost"].initiatives["de-eettafel"].meta.activities
+    assert [atlas.vocabulary.activities[key].label["nl"] for key in activities] == ["Samen eten", "Muziek"]
