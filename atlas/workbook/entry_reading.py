@@ -112,6 +112,11 @@ class _Reader:
             what = say('no id can be made from "{given}"', given=title)
             self.entries.problems.append(CellProblem(name, what, say("fill in a web name on this row")))
             return None
+        if page == "neighbourhood" and any(other.page == page for other in self.entries.pages):
+            what = say("a workbook is about one neighbourhood, and this is a second one")
+            hint = say("take this row out, and make another workbook for it")
+            self.entries.problems.append(CellProblem(name, what, hint))
+            return None
         entry = self.by_id.get((page, page_id))
         if entry is not None and filled.sheet.items:
             return entry

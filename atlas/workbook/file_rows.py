@@ -137,6 +137,11 @@ def _take(tab: Any, formulas: Any, opened: OpenedFile) -> None:
             )
         return
     rows = _rows(tab)
+    if max(rows, default=0) > _MOST_ROWS:
+        opened.remarks.append(
+            say('of the sheet "{name}" only the first {n} rows were read', name=tab.title, n=_MOST_ROWS)
+        )
+        rows = {number: cells for number, cells in rows.items() if number <= _MOST_ROWS}
     for number, cells in (_rows(formulas) if formulas else {}).items():
         for place in cells:  # a formula of which no program has stored what comes of it
             rows.setdefault(number, {}).setdefault(place, NO_VALUE)
@@ -161,7 +166,7 @@ def _rows(tab: Any) -> dict[int, dict[int, Any]]:
     """The filled cells by row, from 1, and column, from 0, whatever the file says of its own size."""
     tab.reset_dimensions()
     rows: dict[int, dict[int, Any]] = {}
-    for number, cells in enumerate(islice(tab.iter_rows(values_only=True), _MOST_ROWS), start=1):
+    for number, cells in enumerate(islice(tab.iter_rows(values_only=True), _MOST_ROWS + 1), start=1):
         filled = {place: value for place, value in enumerate(islice(cells, _MOST_COLUMNS)) if _is_filled(value)}
         if filled:
             rows[number] = filled

@@ -4,6 +4,7 @@ from datetime import date, time
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from .desk import EAST, Desk, Filled, told
 
@@ -143,4 +144,21 @@ def test_columns_and_sheets_that_are_not_ours_are_told(desk: Desk) -> None:
     assert told(result) == []
     assert [str(remark) for remark in result.remarks] == [
         'Initiatieven!AE4: the column "Mijn kolom" is not one of the workbook, and was not read'
+    ]
+
+
+def test_a_second_neighbourhood_in_one_workbook_is_told(desk: Desk) -> None:
+    desk.new({**EAST, "Begin hier": [*EAST["Begin hier"], {"Wijk": "West", "Gemeente": "Rivierdam"}]})
+    expected = "a workbook is about one neighbourhood, and this is a second one"
+    assert told(desk.run()) == [f"'Begin hier'!A7: {expected}; take this row out, and make another workbook for it"]
+    assert list(desk.atlas().neighbourhoods) == ["oost"]
+
+
+def test_rows_that_are_too_many_are_told(desk: Desk) -> None:
+    desk.new(EAST)
+    book = load_workbook(desk.file)
+    book["Initiatieven"]["A5001"] = "Ver weg"
+    book.save(desk.file)
+    assert [str(remark) for remark in desk.run().remarks] == [
+        'of the sheet "Initiatieven" only the first 5000 rows were read'
     ]
