@@ -38,6 +38,7 @@ from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
+from atlas.plugin.own_settings import add_settings
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles, policy
@@ -103,6 +104,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(*catalogues))
         self.store.memory = self.memory
         try:
+            add_settings(config)
             today, processes, tiles = self.config.day(), self.config.most_processes(), self.config.background()
         except SettingsError as error:
             raise self._wrong(error.sentence) from None

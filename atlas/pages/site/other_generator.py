@@ -4,6 +4,8 @@ The settings are those of MkDocs with the theme Material, which Zensical reads t
 HTML, so these are made harmless here.
 """
 
+from typing import Any
+
 import yaml
 from markupsafe import escape
 
@@ -11,7 +13,16 @@ from atlas.pages.site.assets import SCRIPTS, STYLES
 from atlas.pages.writing.compiled import CompiledSite, NavItem
 from atlas.texts import Sentence, direction, say
 
-__all__ = ["LINK_TO_HEADING", "MARK", "THEME_LANGUAGES", "menu_setting", "settings_text", "to_colours"]
+__all__ = [
+    "FEATURES",
+    "LINK_TO_HEADING",
+    "MARK",
+    "THEME_LANGUAGES",
+    "menu_setting",
+    "palette",
+    "settings_text",
+    "to_colours",
+]
 
 MARK = "# Written by `atlas render`, and written anew by it: put settings of your own in another file."
 """The first line of settings that nobody made by hand."""
@@ -24,7 +35,8 @@ THEME_LANGUAGES = frozenset({
     "sv", "ta", "te", "th", "tl", "tr", "uk", "ur", "uz", "vi", "zh",
 })  # fmt: skip
 """Languages that the theme has words of. With any other it stops."""
-_FEATURES = ["navigation.indexes", "navigation.tabs", "navigation.top", "toc.follow"]
+FEATURES = ("navigation.indexes", "navigation.tabs", "navigation.top", "toc.follow")
+"""What the pages are made for, of all that the theme can do."""
 _OWN_COLOURS = {"primary": "custom", "accent": "custom"}
 _WARN = ("not_found", "anchors", "absolute_links", "unrecognized_links")
 
@@ -64,8 +76,8 @@ def settings_text(site: CompiledSite, folder: str, language: str, site_url: str)
             "language": language if language in THEME_LANGUAGES else "en",
             "direction": direction(language),
             "font": False,  # or the theme asks Google for one
-            "features": _FEATURES,
-            "palette": _palette(language),
+            "features": list(FEATURES),
+            "palette": palette(language),
         },
         "markdown_extensions": [
             *("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables"),
@@ -88,12 +100,12 @@ def _menu(site: CompiledSite) -> list[NavItem]:
     return [neighbourhoods.get(item.path, item) for item in site.navigation]
 
 
-def _palette(language: str) -> list[dict[str, object]]:
-    """As the device has it, light and dark; the button of each leads to the next."""
+def palette(language: str | None = None) -> list[dict[str, Any]]:
+    """As the device has it, light and dark; the button of each leads to the next. `language`: of what they say."""
     device, light, dark = "(prefers-color-scheme)", "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"
     return [
         {"media": media, **({"scheme": scheme} if scheme else {}), **_OWN_COLOURS,
-         "toggle": {"icon": f"material/{icon}", "name": to_colours(following).to(language)}}
+         "toggle": {"icon": f"material/{icon}", **({"name": to_colours(following).to(language)} if language else {})}}
         for media, scheme, icon, following in (
             (device, None, "brightness-auto", "default"),
             (light, "default", "weather-night", "slate"),
