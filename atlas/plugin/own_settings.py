@@ -21,10 +21,15 @@ _ONLINE_FEATURES: Final = ("content.action.edit", "navigation.instant")
 """What only the plugin can make true: a pencil to the file of a page, and pages that change without a flash."""
 
 
-def add_settings(config: MkDocsConfig) -> None:
-    """Complete the settings. Raises `SettingsError` for another theme than Material."""
+def add_settings(config: MkDocsConfig, logo: str = "") -> None:
+    """Complete the settings. `logo`: a picture of the content folder, if there is one.
+
+    Raises `SettingsError` for another theme than Material, and for a logo that is not there.
+    """
     said = _said(config)
     _add_theme(config, said.get("theme"))
+    if logo:
+        _add_logo(config, logo)
     _add_extensions(config)
     _add_validation(config, said.get("validation") or {})
 
@@ -60,6 +65,13 @@ def _add_theme(config: MkDocsConfig, theme: object) -> None:
             config.theme[key] = value
     icons = said.get("icon") or {}
     config.theme["icon"] = {**(config.theme.get("icon") or {}), "repo": "material/source-repository", **icons}
+
+
+def _add_logo(config: MkDocsConfig, logo: str) -> None:
+    path = Path(config.docs_dir) / logo
+    if not path.resolve().is_relative_to(Path(config.docs_dir).resolve()) or not path.is_file():
+        raise SettingsError(say('logo: there is no picture "{name}" in the content folder', name=logo))
+    config.theme["logo"] = config.theme["favicon"] = logo
 
 
 def _add_extensions(config: MkDocsConfig) -> None:

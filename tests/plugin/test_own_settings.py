@@ -8,7 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from ..reading.folders import SMALL
+from ..reading.folders import ROOT, SMALL
 from .builder import files_of
 
 LEAST = "site_name: X\ndocs_dir: content\nplugins: [atlas]\n"
@@ -89,3 +89,31 @@ def test_a_dead_link_ends_a_strict_build_unless_the_settings_say_otherwise(
     page.write_text(page.read_text("utf-8") + "\n[x](eettafel.md#nergens)\n", "utf-8")
     assert "nergens" in _refused(folder, LEAST, caplog)
     assert _built(folder, LEAST + "validation: {links: {anchors: ignore}}\n")
+
+
+def test_three_lines_give_a_site_its_own_colours_and_logo(folder: Path) -> None:
+    shutil.copy(ROOT / "content/de-wending/initiatives/koor.png", folder / "content/logo.png")
+    options = '{colour: "#7a1f3d", accent: "#8a4b00", logo: logo.png}'
+    site = _built(folder, f"site_name: X\ndocs_dir: content\nplugins: [atlas: {options}]\n")
+    page = site["linde/initiatives/koor/index.html"].decode()
+    assert "--atlas-brand: #7a1f3d;" in site["assets/atlas/colours.css"].decode()
+    assert page.index("assets/atlas/atlas.css") < page.index("assets/atlas/colours.css")
+    assert '<img src="../../../logo.png" alt="logo">' in page
+    assert 'rel="icon" href="../../../logo.png"' in page
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ('{colour: "#f4c20d"}', "colour: #f4c20d en wit hebben een contrast van 1.6"),
+        ("{colour: groen}", 'colour: "groen" is geen kleur'),
+        ('{accent: "#8a4b00"}', "geef ook colour: op"),
+        ("{logo: weg.png}", 'logo: er is geen plaatje "weg.png"'),
+        ("{logo: ../mkdocs.yml}", 'logo: er is geen plaatje "../mkdocs.yml"'),
+    ],
+)
+def test_a_colour_or_a_logo_that_cannot_be_used_is_told(
+    folder: Path, options: str, told: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = f"site_name: X\ndocs_dir: content\nplugins: [atlas: {options}]\n"
+    assert told in _refused(folder, settings, caplog)
