@@ -10,12 +10,11 @@ from mkdocs.theme import Theme
 
 from atlas.pages.site.other_generator import FEATURES, palette
 from atlas.plugin.settings import SettingsError
+from atlas.reading.allowed_text import EXTENSIONS
 from atlas.texts import say
 
-__all__ = ["EXTENSIONS", "add_settings"]
+__all__ = ["add_settings"]
 
-EXTENSIONS: Final = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc")
-"""Extensions of Markdown that the pages are written for."""
 _TEMPLATES: Final = Path(__file__).parent / "theme"
 _ONLINE_FEATURES: Final = ("content.action.edit", "navigation.instant")
 """What only the plugin can make true: a pencil to the file of a page, and pages that change without a flash."""

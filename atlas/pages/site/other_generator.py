@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from atlas.pages.site.assets import SCRIPTS, STYLES
 from atlas.pages.writing.compiled import CompiledSite, NavItem
+from atlas.reading.allowed_text import EXTENSIONS
 from atlas.texts import Sentence, direction, say
 
 __all__ = [
@@ -80,7 +81,7 @@ def settings_text(site: CompiledSite, folder: str, language: str, site_url: str)
             "palette": palette(language),
         },
         "markdown_extensions": [
-            *("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables"),
+            *(name for name in EXTENSIONS if name != "toc"),
             {"toc": {"permalink": True, "permalink_title": LINK_TO_HEADING.to(language)}},
         ],
         "extra_css": list(STYLES),

@@ -1,4 +1,4 @@
-"""The colours of a site's own: checked for contrast (WCAG 2.2, 1.4.3), with what follows from them in light and dark."""
+"""The colours of a site's own: checked for contrast (WCAG 2.2, 1.4.3), and what follows in light and dark."""
 
 import re
 from dataclasses import dataclass
