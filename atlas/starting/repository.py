@@ -146,7 +146,7 @@ def _initiative(names: Mapping[str, str], language: str) -> dict[str, Any]:
         "languages": [language],
         "schedule": [{"weekday": "tuesday", "from": "10:00", "until": "12:00"}],
         "cost": "free",
-        "contributes": [{"challenge": names["challenge"], "needs": [names["need"]], "reach": 20}],
+        "contributes": [{"challenge": names["challenge"], "needs": [names["need"]]}],
     }
 
 

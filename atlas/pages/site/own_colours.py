@@ -92,6 +92,7 @@ class OwnColours:
         """A style sheet that comes after that of the atlas."""
         soft, deep = _mixed(self.main, _WHITE, 0.9), _mixed(self.main, _BLACK, 0.3)
         soft_dark = _mixed(self.main, _rgb(_DARK_PAGE), 0.75)
+        lighter = _mixed(self.main, _WHITE, 0.15)
         link_dark = _until(self.main, _WHITE, (_DARK_PAGE, soft_dark))
         rules = {
             ":root": {
@@ -100,7 +101,7 @@ class OwnColours:
                 "--atlas-link": _until(self.main, _BLACK, (_PAGE, soft)),
             },
             '[data-md-color-primary="custom"]': {
-                "--md-primary-fg-color--light": _mixed(self.main, _WHITE, 0.15),
+                "--md-primary-fg-color--light": lighter if contrast(lighter, "#ffffff") >= _ENOUGH else self.main,
                 "--md-primary-fg-color--dark": deep,
             },
             '[data-md-color-scheme="default"]': {"--md-footer-bg-color--dark": deep},

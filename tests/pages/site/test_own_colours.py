@@ -42,6 +42,8 @@ def test_every_colour_that_is_taken_gives_words_that_can_be_read(main: int, acce
         assert OwnColours(shade).main == shade
         return
     values = _values(colours.style())
+    button = values['[data-md-color-primary="custom"]']["--md-primary-fg-color--light"]
+    assert contrast("#ffffff", button) >= 4.5
     for selector, (page, soft) in WORDS_ON.items():
         for name in ("--atlas-link", "--atlas-warm"):
             for ground in (page, values[selector][soft]):
