@@ -16,6 +16,7 @@ from atlas.texts import Sentence, direction, say
 
 __all__ = [
     "FEATURES",
+    "GENERATORS",
     "LINK_TO_HEADING",
     "MARK",
     "THEME_LANGUAGES",
@@ -36,6 +37,8 @@ THEME_LANGUAGES = frozenset({
     "sv", "ta", "te", "th", "tl", "tr", "uk", "ur", "uz", "vi", "zh",
 })  # fmt: skip
 """Languages that the theme has words of. With any other it stops."""
+GENERATORS = ("mkdocs", "properdocs", "zensical")
+"""Who can build the folder: each is called as `NAME build -f FILE`."""
 FEATURES = ("navigation.indexes", "navigation.tabs", "navigation.top", "toc.follow")
 """What the pages are made for, of all that the theme can do."""
 _OWN_COLOURS = {"primary": "custom", "accent": "custom"}
@@ -57,10 +60,10 @@ def menu_setting(item: NavItem) -> dict[str, object]:
     return {str(escape(item.title)): item.path or below}
 
 
-def settings_text(site: CompiledSite, folder: str, language: str, site_url: str) -> str:
+def settings_text(site: CompiledSite, folder: str, language: str, site_url: str, generator: str = "mkdocs") -> str:
     """A file of settings, to stand beside `folder`, which holds the pages and files of `site` in `language`.
 
-    `site_url`: where the pages will stand on the web, empty if that is not known.
+    `site_url`: where the pages will stand on the web, empty if that is not known. `generator`: one of `GENERATORS`.
     """
     known: dict[str, object] = {
         "site_name": str(escape(site.title)),
@@ -73,7 +76,7 @@ def settings_text(site: CompiledSite, folder: str, language: str, site_url: str)
         "site_dir": f"{folder}-site",
         "theme": {
             "name": "material",
-            "variant": "classic",  # so Zensical looks as Material does, which our styles are made for
+            **({"variant": "classic"} if generator == "zensical" else {}),  # the look that our styles are made for
             "language": language if language in THEME_LANGUAGES else "en",
             "direction": direction(language),
             "font": False,  # or the theme asks Google for one
