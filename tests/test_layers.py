@@ -24,9 +24,12 @@ MAY_IMPORT = {
     "pages": {"analysis", "exports", "graphs", "keeping", "model", "processes", "reading", "texts", "words"},
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
+    "starting": {"importing", "model", "reading", "texts", "__init__"},
     "workbook": {"importing", "model", "reading", "texts", "words"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "reading", "texts"},
-    "commands": {"checking", "importing", "model", "pages", "private", "reading", "texts", "words", "workbook"},
+    "commands": {
+        *("checking", "importing", "model", "pages", "private", "reading", "starting", "texts", "words", "workbook"),
+    },
     "cli": {"commands", "model", "reading", "texts"},
     "__init__": set(),
 }

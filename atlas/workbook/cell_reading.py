@@ -112,9 +112,7 @@ def _choice_of(column: Column, given: str, around: _Around) -> str:
 
 def _terms(column: Column, value: Any, around: _Around) -> list[str]:
     text = str(value)
-    growing, around.words.growing = around.words.growing, False
     whole = around.words.meant(column.choices, text)[0]
-    around.words.growing = growing
     if whole is not None:
         return [whole]
     found = []

@@ -1,11 +1,11 @@
-"""Where a workbook goes, and what a new atlas needs around its pages: a front page and a vocabulary."""
+"""Where does a workbook go, what is there already, and what front page does a new atlas need?"""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from atlas.importing.cells import same_words
-from atlas.importing.page_text import page_text, to_yaml
+from atlas.importing.page_text import page_text
 from atlas.model.base import ID_PATTERN
 from atlas.reading.front_matter import read_source
 from atlas.reading.problems import AtlasError, Problem
@@ -14,9 +14,8 @@ from atlas.texts import Sentence, known_languages, say
 from atlas.workbook.cell_reading import Names
 from atlas.workbook.file_rows import OpenedFile
 from atlas.workbook.sheets import SHEETS
-from atlas.workbook.words import Words
 
-__all__ = ["content_and_folder", "front_page", "language_of_file", "names_there", "new_vocabulary"]
+__all__ = ["content_and_folder", "front_page", "language_of_file", "names_there", "no_neighbourhood"]
 
 
 def content_and_folder(to: Path) -> tuple[Path, str]:
@@ -70,17 +69,6 @@ def front_page(content: Path, neighbourhood: Mapping[str, Any], language: str) -
     meta = {"title": municipality, "municipality": municipality, "languages": [language]}
     body = say("What residents do together, and who joins in.").to(language)
     return {"index.md": page_text(meta, body)}
-
-
-def new_vocabulary(content: Path, words: Words) -> dict[str, str]:
-    """The words of the workbook as a vocabulary, where the atlas has none; nothing where it has."""
-    if (content / VOCABULARY).is_file() or not words.added:
-        return {}
-    groups = {
-        group: {key: {"label": {words.language: label}} for key, label in terms.items()}
-        for group, terms in words.added.items()
-    }
-    return {VOCABULARY: to_yaml(groups)}
 
 
 def no_neighbourhood(path: Path, where: str) -> AtlasError:

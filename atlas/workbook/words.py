@@ -1,33 +1,35 @@
 """Which words may be chosen in a cell, what are they called in a language, and which one does somebody mean?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from slugify import slugify
 
-from atlas.importing.cells import one_line, same_words
+from atlas.importing.cells import same_words
 from atlas.model.impact import INSTRUMENTS
 from atlas.model.schedule import WEEKDAYS
 from atlas.model.vocabulary import Term, Vocabulary
 from atlas.reading.other_words import language_meant, word_meant
-from atlas.reading.problems import did_you_mean
-from atlas.reading.vocabulary_file import VOCABULARY, read_vocabulary
+from atlas.reading.problems import AtlasError, did_you_mean
+from atlas.reading.starting_vocabulary import GROUPS
+from atlas.reading.vocabulary_file import read_vocabulary
 from atlas.texts import Sentence, known_languages, say
-from atlas.words.initiatives import COSTS, GROUPS, KINDS
+from atlas.words.initiatives import COSTS, KINDS
+from atlas.words.initiatives import GROUPS as STATES
 
-__all__ = ["CHOICES", "TERMS", "Words", "choice_label", "choice_meant", "first_words"]
+__all__ = ["CHOICES", "TERMS", "Words", "choice_label", "choice_meant", "language_label"]
 
-TERMS = ("activities", "audiences", "accessibility")
+TERMS = GROUPS
+"""The kinds of words that a vocabulary holds."""
 _DAYS = (
     say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
 )  # fmt: skip
 CHOICES: Mapping[str, Mapping[str, Sentence]] = {
     "kind": KINDS,
     "cost": COSTS,
-    "status": {"active": say("Active"), "paused": GROUPS["paused"], "stopped": GROUPS["stopped"]},
+    "status": {"active": say("Active"), "paused": STATES["paused"], "stopped": STATES["stopped"]},
     "origin": {"crisis": say("The crisis")},
     "yes_no": {"true": say("Yes"), "false": say("No")},
     "weekday": dict(zip(WEEKDAYS, _DAYS, strict=True)),
@@ -89,29 +91,20 @@ def _listed(labels: Any) -> Sentence:
     return say("choose from: {choices}", choices=", ".join(labels) or "-")
 
 
-def first_words(content: Path, languages: tuple[str, ...]) -> Vocabulary:
-    """The vocabulary that a workbook chooses from: that of the atlas, or else what an atlas starts with."""
-    return read_vocabulary(content, languages)[0] or Vocabulary()
-
-
-@dataclass
+@dataclass(frozen=True)
 class Words:
-    """The vocabulary of an atlas for one workbook. `language`: that of the workbook.
-
-    Where there is no vocabulary yet, the words of the workbook become one: `added`, by group and key.
-    """
+    """The vocabulary that a workbook chooses from. `language`: that of the workbook."""
 
     vocabulary: Vocabulary
     language: str
-    growing: bool = False
-    added: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, content: Path, languages: tuple[str, ...], language: str) -> "Words":
-        """Those of a content folder."""
-        vocabulary = first_words(content, languages)
-        there = (content / VOCABULARY).is_file() or any(getattr(vocabulary, group) for group in TERMS)
-        return cls(vocabulary, language, growing=not there)
+        """The words of an atlas, or those that one begins with. Raises `AtlasError` for a vocabulary that is broken."""
+        vocabulary, problems = read_vocabulary(content, tuple(dict.fromkeys((*languages, language))))
+        if vocabulary is None:
+            raise AtlasError(problems)
+        return cls(vocabulary, language)
 
     def label(self, group: str, key: str) -> str:
         """What a term is called in the language of the workbook; its key where others are called so too."""
@@ -133,9 +126,6 @@ class Words:
     def meant(self, group: str, given: str) -> tuple[str | None, Sentence]:
         """The key of a term by its key or its label in some language; None with what to choose instead."""
         terms: Mapping[str, Term] = getattr(self.vocabulary, group)
-        if self.growing and (key := slugify(given, max_length=40, word_boundary=True)):
-            self.added.setdefault(group, {}).setdefault(key, one_line(given))
-            return key, _listed(())
         called = self._called(group, given)
         if called:
             return (called[0] if len(called) == 1 else None), _listed(called)

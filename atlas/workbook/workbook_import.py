@@ -23,7 +23,6 @@ from atlas.workbook.surroundings import (
     front_page,
     language_of_file,
     names_there,
-    new_vocabulary,
     no_neighbourhood,
 )
 from atlas.workbook.trial import Trial
@@ -51,7 +50,7 @@ def import_workbook(source: Path, to: Path, *, today: date, dry_run: bool = Fals
     front = {
         key: value for entry in entries.pages if entry.page == "neighbourhood" for key, value in entry.data.items()
     }
-    beside = {**front_page(content, front, first), **new_vocabulary(content, words)}
+    beside = front_page(content, front, first)
     with Trial(content, folder, today) as trial:
         decided, problems = Judge(trial, entries, around, beside).judged()
     files = {one.path: one.text for one in decided if one.text is not None}
