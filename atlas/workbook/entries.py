@@ -10,7 +10,7 @@ from atlas.workbook.cell_reading import CellProblem, UnusableCellError
 from atlas.workbook.columns import KeyPath, Page
 from atlas.workbook.file_rows import Cell
 
-__all__ = ["Entries", "Entry", "web_name"]
+__all__ = ["Entries", "Entry", "put_value", "web_name"]
 
 _APOSTROPHE = re.compile("['’‘]")
 
@@ -60,3 +60,16 @@ class Entries:
 
     def tell(self, cell: Cell, error: UnusableCellError) -> None:
         self.problems.append(CellProblem(cell, error.what, error.hint))
+
+
+def put_value(data: dict[str, Any], path: KeyPath, value: Any, *, several: bool) -> None:
+    """Put a value where it belongs. `several`: it adds to a list."""
+    *around, last = path
+    here: Any = data
+    for key in around:
+        here = here.setdefault(key, [None, None] if isinstance(last, int) and key == around[-1] else {})
+    if several:
+        added = value if isinstance(value, list) else [value]
+        here[last] = [*here.get(last, ()), *(one for one in added if one not in here.get(last, ()))]
+    else:
+        here[last] = value

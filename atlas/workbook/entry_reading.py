@@ -8,8 +8,8 @@ from atlas.reading.yaml_lines import dotted
 from atlas.texts import say
 from atlas.workbook.cell_reading import CellProblem, Names, UnusableCellError, read_cell
 from atlas.workbook.cell_values import as_text, plain_value
-from atlas.workbook.columns import Column, KeyPath, Page
-from atlas.workbook.entries import Entries, Entry, web_name
+from atlas.workbook.columns import Column, Page
+from atlas.workbook.entries import Entries, Entry, put_value, web_name
 from atlas.workbook.file_rows import Cell, Filled, Line, OpenedFile
 from atlas.workbook.sheets import is_example
 from atlas.workbook.words import Words
@@ -38,11 +38,14 @@ class _Reader:
         self.words, self.names = words, names
         self.entries = Entries()
         self.by_id: dict[tuple[Page, str], Entry] = {}
+        self.ids_given: set[str] = set()
+        self.by_title: dict[str, Entry] = {}
 
     def pages(self, filled: Filled) -> None:
         """The rows of a sheet on which each row, or rows with the same name, are a page."""
         sheet = filled.sheet
         self._cover(filled)
+        self.ids_given = _ids_given(filled)
         for line in filled.lines:
             entry = self._page(filled, line)
             if entry is None:
@@ -106,20 +109,24 @@ class _Reader:
             self.entries.tell(line.cell(places[("id",)]), error)
             return None
         known = {"initiative": self.names.initiatives, "challenge": self.names.challenges}.get(page, {})
-        same = known.get(same_words(title), set())
+        same = known.get(same_words(title), set()) - self.ids_given
         page_id = given or (next(iter(same)) if len(same) == 1 else web_name(as_text(title)))
         if not page_id or page_id == "index":
             what = say('no id can be made from "{given}"', given=title)
             self.entries.problems.append(CellProblem(name, what, say("fill in a web name on this row")))
             return None
+        if filled.sheet.items and (before := self.by_title.get(same_words(title))):
+            if given and given != before.id:
+                what = say("{cell} has another web name for this", cell=before.name.name)
+                hint = say("write it on the first row, and leave it empty here")
+                self.entries.problems.append(CellProblem(line.cell(places[("id",)]), what, hint))
+            return before
         if page == "neighbourhood" and any(other.page == page for other in self.entries.pages):
             what = say("a workbook is about one neighbourhood, and this is a second one")
             hint = say("take this row out, and make another workbook for it")
             self.entries.problems.append(CellProblem(name, what, hint))
             return None
         entry = self.by_id.get((page, page_id))
-        if entry is not None and filled.sheet.items:
-            return entry
         if entry is not None:
             what = say('{cell} has the same web name "{id}"', cell=entry.name.name, id=page_id)
             hint = say("take one of the two rows out, or give each a web name of its own")
@@ -127,6 +134,8 @@ class _Reader:
             return None
         entry = Entry(page, str(page_id), name)
         self.by_id[page, entry.id] = entry
+        if filled.sheet.items:
+            self.by_title[same_words(title)] = entry
         self.entries.pages.append(entry)
         if known is not None and page != "neighbourhood":
             self.names.add(known, as_text(title), entry.id)
@@ -180,7 +189,7 @@ class _Reader:
                 self._refuse(entry, items, cell, error)
                 continue
             if value is not None:
-                _put(item, inner, value, several=column.several)
+                put_value(item, inner, value, several=column.several)
         if items == "needs" and "id" not in item and item.get("title"):
             item["id"] = self._need_id(entry, as_text(item["title"]))
         return item
@@ -215,7 +224,7 @@ class _Reader:
                     entry, key, cell, UnusableCellError(what, say("tell it once, and leave the other cell empty"))
                 )
             return
-        _put(entry.data, path[: len(column.key)], value, several=column.several)
+        put_value(entry.data, path[: len(column.key)], value, several=column.several)
 
     def _value(self, column: Column, cell: Cell, challenge: Any = None) -> Any:
         return read_cell(column, cell, self.words, self.names, challenge)
@@ -231,21 +240,14 @@ class _Reader:
                 self.names.add(known, as_text(need.get("title", "")), str(need["id"]))
 
 
+def _ids_given(filled: Filled) -> set[str]:
+    """The web names that stand on the rows of a sheet: they are of those rows and of no other."""
+    places = [place for place, column in filled.columns.items() if column.key == ("id",)]
+    return {as_text(line.values[place]) for line in filled.lines for place in places if place in line.values}
+
+
 def _needs(entry: Entry) -> Iterator[dict[str, Any]]:
     yield from (need for need in entry.data.get("needs", ()) if need.get("id"))
-
-
-def _put(data: dict[str, Any], path: KeyPath, value: Any, *, several: bool) -> None:
-    """Put a value where it belongs. `several`: it adds to a list."""
-    *around, last = path
-    here: Any = data
-    for key in around:
-        here = here.setdefault(key, [None, None] if isinstance(last, int) and key == around[-1] else {})
-    if several:
-        added = value if isinstance(value, list) else [value]
-        here[last] = [*here.get(last, ()), *(one for one in added if one not in here.get(last, ()))]
-    else:
-        here[last] = value
 
 
 _OTHER = Column((), say("Initiative"), say("Initiative"), "initiative")

@@ -55,6 +55,8 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
      "'Waar en wanneer'!O6: one half of the coordinates is missing; fill in both latitude and longitude, or neither"),
     ("Opgaven", {"Opgave": "Leeg", "Genoemd door": "Raad", "Genoemd op": date(2026, 1, 1)},
      "Opgaven!F7: there is nothing written here; fill in this cell"),
+    ("Opgaven", {"Opgave": "Minder alleen", "Behoefte": "Praten", "Webnaam": "anders"},
+     "Opgaven!I7: Opgaven!A6 has another web name for this; write it on the first row, and leave it empty here"),
     ("Wie draagt bij", {"Initiatief": TABLE, "Opgave": "Minder alleen", "Behoefte 2": "Samen eeten"},
      "'Wie draagt bij'!D6: challenge \"Minder alleen\" has no need \"Samen eeten\"; did you mean \"Samen eten\"?"),
     ("Geld", {"Initiatief": TABLE, "Van wie": "Fonds", "Soort geld": "Eenmalig", "Bedrag": "1.000"},
