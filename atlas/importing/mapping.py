@@ -145,7 +145,7 @@ def read_mapping(path: Path) -> MappingFile:
     if problems:
         raise AtlasError(problems)
     if not isinstance(lined.value, dict) or not lined.value:
-        hint = say('write "source:" and "page:" with keys below them; README.md has an example')
+        hint = say('write "source:" and "page:" with keys below them; the guide for key figures has an example')
         raise AtlasError([Problem(name, 1, "", say("this mapping holds no keys"), hint)])
     mapping, problems = validate(Mapping, lined.value, name, lined.line)
     if mapping is None:
