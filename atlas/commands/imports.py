@@ -12,7 +12,9 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     imports = commands.add_parser("import", help="make or complete pages from a spreadsheet or list").add_subparsers(
         required=True, metavar="WHAT"
     )
-    listed = imports.add_parser("list", parents=[common], help="initiatives from CSV, JSON or GeoJSON, with a mapping")
+    listed = imports.add_parser(
+        "list", parents=[common], help="initiatives from a spreadsheet, JSON or GeoJSON, with a mapping"
+    )
     listed.add_argument("file", type=Path)
     listed.add_argument("--mapping", type=Path, required=True, help="a YAML file that says which column goes where")
     listed.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>, or content")

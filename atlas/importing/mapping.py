@@ -40,15 +40,21 @@ class Origin(Model):
 
 
 class ListFile(Model):
-    """How to read the file, where finding out by itself is not enough. `empty`: what stands for an empty cell."""
+    """How to read the file, where finding out by itself is not enough.
+
+    `sheet`: of a workbook with several; `header_row`: from 1, else the first row with anything in it; `empty`: what
+    stands for an empty cell; `optional`: a column that the list does not have is empty, rather than a slip.
+    """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=False)  # a tab can be what separates
 
     rows: str | None = None
     separator: Annotated[str, Field(min_length=1, max_length=1)] | None = None
     encoding: str | None = None
-    header_row: Count = Field(default=1, gt=0)
+    sheet: str | None = None
+    header_row: Annotated[Count, Field(gt=0)] | None = None
     empty: CellTexts = ()
+    optional: bool = False
 
 
 class Filter(Model):

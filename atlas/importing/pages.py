@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from slugify import slugify
 
@@ -13,6 +12,7 @@ from atlas.importing.markdown import fill_body, plain_markdown
 from atlas.importing.meetings import without_double_days
 from atlas.importing.page_text import page_text
 from atlas.importing.rules import Group, Leaf, plan_page, read_rule
+from atlas.importing.slips import mended
 from atlas.importing.values import Unusable, fill, text_of
 from atlas.model.base import translatable_keys
 from atlas.model.initiative import Initiative
@@ -24,7 +24,6 @@ __all__ = ["Draft", "Outside", "Recipe", "draft_page", "read_recipe"]
 
 _APOSTROPHE = re.compile("['’‘]")
 _LONGEST_ID = 80
-_DECIMALS = 6  # of a degree: a tenth of a metre
 _WORDS = tuple(key for key in translatable_keys(Initiative) if key in ("title", "summary"))
 
 
@@ -95,7 +94,7 @@ def draft_page(recipe: Recipe, row: Row) -> Draft | Outside | list[Problem]:
             raise Unusable("title", say("this row has no name"), say("fill in the name, or take the row out"))
     except Unusable as error:
         return [Problem(recipe.source, row.number, error.column, error.what, error.hint)]
-    meta, problems = validate(Initiative, _repaired(data), recipe.source, lambda _: row.number)
+    meta, problems = validate(Initiative, mended(data), recipe.source, lambda _: row.number)
     if meta is None:
         return problems
     meta = meta.model_copy(update={"schedule": without_double_days(meta.schedule)}) if meta.schedule else meta
@@ -133,19 +132,6 @@ def _id(recipe: Recipe, row: Row, title: str) -> tuple[str, str]:
         what = say('no id can be made from "{given}"', given=key)
         raise Unusable("id", what, say("add a column with ids (letters, digits, hyphens) and name it in the mapping"))
     return key, page_id
-
-
-def _repaired(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The values with two harmless slips of lists mended: no https:// before an address, and endless decimals."""
-    found = dict(data)
-    contact, place = found.get("contact"), found.get("place")
-    if isinstance(contact, dict) and isinstance(site := contact.get("website"), str):
-        bare = re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", site, re.I)
-        found["contact"] = {**contact, "website": f"https://{site}" if bare else site}
-    if isinstance(place, dict):
-        rounded = {key: round(place[key], _DECIMALS) for key in ("lat", "lon") if isinstance(place.get(key), float)}
-        found["place"] = {**place, **rounded}
-    return found
 
 
 def _body(template: str | None, row: Row) -> str:

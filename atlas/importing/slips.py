@@ -1,0 +1,51 @@
+"""Harmless slips of lists, mended: what has one reading is read so, and what has two is left for the model to tell."""
+
+import re
+from collections.abc import Mapping
+from datetime import time
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from atlas.model.base import Clock
+
+__all__ = ["mended"]
+
+_DECIMALS = 6  # of a degree: a tenth of a metre
+_BARE_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.I)
+_AROUND_TIME = re.compile(r"^\d{4}-\d{2}-\d{2}[T ](?=\d)|:\d{2}\.\d+(?=$|[+-])|(?<=\d)[+-]\d{2}:?\d{2}$")
+"""A day before a time, parts of seconds and the distance from Greenwich behind it: the time is that of the place."""
+_CLOCK: TypeAdapter[time] = TypeAdapter(Clock)
+
+
+def mended(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a page, with `https://` before a bare address, no endless decimals, and `7:00 PM` as `19:00`."""
+    found = dict(data)
+    contact, place, schedule = found.get("contact"), found.get("place"), found.get("schedule")
+    if isinstance(contact, dict) and isinstance(site := contact.get("website"), str):
+        found["contact"] = {**contact, "website": f"https://{site}" if _BARE_SITE.fullmatch(site) else site}
+    if isinstance(place, dict):
+        rounded = {key: round(place[key], _DECIMALS) for key in ("lat", "lon") if isinstance(place.get(key), float)}
+        found["place"] = {**place, **rounded}
+    if isinstance(schedule, list):
+        found["schedule"] = [_with_times(meeting) for meeting in schedule]
+    return found
+
+
+def _with_times(meeting: Any) -> Any:
+    if not isinstance(meeting, dict):
+        return meeting
+    return {key: _time(value) if key in ("from", "until") else value for key, value in meeting.items()}
+
+
+def _time(value: Any) -> Any:
+    """The one reading of a time of day; what has none, or two, as it was."""
+    if not isinstance(value, str):
+        return value
+    text = _AROUND_TIME.sub("", _AROUND_TIME.sub("", value))
+    try:
+        _CLOCK.validate_python(text)
+    except ValidationError as error:
+        (first, *_) = error.errors()
+        return first["ctx"]["reading"] if first["type"] == "clock_otherwise" else value
+    return text
