@@ -8,11 +8,13 @@ from atlas.importing.columns import check_columns
 from atlas.importing.frame import check_frame, frame_files, read_frame
 from atlas.importing.judging import judge
 from atlas.importing.mapping import MappingFile, read_mapping
-from atlas.importing.pages import Draft, Outside, draft_page, read_recipe
+from atlas.importing.pages import Draft, Outside, draft_page, id_of, read_recipe
 from atlas.importing.result import ImportResult
 from atlas.importing.rows import read_rows
 from atlas.importing.texts import check_texts
+from atlas.importing.unknown import unknown_words
 from atlas.importing.values import text_of
+from atlas.importing.whereabouts import placed
 from atlas.importing.writing import Decision, decide, gone, write_files
 from atlas.model.base import ID_PATTERN
 from atlas.reading.problems import AtlasError, Problem
@@ -41,6 +43,7 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
 
     rows = [row for row in table.rows if _wanted(file, row)]
     problems = misfits(table, str(source))
+    failed: list[Row] = [*table.broken]
     drafts: list[Draft] = []
     outside: list[Outside] = []
     for row in rows:
@@ -51,12 +54,14 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
             outside.append(made)
         else:
             problems += made
+            failed.append(row)
     judged = judge(drafts, content, file, frame, str(source), today)
     origin = file.mapping.source
     decisions = [decide(draft, content, origin) for draft in judged.drafts]
     around, remarks = frame_files(content, file, frame, {draft.neighbourhood for draft in judged.drafts})
-    every = set(file.mapping.neighbourhood.map.values()) if file.mapping.neighbourhood else {neighbourhood}
+    every = file.mapping.neighbourhood.neighbourhoods if file.mapping.neighbourhood else {neighbourhood}
     seen = {draft.id for draft in drafts} - {draft.id for draft in judged.drafts}
+    seen |= {page_id for row in failed if (page_id := id_of(recipe, row))}
     lost = gone(content, every, origin, judged.drafts, seen)
     if not dry_run:
         files = {path: text for decision in decisions for path, text in decision.files.items()}
@@ -67,12 +72,19 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
         unchanged=_paths(decisions, "unchanged"),
         kept=tuple(kept for decision in decisions for kept in decision.kept),
         gone=tuple(lost),
-        skipped=tuple(sorted([*problems, *judged.problems], key=lambda problem: (problem.line, problem.field))),
+        skipped=(*_in_order([*placed([*problems, *judged.problems], table, recipe), *table.problems]),),
+        renamed=judged.renamed,
+        unknown=unknown_words(judged.drafts, table),
         outside=tuple(outside),
         filtered=len(table.rows) - len(rows),
         remarks=(*([remark] if remark else []), *remarks),
+        of_files=table.of_files,
         dry_run=dry_run,
     )
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.field))
 
 
 def _paths(decisions: list[Decision], kind: str) -> tuple[str, ...]:

@@ -66,11 +66,20 @@ class Filter(Model):
 
 
 class Split(Model):
-    """Which neighbourhood a row belongs to. `outside`: values that are known and not part of this atlas."""
+    """Which neighbourhood a row belongs to. `outside`: values that are known and not part of this atlas.
+
+    `else`: where the other rows go; what they say is told.
+    """
 
     from_: str = Field(alias="from")
     map: dict[str, Id] = Field(min_length=1)
     outside: CellTexts = ()
+    else_: Id | None = Field(default=None, alias="else")
+
+    @property
+    def neighbourhoods(self) -> frozenset[str]:
+        """All to which a row can go."""
+        return frozenset([*self.map.values(), *([self.else_] if self.else_ else [])])
 
 
 class WordsIn(Model):
@@ -104,12 +113,16 @@ class RulesIn(Model):
 
 
 class Mapping(Model):
-    """The whole mapping. `page` has the keys of an initiative, and says for each what fills it."""
+    """The whole mapping. `page` has the keys of an initiative, and says for each what fills it.
+
+    `same_title`: what fills the title of a row whose title is taken by a row before it.
+    """
 
     source: Origin
     file: ListFile = ListFile()
     where: tuple[Filter, ...] = ()
     id: Any = None
+    same_title: Any = None
     neighbourhood: Split | None = None
     page: dict[str, Any]
     body: str | None = None

@@ -5,6 +5,7 @@ from pathlib import Path
 from atlas.importing.cells import Table
 from atlas.importing.csv_rows import read_csv
 from atlas.importing.encoding import decode_list
+from atlas.importing.folder_rows import read_folder
 from atlas.importing.json_rows import read_json
 from atlas.importing.mapping import ListFile
 from atlas.importing.sheets import read_sheet, workbook_kind
@@ -15,11 +16,14 @@ __all__ = ["read_rows"]
 
 
 def read_rows(path: Path, how: ListFile) -> tuple[Table, Sentence | None]:
-    """The rows of a workbook (.xlsx, .ods), a CSV, a JSON or a GeoJSON file, and a remark on the encoding.
+    """The rows of a workbook (.xlsx, .ods), a CSV, a JSON or a GeoJSON file, or a folder of Markdown pages; and a
+    remark on the encoding.
 
     Raises `AtlasError` if there are none.
     """
     name = str(path)
+    if path.is_dir():
+        return read_folder(path, empty=frozenset(how.empty)), None
     try:
         raw = path.read_bytes()
     except OSError:

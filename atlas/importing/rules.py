@@ -3,7 +3,7 @@
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -30,7 +30,9 @@ class Rule(Model):
     """What fills one key. One of `column` (the first that is filled), `value` (fixed) or `text` (`{column}` in words).
 
     Then, in this order: `split` cuts a cell into several, `replace` swaps pieces of text, `date` gives the form of a
-    date (`DD-MM-YYYY`), `map` swaps whole values, and `else` stands in for what is empty or not in the map.
+    date (`DD-MM-YYYY`), `map` swaps whole values, and `else` stands in for what is empty or not in the map. Without
+    it, `unknown` says what becomes of a value that is not in the map: the row is not used (`refuse`), or the value is
+    left out, and told (`tell`) or not (`ignore`).
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=False)  # a space can be what separates
@@ -43,6 +45,7 @@ class Rule(Model):
     date: str | None = None
     map: dict[str, Any] | None = None
     else_: Any = Field(default=None, alias="else")
+    unknown: Literal["refuse", "tell", "ignore"] = "refuse"
 
 
 @dataclass(frozen=True)
