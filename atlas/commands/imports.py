@@ -15,8 +15,20 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed = imports.add_parser(
         "list", parents=[common], help="initiatives from a spreadsheet, JSON or GeoJSON, with a mapping"
     )
-    listed.add_argument("file", type=Path)
-    listed.add_argument("--mapping", type=Path, required=True, help="a YAML file that says which column goes where")
+    listed.add_argument("file", type=Path, help="or a folder of Markdown pages of another tool")
+    listed.add_argument(
+        "--mapping",
+        type=Path,
+        required=True,
+        help="a YAML file that says which column goes where, or one that comes along: hsds, openfairdb, calgary-groups",
+    )
+    for option, what in (
+        ("--source", "whose list this is, if the mapping does not say it"),
+        ("--licence", "the licence of the list"),
+        ("--attribution", "whom to thank for the list"),
+        ("--source-url", "where the list is found"),
+    ):
+        listed.add_argument(option, help=what)
     listed.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>, or content")
     listed.add_argument("--dry-run", action="store_true", help="tell what would be written, and write nothing")
     listed.set_defaults(run=_import_list)
@@ -29,8 +41,12 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 def _import_list(options: argparse.Namespace) -> int:
     from atlas.importing.list_import import import_list
+    from atlas.importing.origin import told_origin
 
-    result = import_list(options.file, options.mapping, options.to, today=today(options), dry_run=options.dry_run)
+    origin = told_origin(options.source, options.licence, options.attribution, options.source_url)
+    result = import_list(
+        options.file, options.mapping, options.to, today=today(options), dry_run=options.dry_run, origin=origin
+    )
     print(result.report(options.language))
     return 0 if result.complete else 1
 

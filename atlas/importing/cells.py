@@ -65,7 +65,7 @@ def _walk(cells: Any, path: str) -> tuple[bool, Any]:
     if isinstance(cells, Mapping):
         if path in cells:
             return True, cells[path]
-        for dot in (match.start() for match in re.finditer(r"\.", path)):  # a column's own name may hold a dot
+        for dot in reversed([match.start() for match in re.finditer(r"\.", path)]):  # a name may hold a dot itself
             if path[:dot] in cells:
                 return _walk(cells[path[:dot]], path[dot + 1 :])
         return False, None

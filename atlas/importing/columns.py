@@ -52,7 +52,8 @@ def _in_plan(plan: Plan) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(plan, Leaf):
         for column in plan.rule.column:
             yield plan.path, column
-        yield from _in_text(plan.path, plan.rule.text)
+        for piece in plan.rule.text or ():
+            yield from _in_text(plan.path, piece)
     elif isinstance(plan, Group):
         for part in plan.parts.values():
             yield from _in_plan(part)

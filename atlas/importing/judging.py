@@ -48,14 +48,14 @@ def judge(drafts: Iterable[Draft], content: Path, file: MappingFile, frame: Fram
     for draft in drafts:
         if draft.neighbourhood not in neighbourhoods:
             neighbourhoods[draft.neighbourhood] = _neighbourhood(content, file, draft.neighbourhood)
-        found = _clash(draft, rows, source) or _moved(draft, content, file.mapping.source, paths, source)
+        found = _clash(draft, rows, source) or _moved(draft, content, file.origin, paths, source)
         rows.setdefault((draft.neighbourhood, draft.id), draft)
         if not found and (other := _with_other_title(draft, titles)) is not draft:
             draft = other
             renamed.append(Renamed(draft.file or str(draft.number), draft.meta.title))
         found = found or _twin(draft, titles, source)
         found += _as_read(draft, frame, neighbourhoods[draft.neighbourhood], source, today)
-        found += _about_persons(draft, file.mapping.source, source)
+        found += _about_persons(draft, file.origin, source)
         problems += found
         if not found:
             good.append(draft)

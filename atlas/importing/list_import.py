@@ -7,7 +7,7 @@ from atlas.importing.cells import Row, Table, same_words
 from atlas.importing.columns import check_columns
 from atlas.importing.frame import check_frame, frame_files, read_frame
 from atlas.importing.judging import judge
-from atlas.importing.mapping import MappingFile, read_mapping
+from atlas.importing.mapping import MappingFile, Origin, read_mapping
 from atlas.importing.pages import Draft, Outside, draft_page, id_of, read_recipe
 from atlas.importing.result import ImportResult
 from atlas.importing.rows import read_rows
@@ -23,17 +23,20 @@ from atlas.texts import Sentence, say
 __all__ = ["import_list", "misfits"]
 
 
-def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: bool = False) -> ImportResult:
+def import_list(
+    source: Path, mapping: Path, to: Path, *, today: date, dry_run: bool = False, origin: Origin | None = None
+) -> ImportResult:
     """Make or update initiative pages from a list.
 
     `to`: the folder of a neighbourhood; where the mapping splits the rows over neighbourhoods, the content folder.
-    `today`: the day against which dates are judged. Raises `AtlasError` where the mapping or the list as a whole
-    cannot be used; nothing has been written then. A row that cannot be used is told in the result.
+    `mapping`: a file, or the name of one that comes with the package. `origin`: whose list this is, if the mapping does
+    not say it. `today`: the day against which dates are judged. Raises `AtlasError` where the mapping or the list as a
+    whole cannot be used; nothing has been written then. A row that cannot be used is told in the result.
     """
-    file = read_mapping(mapping)
+    file = read_mapping(mapping, origin)
     content, neighbourhood = _target(file, to)
-    recipe = read_recipe(file, str(source), neighbourhood)
     frame = read_frame(content, file)
+    recipe = read_recipe(file, str(source), neighbourhood, frame.vocabulary)
     check_frame(file, recipe.page, frame)
     check_texts(file)
     file.stop_if_wrong()
@@ -56,13 +59,12 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
             problems += made
             failed.append(row)
     judged = judge(drafts, content, file, frame, str(source), today)
-    origin = file.mapping.source
-    decisions = [decide(draft, content, origin) for draft in judged.drafts]
+    decisions = [decide(draft, content, file.origin) for draft in judged.drafts]
     around, remarks = frame_files(content, file, frame, {draft.neighbourhood for draft in judged.drafts})
     every = file.mapping.neighbourhood.neighbourhoods if file.mapping.neighbourhood else {neighbourhood}
     seen = {draft.id for draft in drafts} - {draft.id for draft in judged.drafts}
     seen |= {page_id for row in failed if (page_id := id_of(recipe, row))}
-    lost = gone(content, every, origin, judged.drafts, seen)
+    lost = gone(content, every, file.origin, judged.drafts, seen)
     if not dry_run:
         files = {path: text for decision in decisions for path, text in decision.files.items()}
         write_files(content, {**files, **around})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from atlas.importing.cells import Row, one_line, same_words
+from atlas.importing.known_words import with_vocabulary
 from atlas.importing.mapping import MappingFile, Split
 from atlas.importing.markdown import fill_body, plain_markdown
 from atlas.importing.meetings import without_double_days
@@ -16,6 +17,7 @@ from atlas.importing.slips import mended
 from atlas.importing.values import Unusable, fill, text_of, unknown_values
 from atlas.model.base import translatable_keys
 from atlas.model.initiative import Initiative
+from atlas.model.vocabulary import Vocabulary
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.validation import validate
 from atlas.texts import say
@@ -76,7 +78,7 @@ class Recipe:
     other_title: Leaf | None = None
 
 
-def read_recipe(file: MappingFile, source: str, neighbourhood: str) -> Recipe:
+def read_recipe(file: MappingFile, source: str, neighbourhood: str, vocabulary: Vocabulary) -> Recipe:
     """Make a mapping ready. Problems are noted in `file`. `neighbourhood`: where all rows go without a split."""
     mapping = file.mapping
     translations = {}
@@ -88,7 +90,7 @@ def read_recipe(file: MappingFile, source: str, neighbourhood: str) -> Recipe:
         translations[language] = ({key: leaf for key, leaf in found.items() if leaf}, rules.body)
     row_id = read_rule(file, mapping.id, ("id",)) if mapping.id is not None else None
     other = read_rule(file, mapping.same_title, ("same_title",)) if mapping.same_title is not None else None
-    page = plan_page(file)
+    page = plan_page(file, with_vocabulary(mapping.page, vocabulary))
     return Recipe(source, row_id, page, mapping.body, translations, mapping.neighbourhood, neighbourhood, other)
 
 

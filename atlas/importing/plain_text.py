@@ -26,11 +26,11 @@ class _Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self._unseen += tag in _UNSEEN
-        self.words += ["\n"] * (tag in _BREAKING)
+        self.words += ["\n\n"] * (tag in _BREAKING)
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen = max(0, self._unseen - (tag in _UNSEEN))
-        self.words += ["\n"] * (tag in _BREAKING)
+        self.words += ["\n\n"] * (tag in _BREAKING)
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
@@ -45,7 +45,7 @@ def plain_text(text: str) -> str:
     words = "".join(parser.words)
     for mark, instead in _MARKS:
         words = mark.sub(instead, words)
-    blocks = re.split(r"\n\s*\n|\n(?=\s)", words)
+    blocks = re.split(r"\n\s*\n", words)
     return "\n".join(filter(None, (" ".join(block.split()) for block in blocks)))
 
 

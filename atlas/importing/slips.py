@@ -13,13 +13,17 @@ __all__ = ["mended"]
 
 _DECIMALS = 6  # of a degree: a tenth of a metre
 _BARE_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.I)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z]{2,4})*", re.I)
 _AROUND_TIME = re.compile(r"^\d{4}-\d{2}-\d{2}[T ](?=\d)|:\d{2}\.\d+(?=$|[+-])|(?<=\d)[+-]\d{2}:?\d{2}$")
 """A day before a time, parts of seconds and the distance from Greenwich behind it: the time is that of the place."""
 _CLOCK: TypeAdapter[time] = TypeAdapter(Clock)
 
 
 def mended(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of a page, with `https://` before a bare address, no endless decimals, and `7:00 PM` as `19:00`."""
+    """The values of a page: `https://` before a bare site, few decimals, `en-GB` as `en`, and `7:00 PM` as `19:00`.
+
+    What has another reading is left as it is.
+    """
     found = dict(data)
     contact, place, schedule = found.get("contact"), found.get("place"), found.get("schedule")
     if isinstance(contact, dict) and isinstance(site := contact.get("website"), str):
@@ -27,9 +31,17 @@ def mended(data: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(place, dict):
         rounded = {key: round(place[key], _DECIMALS) for key in ("lat", "lon") if isinstance(place.get(key), float)}
         found["place"] = {**place, **rounded}
+    if isinstance(languages := found.get("languages"), list):
+        found["languages"] = list(dict.fromkeys(_language(code) for code in languages))
     if isinstance(schedule, list):
         found["schedule"] = [_with_times(meeting) for meeting in schedule]
     return found
+
+
+def _language(code: Any) -> Any:
+    """`en-GB` and `EN` are `en`."""
+    match = _LANGUAGE.fullmatch(code) if isinstance(code, str) else None
+    return match[1].lower() if match else code
 
 
 def _with_times(meeting: Any) -> Any:

@@ -29,7 +29,10 @@ def fill(plan: Plan, row: Row) -> Any:
     if isinstance(plan, Group):
         found = {key: fill(part, row) for key, part in plan.parts.items()}
         return {key: value for key, value in found.items() if value is not None} or None
-    return [entry for item in plan.items for entry in _entries(item, row)] or None
+    entries: list[dict[str, Any]] = []
+    for entry in (entry for item in plan.items for entry in _entries(item, row)):
+        entries += [entry] if entry not in entries else []
+    return entries or None
 
 
 def _entries(item: Item, row: Row) -> Iterable[dict[str, Any]]:
@@ -89,7 +92,8 @@ def _source(rule: Rule, row: Row) -> Any:
         found = (row.at(name) for name in rule.column)
         return next((value for value in found if value is not None and value != []), None)
     if rule.text is not None:
-        return _template(rule.text, row)
+        first, *others = (_template(piece, row) for piece in rule.text)
+        return first and "".join(filter(None, [first, *others]))
     return rule.value
 
 

@@ -26,7 +26,7 @@ def _placed(problem: Problem, row: Row | None, columns: Mapping[str, Leaf]) -> P
     if row is None or problem.path == row.file:
         return problem
     leaf = columns.get(_key(problem.field))
-    names = [problem.field, *(leaf.rule.column if leaf else ()), _key(problem.field)]
+    names = [*(leaf.rule.column if leaf else ()), problem.field, _key(problem.field)]
     line = next((row.lines[name] for name in names if name in row.lines), 1)
     return replace(problem, path=row.file, line=line)
 
