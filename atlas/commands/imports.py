@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 
 from atlas.commands.common import Commands, today
+from atlas.reading.problems import AtlasError, Problem
+from atlas.texts import say
 
 __all__ = ["add_import"]
 
@@ -19,7 +21,6 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed.add_argument(
         "--mapping",
         type=Path,
-        required=True,
         help="a YAML file that says which column goes where, or one that comes along: hsds, openfairdb, calgary-groups",
     )
     for option, what in (
@@ -29,7 +30,8 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
         ("--source-url", "where the list is found"),
     ):
         listed.add_argument(option, help=what)
-    listed.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>, or content")
+    listed.add_argument("--suggest", action="store_true", help="propose a mapping for this list, to correct")
+    listed.add_argument("--to", type=Path, help="content/<neighbourhood>, or content")
     listed.add_argument("--dry-run", action="store_true", help="tell what would be written, and write nothing")
     listed.set_defaults(run=_import_list)
     giving = imports.add_parser("360giving", parents=[common], help="grants, as funding lines on pages that are there")
@@ -40,6 +42,13 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _import_list(options: argparse.Namespace) -> int:
+    if options.suggest:
+        return _suggest(options)
+    missing = [option for option in ("mapping", "to") if getattr(options, option) is None]
+    if missing:
+        what = say("--{option} is missing", option=missing[0])
+        hint = say("add it; --suggest proposes a mapping, and --help tells more")
+        raise AtlasError([Problem(str(options.file), 1, f"--{missing[0]}", what, hint)])
     from atlas.importing.list_import import import_list
     from atlas.importing.origin import told_origin
 
@@ -49,6 +58,13 @@ def _import_list(options: argparse.Namespace) -> int:
     )
     print(result.report(options.language))
     return 0 if result.complete else 1
+
+
+def _suggest(options: argparse.Namespace) -> int:
+    from atlas.importing.suggesting.suggest import suggest
+
+    print(suggest(options.file, options.to, options.language).text, end="")
+    return 0
 
 
 def _import_grants(options: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from atlas.reading.validation import validate
 from atlas.reading.yaml_lines import read_yaml
 from atlas.texts import Sentence, say
 
-__all__ = ["Frame", "check_frame", "frame_files", "read_frame"]
+__all__ = ["Frame", "check_frame", "content_words", "frame_files", "read_frame"]
 
 TERMS = ("activities", "audiences", "accessibility")
 
@@ -37,13 +37,19 @@ class Frame:
 
 def read_frame(content: Path, file: MappingFile) -> Frame:
     """What stands in the content folder, or else in the mapping. Raises `AtlasError` for a broken vocabulary."""
-    home = content / "index.md"
-    if home.is_file():
-        languages = home_languages(content)
-    else:
-        languages = file.mapping.home.languages if file.mapping.home else DEFAULT
+    has_home = (content / "index.md").is_file()
+    languages, vocabulary = content_words(content)
+    if not has_home and file.mapping.home:
+        languages = file.mapping.home.languages
+    known = file.mapping.vocabulary or Vocabulary() if vocabulary is None else vocabulary
+    return Frame(languages, known, has_home, vocabulary is not None)
+
+
+def content_words(content: Path) -> tuple[tuple[str, ...], Vocabulary | None]:
+    """The languages of the atlas in a content folder, and its vocabulary if it has one. Raises `AtlasError`."""
+    languages = home_languages(content) if (content / "index.md").is_file() else DEFAULT
     words = content / VOCABULARY
-    vocabulary: Vocabulary | None = file.mapping.vocabulary or Vocabulary()
+    vocabulary: Vocabulary | None = None
     if words.is_file():
         text, problems = decode(words, VOCABULARY)
         lined = read_yaml(text)
@@ -51,7 +57,7 @@ def read_frame(content: Path, file: MappingFile) -> Frame:
         vocabulary, more = validate(Vocabulary, lined.value, VOCABULARY, lined.line)
         if problems or vocabulary is None:
             raise AtlasError(problems or more)
-    return Frame(languages, vocabulary or Vocabulary(), home.is_file(), words.is_file())
+    return languages, vocabulary
 
 
 def check_frame(file: MappingFile, page: Group, frame: Frame) -> None:
