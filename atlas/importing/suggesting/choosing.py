@@ -115,7 +115,7 @@ def _like_a_title(columns: Sequence[Column], wishes: dict[str, list[str]]) -> Co
 
 def _worth_telling(column: Column, wishes: Sequence[str]) -> bool:
     """Words that differ from row to row; not numbers, ids, and what is the same everywhere."""
-    if not column.texts or {"{", "}"} & set(column.name) or {"id", "lat", "lon", "email", "phone"} & set(wishes):
+    if not column.texts or {"id", "lat", "lon", "email", "phone"} & set(wishes):
         return False
     words = column.mostly(lambda text: any(letter.isalpha() for letter in text))
     return words and len(column.counts) > 1 and not column.is_site and not column.name.startswith("file.")

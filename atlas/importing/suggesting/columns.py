@@ -67,8 +67,9 @@ class Column:
         return sum(map(len, self.texts)) / max(len(self.texts), 1)
 
     def mostly(self, test: Callable[[str], object]) -> bool:
-        """Whether most filled cells pass a test."""
-        return bool(self.texts) and sum(1 for text in self.texts if test(text)) >= _MOST * len(self.texts)
+        """Whether most filled cells pass a test; of few cells, all but one."""
+        passed, number = sum(1 for text in self.texts if test(text)), len(self.texts)
+        return bool(number) and (passed >= _MOST * number or 3 <= number == passed + 1)
 
     @property
     def is_site(self) -> bool:
@@ -109,9 +110,9 @@ class Column:
             return None
         for sign in _SEPARATORS:
             cut = [[part.strip() for part in text.split(sign) if part.strip()] for text in self.texts]
-            several = sum(1 for parts in cut if len(parts) > 1)
             counts = _counted(part for parts in cut for part in parts)
-            if several and len(counts) < len(self.counts) and max(map(len, counts)) <= _LONGEST_NAME // 2:
+            again = any(counts[part] > 1 for parts in cut if len(parts) > 1 for part in parts)
+            if again and max(map(len, counts)) <= _LONGEST_NAME // 2:
                 return sign
         return None
 
@@ -139,7 +140,13 @@ def columns_of(table: Table) -> list[Column]:
     """The columns that a mapping can name, with what stands in them."""
     found = []
     for name in table.columns[:_MOST_COLUMNS]:
-        if name in table.twice or not name.isprintable() or len(name) > _LONGEST_NAME or not name.strip():
+        if (
+            name in table.twice
+            or {"{", "}"} & set(name)
+            or not name.isprintable()
+            or len(name) > _LONGEST_NAME
+            or not name.strip()
+        ):
             continue
         cells = [row.at(name) for row in table.rows]
         items = [item for cell in cells for item in (cell if isinstance(cell, list) else [cell])]

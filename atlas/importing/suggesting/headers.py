@@ -88,7 +88,7 @@ def roles_of(column: str) -> list[str]:
     starts = [role for role, names in ROLES.items() if any(_starts(words, name) for name in names)]
     if not exact and "person" in {*ends, *starts}:  # whatever else it is: better asked once too often
         return ["person"]
-    return list(dict.fromkeys([*exact, *ends, *starts]))
+    return exact or list(dict.fromkeys([*ends, *starts]))
 
 
 def _ends(words: str, name: str) -> bool:

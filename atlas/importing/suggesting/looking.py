@@ -35,7 +35,7 @@ def look(path: Path) -> tuple[Table, dict[str, Any]]:
         return best, how
     for number in range(2, _HEADER_WITHIN):
         with contextlib.suppress(AtlasError):
-            found, _ = read_rows(path, ListFile(**how, header_row=number))
+            found, _ = read_rows(path, ListFile(**{**how, "header_row": number}))
             if _names(found) > 2 * _names(best):  # a title stood above the names of the columns
                 best, how = found, {**how, "header_row": number}
     return best, how

@@ -16,9 +16,9 @@ from atlas.texts import say
 __all__ = ["kind_lines", "place_lines", "schedule_lines", "term_lines", "words_of"]
 
 _KINDS = {
-    "informal": "informal informeel bewonersinitiatief bewonersgroep grassroots club groep group initiatief",
-    "formal": "formal formeel stichting vereniging kerk foundation association charity nonprofit non-profit cooperative "
-    "coöperatie cooperatie chapter",
+    "informal": "informal informeel bewonersinitiatief bewonersgroep grassroots club groep group",
+    "formal": "formal formeel stichting vereniging kerk foundation association charity nonprofit non-profit "
+    "cooperative coöperatie cooperatie chapter",
     "professional": "professional professioneel bedrijf company business zorgaanbieder",
 }
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}

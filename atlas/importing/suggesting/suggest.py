@@ -18,7 +18,7 @@ __all__ = ["Suggestion", "suggest"]
 
 _WHO = {*PARTICIPANT, "person", "persoon", "member", "lid", "respondent"}
 _STANDARDS = {
-    "hsds": {"service_at_locations", "organization.id", "interpretation_services", "assured_date"},
+    "hsds": {"service_at_locations", "organization", "schedules", "attributes", "assured_date"},
     "openfairdb": {"lng", "categories", "tags", "title"},
 }
 
@@ -74,8 +74,7 @@ def _is_content(to: Path) -> bool:
     return (
         to.name == "content"
         or (to / "vocabulary.yml").is_file()
-        or ((to / "index.md").is_file()
-        and not (to / "initiatives").is_dir())
+        or ((to / "index.md").is_file() and not (to / "initiatives").is_dir())
     )
 
 
