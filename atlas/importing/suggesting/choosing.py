@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from slugify import slugify
+
 from atlas.importing.suggesting.columns import WEEKDAY_WORDS, Column
 from atlas.importing.suggesting.headers import roles_of
 
@@ -53,7 +55,7 @@ def choose(columns: Sequence[Column]) -> Choice:
 
 def fits(column: Column, role: str) -> bool:
     """Whether what stands in the column can be that."""
-    few = len(column.parts) <= _MOST_WORDS and column.length <= _SHORT
+    few = len(column.parts) <= _MOST_WORDS and column.length <= _SHORT and all(map(slugify, column.parts))
     again = sum(column.parts.values()) > len(column.parts) or column.rows < 10
     match role:
         case "title":

@@ -74,10 +74,10 @@ def words_of(counts: Counter[str], indent: int, labels: Sequence[str] = ()) -> I
         if not value_id:
             continue
         if not labels:
-            yield f"{' ' * indent}{word(value)}: {value_id}  # {times}x"
+            yield f"{' ' * indent}{word(value)}: {word(value_id)}  # {times}x"
         elif value_id not in seen:
             told = ", ".join(f"{language}: {word(value)}" for language in labels)
-            yield f"{' ' * indent}{value_id}: {{label: {{{told}}}}}"
+            yield f"{' ' * indent}{word(value_id)}: {{label: {{{told}}}}}"
         seen.add(value_id)
 
 

@@ -17,7 +17,8 @@ def word(text: object) -> str:
     plain = str(text)
     if _PLAIN.fullmatch(plain) and plain.casefold() not in _NO_WORD:
         return plain
-    return json.dumps(plain, ensure_ascii=not plain.isprintable())
+    quoted = json.dumps(plain, ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08X}" for sign in quoted)
 
 
 def block(values: Mapping[str, Any], indent: int) -> Iterator[str]:
