@@ -16,13 +16,15 @@ _BARE_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.I)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z]{2,4})*", re.I)
 _AROUND_TIME = re.compile(r"^\d{4}-\d{2}-\d{2}[T ](?=\d)|:\d{2}\.\d+(?=$|[+-])|(?<=\d)[+-]\d{2}:?\d{2}$")
 """A day before a time, parts of seconds and the distance from Greenwich behind it: the time is that of the place."""
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*")
+_ISO_DAY = len("2026-03-01")
 _CLOCK: TypeAdapter[time] = TypeAdapter(Clock)
 
 
 def mended(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of a page: `https://` before a bare site, few decimals, `en-GB` as `en`, and `7:00 PM` as `19:00`.
+    """The values of a page: `https://` before a bare site, few decimals, `en-GB` as `en`, `7:00 PM` as `19:00`.
 
-    What has another reading is left as it is.
+    Of a moment where a day belongs, its day. What has another reading is left as it is.
     """
     found = dict(data)
     contact, place, schedule = found.get("contact"), found.get("place"), found.get("schedule")
@@ -33,6 +35,7 @@ def mended(data: Mapping[str, Any]) -> dict[str, Any]:
         found["place"] = {**place, **rounded}
     if isinstance(languages := found.get("languages"), list):
         found["languages"] = list(dict.fromkeys(_language(code) for code in languages))
+    found |= {key: _day(found[key]) for key in ("started", "stopped", "confirmed_on") if key in found}
     if isinstance(schedule, list):
         found["schedule"] = [_with_times(meeting) for meeting in schedule]
     return found
@@ -47,7 +50,13 @@ def _language(code: Any) -> Any:
 def _with_times(meeting: Any) -> Any:
     if not isinstance(meeting, dict):
         return meeting
-    return {key: _time(value) if key in ("from", "until") else value for key, value in meeting.items()}
+    mend = {"from": _time, "until": _time, "starts": _day, "ends": _day}
+    return {key: mend[key](value) if key in mend else value for key, value in meeting.items()}
+
+
+def _day(value: Any) -> Any:
+    """The day of a moment: `2026-03-01T00:00:00Z` is `2026-03-01`."""
+    return value[:_ISO_DAY] if isinstance(value, str) and _MOMENT.fullmatch(value) else value
 
 
 def _time(value: Any) -> Any:

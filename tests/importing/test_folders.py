@@ -1,13 +1,17 @@
 """A folder of Markdown pages of another tool as a list, told by file and line."""
 
+import json
+
 import pytest
 
+from atlas.importing.cells import clean, one_line
 from atlas.importing.list_import import import_list
 from atlas.importing.plain_text import links_in, plain_text
 from atlas.importing.result import ImportResult
 from atlas.reading.problems import AtlasError
 
 from .lists import TODAY, Desk
+from .test_hostile_cells import HOSTILE
 
 MAPPING = """\
 source: {name: Groups}
@@ -166,6 +170,23 @@ def test_a_link_out_of_the_folder_is_not_followed(desk: Desk) -> None:
     put(desk, {"a.md": page()})
     (desk.folder / "groups" / "b.md").symlink_to(outside)
     assert "downtown/initiatives/b.md" not in run(desk, {}).written
+
+
+def test_hostile_words_in_a_folder_stay_words(desk: Desk) -> None:
+    pages: dict[str, str | bytes] = {}
+    for number, bad in enumerate(HOSTILE):
+        name = json.dumps(f"{number} {one_line(clean(bad, ()))}")
+        text = page(area="downtown").replace('"Art Club"', name).replace("We **draw**", f"We {bad} draw")
+        pages[f"p{number}.md"] = text
+    result = run(desk, pages)
+    read = desk.atlas().neighbourhoods["downtown"].initiatives
+    assert len(read) + len({problem.path for problem in result.skipped}) == len(HOSTILE)
+    assert len(read) > len(HOSTILE) - 5
+    for number, bad in enumerate(HOSTILE):
+        if f"p{number}" in read:
+            assert read[f"p{number}"].meta.title == f"{number} {one_line(clean(bad, ()))}"
+            assert "<script" not in read[f"p{number}"].original.body
+            assert "{{" not in read[f"p{number}"].original.body
 
 
 def test_an_empty_folder_is_told(desk: Desk) -> None:

@@ -1,14 +1,21 @@
 """Lists in workbooks: of Excel and of LibreOffice, read as their program shows them."""
 
+import contextlib
 import io
+import tempfile
 import zipfile
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+
+from atlas.reading.problems import AtlasError
 
 from .lists import MAPPING, Desk, skipped
 
@@ -185,6 +192,31 @@ def test_a_workbook_that_defines_its_own_words_or_fills_the_sheet_is_refused(des
     assert told in desk.refused(out.getvalue(), FULL, name="list.ods")
 
 
+def test_a_workbook_that_unpacks_to_too_much_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("atlas.importing.sheets._MOST_BYTES", 100)
+    assert "list.ods:1: this workbook is too large;" in desk.refused(libre([HEADER, *ROWS]), FULL, name="list.ods")
+
+
+@BOTH
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_workbook_with_damage_is_read_or_told(make: Any, name: str, data: st.DataObject) -> None:
+    with zipfile.ZipFile(io.BytesIO(make([HEADER, *ROWS]))) as parts:
+        texts = {part: parts.read(part) for part in parts.namelist()}
+    part = data.draw(st.sampled_from([part for part in texts if part.endswith(".xml")]))
+    place = data.draw(st.integers(0, len(texts[part]) - 1))
+    mess = data.draw(st.sampled_from([b"", b"<", b"9999999999", b'"', b"\0", b"&a;", b"PT99H", b"-1"]))
+    texts[part] = texts[part][:place] + mess + texts[part][place + data.draw(st.integers(0, 12)) :]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as parts:
+        for each, text in texts.items():
+            parts.writestr(each, text)
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder))
+        with contextlib.suppress(AtlasError):  # and nothing else may be raised
+            assert desk.run(out.getvalue(), FULL, name=name).report("en")
+
+
 def test_a_workbook_without_rows_is_told(desk: Desk) -> None:
     assert "list.xlsx:1: this list has a header and no rows" in desk.refused(excel([HEADER]), FULL, name="list.xlsx")
     assert "list.ods:1: this list has no rows" in desk.refused(libre([[]]), FULL, name="list.ods")
@@ -209,6 +241,12 @@ def test_a_time_with_one_reading_is_that_time(desk: Desk, cell: str, read: time)
     mapping = MAPPING.replace("body: |", "  schedule: [{weekday: {value: monday}, from: where}]\nbody: |")
     desk.run(f"name,what,where\nA,Chess,{cell}\n", mapping)
     assert [meeting.from_ for meeting in desk.initiative("a").schedule] == [read]
+
+
+@pytest.mark.parametrize("cell", ["2026-03-01T00:00:00Z", "2026-03-01 19:00", "2026-03-01"])
+def test_of_a_moment_the_day(desk: Desk, cell: str) -> None:
+    desk.run(f"name,what,where\nA,Chess,{cell}\n", MAPPING.replace("body: |", "  started: where\nbody: |"))
+    assert desk.initiative("a").started == "2026-03-01"
 
 
 @pytest.mark.parametrize("cell", ["8 uur", "25:00", "evening", "8-9"])
