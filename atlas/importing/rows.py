@@ -8,7 +8,7 @@ from atlas.importing.encoding import decode_list
 from atlas.importing.folder_rows import read_folder
 from atlas.importing.json_rows import read_json
 from atlas.importing.mapping import ListFile
-from atlas.importing.sheets import read_sheet, workbook_kind
+from atlas.importing.sheets import formulas, read_sheet, workbook_kind
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 
@@ -31,7 +31,7 @@ def read_rows(path: Path, how: ListFile) -> tuple[Table, Sentence | None]:
         raise AtlasError([Problem(name, 1, "", say("this file cannot be read"), hint)]) from None
     empty = frozenset(how.empty)
     if workbook_kind(raw):
-        return read_sheet(raw, name, sheet=how.sheet, header_row=how.header_row, empty=empty), None
+        return read_sheet(raw, name, sheet=how.sheet, header_row=how.header_row, empty=empty), formulas(raw)
     text, remark = decode_list(raw, name, how.encoding)
     if path.suffix.lower() in (".json", ".geojson") or (path.suffix.lower() != ".csv" and text.lstrip()[0] in "[{"):
         return read_json(text, name, rows=how.rows, empty=empty), remark

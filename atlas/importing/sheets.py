@@ -1,5 +1,6 @@
 """The rows of one sheet of a workbook (.xlsx, .ods): which kind of workbook it is, and which of its sheets."""
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Collection, Sequence
@@ -8,14 +9,15 @@ from typing import Any
 from atlas.importing.cells import Table
 from atlas.importing.grid import is_blank, named_rows
 from atlas.importing.ods_sheets import ods_sheets
-from atlas.importing.xlsx_sheets import xlsx_sheets
+from atlas.importing.xlsx_sheets import uncomputed, xlsx_sheets
 from atlas.reading.problems import AtlasError, Problem, did_you_mean
 from atlas.texts import Sentence, say
 
-__all__ = ["Sheets", "read_sheet", "sheets_of", "workbook_kind"]
+__all__ = ["Sheets", "formulas", "read_sheet", "sheets_of", "workbook_kind"]
 
 Sheets = dict[str, list[list[Any]]]
 """The rows of each sheet that a spreadsheet program shows and that holds anything, by its name."""
+_MOST_CELLS = 5
 _MOST_BYTES = 300_000_000
 _MARKS = {"xl/workbook.xml": "xlsx", "content.xml": "ods"}
 
@@ -65,6 +67,21 @@ def read_sheet(
         raise _error(name, "sheet", what, hint)
     rows: Sequence[Sequence[Any]] = sheets[sheet] if sheet is not None else next(iter(sheets.values()))
     return named_rows(rows, name, header_row=header_row, empty=empty)
+
+
+def formulas(raw: bytes) -> Sentence | None:
+    """A remark on formulas of an Excel file that come to nothing, since no spreadsheet program has worked them out."""
+    found: list[str] = []
+    with contextlib.suppress(Exception):  # a damaged part that holds no cells
+        found = uncomputed(raw) if workbook_kind(raw) == "xlsx" else []
+    if not found:
+        return None
+    cells = ", ".join(found[:_MOST_CELLS]) + (", ..." if len(found) > _MOST_CELLS else "")
+    return say(
+        "empty, for the file does not hold what these formulas come to: {cells}; open it in a spreadsheet program and "
+        "save it",
+        cells=cells,
+    )
 
 
 def _error(name: str, field: str, what: Sentence, hint: Sentence) -> AtlasError:

@@ -3,13 +3,16 @@
 import io
 import re
 import warnings
+import zipfile
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-__all__ = ["day_and_time", "number", "xlsx_sheets"]
+__all__ = ["day_and_time", "number", "uncomputed", "xlsx_sheets"]
 
 _DIGITS_ONLY = re.compile(r"#*(0[0#]+)")
 """The form of a cell that shows a number with zeros before it: `0000000000`, `0#########`."""
+_FORMULA = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+"""A formula with nothing behind it. One that comes to no text looks the same, and is looked at once more."""
 _AS_TYPED = 15  # digits of a number that Excel keeps
 
 
@@ -26,6 +29,25 @@ def xlsx_sheets(raw: bytes) -> dict[str, list[list[Any]]]:
                 found[sheet.title] = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
         book.close()
     return found
+
+
+def uncomputed(raw: bytes) -> list[str]:
+    """The formulas of which the file does not hold what they come to, as `sheet!D3`."""
+    from openpyxl import load_workbook
+
+    with zipfile.ZipFile(io.BytesIO(raw)) as parts:
+        if not any(_FORMULA.search(parts.read(part)) for part in parts.namelist() if part.startswith("xl/worksheets/")):
+            return []
+    with warnings.catch_warnings(action="ignore"):
+        formulas, outcomes = (load_workbook(io.BytesIO(raw), data_only=computed) for computed in (False, True))
+    return [
+        f"{sheet.title}!{cell.coordinate}"
+        for sheet in formulas.worksheets
+        if sheet.sheet_state == "visible"
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f" and outcomes[sheet.title][cell.coordinate].value is None
+    ]
 
 
 def _shown(cell: Any) -> Any:

@@ -156,7 +156,9 @@ def test_a_list_in_a_known_form_is_told(desk: Desk) -> None:
         assert f"--mapping {name}\n" in suggest(desk.put(json.dumps(data), "list.json"), None, "en").text
 
 
-@pytest.mark.parametrize("header", ["person,event", "Deelnemer;Initiatief", "lid,naam,groep"])
+@pytest.mark.parametrize(
+    "header", ["person,event", "Deelnemer;Initiatief", "lid,naam,groep", "voornaam,achternaam,activiteit"]
+)
 def test_a_list_of_persons_is_refused(desk: Desk, header: str) -> None:
     row = ",".join("abc"[: header.count(",") + header.count(";") + 1]).replace(",", ";" if ";" in header else ",")
     with pytest.raises(AtlasError, match='such a list stays private; count it with "atlas participants"'):

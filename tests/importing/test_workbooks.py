@@ -217,6 +217,13 @@ def test_a_workbook_with_damage_is_read_or_told(make: Any, name: str, data: st.D
             assert desk.run(out.getvalue(), FULL, name=name).report("en")
 
 
+def test_formulas_that_nothing_worked_out_are_told(desk: Desk) -> None:
+    rows: list[list[Any]] = [["name", "what", "where", "d", "e"], ["Card Club", "Chess", '="Lane "&1', None, None]]
+    result = desk.run(excel(rows), MAPPING, name="list.xlsx")
+    assert "these formulas come to: list!C2; open it" in result.report("en")
+    assert desk.run(excel([HEADER, *ROWS]), FULL, name="list.xlsx").remarks == ()
+
+
 def test_a_workbook_without_rows_is_told(desk: Desk) -> None:
     assert "list.xlsx:1: this list has a header and no rows" in desk.refused(excel([HEADER]), FULL, name="list.xlsx")
     assert "list.ods:1: this list has no rows" in desk.refused(libre([[]]), FULL, name="list.ods")

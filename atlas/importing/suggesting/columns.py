@@ -103,6 +103,12 @@ class Column:
             return None
         return sign.join(("MM", "DD", "YYYY") if second > 12 else ("DD", "MM", "YYYY"))
 
+    @property
+    def may_be_american(self) -> bool:
+        """Whether the day and the month could change places in each of these dates."""
+        found = [match for text in self.texts if (match := _DATE.fullmatch(text))]
+        return bool(found) and all(int(match[1]) <= 12 and int(match[3]) <= 12 for match in found)
+
     @cached_property
     def separator(self) -> str | None:
         """The sign between several values in a cell, where parts come back in other cells."""

@@ -14,6 +14,8 @@ from atlas.reading.problems import AtlasError
 __all__ = ["look"]
 
 _HEADER_WITHIN = 12
+_MOST_TITLE = 3
+"""A title above a list, with a day or a remark beside it, takes at most so many cells."""
 
 
 def look(path: Path) -> tuple[Table, dict[str, Any]]:
@@ -31,7 +33,9 @@ def look(path: Path) -> tuple[Table, dict[str, Any]]:
             raise
         how["rows"] = inside
         best, _ = read_rows(path, ListFile(**how))
-    if any(isinstance(cell, list | dict) for row in best.rows for cell in row.cells.values()):
+    if _names(best) > _MOST_TITLE or any(
+        isinstance(cell, list | dict) for row in best.rows for cell in row.cells.values()
+    ):
         return best, how
     for number in range(2, _HEADER_WITHIN):
         with contextlib.suppress(AtlasError):

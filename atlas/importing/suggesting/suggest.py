@@ -7,16 +7,16 @@ from atlas.importing.cells import Table, same_words
 from atlas.importing.frame import content_words
 from atlas.importing.suggesting.choosing import Choice, choose
 from atlas.importing.suggesting.columns import columns_of
-from atlas.importing.suggesting.headers import header_words
+from atlas.importing.suggesting.headers import ROLES, header_words
 from atlas.importing.suggesting.looking import look
 from atlas.importing.suggesting.writing import Around, written
-from atlas.reading.private_columns import PARTICIPANT
+from atlas.reading.private_columns import PARTICIPANT, PARTS_OF_NAMES
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
 __all__ = ["Suggestion", "suggest"]
 
-_WHO = {*PARTICIPANT, "person", "persoon", "member", "lid", "respondent"}
+_WHO = {*PARTICIPANT, "person", "persoon", "member", "lid", "respondent", "geboortedatum", "date of birth", "bsn"}
 _STANDARDS = {
     "hsds": {"service_at_locations", "organization", "schedules", "attributes", "assured_date"},
     "openfairdb": {"lng", "categories", "tags", "title"},
@@ -37,7 +37,7 @@ def suggest(path: Path, to: Path | None, language: str) -> Suggestion:
     Raises `AtlasError` for a list that cannot be read, and for one about persons.
     """
     table, how = look(path)
-    _refuse_persons(table, path)
+    _refuse_persons({header_words(column) for column in table.columns}, path)
     choice = choose(columns_of(table))
     if "title" not in choice.roles:
         what = say("no column of this list looks like the names of initiatives")
@@ -85,9 +85,9 @@ def _without_split(choice: Choice) -> Choice:
     return choice if split is None else replace(choice, roles=roles, told=(*choice.told, split))
 
 
-def _refuse_persons(table: Table, path: Path) -> None:
-    names = {header_words(column) for column in table.columns}
-    if names & _WHO:
+def _refuse_persons(names: set[str], path: Path) -> None:
+    """A list of persons, or one with parts of names and no name of anything else."""
+    if names & _WHO or (names & {*PARTS_OF_NAMES} and not names & {*ROLES["title"]}):
         what = say("this is a list of who takes part in what, and such a list stays private")
         raise AtlasError([Problem(str(path), 1, "", what, say('count it with "atlas participants"'))])
 

@@ -121,7 +121,8 @@ def _started(column: Column | None, language: str) -> Iterator[str]:
         yield f"  started: {word(column.name)}"
         return
     yield f"  started: {{column: {word(column.name)}, date: {column.date_form}}}"
-    yield from _remark(say("is the day before the month here, or the other way round?"), language, 2)
+    if column.may_be_american:
+        yield from _remark(say("is the day before the month here, or the other way round?"), language, 2)
 
 
 def _contact(roles: Mapping[str, Column], language: str) -> Iterator[str]:
