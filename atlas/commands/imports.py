@@ -17,7 +17,9 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed = imports.add_parser(
         "list", parents=[common], help="initiatives from a spreadsheet, JSON or GeoJSON, with a mapping"
     )
-    listed.add_argument("file", type=Path, help="or a folder of Markdown pages of another tool")
+    listed.add_argument(
+        "file", type=Path, help=".xlsx, .ods, .csv, JSON or GeoJSON, or a folder of Markdown pages of another tool"
+    )
     listed.add_argument(
         "--mapping",
         type=Path,

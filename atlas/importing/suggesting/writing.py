@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from atlas.importing.suggesting.choosing import Choice
@@ -91,7 +92,10 @@ def _head(choice: Choice, around: Around, language: str) -> Iterator[str]:
     )
     to = around.to or Path("content" if "neighbourhood" in choice.roles else "content/mill")
     yield from _remark(
-        say("Then: {command}", command=f"atlas import list {around.path} --mapping mapping.yml --to {to}"),
+        say(
+            "Then: {command}",
+            command=f"atlas import list {quote(str(around.path))} --mapping mapping.yml --to {quote(str(to))}",
+        ),
         language,
     )
     if around.standard:
@@ -129,12 +133,10 @@ def _contact(roles: Mapping[str, Column], language: str) -> Iterator[str]:
     if site := roles.get("website"):
         yield "  contact:"
         yield f"    website: {word(site.name)}"
-    for key in ("email", "phone"):
-        if key in roles:
-            yield from _remark(say("only those of a group, never of a person; then take the # away:"), language, 2)
-            if "website" not in roles:
-                yield "  # contact:"
-            yield f"  #   {key}: {word(roles[key].name)}"
+    if reached := [key for key in ("email", "phone") if key in roles]:
+        yield from _remark(say("only those of a group, never of a person; then take the # away:"), language, 2)
+        yield from [] if site else ["  # contact:"]
+        yield from (f"  #   {key}: {word(roles[key].name)}" for key in reached)
 
 
 def _body(choice: Choice) -> Iterator[str]:
