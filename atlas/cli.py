@@ -8,6 +8,7 @@ from atlas.commands.build import add_build, add_serve
 from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
 from atlas.commands.imports import add_import
+from atlas.commands.init import add_init
 from atlas.commands.new import add_new
 from atlas.commands.participants import add_participants
 from atlas.commands.render import add_render
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     common = common_options()
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
+        add_init,
         add_check,
         add_build,
         add_serve,

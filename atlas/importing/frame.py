@@ -11,13 +11,11 @@ from atlas.importing.mapping import HomePage, MappingFile, NeighbourhoodPage
 from atlas.importing.markdown import plain_markdown
 from atlas.importing.page_text import page_text, to_yaml
 from atlas.importing.rules import Group, leaves
-from atlas.model.vocabulary import Vocabulary
-from atlas.reading.front_matter import decode
+from atlas.model.vocabulary import OwnVocabulary, Vocabulary
 from atlas.reading.home_languages import DEFAULT, home_languages
-from atlas.reading.problems import AtlasError, Problem, did_you_mean
-from atlas.reading.read import VOCABULARY
-from atlas.reading.validation import validate
-from atlas.reading.yaml_lines import read_yaml
+from atlas.reading.problems import AtlasError, did_you_mean
+from atlas.reading.starting_vocabulary import completed
+from atlas.reading.vocabulary_file import VOCABULARY, check_own_words, read_vocabulary
 from atlas.texts import Sentence, say
 
 __all__ = ["Frame", "check_frame", "content_words", "frame_files", "read_frame"]
@@ -37,27 +35,31 @@ class Frame:
 
 def read_frame(content: Path, file: MappingFile) -> Frame:
     """What stands in the content folder, or else in the mapping. Raises `AtlasError` for a broken vocabulary."""
-    has_home = (content / "index.md").is_file()
-    languages, vocabulary = content_words(content)
-    if not has_home and file.mapping.home:
-        languages = file.mapping.home.languages
-    known = file.mapping.vocabulary or Vocabulary() if vocabulary is None else vocabulary
-    return Frame(languages, known, has_home, vocabulary is not None)
-
-
-def content_words(content: Path) -> tuple[tuple[str, ...], Vocabulary | None]:
-    """The languages of the atlas in a content folder, and its vocabulary if it has one. Raises `AtlasError`."""
-    languages = home_languages(content) if (content / "index.md").is_file() else DEFAULT
-    words = content / VOCABULARY
-    vocabulary: Vocabulary | None = None
-    if words.is_file():
-        text, problems = decode(words, VOCABULARY)
-        lined = read_yaml(text)
-        problems += [Problem(VOCABULARY, p.line, p.field, p.what, p.hint) for p in lined.problems]
-        vocabulary, more = validate(Vocabulary, lined.value, VOCABULARY, lined.line)
+    home = content / "index.md"
+    if home.is_file():
+        languages = home_languages(content)
+    else:
+        languages = file.mapping.home.languages if file.mapping.home else DEFAULT
+    has_words = (content / VOCABULARY).is_file()
+    if has_words:
+        vocabulary, problems = read_vocabulary(content, languages)
         if problems or vocabulary is None:
-            raise AtlasError(problems or more)
-    return languages, vocabulary
+            raise AtlasError(problems)
+    else:
+        vocabulary = completed(file.mapping.vocabulary or OwnVocabulary(), languages)
+    return Frame(languages, vocabulary, home.is_file(), has_words)
+
+
+def content_words(content: Path) -> tuple[tuple[str, ...], Vocabulary, bool]:
+    """The languages of the atlas in a content folder, all its words, and whether it has words of its own.
+
+    Raises `AtlasError` for a broken vocabulary.
+    """
+    languages = home_languages(content) if (content / "index.md").is_file() else DEFAULT
+    vocabulary, problems = read_vocabulary(content, languages)
+    if problems or vocabulary is None:
+        raise AtlasError(problems)
+    return languages, vocabulary, (content / VOCABULARY).is_file()
 
 
 def check_frame(file: MappingFile, page: Group, frame: Frame) -> None:
@@ -105,13 +107,8 @@ def _fixed(value: object, words: dict[str, object] | None, other: object) -> Ite
 
 
 def _check_labels(file: MappingFile, frame: Frame) -> None:
-    for key in TERMS:
-        for name, term in getattr(frame.vocabulary, key).items():
-            for language in frame.languages:
-                if not term.label.get(language):
-                    what = say('there is no label in the language "{language}"', language=language)
-                    hint = say('add "{language}: ..." under label', language=language)
-                    file.tell(("vocabulary", key, name, "label"), what, hint)
+    own = file.mapping.vocabulary or OwnVocabulary()
+    file.problems += check_own_words(own, frame.languages, file.name, file.line, ("vocabulary",))
 
 
 def frame_files(

@@ -1,9 +1,11 @@
 """A mapping proposed for a list that nobody has described yet, which imports at once."""
 
+import contextlib
 import csv
 import io
 import json
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,7 @@ koor@hetnet.nl;vrijdag;7:00 PM;9:00 PM;betaald;01-02-2001;52.2234;4.2234;In de k
 ;;;;;;;;;;;;;;;;;;
 Wandelgroep;informeel;Ontmoeten;;;;;;;;;woensdag;10 uur 's ochtends;;;;;;
 """
+LEFT_OUT = "# Left out, for this may be about persons: Contactpersoon\n"
 ENGLISH = """\
 Club list of Mill,,,,,,
 ,,,,,,
@@ -44,6 +47,13 @@ Choir,Music,Lane 2,Fri,,52.1002,4.1002
 Chess Club,Games,Lane 3,Thu,,52.1003,4.1003
 Bridge Club,Games,Lane 4,Wed,,52.1004,4.1004
 """
+
+
+@pytest.fixture(autouse=True, scope="module")
+def away_from_this_content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Without --to, the words are those of the content folder at hand."""
+    with contextlib.chdir(tmp_path_factory.mktemp("nowhere")):
+        yield
 
 
 def run(desk: Desk, source: Path, to: Path | None = None) -> tuple[str, ImportResult]:
@@ -67,8 +77,8 @@ def test_a_dutch_list(desk: Desk) -> None:
         "title: Kaartclub",
         "kind: informal",
         "summary: Samen kaarten",
-        "  - spel",
-        "  - ontmoeten",
+        "  - games",
+        "  - meeting",
         "started: 2019-12-31",
         "  address: Dorpsstraat 1",
         "  postcode: 0123 AB",
@@ -123,14 +133,22 @@ def test_neighbourhoods_are_split_where_pages_go_to_the_content_folder(desk: Des
 
 def test_the_vocabulary_of_the_atlas_is_used_and_not_added_to(desk: Desk) -> None:
     desk.content.mkdir()
-    words = "activities:\n  board-games: {label: {nl: Spel}}\n"
+    words = "activities:\n  lace: {label: {nl: Kantklossen}}\n"
     (desk.content / "vocabulary.yml").write_text(words, "utf-8")
-    text, result = run(desk, desk.put(DUTCH), desk.content / "mill")
+    rows = DUTCH.replace("Muziek", "Kantklossen").replace("Ontmoeten", "Vliegeren")
+    text, result = run(desk, desk.put(rows), desk.content / "mill")
     assert "    map: vocabulary\n" in text
-    assert "# your vocabulary does not know: Ontmoeten, Muziek; write a map" in text
-    assert "  - board-games\n" in page_of(desk, "kaartclub")
-    assert {unknown.value for unknown in result.unknown} == {"Ontmoeten", "Muziek"}
+    assert "# your vocabulary does not know: Vliegeren; write a map" in text
+    assert "  - lace\n" in page_of(desk, "koor-de-lijster")
+    assert {unknown.value for unknown in result.unknown} == {"Vliegeren"}
     assert (desk.content / "vocabulary.yml").read_text("utf-8") == words
+
+
+def test_without_words_of_its_own_an_atlas_gets_those_that_no_atlas_begins_with(desk: Desk) -> None:
+    text, _ = run(desk, desk.put(DUTCH.replace("Muziek", "Kantklossen")))
+    assert text.endswith("vocabulary:\n  activities:\n    kantklossen: {label: {nl: Kantklossen}}\n" + LEFT_OUT)
+    assert "    Spel: games  # 1x\n" in text
+    assert "  - kantklossen\n" in page_of(desk, "koor-de-lijster")
 
 
 @pytest.mark.parametrize(("make", "name"), [(excel, "list.xlsx"), (libre, "list.ods")])

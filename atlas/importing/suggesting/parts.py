@@ -10,10 +10,10 @@ from atlas.importing.known_words import known_words
 from atlas.importing.suggesting.choosing import COST_WORDS, days_in
 from atlas.importing.suggesting.columns import WEEKDAY_WORDS, Column
 from atlas.importing.suggesting.yaml_words import word
-from atlas.model.vocabulary import Vocabulary
+from atlas.model.vocabulary import Term, Vocabulary
 from atlas.texts import say
 
-__all__ = ["kind_lines", "place_lines", "schedule_lines", "term_lines", "words_of"]
+__all__ = ["kind_lines", "new_words", "place_lines", "schedule_lines", "term_lines", "words_of"]
 
 _KINDS = {
     "informal": "informal informeel bewonersinitiatief bewonersgroep grassroots club groep group",
@@ -48,29 +48,41 @@ def kind_lines(column: Column | None, language: str) -> Iterator[str]:
         yield f"      # {told}"
 
 
-def term_lines(key: str, column: Column, vocabulary: Vocabulary | None, language: str) -> Iterator[str]:
-    """Words of the vocabulary: those of the atlas, or where it has none yet those of the list."""
+def term_lines(key: str, column: Column, vocabulary: Vocabulary, has_words: bool, language: str) -> Iterator[str]:
+    """Words of the vocabulary; where the atlas has no words of its own yet, new ones beside those it begins with."""
+    terms = getattr(vocabulary, key)
     yield f"  {key}:"
     yield f"    column: {word(column.name)}"
     if column.separator:
         yield f"    split: {word(column.separator)}"
-    if vocabulary is None:
+    new = new_words(column.parts, terms)
+    if new and not has_words:
         yield "    map:"
-        yield from words_of(column.parts, 6)
+        yield from words_of(column.parts, 6, known_words(terms))
         return
-    known = known_words(getattr(vocabulary, key))
     yield "    map: vocabulary"
-    if others := [value for value in column.parts if same_words(value) not in known]:
-        shown = ", ".join(map(word, others[:_MOST_UNKNOWN])) + (", ..." if len(others) > _MOST_UNKNOWN else "")
+    if new:
+        shown = ", ".join(map(word, list(new)[:_MOST_UNKNOWN])) + (", ..." if len(new) > _MOST_UNKNOWN else "")
         told = say("your vocabulary does not know: {values}; write a map to translate them", values=shown).to(language)
         yield f"    # {told}"
 
 
-def words_of(counts: Counter[str], indent: int, labels: Sequence[str] = ()) -> Iterator[str]:
-    """A line for each value: the id that it becomes, with how often it is there; or its label in these languages."""
+def new_words(counts: Counter[str], terms: Mapping[str, Term]) -> Counter[str]:
+    """The values that a vocabulary does not know."""
+    known = known_words(terms)
+    return Counter({value: times for value, times in counts.items() if same_words(value) not in known})
+
+
+def words_of(
+    counts: Counter[str], indent: int, known: Mapping[str, str] | None = None, *, labels: Sequence[str] = ()
+) -> Iterator[str]:
+    """A line for each value: the id that it becomes, with how often it is there; or its label in these languages.
+
+    `known`: ids that are there already, by word.
+    """
     seen: set[str] = set()
     for value, times in counts.most_common():
-        value_id = slugify(value, max_length=60, word_boundary=True)
+        value_id = (known or {}).get(same_words(value)) or slugify(value, max_length=60, word_boundary=True)
         if not value_id:
             continue
         if not labels:

@@ -32,7 +32,7 @@ class Suggestion:
 
 
 def suggest(path: Path, to: Path | None, language: str) -> Suggestion:
-    """Propose a mapping. `to`: where the pages will go, if that is known; `language`: of the remarks in it.
+    """Propose a mapping. `to`: where the pages will go, else the folder `content`; `language`: of the remarks in it.
 
     Raises `AtlasError` for a list that cannot be read, and for one about persons.
     """
@@ -44,11 +44,11 @@ def suggest(path: Path, to: Path | None, language: str) -> Suggestion:
         hint = say("write a mapping by hand, and name the column that fills title")
         raise AtlasError([Problem(str(path), 1, "", what, hint)])
     content = to if to is None or _is_content(to) else to.parent
-    languages, vocabulary = content_words(content) if content else (("nl",), None)
+    languages, vocabulary, has_words = content_words(content or Path("content"))
     if to is not None and not _is_content(to):
         choice = _without_split(choice)
     rows, apart = len(table.rows), _apart(table, choice)
-    around = Around(path, to, how, languages, vocabulary, table.of_files, _standard(table), rows, apart)
+    around = Around(path, to, how, languages, vocabulary, has_words, table.of_files, _standard(table), rows, apart)
     return Suggestion(written(choice, around, language), len(table.rows))
 
 

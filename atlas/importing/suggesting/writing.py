@@ -8,7 +8,7 @@ from typing import Any
 
 from atlas.importing.suggesting.choosing import Choice
 from atlas.importing.suggesting.columns import Column
-from atlas.importing.suggesting.parts import kind_lines, place_lines, schedule_lines, term_lines, words_of
+from atlas.importing.suggesting.parts import kind_lines, new_words, place_lines, schedule_lines, term_lines, words_of
 from atlas.importing.suggesting.yaml_words import block, label, word
 from atlas.model.vocabulary import Vocabulary
 from atlas.texts import Sentence, say, say_n
@@ -22,7 +22,8 @@ _TERMS = ("activities", "audiences")
 
 @dataclass(frozen=True)
 class Around:
-    """What is known beside the columns. `how`: what `file:` has to say; `vocabulary`: None where there is none yet.
+    """What is known beside the columns. `how`: what `file:` has to say; `has_words`: whether there is a vocabulary.yml,
+    to which an import adds nothing.
 
     `apart`: the column that tells rows of one title apart, if there are such rows.
     """
@@ -31,7 +32,8 @@ class Around:
     to: Path | None
     how: Mapping[str, Any]
     languages: Sequence[str]
-    vocabulary: Vocabulary | None
+    vocabulary: Vocabulary
+    has_words: bool
     of_files: bool
     standard: str | None
     rows: int
@@ -68,7 +70,7 @@ def _lines(choice: Choice, around: Around, language: str) -> Iterator[str]:
         yield f"  summary: {word(summary.name)}"
     for key in _TERMS:
         if key in roles:
-            yield from term_lines(key, roles[key], around.vocabulary, language)
+            yield from term_lines(key, roles[key], around.vocabulary, around.has_words, language)
     if "languages" in roles:
         yield f'  languages: {{column: {word(roles["languages"].name)}, split: ","}}'
     yield from _started(roles.get("started"), language)
@@ -152,13 +154,13 @@ def _body(choice: Choice) -> Iterator[str]:
 
 
 def _vocabulary(roles: Mapping[str, Column], around: Around) -> Iterator[str]:
-    if around.vocabulary is not None or not any(key in roles for key in _TERMS):
-        return
-    yield "vocabulary:"
-    for key in _TERMS:
-        if key in roles:
-            yield f"  {key}:"
-            yield from words_of(roles[key].parts, 4, around.languages)
+    """Labels for words that no vocabulary has yet."""
+    lines: list[str] = []
+    for key in _TERMS if not around.has_words else ():
+        new = new_words(roles[key].parts, getattr(around.vocabulary, key)) if key in roles else None
+        if new:
+            lines += [f"  {key}:", *words_of(new, 4, labels=around.languages)]
+    yield from ["vocabulary:", *lines] if lines else []
 
 
 def _left(choice: Choice, language: str) -> Iterator[str]:
