@@ -1,6 +1,5 @@
 """`atlas COMMAND`: what key figures and contributors do from a command line. One file of `commands` per command."""
 
-import argparse
 from collections.abc import Sequence
 
 from atlas.commands.answers import add_answers
@@ -9,6 +8,7 @@ from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
 from atlas.commands.imports import add_import
 from atlas.commands.new import add_new
+from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.participants import add_participants
 from atlas.commands.render import add_render
 from atlas.model.written_language import LanguageError
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand.
     """
-    options = _parser().parse_args(arguments)
+    options = _parser(language_of_call(arguments)).parse_args(arguments)
     options.language = language_of_messages(options)
     try:
         return int(options.run(options))
@@ -41,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="atlas", description="A public neighbourhood atlas from Markdown files.")
+def _parser(language: str) -> Parser:
+    parser = Parser(prog="atlas", language=language, description=_("A public neighbourhood atlas from Markdown files."))
     common = common_options()
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (

@@ -24,8 +24,9 @@ MAY_IMPORT = {
     "pages": {"analysis", "exports", "graphs", "keeping", "model", "processes", "reading", "texts", "words"},
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
+    "drafting": {"checking", "importing", "model", "reading", "texts", "words"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "reading", "texts"},
-    "commands": {"checking", "importing", "model", "pages", "private", "reading", "texts", "words"},
+    "commands": {"checking", "drafting", "importing", "model", "pages", "private", "reading", "texts", "words"},
     "cli": {"commands", "model", "reading", "texts"},
     "__init__": set(),
 }

@@ -6,19 +6,14 @@ import subprocess
 import sys
 from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from atlas.checking import read_checked
 from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.settings import SETTINGS, read_settings
 from atlas.commands.site_folder import in_the_way, made_beside
-from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["add_build", "add_serve"]
-
-_SETTINGS = Path("mkdocs.yml")
 
 _OF_THE_SYSTEM = {
     f"[Errno {ENOSPC}]": say("the disk is full"),
@@ -47,11 +42,11 @@ def add_serve(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config-file", type=Path, default=_SETTINGS, help="the settings (mkdocs.yml)")
+    parser.add_argument("--config-file", type=Path, default=SETTINGS, help="the settings (mkdocs.yml)")
 
 
 def _build(options: argparse.Namespace) -> int:
-    settings = _settings(options.config_file)
+    settings = read_settings(options.config_file)
     folder = options.config_file.parent
     content = folder / settings.get("docs_dir", "docs")
     options.content = content
@@ -112,7 +107,7 @@ def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> S
 
 
 def _serve(options: argparse.Namespace) -> int:
-    settings = _settings(options.config_file)
+    settings = read_settings(options.config_file)
     content = options.content = options.config_file.parent / settings.get("docs_dir", "docs")
     language = options.written_in or read_checked(content, today(options)).home.meta.languages[0]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--config-file", str(options.config_file)]
@@ -124,24 +119,3 @@ def _environment(options: argparse.Namespace, language: str) -> dict[str, str]:
     day = {"ATLAS_TODAY": options.today.isoformat()} if options.today else {}
     spoken = {"ATLAS_LANGUAGE": language, "ATLAS_MESSAGES": options.language}
     return {**os.environ, **day, **spoken, "NO_MKDOCS_2_WARNING": "1"}
-
-
-class _Loader(yaml.SafeLoader):
-    """Values that the generator computes, such as `!ENV`, are not needed here."""
-
-
-_Loader.add_multi_constructor("", lambda *_: None)
-
-
-def _settings(path: Path) -> dict[str, Any]:
-    """The settings as far as they say where things are. Raises `AtlasError`."""
-    if not path.is_file():
-        hint = say("go to the folder that holds mkdocs.yml, or name it with --config-file")
-        raise AtlasError([Problem(path.as_posix(), 1, "", say("there are no settings here"), hint)])
-    try:
-        found = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - a SafeLoader
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        what = say("these settings are not readable YAML")
-        raise AtlasError([Problem(path.as_posix(), line, "", what, say("mend the file"))]) from None
-    return found if isinstance(found, dict) else {}

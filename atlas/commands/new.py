@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from atlas.commands.common import Commands, add_language_written, complain, language_written, tell, today
+from atlas.commands.new_page import add_new_pages
 from atlas.reading.read import read_atlas
 from atlas.texts import say, say_n
 
@@ -14,7 +15,7 @@ def add_new(commands: Commands, common: argparse.ArgumentParser) -> None:
     whats = commands.add_parser("new", help="make something to start from").add_subparsers(
         required=True, metavar="WHAT"
     )
-    for add in (_add_tick_list,):
+    for add in (add_new_pages, _add_tick_list):
         add(whats, common)
 
 

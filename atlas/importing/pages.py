@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from slugify import slugify
-
 from atlas.importing.cells import Row, one_line, same_words
 from atlas.importing.mapping import MappingFile, Split
 from atlas.importing.markdown import fill_body, plain_markdown
@@ -16,14 +14,13 @@ from atlas.importing.rules import Group, Leaf, plan_page, read_rule
 from atlas.importing.values import Unusable, fill, text_of
 from atlas.model.base import translatable_keys
 from atlas.model.initiative import Initiative
+from atlas.reading.page_id import page_id
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.validation import validate
 from atlas.texts import say
 
 __all__ = ["Draft", "Outside", "Recipe", "draft_page", "read_recipe"]
 
-_APOSTROPHE = re.compile("['’‘]")
-_LONGEST_ID = 80
 _DECIMALS = 6  # of a degree: a tenth of a metre
 _WORDS = tuple(key for key in translatable_keys(Initiative) if key in ("title", "summary"))
 
@@ -90,7 +87,7 @@ def draft_page(recipe: Recipe, row: Row) -> Draft | Outside | list[Problem]:
         neighbourhood = _neighbourhood(recipe, row)
         if neighbourhood is None:
             return Outside(row.number, title, text_of(row.at(recipe.split.from_)) if recipe.split else "")
-        key, page_id = _id(recipe, row, title)
+        key, own = _id(recipe, row, title)
         if not title:
             raise Unusable("title", say("this row has no name"), say("fill in the name, or take the row out"))
     except Unusable as error:
@@ -104,7 +101,7 @@ def draft_page(recipe: Recipe, row: Row) -> Draft | Outside | list[Problem]:
         translations = _translations(recipe, row, meta)
     except Unusable as error:
         return [Problem(recipe.source, row.number, error.column, error.what, error.hint)]
-    return Draft(row.number, page_id, key, neighbourhood, meta, body, translations)
+    return Draft(row.number, own, key, neighbourhood, meta, body, translations)
 
 
 def _neighbourhood(recipe: Recipe, row: Row) -> str | None:
@@ -128,11 +125,11 @@ def _id(recipe: Recipe, row: Row, title: str) -> tuple[str, str]:
     """What names the row in the list, and the id made of it."""
     named = fill(recipe.id, row) if recipe.id else None
     key = one_line(text_of(named)) or title
-    page_id = slugify(_APOSTROPHE.sub("", key), max_length=_LONGEST_ID, word_boundary=True)
-    if title and (not page_id or page_id == "index"):
+    own = page_id(key)
+    if title and (not own or own == "index"):
         what = say('no id can be made from "{given}"', given=key)
         raise Unusable("id", what, say("add a column with ids (letters, digits, hyphens) and name it in the mapping"))
-    return key, page_id
+    return key, own
 
 
 def _repaired(data: Mapping[str, Any]) -> dict[str, Any]:
