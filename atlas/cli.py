@@ -1,11 +1,14 @@
 """`atlas COMMAND`: what key figures and contributors do from a command line. One file of `commands` per command."""
 
+import argparse
 from collections.abc import Sequence
 
+from atlas import __version__
 from atlas.commands.answers import add_answers
 from atlas.commands.build import add_build, add_serve
 from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
+from atlas.commands.contents import table_of_contents
 from atlas.commands.imports import add_import
 from atlas.commands.new import add_new
 from atlas.commands.parser import Parser, _, language_of_call
@@ -13,7 +16,7 @@ from atlas.commands.participants import add_participants
 from atlas.commands.render import add_render
 from atlas.model.written_language import LanguageError
 from atlas.reading.problems import AtlasError
-from atlas.texts import say
+from atlas.texts import known_languages, say
 
 __all__ = ["main"]
 
@@ -24,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand.
     """
     options = _parser(language_of_call(arguments)).parse_args(arguments)
+    options.asked_language = options.asked_language or options.language_first
     options.language = language_of_messages(options)
     try:
         return int(options.run(options))
@@ -41,9 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
+class _Atlas(Parser):
+    """The command as a whole: its help is a table of contents."""
+
+    def format_help(self) -> str:
+        return table_of_contents(self.commands(), self.language, self.format_usage().strip())
+
+
 def _parser(language: str) -> Parser:
-    parser = Parser(prog="atlas", language=language, description=_("A public neighbourhood atlas from Markdown files."))
+    parser = _Atlas(prog="atlas", language=language)
+    parser.add_argument("--version", action="version", version=f"atlas {__version__}", help=_("the version"))
     common = common_options()
+    parser.add_argument("--language", dest="language_first", choices=known_languages(), help=argparse.SUPPRESS)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
         add_check,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from atlas.checking import read_checked
 from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.parser import _
 from atlas.commands.settings import SETTINGS, read_settings
 from atlas.commands.site_folder import in_the_way, made_beside
 from atlas.texts import Sentence, say, say_n
@@ -25,24 +26,31 @@ _OF_THE_SYSTEM = {
 
 
 def add_build(commands: Commands, common: argparse.ArgumentParser) -> None:
-    build = commands.add_parser("build", parents=[common], help="check, and build the site in all languages")
+    build = commands.add_parser(
+        "build",
+        parents=[common],
+        help=_("check, and build the site in all languages"),
+        example="atlas build --to public",
+    )
     _add_settings(build)
-    build.add_argument("--to", type=Path, help="folder of the site (site_dir of the settings)")
+    build.add_argument("--to", type=Path, help=_("folder of the site (site_dir of the settings)"))
     build.set_defaults(run=_build)
 
 
 def add_serve(commands: Commands, common: argparse.ArgumentParser) -> None:
-    serve = commands.add_parser("serve", parents=[common], help="show the site while you write")
+    serve = commands.add_parser(
+        "serve", parents=[common], help=_("show the site while you write"), example="atlas serve --in nl"
+    )
     _add_settings(serve)
     serve.add_argument(
-        "--in", dest="written_in", default="", metavar="LANGUAGE", help="language of the site; its first"
+        "--in", dest="written_in", default="", metavar="LANGUAGE", help=_("language of the site; its first")
     )
-    serve.add_argument("--address", default="127.0.0.1:8000", help="where to show it (127.0.0.1:8000)")
+    serve.add_argument("--address", default="127.0.0.1:8000", help=_("where to show it (127.0.0.1:8000)"))
     serve.set_defaults(run=_serve)
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config-file", type=Path, default=SETTINGS, help="the settings (mkdocs.yml)")
+    parser.add_argument("--config-file", type=Path, default=SETTINGS, help=_("the settings (mkdocs.yml)"))
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ import sys
 from datetime import date
 from typing import Any, Protocol
 
+from atlas.commands.parser import _
 from atlas.model.atlas import Shell
 from atlas.model.written_language import language_of
 from atlas.reading.problems import AtlasError, report
@@ -41,13 +42,13 @@ def common_options() -> argparse.ArgumentParser:
         "--language",
         dest="asked_language",
         choices=known_languages(),
-        help="language of messages (ATLAS_LANGUAGE, or nl)",
+        help=_("language of messages (ATLAS_LANGUAGE, or nl)"),
     )
     common.add_argument(
         "--today",
         type=date.fromisoformat,
         default=os.environ.get("ATLAS_TODAY") or None,
-        help="judge dates as on this day (YYYY-MM-DD)",
+        help=_("judge dates as on this day (YYYY-MM-DD)"),
     )
     return common
 
@@ -57,14 +58,14 @@ def language_of_messages(options: argparse.Namespace) -> str:
     return options.asked_language or os.environ.get("ATLAS_LANGUAGE") or "nl"
 
 
-def add_language_written(parser: argparse.ArgumentParser, what: str) -> None:
-    """Give a command the option `--in`. `what`: that it writes, for the help."""
+def add_language_written(parser: argparse.ArgumentParser, told: str) -> None:
+    """Give a command the option `--in`. `told`: its help."""
     parser.add_argument(
         "--in",
         dest="written_in",
         default="",
         metavar="LANGUAGE",
-        help=f"language of {what}, one that the atlas has; default: --language if the atlas has it, else its first",
+        help=told,
     )
 
 

@@ -68,8 +68,7 @@ def _new_page(kind: PageKind, options: argparse.Namespace) -> int:
         made = _by_asking(kind, options, around, given) if missing else _without_asking(kind, around, given)
     except _WrongCallError as error:
         for name, what, hint in error.told:
-            told = say("{what}; {hint}", what=what, hint=hint)
-            complain(say("{name}: {what}; {hint}", name=name, what=what, hint=hint) if name else told, options)
+            complain(_sentence(name, what, hint), options)
         return 2
     path = content / made.path
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,6 +80,11 @@ def _new_page(kind: PageKind, options: argparse.Namespace) -> int:
         return 1
     tell(say("{file} is written: open it, and fill in what stands behind a #", file=path.as_posix()), options)
     return 0
+
+
+def _sentence(name: str, what: Sentence, hint: Sentence) -> Sentence:
+    """What is wrong with an option, or with the call where `name` is empty."""
+    return Sentence("{name}: {what}; {hint}" if name else "{what}; {hint}", {"name": name, "what": what, "hint": hint})
 
 
 def _neighbourhood(content: Path, options: argparse.Namespace) -> str:
@@ -194,9 +198,7 @@ def _by_asking(kind: PageKind, options: argparse.Namespace, around: Surroundings
         if not again:
             raise _WrongCallError(*((problem.field, problem.what, problem.hint) for problem in problems))
         for problem in problems:
-            tell(
-                say("{name}: {what}; {hint}", name=_named(kind, problem), what=problem.what, hint=problem.hint), options
-            )
+            tell(_sentence(_named(kind, problem), problem.what, problem.hint), options)
         for question in again.values():
             given.pop(question.name, None)
             _ask(kind, question, options, around, given)

@@ -12,6 +12,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NoReturn
 
+from atlas.reading.problems import did_you_mean
 from atlas.texts import Sentence, known_languages, say, translations
 
 __all__ = ["Parser", "_", "language_of_call"]
@@ -78,7 +79,7 @@ class _Formatter(argparse.HelpFormatter):
         super().start_section(self._translate(heading) if heading else heading)
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, prefix or self._translate(_("usage: ")))
+        super().add_usage(usage, actions, groups, self._translate(_("usage: ")) if prefix is None else prefix)
 
     def add_text(self, text: str | None) -> None:
         super().add_text(self._translate(text) if text else text)
@@ -90,9 +91,16 @@ class _Formatter(argparse.HelpFormatter):
 class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
     """What a command does stands in the list of commands, and above its own help."""
 
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.told: dict[str, str] = {}
+        self.below: dict[str, Parser] = {}
+
     def add_parser(self, name: str, **settings: Any) -> Any:
         settings.setdefault("description", settings.get("help"))
-        return super().add_parser(name, **settings)
+        self.told[name] = settings.get("help") or ""
+        self.below[name] = super().add_parser(name, **settings)
+        return self.below[name]
 
 
 class Parser(argparse.ArgumentParser):
@@ -107,16 +115,36 @@ class Parser(argparse.ArgumentParser):
         self.register("action", "parsers", _Commands)
 
     def add_subparsers(self, **settings: Any) -> Any:
-        settings["parser_class"] = partial(type(self), language=self.language)
+        settings["parser_class"] = partial(Parser, language=self.language)
         return super().add_subparsers(**settings)
+
+    def commands(self) -> dict[str, str]:
+        """What each command below this one does, by its name: `check`, `new call`. What holds others is left out."""
+        found: dict[str, str] = {}
+        for action in (one for one in self._actions if isinstance(one, _Commands)):
+            for name, told in action.told.items():
+                inner = action.below[name].commands()
+                found |= {f"{name} {key}": text for key, text in inner.items()} or {name: told}
+        return found
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong with a call, and how to call; status 2."""
-        for pattern, sentence in _WRONG:
-            if found := pattern.fullmatch(message):
-                told = {name: text.replace("'", "") for name, text in found.groupdict().items()}
-                message = Sentence(sentence.msgid, told).to(self.language)
-                break
+        message = _told(message).to(self.language)
         more = say("more about this: {command}", command=f"{self.prog} --help").to(self.language)
         self.print_usage(sys.stderr)
         self.exit(2, f"{message}\n{more}\n")
+
+
+def _told(message: str) -> Sentence:
+    """What is wrong with a call, as argparse says it, in a sentence of ours; as it is where there is none."""
+    for pattern, sentence in _WRONG:
+        found = pattern.fullmatch(message)
+        if found is None:
+            continue
+        values = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+        choices = values["choices"].split(", ") if {"name", "choices"} <= values.keys() else []
+        if near := did_you_mean(values.get("given", ""), choices):
+            what = say('{name}: "{given}" is not one of the choices', name=values["name"], given=values["given"])
+            return Sentence("{what}; {hint}", {"what": what, "hint": near})
+        return Sentence(sentence.msgid, dict(values))
+    return Sentence("{what}", {"what": message})
