@@ -39,7 +39,7 @@ def add_answers(commands: Commands, common: argparse.ArgumentParser) -> None:
     answers.add_argument(
         "answers", type=Path, help=_("CSV or Excel: respondent, occasion (before, after), score or items")
     )
-    answers.add_argument("--instrument", choices=INSTRUMENTS, required=True)
+    answers.add_argument("--instrument", choices=INSTRUMENTS, required=True, help=_("the questionnaire"))
     answers.add_argument("--initiative", required=True, metavar="ID", help=_("the file name of its page without .md"))
     answers.add_argument("--wave", required=True, metavar="NAME", help=_('when it was asked, such as "autumn 2026"'))
     answers.add_argument("--invited", type=int, metavar="N", help=_("how many people were asked, answered or not"))

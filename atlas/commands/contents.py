@@ -18,11 +18,12 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
         "new neighbourhood",
         "check",
         "serve",
+        "build",
     ),
     _("Starting an atlas"): ("init", "new workbook", "import workbook", "export workbook"),
     _("For key figures: counting without names"): ("new ticklist", "participants", "answers"),
     _("Lists of others"): ("import list", "import 360giving"),
-    _("Publishing"): ("build", "render", "languages"),
+    _("Publishing"): ("render", "languages"),
 }
 """Commands by chapter. One that is not there is left out, and one that is in no chapter comes under `OTHERS`."""
 OTHERS = _("Other")

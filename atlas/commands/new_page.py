@@ -119,13 +119,15 @@ def _from_options(kind: PageKind, options: argparse.Namespace, around: Surroundi
     """The answers that stand in the call. Raises `_WrongCallError` with all that is wrong with them."""
     answers: dict[str, Any] = {"id": options.id} if options.id is not None else {}
     told: dict[str, tuple[str, Sentence, Sentence]] = {}
+    supposed: dict[str, Any] = {}
     for question in kind.questions:
         given, group = getattr(options, _dest(question)), question.field.partition("[")[0]
         if given is None or group in told:  # what goes with a wrong answer cannot be judged yet
+            supposed |= _usual(kind, question, around, {**supposed, **answers}) if given is None else {}
             continue
         try:
             text = given if isinstance(given, str) else question.joint.join(given)
-            answers[question.name] = _understood(text, kind, question, around, answers)
+            answers[question.name] = _understood(text, kind, question, around, {**supposed, **answers})
         except NotUsableError as error:
             told[group] = (_option(question), error.what, error.hint)
     if told:
@@ -152,6 +154,12 @@ def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     return [(problem.field, problem.what.msgid) for problem in problems]
 
 
+def _usual(kind: PageKind, question: Question, around: Surroundings, given: dict[str, Any]) -> dict[str, Any]:
+    """The answer that no answer stands for, if there is one, under the name of its question."""
+    usual = question.usual(around, given)
+    return {question.name: _understood(usual, kind, question, around, given)} if usual else {}
+
+
 def _must_be_asked(question: Question, around: Surroundings, given: dict[str, Any]) -> bool:
     return question.required and question.name not in given and not question.usual(around, given)
 
@@ -169,9 +177,7 @@ def _option(question: Question) -> str:
 
 def _without_asking(kind: PageKind, around: Surroundings, given: dict[str, Any]) -> Draft:
     for question in kind.questions:
-        usual = question.usual(around, given)
-        if question.name not in given and usual:
-            given[question.name] = _understood(usual, kind, question, around, given)
+        given |= {} if question.name in given else _usual(kind, question, around, given)
     made = draft(kind, given, around)
     if problems := problems_of(made, around):
         raise _WrongCallError(*((_named(kind, problem), problem.what, problem.hint) for problem in problems))

@@ -111,7 +111,7 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**settings, allow_abbrev=False)
         self.language = language
         if example:
-            self.epilog = f"{translations(language).gettext(_('example:'))}\n  {example}"
+            self.epilog = translations(language).gettext(_("example:")) + f"\n  {example}"
         self.register("action", "parsers", _Commands)
 
     def add_subparsers(self, **settings: Any) -> Any:
