@@ -12,6 +12,7 @@ from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
 from atlas.commands.settings import SETTINGS, read_settings
 from atlas.commands.site_folder import in_the_way, made_beside
+from atlas.progress import ASKED, step, step_of_line
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["add_build", "add_serve"]
@@ -88,21 +89,12 @@ def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> S
     """Build one language. Gives why that failed, after what the generator said."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet no warning would be counted
     command += ["--config-file", str(options.config_file), "--site-dir", str(to)]
-    done = subprocess.run(  # noqa: S603 - a list, no shell
-        command,
-        env=_environment(options, language),
-        pass_fds=[lock] if os.name == "posix" else [],
-        stdout=subprocess.DEVNULL,  # there it only says that it stops; why comes where errors go
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    said = "\n".join(line for line in done.stderr.strip().splitlines() if not line.startswith("INFO")).strip()
-    if done.returncode == 0:
+    status, said = _followed(command, options, language, lock)
+    if status == 0:
         if said:
             print(said, file=sys.stderr)
         return None
-    if done.returncode < 0:
+    if status < 0:
         return say("the build was ended from outside")
     if "Traceback (most recent call last)" not in said:
         print(said, file=sys.stderr)
@@ -112,6 +104,33 @@ def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> S
     if why is not None:
         return say("the pages in {language} could not be built: {why}", language=language, why=why.to(options.language))
     return say("the pages in {language} could not be built: {why}", language=language, why=last)
+
+
+def _followed(command: list[str], options: argparse.Namespace, language: str, lock: int) -> tuple[int, str]:
+    """Run the generator, and tell how far it is. Gives its exit status, and what it said that people should know."""
+    options.progress.part = language
+    said = []
+    with subprocess.Popen(  # noqa: S603 - a list, no shell
+        command,
+        env={**_environment(options, language), ASKED: "1"},
+        pass_fds=[lock] if os.name == "posix" else [],
+        stdout=subprocess.DEVNULL,  # there it only says that it stops; why comes where errors go
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
+    ) as process:
+        try:
+            for line in process.stderr or ():
+                if found := step_of_line(line):
+                    step(*found)
+                elif not line.startswith("INFO"):
+                    said.append(line)
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            options.progress.clear()
+    return process.returncode, "".join(said).strip()
 
 
 def _serve(options: argparse.Namespace) -> int:

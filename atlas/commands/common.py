@@ -10,6 +10,7 @@ import sys
 from datetime import date
 from typing import Any, Protocol
 
+from atlas.commands.colour import painted
 from atlas.commands.parser import _
 from atlas.model.atlas import Shell
 from atlas.model.written_language import language_of
@@ -98,5 +99,8 @@ def complain(sentence: Sentence, options: argparse.Namespace) -> None:
 def tell_problems(error: AtlasError, options: argparse.Namespace) -> None:
     """Every problem on a line, and how many there are."""
     content = getattr(options, "content", None)
-    print(report(error.problems, options.language, f"{content.as_posix()}/" if content else ""), file=sys.stderr)
-    complain(say_n("{n} problem to mend", "{n} problems to mend", len(error.problems)), options)
+    for line in report(error.problems, options.language, f"{content.as_posix()}/" if content else "").splitlines():
+        where, mark, what = line.partition(": ")
+        print(painted(where + mark, "bold", sys.stderr) + what, file=sys.stderr)
+    count = say_n("{n} problem to mend", "{n} problems to mend", len(error.problems))
+    print(painted(count.to(options.language), "red", sys.stderr), file=sys.stderr)

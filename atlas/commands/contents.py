@@ -1,9 +1,11 @@
 """`atlas --help`: every command by what one wants to do, as a table of contents."""
 
+import sys
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from shutil import get_terminal_size
 
+from atlas.commands.colour import painted
 from atlas.commands.parser import _
 from atlas.texts import translations
 
@@ -20,7 +22,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
         "serve",
         "build",
     ),
-    _("Starting an atlas"): ("init", "new workbook", "import workbook", "export workbook"),
+    _("Starting an atlas"): ("init", "new workbook", "import workbook", "export workbook", "completion"),
     _("For key figures: counting without names"): ("new ticklist", "participants", "answers"),
     _("Lists of others"): ("import list", "import 360giving"),
     _("Publishing"): ("render", "languages"),
@@ -39,7 +41,7 @@ def table_of_contents(commands: Mapping[str, str], language: str, usage: str) ->
     for chapter, names in chapters.items():
         there = [name for name in names if name in commands]
         if there:
-            lines += ["", translate(chapter), *_entries(there, commands, translate, width)]
+            lines += ["", painted(translate(chapter), "bold", sys.stdout), *_entries(there, commands, translate, width)]
     lines += [
         "",
         translate(_("More about a command, with an example: atlas COMMAND --help")),

@@ -127,6 +127,11 @@ class Parser(argparse.ArgumentParser):
                 found |= {f"{name} {key}": text for key, text in inner.items()} or {name: told}
         return found
 
+    def below(self) -> list[tuple[argparse.Action, "Parser"]]:
+        """The commands right below this one, each with its entry in the list of commands."""
+        groups = [one for one in self._actions if isinstance(one, _Commands)]
+        return [(told, group.below[str(told.dest)]) for group in groups for told in group._choices_actions]
+
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong with a call, and how to call; status 2."""
         message = _told(message).to(self.language)
