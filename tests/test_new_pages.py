@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from atlas.cli import main
 from atlas.reading.read import read_atlas
@@ -171,6 +173,44 @@ def test_what_may_not_be_public_is_refused_before_it_is_a_file(desk: Desk, capsy
     assert new(desk, *call, "--text", "Een \x1b[31mrode zin") == 2
     assert "12345678" not in capsys.readouterr().err
     assert files(desk) == before
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(title=st.text(max_size=60), summary=st.text(max_size=60), text=st.text(max_size=120))
+def test_whatever_is_answered_stands_on_the_page_or_is_refused(
+    tmp_path_factory: pytest.TempPathFactory, capsys: Captured, title: str, summary: str, text: str
+) -> None:
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    call = ["initiative", f"--summary={summary}", f"--text={text}", "--kind=formal", "--language=en", "--", title]
+    before = files(desk)
+    status = main(["new", call[0], f"--content={desk.content}", *call[1:]])
+    told = capsys.readouterr()
+    if status == 0:
+        (path,) = files(desk) - before
+        page = read_atlas(desk.content, TODAY).neighbourhoods["linde"].initiatives[Path(path).stem]
+        assert (page.meta.title, page.meta.summary or "") == (" ".join(title.split()), " ".join(summary.split()))
+    else:
+        assert status == 2
+        assert files(desk) == before
+        assert "; " in told.err
+
+
+def test_all_of_them_together_make_pages(desk: Desk, tmp_path: Path, capsys: Captured) -> None:
+    for call in CALLS.values():
+        call = [*call, "--challenge", "alleen"] if call[0] == "call" else call
+        assert new(desk, *call, *(["--in-neighbourhood", "linde"] if call[0] != "neighbourhood" else [])) == 0
+    assert new(desk, "call", "Wie?", "--in-neighbourhood", "linde", "--need", "bezoek", "--why", "Nodig.") == 2
+    told = "--need: het is niet duidelijk over welke opgave dit gaat; zet erbij --challenge en een van deze: alleen, "
+    assert told in capsys.readouterr().err
+    assert main(["render", str(desk.content), "--to", str(tmp_path / "pages")]) == 0
+    assert (tmp_path / "pages/linde/challenges/rondkomen.md").is_file()
+    assert (tmp_path / "pages/oost/index.md").is_file()
+
+
+def test_a_folder_that_was_named_and_holds_no_atlas_is_told_once(tmp_path: Path, capsys: Captured) -> None:
+    for what in (["initiative", "Kaartclub", "--kind", "formal"], ["ticklist", "koor"]):
+        assert main(["new", *what, "--content", str(tmp_path / "weg"), "--language", "en"]) == 1
+        assert capsys.readouterr().err.startswith(f"{tmp_path}/weg:1: there is no atlas here")
 
 
 def test_faults_of_other_pages_are_no_reason_not_to_begin_one(desk: Desk) -> None:

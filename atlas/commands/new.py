@@ -38,7 +38,8 @@ def _add_tick_list(whats: Commands, common: argparse.ArgumentParser) -> None:
 def _new_tick_list(options: argparse.Namespace) -> int:
     from atlas.private.ticklist import tick_list
 
-    content = content_folder(options.content)
+    named, options.content = options.content, None
+    options.content = content = content_folder(named)
     atlas = read_atlas(content, today(options))
     made = tick_list(atlas, options.id, language_written(options, atlas), today(options))
     to: Path = options.to or Path(f"ticklist-{options.id.replace('/', '-')}.html")

@@ -1,6 +1,7 @@
 """`atlas new initiative` and the like: a page to begin with, from options or from answers at a terminal."""
 
 import argparse
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,10 +38,16 @@ def add_new_pages(whats: Commands, common: argparse.ArgumentParser) -> None:
 def _add(whats: Commands, common: argparse.ArgumentParser, kind: PageKind) -> None:
     command = whats.add_parser(kind.name, parents=[common], help=kind.about.msgid, example=kind.example)
     title, *others = kind.questions
+    nowhere = Surroundings(Path(), date.min)
     command.add_argument(_dest(title), nargs="?", metavar="TITLE", help=title.asks.msgid)
     for question in others:
+        fixed = ",".join(question.choices(nowhere, {}))
         command.add_argument(
-            f"--{question.name}", dest=_dest(question), action="append", metavar="TEXT", help=question.asks.msgid
+            f"--{question.name}",
+            dest=_dest(question),
+            action="append",
+            metavar=f"{{{fixed}}}" if fixed else "TEXT",
+            help=question.asks.msgid,
         )
     command.add_argument("--id", help=_("the file name without .md; default: made from the title"))
     command.add_argument("--content", type=Path, help=_("the content folder; default: that of mkdocs.yml, or content"))
@@ -56,8 +63,8 @@ def _dest(question: Question) -> str:
 
 
 def _new_page(kind: PageKind, options: argparse.Namespace) -> int:
-    content = content_folder(options.content)
-    options.content = None
+    named, options.content = options.content, None
+    content = content_folder(named)
     try:
         neighbourhood = _neighbourhood(content, options) if kind.folder else ""
         around = look_around(content, neighbourhood, today(options))
@@ -73,13 +80,23 @@ def _new_page(kind: PageKind, options: argparse.Namespace) -> int:
     path = content / made.path
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(made.text)
+        _write(path, made.text)
     except FileExistsError:
         complain(say("{file} is there already", file=path.as_posix()), options)
         return 1
     tell(say("{file} is written: open it, and fill in what stands behind a #", file=path.as_posix()), options)
     return 0
+
+
+def _write(path: Path, text: str) -> None:
+    """A new file, whole or not at all. Raises `FileExistsError`, and `OSError` where it cannot be written."""
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def _sentence(name: str, what: Sentence, hint: Sentence) -> Sentence:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from atlas.drafting.page_kind import PageKind, Remark, challenge_question, filled, text_question, title_question
-from atlas.drafting.question import Answers, Question, day, one_of, today
+from atlas.drafting.question import Answers, NotUsableError, Question, day, one_of, today
 from atlas.drafting.surroundings import Surroundings
 from atlas.model.call import Call
 from atlas.texts import Sentence, say
@@ -25,10 +25,18 @@ def _needs(around: Surroundings, answers: Answers) -> Mapping[str, str | Sentenc
     return dict(around.needs(str(answers.get("challenge", ""))))
 
 
+def _need(text: str, around: Surroundings, answers: Answers) -> str:
+    if not answers.get("challenge"):
+        listed = ", ".join(around.titles("challenges")) or "-"
+        hint = say("add --challenge and one of these: {choices}", choices=listed)
+        raise NotUsableError(say("it is not clear which challenge this is about"), hint)
+    return str(one_of(_needs)(text, around, answers))
+
+
 _QUESTIONS = (
     title_question(say("What is the call called?")),
     challenge_question(say("For which challenge is it?")),
-    Question("need", "need", say("Which need of that challenge is it about?"), one_of(_needs), choices=_needs),
+    Question("need", "need", say("Which need of that challenge is it about?"), _need, choices=_needs),
     Question(
         "kind",
         "kind",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from atlas.drafting.question import Answers, Question, one_of
+from atlas.drafting.question import Answers, Question, one_of, paragraphs
 from atlas.drafting.surroundings import Surroundings
 from atlas.model.base import Model
 from atlas.texts import Sentence
@@ -53,7 +53,7 @@ def title_question(asks: Sentence) -> Question:
 
 def text_question(asks: Sentence) -> Question:
     """The text below the front matter."""
-    return Question("text", "", asks)
+    return Question("text", "", asks, paragraphs)
 
 
 def challenge_question(asks: Sentence) -> Question:

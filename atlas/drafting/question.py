@@ -12,7 +12,8 @@ from atlas.reading.problems import did_you_mean
 from atlas.texts import Sentence, say
 
 __all__ = [
-    "Answers", "Choices", "NotUsableError", "Question", "day", "needs", "one_of", "several_of", "today", "words",
+    "Answers", "Choices", "NotUsableError", "Question",
+    "day", "needs", "one_of", "paragraphs", "several_of", "today", "words",
 ]  # fmt: skip
 
 Answers = Mapping[str, Any]
@@ -47,6 +48,13 @@ def words(text: str, _: Surroundings, __: Answers) -> str:
     if len(found) > _LONGEST:
         raise NotUsableError(say("this is too long"), say("write at most {n} characters", n=_LONGEST))
     return found
+
+
+def paragraphs(text: str, around: Surroundings, answers: Answers) -> str:
+    """Text of which the lines stay as they are."""
+    for line in text.splitlines():
+        words(line, around, answers)
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip()
 
 
 @dataclass(frozen=True)
