@@ -95,6 +95,14 @@ def test_the_language_may_stand_before_the_command(capsys: Captured) -> None:
     assert capsys.readouterr().out == "2 initiatives read, nothing to mend\n"
 
 
+@pytest.mark.parametrize(("call", "told"), [([], "new initiative"), (["new"], "initiative"), (["import"], "list")])
+def test_who_names_no_command_sees_which_there_are(capsys: Captured, call: list[str], told: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(call)
+    assert ended.value.code == 2
+    assert re.search(rf"\n +{told}  ", capsys.readouterr().err)
+
+
 def test_the_version_is_told(capsys: Captured) -> None:
     assert said(capsys, "--version") == f"atlas {__version__}"
 

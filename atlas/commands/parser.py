@@ -24,8 +24,9 @@ def _(text: str) -> str:
 
 
 _HEADINGS = (_("options"), _("positional arguments"), _("show this help message and exit"))
+_MISSING = "the following arguments are required: "
 _WRONG = (
-    (re.compile(r"the following arguments are required: (?P<names>.*)"), say("this is missing: {names}")),
+    (re.compile(_MISSING + "(?P<names>.*)"), say("this is missing: {names}")),
     (
         re.compile(r"one of the arguments (?P<names>.*) is required"),
         say("one of these is missing: {names}"),
@@ -134,10 +135,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong with a call, and how to call; status 2."""
-        message = _told(message).to(self.language)
-        more = say("more about this: {command}", command=f"{self.prog} --help").to(self.language)
+        if self.below() and message.startswith(_MISSING):  # whoever names no command looks for one
+            self.exit(2, self.format_help())
         self.print_usage(sys.stderr)
-        self.exit(2, f"{message}\n{more}\n")
+        more = say("more about this: {command}", command=f"{self.prog} --help")
+        self.exit(2, f"{_told(message).to(self.language)}\n{more.to(self.language)}\n")
 
 
 def _told(message: str) -> Sentence:
