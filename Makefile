@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 LANGUAGE ?=
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test quick check format benchmark texts clean
+.PHONY: site serve test quick check format benchmark release-check texts clean
 
 site: $(READY)
 	$(BIN)/atlas build
@@ -42,6 +42,17 @@ benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.search
 	$(BIN)/python -m tests.benchmarks.page_mutations
 
+# Builds the wheel and the source archive, installs the wheel in a new environment, and makes an atlas with it.
+release-check: $(READY)
+	rm -rf dist build/release
+	grep -q "^## $$($(BIN)/python -c 'import atlas; print(atlas.__version__)') " CHANGELOG.md
+	$(BIN)/python -m build --outdir dist
+	$(PYTHON) -m venv build/release/venv
+	build/release/venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt dist/*.whl
+	build/release/venv/bin/atlas init build/release/new --municipality Lindeveen --neighbourhood Oost --languages nl,en
+	cd build/release/new && ../venv/bin/atlas check && ../venv/bin/atlas build
+	$(BIN)/python -m pytest tests/test_release.py
+
 format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -59,4 +70,4 @@ $(READY): pyproject.toml constraints.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) .cache site build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

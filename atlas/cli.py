@@ -11,6 +11,7 @@ from atlas.commands.common import common_options, complain, language_of_messages
 from atlas.commands.completion import add_completion
 from atlas.commands.contents import table_of_contents
 from atlas.commands.imports import add_import
+from atlas.commands.init import add_init
 from atlas.commands.new import add_new
 from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.participants import add_participants
@@ -64,6 +65,7 @@ def whole_parser(language: str) -> Parser:
     parser.add_argument("--language", dest="language_first", choices=known_languages(), help=argparse.SUPPRESS)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
+        add_init,
         add_check,
         add_build,
         add_serve,

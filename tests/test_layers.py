@@ -28,9 +28,11 @@ MAY_IMPORT = {
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
     "drafting": {"checking", "importing", "model", "reading", "texts", "words"},
+    "starting": {"importing", "model", "reading", "texts", "__init__"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},
     "commands": {
-        *("checking", "drafting", "importing", "model", "pages", "private", "progress", "reading", "texts", "words"),
+        *("checking", "drafting", "importing", "model", "pages", "private", "progress", "reading", "starting"),
+        *("texts", "words"),
     },
     "cli": {"commands", "model", "progress", "reading", "texts"},
     "__init__": set(),

@@ -10,6 +10,8 @@ from atlas.texts import Sentence, say
 
 __all__ = ["ask", "can_ask"]
 
+_FEW = 12
+
 
 def can_ask() -> bool:
     """Whether there is somebody to ask: both ends of the conversation are a terminal."""
@@ -31,8 +33,7 @@ def ask(
     input or presses Ctrl-C stops: raises `KeyboardInterrupt`.
     """
     print(question.to(language))
-    for key, label in (choices or {}).items():
-        print(_choice(key, label))
+    _show(choices or {})
     prompt = f"[{usual}] > " if usual else "> "
     while True:
         given = _line(prompt).strip() or usual
@@ -46,8 +47,18 @@ def ask(
             print(f"{error.what.to(language)}; {error.hint.to(language)}")
 
 
-def _choice(key: str, label: str) -> str:
+def _show(choices: Mapping[str, str]) -> None:
+    """Each on a line of its own, or all together where that would fill the screen."""
     width = get_terminal_size().columns
+    if len(choices) <= _FEW:
+        for key, label in choices.items():
+            print(_choice(key, label, width))
+    else:
+        listed = ", ".join(f"{key} ({label})" if key != label.casefold() else key for key, label in choices.items())
+        print(textwrap.fill(listed, width, initial_indent="  ", subsequent_indent="  "))
+
+
+def _choice(key: str, label: str, width: int) -> str:
     return "\n".join(textwrap.wrap(f"{key:14} {label}", width, initial_indent="  ", subsequent_indent=" " * 17))
 
 

@@ -35,6 +35,13 @@ def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
     render.add_argument(
         "--tiles-attribution", default=os.environ.get("ATLAS_TILES_ATTRIBUTION", ""), help=_("whom to thank for it")
     )
+    render.add_argument(
+        "--for",
+        dest="generator",
+        choices=("mkdocs", "properdocs", "zensical"),
+        default="mkdocs",
+        help=_("which generator is to build them (mkdocs)"),
+    )
     render.set_defaults(run=_render)
 
 
@@ -60,13 +67,15 @@ def _render(options: argparse.Namespace) -> int:
             today(options),
             options.to,
             tiles=tiles,
+            generator=options.generator,
             site_url=_site_url(options.site_url, language, atlas.language),
         )
     except InTheWayError as error:
         complain(error.sentence, options)
         return 1
     tell(say_n("{n} file written", "{n} files written", count), options)
-    tell(say("to build them: mkdocs build -f {file}", file=settings_path(options.to)), options)
+    call = f"{options.generator} build -f {settings_path(options.to)}"
+    tell(say("to build them: {call}", call=call), options)
     return 0
 
 

@@ -11,13 +11,11 @@ from atlas.importing.mapping import HomePage, MappingFile, NeighbourhoodPage
 from atlas.importing.markdown import plain_markdown
 from atlas.importing.page_text import page_text, to_yaml
 from atlas.importing.rules import Group, leaves
-from atlas.model.vocabulary import Vocabulary
-from atlas.reading.front_matter import decode
+from atlas.model.vocabulary import OwnVocabulary, Vocabulary
 from atlas.reading.home_languages import DEFAULT, home_languages
-from atlas.reading.problems import AtlasError, Problem, did_you_mean
-from atlas.reading.read import VOCABULARY
-from atlas.reading.validation import validate
-from atlas.reading.yaml_lines import read_yaml
+from atlas.reading.problems import AtlasError, did_you_mean
+from atlas.reading.starting_vocabulary import completed
+from atlas.reading.vocabulary_file import VOCABULARY, check_own_words, read_vocabulary
 from atlas.texts import Sentence, say
 
 __all__ = ["Frame", "check_frame", "frame_files", "read_frame"]
@@ -42,16 +40,14 @@ def read_frame(content: Path, file: MappingFile) -> Frame:
         languages = home_languages(content)
     else:
         languages = file.mapping.home.languages if file.mapping.home else DEFAULT
-    words = content / VOCABULARY
-    vocabulary: Vocabulary | None = file.mapping.vocabulary or Vocabulary()
-    if words.is_file():
-        text, problems = decode(words, VOCABULARY)
-        lined = read_yaml(text)
-        problems += [Problem(VOCABULARY, p.line, p.field, p.what, p.hint) for p in lined.problems]
-        vocabulary, more = validate(Vocabulary, lined.value, VOCABULARY, lined.line)
+    has_words = (content / VOCABULARY).is_file()
+    if has_words:
+        vocabulary, problems = read_vocabulary(content, languages)
         if problems or vocabulary is None:
-            raise AtlasError(problems or more)
-    return Frame(languages, vocabulary or Vocabulary(), home.is_file(), words.is_file())
+            raise AtlasError(problems)
+    else:
+        vocabulary = completed(file.mapping.vocabulary or OwnVocabulary(), languages)
+    return Frame(languages, vocabulary, home.is_file(), has_words)
 
 
 def check_frame(file: MappingFile, page: Group, frame: Frame) -> None:
@@ -99,13 +95,8 @@ def _fixed(value: object, words: dict[str, object] | None, other: object) -> Ite
 
 
 def _check_labels(file: MappingFile, frame: Frame) -> None:
-    for key in TERMS:
-        for name, term in getattr(frame.vocabulary, key).items():
-            for language in frame.languages:
-                if not term.label.get(language):
-                    what = say('there is no label in the language "{language}"', language=language)
-                    hint = say('add "{language}: ..." under label', language=language)
-                    file.tell(("vocabulary", key, name, "label"), what, hint)
+    own = file.mapping.vocabulary or OwnVocabulary()
+    file.problems += check_own_words(own, frame.languages, file.name, file.line, ("vocabulary",))
 
 
 def frame_files(

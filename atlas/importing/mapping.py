@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from atlas.model.base import Count, Id, LanguageCode, Model, Url, Words
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta
-from atlas.model.vocabulary import Vocabulary
+from atlas.model.vocabulary import OwnVocabulary
 from atlas.reading.front_matter import decode
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.validation import validate
@@ -110,7 +110,7 @@ class Mapping(Model):
     translations: dict[LanguageCode, RulesIn] = Field(default_factory=dict)
     home: HomePage | None = None
     neighbourhoods: dict[Id, NeighbourhoodPage] = Field(default_factory=dict)
-    vocabulary: Vocabulary | None = None
+    vocabulary: OwnVocabulary | None = None
 
 
 class MappingFile:

@@ -1,10 +1,12 @@
 """The words that front matter may choose from, with their labels per language."""
 
-from pydantic import Field
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
 
 from atlas.model.base import Id, LanguageCode, Model
 
-__all__ = ["Term", "Vocabulary"]
+__all__ = ["OwnTerm", "OwnVocabulary", "Term", "Vocabulary"]
 
 
 class Term(Model):
@@ -19,8 +21,32 @@ class Term(Model):
 
 
 class Vocabulary(Model):
-    """`content/vocabulary.yml`."""
+    """All words that an atlas may use."""
 
     activities: dict[Id, Term] = Field(default={})
     audiences: dict[Id, Term] = Field(default={})
     accessibility: dict[Id, Term] = Field(default={})
+
+
+def _left_out(value: Any) -> Any:
+    return {"left_out": True} if value == "leave-out" else value
+
+
+class OwnTerm(Model):
+    """What an atlas says of a word: of one that it begins with only what differs. `meals: leave-out` leaves it out."""
+
+    label: dict[LanguageCode, str] = Field(default={})
+    icon: str | None = None
+    also: dict[LanguageCode, tuple[str, ...]] = Field(default={})
+    left_out: bool = False
+
+
+_Terms = dict[Id, Annotated[OwnTerm, BeforeValidator(_left_out)]]
+
+
+class OwnVocabulary(Model):
+    """`content/vocabulary.yml`: words beside those that every atlas begins with."""
+
+    activities: _Terms = Field(default={})
+    audiences: _Terms = Field(default={})
+    accessibility: _Terms = Field(default={})

@@ -38,6 +38,7 @@ from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
+from atlas.plugin.own_settings import add_settings
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles, policy
@@ -53,6 +54,8 @@ __all__ = ["AtlasPlugin"]
 
 KEPT = ".cache/atlas"
 """The folder, beside `mkdocs.yml`, of what need not be computed again."""
+_COLOURS = addresses.asset("colours.css")
+"""The colours of the site's own."""
 _log = logging.getLogger("atlas.keeping")  # not below MkDocs: without what was kept a strict build goes on
 
 
@@ -103,6 +106,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(*catalogues))
         self.store.memory = self.memory
         try:
+            add_settings(config, self.config.logo)
+            colours = self.config.colours()
             today, processes, tiles = self.config.day(), self.config.most_processes(), self.config.background()
         except SettingsError as error:
             raise self._wrong(error.sentence) from None
@@ -127,7 +132,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             config.extra["policy"] = policy(tiles)
         config.extra["search_words"] = search.search_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
-        config.extra_css = [*STYLES, *config.extra_css]
+        config.extra_css = [*STYLES, *([_COLOURS] if colours else []), *config.extra_css]
+        if colours:
+            self.site = replace(self.site, files={**self.site.files, _COLOURS: colours.style().encode()})
         config.extra_javascript = [*SCRIPTS, *config.extra_javascript]
         if config.nav is None:
             config.nav = [menu_setting(item) for item in self.site.navigation]

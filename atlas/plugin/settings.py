@@ -7,6 +7,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.pages.map.tiles import Tiles, TilesError
+from atlas.pages.site.own_colours import ColourError, OwnColours
 from atlas.texts import Sentence, say
 
 __all__ = ["AtlasConfig", "SettingsError", "source_url"]
@@ -42,6 +43,15 @@ class AtlasConfig(Config):
     processes = options.Optional(options.Type((int, str)))
     """Build with at most so many processes; empty: one for each processor core."""
 
+    colour = options.Type(str, default="")
+    """The colour of the site's own, such as "#12504d": of the header, of links and of buttons; checked for contrast."""
+
+    accent = options.Type(str, default="")
+    """Beside it: the colour of what the pointer is on. Counts where `colour` is set."""
+
+    logo = options.Type(str, default="")
+    """A picture of the content folder, shown in the header; also the sign of the site in a row of tabs."""
+
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 
@@ -61,6 +71,15 @@ class AtlasConfig(Config):
         if given and not (given.isdecimal() and int(given) > 0):
             raise SettingsError(say('processes: "{given}" is no number of processes; write 1, 2, ...', given=given))
         return int(given) if given else None
+
+    def colours(self) -> OwnColours | None:
+        """The colours of the site's own; None for those of the atlas. Raises `SettingsError`."""
+        if self.accent and not self.colour:
+            raise SettingsError(say("accent: an accent stands beside a colour; set colour: too"))
+        try:
+            return OwnColours(self.colour, self.accent) if self.colour else None
+        except ColourError as error:
+            raise SettingsError(error.sentence) from None
 
     def background(self) -> Tiles | None:
         """The background of maps. Raises `SettingsError`."""

@@ -17,7 +17,7 @@ from atlas.reading.closed_text import left_open
 from atlas.reading.turned_text import TURNED, TURNING
 from atlas.texts import Sentence, say
 
-__all__ = ["NotAllowed", "not_allowed"]
+__all__ = ["EXTENSIONS", "NotAllowed", "not_allowed"]
 
 _ELEMENTS = {
     *(
@@ -56,8 +56,8 @@ _ADMONITIONS = {
     *("danger", "bug", "example", "quote"),
 }
 _CLASS = re.compile(r"language-[\w+-]+")
-_EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc")
-"""Those of `mkdocs.yml`; a test holds the two to each other."""
+EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc")
+"""Extensions of Markdown: what texts may use, and what every page is converted with."""
 
 _SIGNS = re.compile(r"[<{&\\\x00-\x08\x0b-\x1f]|!!!|^(?:`{3}|~{3})", re.MULTILINE)
 _LINK = re.compile(r"""(!?\[[^\[\]]*)?\]\(\s*([^\s()]*)(?:\s+"[^"\n]*")?\s*\)""")
@@ -106,7 +106,7 @@ def _is_plain(body: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _markdown() -> Markdown:
-    return Markdown(extensions=list(_EXTENSIONS), extension_configs={"tables": {"use_align_attribute": True}})
+    return Markdown(extensions=list(EXTENSIONS), extension_configs={"tables": {"use_align_attribute": True}})
 
 
 def _converted(body: str) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from atlas.model.vocabulary import Vocabulary
+from atlas.model.vocabulary import OwnVocabulary
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.texts import say
 
@@ -42,7 +42,7 @@ def _beside(folder: Path) -> frozenset[str]:
 
 
 def check_icons(
-    vocabulary: Vocabulary, name: str, line: Callable[[tuple[str | int, ...]], int], folder: Path | None
+    vocabulary: OwnVocabulary, name: str, line: Callable[[tuple[str | int, ...]], int], folder: Path | None
 ) -> Iterator[Problem]:
     """Every icon that there is no drawing of. Without the set nothing can be told."""
     for group in ("activities", "audiences", "accessibility") if folder else ():

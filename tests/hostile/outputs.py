@@ -13,7 +13,7 @@ from icalendar import Calendar
 from markdown import Markdown
 
 from atlas.pages.writing.compiled import CompiledSite
-from atlas.reading.allowed_text import _EXTENSIONS
+from atlas.reading.allowed_text import EXTENSIONS
 
 __all__ = ["Shape", "faults", "shapes"]
 
@@ -34,7 +34,7 @@ class _Elements(HTMLParser):
 
 def _pages(site: CompiledSite) -> Iterator[tuple[str, str]]:
     """Every page and every file of HTML, as HTML."""
-    markdown = Markdown(extensions=list(_EXTENSIONS))
+    markdown = Markdown(extensions=list(EXTENSIONS))
     for path, page in site.pages.items():
         yield path, markdown.reset().convert(frontmatter.loads(page.text).content)
     yield from ((path, data.decode()) for path, data in site.files.items() if path.endswith((".html", ".svg")))

@@ -13,7 +13,7 @@ from atlas.model.challenge import Challenge
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
 from atlas.model.shared import SharedMeta
-from atlas.model.vocabulary import Vocabulary
+from atlas.model.vocabulary import OwnVocabulary
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
 from atlas.reading.read import read_atlas
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.slow
 MODELS: dict[str, type[BaseModel]] = {
     "index.md": Home,
     "privacy.md": Plain,
-    "vocabulary.yml": Vocabulary,
+    "vocabulary.yml": OwnVocabulary,
     "hof/index.md": NeighbourhoodMeta,
     "hof/initiatives/tafel.md": Initiative,
     "hof/challenges/alleen.md": Challenge,

@@ -21,8 +21,9 @@ class Builder:
         self.settings = (ROOT / "mkdocs.yml").read_text("utf-8")
         self.count = 0
         self.env({"ATLAS_TODAY": "2026-06-01", "ATLAS_LANGUAGE": ""})
-        for path in (ROOT / "overrides").rglob("*.html"):
-            target = self.overrides / path.relative_to(ROOT / "overrides")
+        ours = ROOT / "atlas/plugin/theme"
+        for path in (ours / "partials").rglob("*.html"):
+            target = self.overrides / path.relative_to(ours)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes())
 

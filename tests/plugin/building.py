@@ -39,8 +39,7 @@ def build(
     config = to / f"mkdocs{language[:2]}.yml"
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     for old, new in (
-        ("docs_dir: content", f"docs_dir: {content}"),
-        ("site_dir: site", f"site_dir: {to / 'site'}"),
+        ("docs_dir: content", f"docs_dir: {content}\nsite_dir: {to / 'site'}"),
         ("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"),
     ):
         assert old in settings

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from atlas.cli import main
+from atlas.pages.site.compile import compile_site
+from atlas.pages.writing.settings import Settings
+from atlas.reading.icons import icon_folder
 
-from ..reading.folders import BROKEN, DAVIS, SMALL, Desk, compiled
+from ..reading.folders import BROKEN, DAVIS, SMALL, TODAY, Desk, read
 from .building import Build, build
 
 SOURCES = "https://git.lindeveen.example/atlas/edit/main/content/"
@@ -119,7 +122,7 @@ def test_a_broken_folder_stops_the_build_with_the_list_of_atlas_check(
 
 def test_rendering_to_a_folder_writes_the_pages_that_the_plugin_hands_over(tmp_path: Path) -> None:
     assert main(["render", str(SMALL), "--to", str(tmp_path / "out"), "--language", "en", "--today", "2026-06-01"]) == 0
-    site = compiled(SMALL, "en")
+    site = compile_site(read(SMALL), "en", TODAY, Settings(icons=icon_folder()))
     for path, page in site.pages.items():
         assert (tmp_path / "out" / path).read_text("utf-8") == page.text
     for path, data in site.files.items():

@@ -79,8 +79,8 @@ CHANGES: dict[str, Callable[[Builder], None]] = {
     ),
     "a catalogue": _catalogue,
     "a template of one's own": _override,
-    "a feature of the theme": _setting("    - navigation.top\n", ""),
-    "an option of Markdown": _setting("permalink: true", "permalink: false"),
+    "a feature of the theme": _setting("  custom_dir:", "  features: [toc.follow]\n  custom_dir:"),
+    "an option of Markdown": _setting("plugins:", "markdown_extensions: [{toc: {permalink: false}}]\nplugins:"),
     "another language": lambda b: b.env({"ATLAS_LANGUAGE": "en"}),
 }
 

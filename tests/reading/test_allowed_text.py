@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import markdown
@@ -129,12 +128,6 @@ def test_a_text_that_is_taken_for_plain_would_pass_in_full_too(text: str) -> Non
     if allowed_text._is_plain(text):
         assert not list(allowed_text._Walk(text, own_anchors=False).faults(allowed_text._converted(text)))
         assert left_open(text, allowed_text._converted) is None
-
-
-def test_a_text_is_converted_as_the_site_converts_it() -> None:
-    lines = (ROOT / "mkdocs.yml").read_text("utf-8").partition("markdown_extensions:")[2].partition("\nvalidation")[0]
-    named = [next(iter(one)) if isinstance(one, dict) else one for one in yaml.safe_load(lines)]
-    assert sorted(named) == sorted(allowed_text._EXTENSIONS)
 
 
 def test_every_anchor_of_our_pages_is_kept_for_them() -> None:

@@ -4,14 +4,27 @@ The settings are those of MkDocs with the theme Material, which Zensical reads t
 HTML, so these are made harmless here.
 """
 
+from typing import Any
+
 import yaml
 from markupsafe import escape
 
 from atlas.pages.site.assets import SCRIPTS, STYLES
 from atlas.pages.writing.compiled import CompiledSite, NavItem
+from atlas.reading.allowed_text import EXTENSIONS
 from atlas.texts import Sentence, direction, say
 
-__all__ = ["LINK_TO_HEADING", "MARK", "THEME_LANGUAGES", "menu_setting", "settings_text", "to_colours"]
+__all__ = [
+    "FEATURES",
+    "GENERATORS",
+    "LINK_TO_HEADING",
+    "MARK",
+    "THEME_LANGUAGES",
+    "menu_setting",
+    "palette",
+    "settings_text",
+    "to_colours",
+]
 
 MARK = "# Written by `atlas render`, and written anew by it: put settings of your own in another file."
 """The first line of settings that nobody made by hand."""
@@ -24,7 +37,10 @@ THEME_LANGUAGES = frozenset({
     "sv", "ta", "te", "th", "tl", "tr", "uk", "ur", "uz", "vi", "zh",
 })  # fmt: skip
 """Languages that the theme has words of. With any other it stops."""
-_FEATURES = ["navigation.indexes", "navigation.tabs", "navigation.top", "toc.follow"]
+GENERATORS = ("mkdocs", "properdocs", "zensical")
+"""Who can build the folder: each is called as `NAME build -f FILE`."""
+FEATURES = ("navigation.indexes", "navigation.tabs", "navigation.top", "toc.follow")
+"""What the pages are made for, of all that the theme can do."""
 _OWN_COLOURS = {"primary": "custom", "accent": "custom"}
 _WARN = ("not_found", "anchors", "absolute_links", "unrecognized_links")
 
@@ -44,10 +60,10 @@ def menu_setting(item: NavItem) -> dict[str, object]:
     return {str(escape(item.title)): item.path or below}
 
 
-def settings_text(site: CompiledSite, folder: str, language: str, site_url: str) -> str:
+def settings_text(site: CompiledSite, folder: str, language: str, site_url: str, generator: str = "mkdocs") -> str:
     """A file of settings, to stand beside `folder`, which holds the pages and files of `site` in `language`.
 
-    `site_url`: where the pages will stand on the web, empty if that is not known.
+    `site_url`: where the pages will stand on the web, empty if that is not known. `generator`: one of `GENERATORS`.
     """
     known: dict[str, object] = {
         "site_name": str(escape(site.title)),
@@ -60,15 +76,15 @@ def settings_text(site: CompiledSite, folder: str, language: str, site_url: str)
         "site_dir": f"{folder}-site",
         "theme": {
             "name": "material",
-            "variant": "classic",  # so Zensical looks as Material does, which our styles are made for
+            **({"variant": "classic"} if generator == "zensical" else {}),  # the look that our styles are made for
             "language": language if language in THEME_LANGUAGES else "en",
             "direction": direction(language),
             "font": False,  # or the theme asks Google for one
-            "features": _FEATURES,
-            "palette": _palette(language),
+            "features": list(FEATURES),
+            "palette": palette(language),
         },
         "markdown_extensions": [
-            *("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables"),
+            *(name for name in EXTENSIONS if name != "toc"),
             {"toc": {"permalink": True, "permalink_title": LINK_TO_HEADING.to(language)}},
         ],
         "extra_css": list(STYLES),
@@ -88,12 +104,12 @@ def _menu(site: CompiledSite) -> list[NavItem]:
     return [neighbourhoods.get(item.path, item) for item in site.navigation]
 
 
-def _palette(language: str) -> list[dict[str, object]]:
-    """As the device has it, light and dark; the button of each leads to the next."""
+def palette(language: str | None = None) -> list[dict[str, Any]]:
+    """As the device has it, light and dark; the button of each leads to the next. `language`: of what they say."""
     device, light, dark = "(prefers-color-scheme)", "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"
     return [
         {"media": media, **({"scheme": scheme} if scheme else {}), **_OWN_COLOURS,
-         "toggle": {"icon": f"material/{icon}", "name": to_colours(following).to(language)}}
+         "toggle": {"icon": f"material/{icon}", **({"name": to_colours(following).to(language)} if language else {})}}
         for media, scheme, icon, following in (
             (device, None, "brightness-auto", "default"),
             (light, "default", "weather-night", "slate"),

@@ -38,12 +38,13 @@ def render_site(
     *,
     tiles: Tiles | None = None,
     site_url: str = "",
+    generator: str = "mkdocs",
 ) -> int:
     """Write every page and file to `to`, which must be new or empty, and settings beside it; returns how many files.
 
-    `tiles` and `site_url`: as `compile_site` takes them. Images and other files of the content folder are copied beside
-    the pages. Raises `InTheWayError` when the folder holds something already, or the settings are not ours, so that
-    nothing is lost.
+    `tiles` and `site_url`: as `compile_site` takes them. `generator`: for whom the settings are. Images and other files
+    of the content folder are copied beside the pages. Raises `InTheWayError` when the folder holds something already,
+    or the settings are not ours, so that nothing is lost.
     """
     settings = settings_path(to)
     _refuse_losing(to, settings)
@@ -60,7 +61,7 @@ def render_site(
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
             written[str(path.relative_to(content))] = b""
-    settings.write_text(settings_text(site, settings.stem, language, site_url), "utf-8", newline="\n")
+    settings.write_text(settings_text(site, settings.stem, language, site_url, generator), "utf-8", newline="\n")
     return len(written)
 
 

@@ -43,6 +43,7 @@ __all__ = [
     "patchwork",
     "places_geojson",
     "url",
+    "url_by_root",
     "verdicts",
 ]
 
@@ -240,6 +241,16 @@ def url(source: str, target: str) -> str:
     """The same link as it stands in the built site, for where no Markdown is read (in a drawing)."""
     path = _from(_served(source), _served(target))
     return quote(path, safe="/.-_~") + ("/" if target.endswith(".md") else "")
+
+
+def url_by_root(source: str, target: str) -> str:
+    """The same by way of the front page, for links that are written as HTML.
+
+    Some generators take such a link for one between the files of the pages, which stand a folder higher than the pages
+    themselves: by way of the front page both readings come out at the same place.
+    """
+    up = "../" * len(_served(source).split("/"))
+    return up + quote(_served(target), safe="/.-_~") + ("/" if target.endswith(".md") else "")
 
 
 def _from(folder: str, path: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from atlas.reading.allowed_text import _EXTENSIONS
+from atlas.reading.allowed_text import EXTENSIONS
 from tests.reading.folders import Desk
 
 PAGE = "linde/challenges/alleen.md"
@@ -49,7 +49,7 @@ def test_our_sections_stand_where_they_stood(tmp_path: Path, text: str) -> None:
     desk.write(PAGE, f"{whole.rstrip()}\n\nHier staat het.\n\n{text}\n")
     page = desk.page(PAGE, "nl")
     assert "Hier staat het." in page
-    html = Markdown(extensions=list(_EXTENSIONS)).convert(page.split("---\n", 2)[2])
+    html = Markdown(extensions=list(EXTENSIONS)).convert(page.split("---\n", 2)[2])
     found = _Headings(html).found
     assert {anchor: found.get(anchor) for anchor in OURS} == dict.fromkeys(OURS, ("h2", 0))
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import markdown
 import pytest
-import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from atlas.pages.writing.escape import finalize, plain
+from atlas.reading.allowed_text import EXTENSIONS
 
-from ...reading.folders import ROOT, SMALL, Desk, compiled
+from ...reading.folders import SMALL, Desk, compiled
 
 HOSTILE = 'Koor "De | *Ster*" <b>'
 
@@ -29,16 +29,9 @@ class _Text(HTMLParser):
         self.text += data
 
 
-def _extensions() -> list[str]:
-    """Those of mkdocs.yml, by name."""
-    _, _, after = (ROOT / "mkdocs.yml").read_text("utf-8").partition("markdown_extensions:\n")
-    found = yaml.safe_load(after.partition("\n\n")[0])
-    return [item if isinstance(item, str) else next(iter(item)) for item in found]
-
-
 def _shown(text: str) -> _Text:
     seen = _Text()
-    seen.feed(markdown.markdown(text, extensions=_extensions()))
+    seen.feed(markdown.markdown(text, extensions=list(EXTENSIONS)))
     seen.close()
     return seen
 

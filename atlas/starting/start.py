@@ -1,0 +1,93 @@
+"""What has to be known before there can be an atlas: where, in which languages, and where it will be published."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from babel import Locale, UnknownLocaleError
+from slugify import slugify
+
+from atlas import __version__
+from atlas.model.base import ID_PATTERN
+from atlas.reading.taken_names import addresses_in_use
+from atlas.texts import Sentence, say
+
+__all__ = ["HOSTS", "PACKAGE", "Start", "StartError", "languages_of", "site_url_of"]
+
+HOSTS: Final = ("github", "forgejo", "gitlab", "none")
+"""Who may check and publish a repository; with none somebody does that by hand."""
+PACKAGE: Final = f"neighbourhood-atlas ~= {'.'.join(__version__.split('.')[:2])}"
+"""What pip installs: this version or a later one that works the same."""
+
+
+class StartError(ValueError):
+    """An answer that cannot be used."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+@dataclass(frozen=True)
+class Start:
+    """The answers. `languages`: the first is that of the originals. `package`: what pip is to install.
+
+    Raises `StartError` for what cannot be used.
+    """
+
+    municipality: str
+    neighbourhood: str
+    languages: tuple[str, ...] = ("nl",)
+    site_url: str = ""
+    host: str = "none"
+    package: str = PACKAGE
+
+    def __post_init__(self) -> None:
+        for name in (self.municipality, self.neighbourhood):
+            if not name.strip() or not name.isprintable():
+                raise StartError(say('"{given}" is no name; write it in letters', given=name))
+        if not ID_PATTERN.fullmatch(self.folder) or self.folder in addresses_in_use(self.languages):
+            what = say('the address "{name}" is already in use on this site', name=self.folder or self.neighbourhood)
+            raise StartError(what)
+        if self.host not in HOSTS:
+            raise StartError(say('"{given}" is not one of: {choices}', given=self.host, choices=", ".join(HOSTS)))
+
+    @property
+    def folder(self) -> str:
+        """The folder of the neighbourhood, and so its address."""
+        return str(slugify(self.neighbourhood))
+
+
+def languages_of(text: str | Sequence[str]) -> tuple[str, ...]:
+    """The codes in `nl, en`, each once. Raises `StartError`."""
+    codes = text.lower().replace(",", " ").split() if isinstance(text, str) else text
+    for code in codes:
+        if not re.fullmatch("[a-z]{2,3}", code) or not _is_language(code):
+            raise StartError(say('"{code}" is not a language code', code=code))
+    if not codes:
+        raise StartError(say("write a language code, such as nl, en, ar or uk"))
+    return tuple(dict.fromkeys(codes))
+
+
+def _is_language(code: str) -> bool:
+    try:
+        Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def site_url_of(text: str) -> str:
+    """An address such as `https://atlas.example/wijk/`, with the slash at its end; empty where none is known yet.
+
+    Raises `StartError`.
+    """
+    text = text.strip()
+    if not text:
+        return ""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment or " " in text:
+        raise StartError(say('"{given}" is not an address that begins with https://', given=text))
+    return text if text.endswith("/") else f"{text}/"
