@@ -134,6 +134,8 @@ def test_what_stands_behind_a_hash_can_be_used_as_it_stands(desk: Desk) -> None:
      '--kind: "infromal" is not one of the choices; did you mean "informal"?'),
     (["initiative", "Kaartclub", "--kind", "formal", "--activities", "meals,muzick"],
      '--activities: "muzick" is not one of the choices; did you mean "muziek"?'),
+    (["initiative", "Kaartclub", "--kind", "formal", "--activities", "zingen"],
+     '--activities: "zingen" is not one of the choices; did you mean "music"?'),
     (["initiative", "Kaartclub", "--kind", "formal", "--from", "13:00", "--day", "monday", "--until", "25:00"],
      '--until: "25:00" is not a time of day; write hours and minutes, such as 10:00 or 19:30'),
     (["initiative", "Kaartclub", "--kind", "formal", "--email", "kaart"],

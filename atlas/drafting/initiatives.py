@@ -38,12 +38,18 @@ def _terms(key: str) -> Choices:
     return lambda around, _: dict(around.terms(key))
 
 
+def _other_words(key: str) -> Choices:
+    return lambda around, _: dict(around.other_words(key))
+
+
 def _choice(name: str, field: str, asks: Sentence, choices: Choices, *, required: bool = False) -> Question:
     return Question(name, field, asks, one_of(choices), choices=choices, required=required)
 
 
 def _some(name: str, asks: Sentence) -> Question:
-    return Question(name, name, asks, several_of(_terms(name)), choices=_terms(name), joint=",")
+    return Question(
+        name, name, asks, several_of(_terms(name), others=_other_words(name)), choices=_terms(name), joint=","
+    )
 
 
 _QUESTIONS = (

@@ -96,13 +96,17 @@ def one_of(choices: Choices) -> Reads:
     return read
 
 
-def several_of(choices: Choices, *, also_abroad: bool = False) -> Reads:
-    """Some of several, with commas between them. `also_abroad`: what names a neighbourhood too stays as it is."""
+def several_of(choices: Choices, *, others: Choices = _none, also_abroad: bool = False) -> Reads:
+    """Some of several, with commas between them.
+
+    `others`: what may be meant by other words, by word. `also_abroad`: what names a neighbourhood too stays as it is.
+    """
 
     def read(text: str, around: Surroundings, answers: Answers) -> list[str]:
         known = choices(around, answers)
+        meant = {word: str(key) for word, key in others(around, answers).items()}
         given = _listed(words(text, around, answers), ",")
-        return list(dict.fromkeys(one if also_abroad and "/" in one else _chosen(one, known) for one in given))
+        return list(dict.fromkeys(one if also_abroad and "/" in one else _chosen(one, known, meant) for one in given))
 
     return read
 
@@ -125,14 +129,15 @@ def _listed(text: str, mark: str) -> list[str]:
     return [item for one in text.split(mark) if (item := one.strip())]
 
 
-def _chosen(given: str, known: Mapping[str, str | Sentence]) -> str:
+def _chosen(given: str, known: Mapping[str, str | Sentence], others: Mapping[str, str] | None = None) -> str:
     plain = given.casefold()
     for key, label in known.items():
         if plain in {key, *_labels(label)} or page_id(given) in map(page_id, _labels(label)):
             return key
     if meant := word_meant(given, known):
         return meant
-    near = did_you_mean(given, [*known, *(one for label in known.values() for one in _labels(label))])
+    near = say('did you mean "{near}"?', near=others[plain]) if others and plain in others else None
+    near = near or did_you_mean(given, [*known, *(one for label in known.values() for one in _labels(label))])
     raise NotUsableError(say('"{given}" is not one of the choices', given=given), near or _choose(known))
 
 

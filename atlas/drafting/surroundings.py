@@ -44,6 +44,14 @@ class Surroundings:
         terms = getattr(self.vocabulary, key)
         return {name: term.label.get(self.language, name) for name, term in terms.items()}
 
+    def other_words(self, key: str) -> dict[str, str]:
+        """Terms of a list of the vocabulary by what else they are called, in any language, or are looked for by."""
+        found: dict[str, str] = {}
+        for name, term in getattr(self.vocabulary, key).items():
+            called = [*term.label.values(), *(word for words in term.also.values() for word in words)]
+            found = {**{word.casefold(): name for word in called}, **found}
+        return found
+
     def needs(self, challenge: str) -> dict[str, str]:
         """The titles of the needs of a challenge, by id."""
         listed = self.pages.get("challenges", {}).get(challenge, {}).get("needs")
