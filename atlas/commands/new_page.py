@@ -10,12 +10,12 @@ from atlas.commands.asking import ask, can_ask
 from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
 from atlas.commands.settings import content_folder
+from atlas.drafting.answering import understood, usual_answer
 from atlas.drafting.kinds import PAGE_KINDS
 from atlas.drafting.page import Draft, draft
 from atlas.drafting.page_kind import PageKind
 from atlas.drafting.question import NotUsableError, Question
 from atlas.drafting.surroundings import Surroundings, look_around, neighbourhood_titles
-from atlas.drafting.titles import check_title
 from atlas.drafting.trial import problems_of
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.texts import Sentence, say
@@ -73,6 +73,9 @@ def _new_page(kind: PageKind, options: argparse.Namespace) -> int:
         if missing and not can_ask():
             raise _missing(missing)
         made = _by_asking(kind, options, around, given) if missing else _without_asking(kind, around, given)
+    except NotUsableError as error:  # of what an answer stands for that was not given
+        complain(_sentence("", error.what, error.hint), options)
+        return 2
     except _WrongCallError as error:
         for name, what, hint in error.told:
             complain(_sentence(name, what, hint), options)
@@ -140,41 +143,16 @@ def _from_options(kind: PageKind, options: argparse.Namespace, around: Surroundi
     for question in kind.questions:
         given, group = getattr(options, _dest(question)), question.field.partition("[")[0]
         if given is None or group in told:  # what goes with a wrong answer cannot be judged yet
-            supposed |= _usual(kind, question, around, {**supposed, **answers}) if given is None else {}
+            supposed |= usual_answer(kind, question, around, {**supposed, **answers}) if given is None else {}
             continue
         try:
             text = given if isinstance(given, str) else question.joint.join(given)
-            answers[question.name] = _understood(text, kind, question, around, {**supposed, **answers})
+            answers[question.name] = understood(text, kind, question, around, {**supposed, **answers})
         except NotUsableError as error:
             told[group] = (_option(question), error.what, error.hint)
     if told:
         raise _WrongCallError(*told.values())
     return answers
-
-
-def _understood(text: str, kind: PageKind, question: Question, around: Surroundings, answers: dict[str, Any]) -> object:
-    """An answer as the page will hold it. Raises `NotUsableError`, also for what the page may not say."""
-    found = question.reads(text, around, answers)
-    if question.name == "title":
-        if not found:
-            raise NotUsableError(say("this cannot be left out"), say("write what it is called"))
-        check_title(str(found), answers.get("id", ""), kind, around)
-    before = set(_told(draft(kind, answers, around).problems))
-    after = draft(kind, {**answers, question.name: found}, around).problems
-    new = next((one for one in after if (one.field, one.what.msgid) not in before), None)
-    if new is not None:
-        raise NotUsableError(new.what, new.hint)
-    return found
-
-
-def _told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
-    return [(problem.field, problem.what.msgid) for problem in problems]
-
-
-def _usual(kind: PageKind, question: Question, around: Surroundings, given: dict[str, Any]) -> dict[str, Any]:
-    """The answer that no answer stands for, if there is one, under the name of its question."""
-    usual = question.usual(around, given)
-    return {question.name: _understood(usual, kind, question, around, given)} if usual else {}
 
 
 def _must_be_asked(question: Question, around: Surroundings, given: dict[str, Any]) -> bool:
@@ -194,7 +172,7 @@ def _option(question: Question) -> str:
 
 def _without_asking(kind: PageKind, around: Surroundings, given: dict[str, Any]) -> Draft:
     for question in kind.questions:
-        given |= {} if question.name in given else _usual(kind, question, around, given)
+        given |= {} if question.name in given else usual_answer(kind, question, around, given)
     made = draft(kind, given, around)
     if problems := problems_of(made, around):
         raise _WrongCallError(*((_named(kind, problem), problem.what, problem.hint) for problem in problems))
@@ -235,7 +213,7 @@ def _ask(
     answer = ask(
         question.asks,
         options.language,
-        lambda text: _understood(text, kind, question, around, given),
+        lambda text: understood(text, kind, question, around, given),
         usual=question.usual(around, given),
         required=question.required,
         choices=told,
