@@ -1,10 +1,7 @@
 """From a row to a page: which id, which neighbourhood, which values and which words."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from slugify import slugify
 
 from atlas.importing.cells import Row, one_line, same_words
 from atlas.importing.known_words import with_vocabulary
@@ -18,14 +15,13 @@ from atlas.importing.values import Unusable, fill, text_of, unknown_values
 from atlas.model.base import translatable_keys
 from atlas.model.initiative import Initiative
 from atlas.model.vocabulary import Vocabulary
+from atlas.reading.page_id import page_id
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.validation import validate
 from atlas.texts import say
 
 __all__ = ["Draft", "Outside", "Recipe", "draft_page", "id_of", "read_recipe"]
 
-_APOSTROPHE = re.compile("['’‘]")
-_LONGEST_ID = 80
 _WORDS = tuple(key for key in translatable_keys(Initiative) if key in ("title", "summary"))
 
 
@@ -103,7 +99,7 @@ def draft_page(recipe: Recipe, row: Row) -> Draft | Outside | list[Problem]:
         if neighbourhood is None:
             place = text_of(row.at(recipe.split.from_)) if recipe.split else ""
             return Outside(row.number, title, place, row.file)
-        key, page_id = _id(recipe, row, title)
+        key, own = _id(recipe, row, title)
         if not title:
             raise Unusable("title", say("this row has no name"), say("fill in the name, or take the row out"))
     except Unusable as error:
@@ -119,7 +115,7 @@ def draft_page(recipe: Recipe, row: Row) -> Draft | Outside | list[Problem]:
     except Unusable as error:
         return [Problem(recipe.source, row.number, error.column, error.what, error.hint)]
     unknown = (*unknown_values(recipe.page, row), *_unknown_place(recipe.split, row))
-    return Draft(row.number, page_id, key, neighbourhood, meta, body, translations, row.file, other, unknown)
+    return Draft(row.number, own, key, neighbourhood, meta, body, translations, row.file, other, unknown)
 
 
 def id_of(recipe: Recipe, row: Row) -> str | None:
@@ -160,11 +156,11 @@ def _id(recipe: Recipe, row: Row, title: str) -> tuple[str, str]:
     """What names the row in the list, and the id made of it."""
     named = fill(recipe.id, row) if recipe.id else None
     key = one_line(text_of(named)) or title
-    page_id = slugify(_APOSTROPHE.sub("", key), max_length=_LONGEST_ID, word_boundary=True)
-    if title and (not page_id or page_id == "index"):
+    own = page_id(key)
+    if title and (not own or own == "index"):
         what = say('no id can be made from "{given}"', given=key)
         raise Unusable("id", what, say("add a column with ids (letters, digits, hyphens) and name it in the mapping"))
-    return key, page_id
+    return key, own
 
 
 def _body(template: str | None, row: Row) -> str:
