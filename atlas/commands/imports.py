@@ -18,7 +18,7 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed = imports.add_parser(
         "list",
         parents=[common],
-        help=_("initiatives from a spreadsheet, JSON, GeoJSON or a folder of pages, with a mapping"),
+        help=_("initiatives from a spreadsheet, JSON or GeoJSON, with a mapping"),
         example="atlas import list clubs.csv --mapping clubs.yml --to content/oost --dry-run",
     )
     listed.add_argument(
@@ -27,7 +27,9 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed.add_argument(
         "--mapping",
         type=Path,
-        help=_("a YAML file that says which column goes where, or one that comes along: hsds, openfairdb"),
+        help=_(
+            "a YAML file that says which column goes where, or one that comes along: hsds, openfairdb, calgary-groups"
+        ),
     )
     for option, what in (
         ("--source", _("whose list this is, if the mapping does not say it")),
