@@ -30,7 +30,7 @@ quick: $(READY)
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow" --ignore tests/browser --ignore tests/plugin --ignore tests/importing
 
-# Takes about half an hour; look at the ratios, since machines differ. The table of the README is written anew.
+# Takes about half an hour; look at the ratios, since machines differ. The table of CONTRIBUTING.md is written anew.
 benchmark: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,benchmark]'
 	$(BIN)/python -m tests.benchmarks.check

@@ -3,21 +3,27 @@
 import argparse
 from collections.abc import Sequence
 
+from atlas import __version__
 from atlas.commands.answers import add_answers
 from atlas.commands.build import add_build, add_serve
 from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
+from atlas.commands.completion import add_completion
+from atlas.commands.contents import table_of_contents
 from atlas.commands.imports import add_import
 from atlas.commands.init import add_init
 from atlas.commands.new import add_new
+from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.participants import add_participants
+from atlas.commands.progress import ProgressLine
 from atlas.commands.render import add_render
 from atlas.commands.workbook import add_export
 from atlas.model.written_language import LanguageError
+from atlas.progress import listening
 from atlas.reading.problems import AtlasError
-from atlas.texts import say
+from atlas.texts import known_languages, say
 
-__all__ = ["main"]
+__all__ = ["main", "whole_parser"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,10 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand.
     """
-    options = _parser().parse_args(arguments)
+    options = whole_parser(language_of_call(arguments)).parse_args(arguments)
+    options.asked_language = options.asked_language or options.language_first
     options.language = language_of_messages(options)
     try:
-        return int(options.run(options))
+        with ProgressLine(options.language) as options.progress, listening(options.progress):
+            return int(options.run(options))
     except KeyboardInterrupt:
         complain(say("stopped, as you asked"), options)
         return 130
@@ -43,9 +51,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="atlas", description="A public neighbourhood atlas from Markdown files.")
+class _Atlas(Parser):
+    """The command as a whole: its help is a table of contents."""
+
+    def format_help(self) -> str:
+        return table_of_contents(self.commands(), self.language, self.format_usage().strip())
+
+
+def whole_parser(language: str) -> Parser:
+    """Every command, with its help in a language."""
+    parser = _Atlas(prog="atlas", language=language)
+    parser.add_argument("--version", action="version", version=f"atlas {__version__}", help=_("the version"))
     common = common_options()
+    parser.add_argument("--language", dest="language_first", choices=known_languages(), help=argparse.SUPPRESS)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
         add_init,
@@ -61,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         add_new,
     ):
         add(commands, common)
+    add_completion(commands, common, parser)
     return parser
 
 

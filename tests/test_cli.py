@@ -103,7 +103,7 @@ def test_a_wrong_call_ends_with_status_2_and_how_to_call(capsys: Captured, wrong
     with pytest.raises(SystemExit) as ended:
         main(wrong)
     assert ended.value.code == 2
-    assert "usage: atlas" in capsys.readouterr().err
+    assert "gebruik: atlas" in capsys.readouterr().err
 
 
 def test_languages_are_printed_with_the_first_one_first(capsys: Captured) -> None:

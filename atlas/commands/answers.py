@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from atlas.commands.common import Commands, complain, tell
+from atlas.commands.parser import _
 from atlas.model.impact import INSTRUMENTS, Impact
 from atlas.model.instruments import KNOWN, ONS4_ITEMS, Instrument, ons4_direction
 from atlas.model.nested_samples import Sample
@@ -30,28 +31,33 @@ _HIGHEST_WHO_5_SUM = 25
 
 def add_answers(commands: Commands, common: argparse.ArgumentParser) -> None:
     answers = commands.add_parser(
-        "answers", parents=[common], help="make publishable figures of private answers, asked before and after"
+        "answers",
+        parents=[common],
+        help=_("make publishable figures of private answers, asked before and after"),
+        example='atlas answers answers.csv --instrument who-5 --initiative choir --wave "spring 2026" --invited 40',
     )
     answers.add_argument(
-        "answers", type=Path, help="CSV or Excel: respondent, occasion (before, after), score or items"
+        "answers", type=Path, help=_("CSV or Excel: respondent, occasion (before, after), score or items")
     )
-    answers.add_argument("--instrument", choices=INSTRUMENTS, required=True)
-    answers.add_argument("--initiative", required=True, metavar="ID", help="the file name of its page without .md")
-    answers.add_argument("--wave", required=True, metavar="NAME", help='when it was asked, such as "autumn 2026"')
-    answers.add_argument("--invited", type=int, metavar="N", help="how many people were asked, answered or not")
-    answers.add_argument("--challenge", metavar="ID", help="the challenge that this is about")
-    answers.add_argument("--keep", choices=("first",), help="of doubled rows of a person, count the first")
-    answers.add_argument("--sheet", metavar="NAME", help="of a workbook with several sheets: the name or number of one")
-    answers.add_argument("--item", metavar="QUESTION", help=f"ons4: {', '.join(ONS4_ITEMS)}; custom: the question")
-    answers.add_argument("--title", help="custom: what it measures")
-    answers.add_argument("--range", nargs=2, type=float, metavar=("LOW", "HIGH"), help="custom: possible scores")
+    answers.add_argument("--instrument", choices=INSTRUMENTS, required=True, help=_("the questionnaire"))
+    answers.add_argument("--initiative", required=True, metavar="ID", help=_("the file name of its page without .md"))
+    answers.add_argument("--wave", required=True, metavar="NAME", help=_('when it was asked, such as "autumn 2026"'))
+    answers.add_argument("--invited", type=int, metavar="N", help=_("how many people were asked, answered or not"))
+    answers.add_argument("--challenge", metavar="ID", help=_("the challenge that this is about"))
+    answers.add_argument("--keep", choices=("first",), help=_("of doubled rows of a person, count the first"))
+    answers.add_argument(
+        "--sheet", metavar="NAME", help=_("of a workbook with several sheets: the name or number of one")
+    )
+    answers.add_argument("--item", metavar="QUESTION", help=_("ons4: one of its four questions; custom: the question"))
+    answers.add_argument("--title", help=_("custom: what it measures"))
+    answers.add_argument("--range", nargs=2, type=float, metavar=("LOW", "HIGH"), help=_("custom: possible scores"))
     direction = answers.add_mutually_exclusive_group()
-    direction.add_argument("--higher-is-better", dest="better", action="store_const", const="higher", help="custom")
-    direction.add_argument("--lower-is-better", dest="better", action="store_const", const="lower", help="custom")
-    answers.add_argument("--content", dest="folder", type=Path, help="the content folder; default content")
+    direction.add_argument("--higher-is-better", dest="better", action="store_const", const="higher", help=_("custom"))
+    direction.add_argument("--lower-is-better", dest="better", action="store_const", const="lower", help=_("custom"))
+    answers.add_argument("--content", dest="folder", type=Path, help=_("the content folder; default content"))
     result = answers.add_mutually_exclusive_group()
-    result.add_argument("--write", action="store_true", help="put the figures in the page of the initiative")
-    result.add_argument("--json", action="store_true", help="print the figures, unrounded, as one JSON object")
+    result.add_argument("--write", action="store_true", help=_("put the figures in the page of the initiative"))
+    result.add_argument("--json", action="store_true", help=_("print the figures, unrounded, as one JSON object"))
     answers.set_defaults(run=_answers)
 
 

@@ -6,19 +6,16 @@ import subprocess
 import sys
 from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from atlas.checking import read_checked
 from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.parser import _
+from atlas.commands.settings import SETTINGS, read_settings
 from atlas.commands.site_folder import in_the_way, made_beside
-from atlas.reading.problems import AtlasError, Problem
+from atlas.progress import ASKED, step, step_of_line
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["add_build", "add_serve"]
-
-_SETTINGS = Path("mkdocs.yml")
 
 _OF_THE_SYSTEM = {
     f"[Errno {ENOSPC}]": say("the disk is full"),
@@ -30,28 +27,35 @@ _OF_THE_SYSTEM = {
 
 
 def add_build(commands: Commands, common: argparse.ArgumentParser) -> None:
-    build = commands.add_parser("build", parents=[common], help="check, and build the site in all languages")
+    build = commands.add_parser(
+        "build",
+        parents=[common],
+        help=_("check, and build the site in all languages"),
+        example="atlas build --to public",
+    )
     _add_settings(build)
-    build.add_argument("--to", type=Path, help="folder of the site (site_dir of the settings)")
+    build.add_argument("--to", type=Path, help=_("folder of the site (site_dir of the settings)"))
     build.set_defaults(run=_build)
 
 
 def add_serve(commands: Commands, common: argparse.ArgumentParser) -> None:
-    serve = commands.add_parser("serve", parents=[common], help="show the site while you write")
+    serve = commands.add_parser(
+        "serve", parents=[common], help=_("show the site while you write"), example="atlas serve --in nl"
+    )
     _add_settings(serve)
     serve.add_argument(
-        "--in", dest="written_in", default="", metavar="LANGUAGE", help="language of the site; its first"
+        "--in", dest="written_in", default="", metavar="LANGUAGE", help=_("language of the site; its first")
     )
-    serve.add_argument("--address", default="127.0.0.1:8000", help="where to show it (127.0.0.1:8000)")
+    serve.add_argument("--address", default="127.0.0.1:8000", help=_("where to show it (127.0.0.1:8000)"))
     serve.set_defaults(run=_serve)
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config-file", type=Path, default=_SETTINGS, help="the settings (mkdocs.yml)")
+    parser.add_argument("--config-file", type=Path, default=SETTINGS, help=_("the settings (mkdocs.yml)"))
 
 
 def _build(options: argparse.Namespace) -> int:
-    settings = _settings(options.config_file)
+    settings = read_settings(options.config_file)
     folder = options.config_file.parent
     content = folder / settings.get("docs_dir", "docs")
     options.content = content
@@ -85,21 +89,12 @@ def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> S
     """Build one language. Gives why that failed, after what the generator said."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet no warning would be counted
     command += ["--config-file", str(options.config_file), "--site-dir", str(to)]
-    done = subprocess.run(  # noqa: S603 - a list, no shell
-        command,
-        env=_environment(options, language),
-        pass_fds=[lock] if os.name == "posix" else [],
-        stdout=subprocess.DEVNULL,  # there it only says that it stops; why comes where errors go
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
-    said = "\n".join(line for line in done.stderr.strip().splitlines() if not line.startswith("INFO")).strip()
-    if done.returncode == 0:
+    status, said = _followed(command, options, language, lock)
+    if status == 0:
         if said:
             print(said, file=sys.stderr)
         return None
-    if done.returncode < 0:
+    if status < 0:
         return say("the build was ended from outside")
     if "Traceback (most recent call last)" not in said:
         print(said, file=sys.stderr)
@@ -111,8 +106,35 @@ def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> S
     return say("the pages in {language} could not be built: {why}", language=language, why=last)
 
 
+def _followed(command: list[str], options: argparse.Namespace, language: str, lock: int) -> tuple[int, str]:
+    """Run the generator, and tell how far it is. Gives its exit status, and what it said that people should know."""
+    options.progress.part = language
+    said = []
+    with subprocess.Popen(  # noqa: S603 - a list, no shell
+        command,
+        env={**_environment(options, language), ASKED: "1"},
+        pass_fds=[lock] if os.name == "posix" else [],
+        stdout=subprocess.DEVNULL,  # there it only says that it stops; why comes where errors go
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
+    ) as process:
+        try:
+            for line in process.stderr or ():
+                if found := step_of_line(line):
+                    step(*found)
+                elif not line.startswith("INFO"):
+                    said.append(line)
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            options.progress.clear()
+    return process.returncode, "".join(said).strip()
+
+
 def _serve(options: argparse.Namespace) -> int:
-    settings = _settings(options.config_file)
+    settings = read_settings(options.config_file)
     content = options.content = options.config_file.parent / settings.get("docs_dir", "docs")
     language = options.written_in or read_checked(content, today(options)).home.meta.languages[0]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--config-file", str(options.config_file)]
@@ -124,24 +146,3 @@ def _environment(options: argparse.Namespace, language: str) -> dict[str, str]:
     day = {"ATLAS_TODAY": options.today.isoformat()} if options.today else {}
     spoken = {"ATLAS_LANGUAGE": language, "ATLAS_MESSAGES": options.language}
     return {**os.environ, **day, **spoken, "NO_MKDOCS_2_WARNING": "1"}
-
-
-class _Loader(yaml.SafeLoader):
-    """Values that the generator computes, such as `!ENV`, are not needed here."""
-
-
-_Loader.add_multi_constructor("", lambda *_: None)
-
-
-def _settings(path: Path) -> dict[str, Any]:
-    """The settings as far as they say where things are. Raises `AtlasError`."""
-    if not path.is_file():
-        hint = say("go to the folder that holds mkdocs.yml, or name it with --config-file")
-        raise AtlasError([Problem(path.as_posix(), 1, "", say("there are no settings here"), hint)])
-    try:
-        found = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - a SafeLoader
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        what = say("these settings are not readable YAML")
-        raise AtlasError([Problem(path.as_posix(), line, "", what, say("mend the file"))]) from None
-    return found if isinstance(found, dict) else {}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from atlas.checking import read_checked
 from atlas.commands.common import Commands, tell, today
+from atlas.commands.parser import _
 from atlas.reading.read import read_atlas
 from atlas.texts import say_n
 
@@ -12,14 +13,20 @@ __all__ = ["add_check", "add_languages"]
 
 
 def add_check(commands: Commands, common: argparse.ArgumentParser) -> None:
-    check = commands.add_parser("check", parents=[common], help="read everything and list what is to be mended")
-    check.add_argument("content", nargs="?", type=Path, default=Path("content"))
+    check = commands.add_parser(
+        "check", parents=[common], help=_("read everything and list what is to be mended"), example="atlas check"
+    )
+    check.add_argument("content", nargs="?", type=Path, default=Path("content"), help=_("the content folder (content)"))
     check.set_defaults(run=_check)
 
 
 def add_languages(commands: Commands, common: argparse.ArgumentParser) -> None:
-    languages = commands.add_parser("languages", parents=[common], help="print the languages of the atlas")
-    languages.add_argument("content", nargs="?", type=Path, default=Path("content"))
+    languages = commands.add_parser(
+        "languages", parents=[common], help=_("print the languages of the atlas"), example="atlas languages"
+    )
+    languages.add_argument(
+        "content", nargs="?", type=Path, default=Path("content"), help=_("the content folder (content)")
+    )
     languages.set_defaults(run=_languages)
 
 

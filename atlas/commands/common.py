@@ -10,6 +10,8 @@ import sys
 from datetime import date
 from typing import Any, Protocol
 
+from atlas.commands.colour import painted
+from atlas.commands.parser import _
 from atlas.model.atlas import Shell
 from atlas.model.written_language import language_of
 from atlas.reading.problems import AtlasError, report
@@ -41,13 +43,13 @@ def common_options() -> argparse.ArgumentParser:
         "--language",
         dest="asked_language",
         choices=known_languages(),
-        help="language of messages (ATLAS_LANGUAGE, or nl)",
+        help=_("language of messages (ATLAS_LANGUAGE, or nl)"),
     )
     common.add_argument(
         "--today",
         type=date.fromisoformat,
         default=os.environ.get("ATLAS_TODAY") or None,
-        help="judge dates as on this day (YYYY-MM-DD)",
+        help=_("judge dates as on this day (YYYY-MM-DD)"),
     )
     return common
 
@@ -57,14 +59,14 @@ def language_of_messages(options: argparse.Namespace) -> str:
     return options.asked_language or os.environ.get("ATLAS_LANGUAGE") or "nl"
 
 
-def add_language_written(parser: argparse.ArgumentParser, what: str) -> None:
-    """Give a command the option `--in`. `what`: that it writes, for the help."""
+def add_language_written(parser: argparse.ArgumentParser, told: str) -> None:
+    """Give a command the option `--in`. `told`: its help."""
     parser.add_argument(
         "--in",
         dest="written_in",
         default="",
         metavar="LANGUAGE",
-        help=f"language of {what}, one that the atlas has; default: --language if the atlas has it, else its first",
+        help=told,
     )
 
 
@@ -97,5 +99,8 @@ def complain(sentence: Sentence, options: argparse.Namespace) -> None:
 def tell_problems(error: AtlasError, options: argparse.Namespace) -> None:
     """Every problem on a line, and how many there are."""
     content = getattr(options, "content", None)
-    print(report(error.problems, options.language, f"{content.as_posix()}/" if content else ""), file=sys.stderr)
-    complain(say_n("{n} problem to mend", "{n} problems to mend", len(error.problems)), options)
+    for line in report(error.problems, options.language, f"{content.as_posix()}/" if content else "").splitlines():
+        where, mark, what = line.partition(": ")
+        print(painted(where + mark, "bold", sys.stderr) + what, file=sys.stderr)
+    count = say_n("{n} problem to mend", "{n} problems to mend", len(error.problems))
+    print(painted(count.to(options.language), "red", sys.stderr), file=sys.stderr)

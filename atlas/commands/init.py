@@ -8,6 +8,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.parser import _
 from atlas.reading.problems import AtlasError, Problem
 from atlas.starting.repository import content_files, support_files
 from atlas.starting.start import HOSTS, PACKAGE, Start, StartError, languages_of, site_url_of
@@ -18,15 +19,22 @@ __all__ = ["add_init"]
 
 
 def add_init(commands: Commands, common: argparse.ArgumentParser) -> None:
-    init = commands.add_parser("init", parents=[common], help="begin an atlas of your own in a folder")
-    init.add_argument("folder", nargs="?", type=Path, default=Path(), metavar="DIR", help="the folder; default: here")
-    init.add_argument("--municipality", metavar="M", help="the municipality, town or city")
-    init.add_argument("--neighbourhood", metavar="N", help="the first neighbourhood; more can be added later")
-    init.add_argument("--languages", metavar="nl,en", help="languages of the site, the first that of the originals")
-    init.add_argument("--site-url", metavar="URL", help='where the site will stand; "" if that is not known yet')
-    init.add_argument("--host", choices=HOSTS, help="who checks proposals and publishes the site")
-    init.add_argument("--package", default=PACKAGE, help="what pip installs as this program (%(default)s)")
-    init.add_argument("--upgrade", action="store_true", help="bring what this version makes otherwise")
+    init = commands.add_parser(
+        "init",
+        parents=[common],
+        help=_("begin an atlas of your own in a folder"),
+        example="atlas init my-atlas --municipality Mill --neighbourhood Oost --languages nl,en --host github",
+    )
+    init.add_argument(
+        "folder", nargs="?", type=Path, default=Path(), metavar="DIR", help=_("the folder; default: here")
+    )
+    init.add_argument("--municipality", metavar="M", help=_("the municipality, town or city"))
+    init.add_argument("--neighbourhood", metavar="N", help=_("the first neighbourhood; more can be added later"))
+    init.add_argument("--languages", metavar="nl,en", help=_("languages of the site, the first that of the originals"))
+    init.add_argument("--site-url", metavar="URL", help=_('where the site will stand; "" if that is not known yet'))
+    init.add_argument("--host", choices=HOSTS, help=_("who checks proposals and publishes the site"))
+    init.add_argument("--package", default=PACKAGE, help=_("what pip installs as this program (%(default)s)"))
+    init.add_argument("--upgrade", action="store_true", help=_("bring what this version makes otherwise"))
     init.set_defaults(run=_init)
 
 

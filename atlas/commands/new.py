@@ -4,6 +4,9 @@ import argparse
 from pathlib import Path
 
 from atlas.commands.common import Commands, add_language_written, complain, language_written, tell, today
+from atlas.commands.new_page import add_new_pages
+from atlas.commands.parser import _
+from atlas.commands.settings import content_folder
 from atlas.commands.workbook import add_new_workbook
 from atlas.reading.read import read_atlas
 from atlas.texts import say, say_n
@@ -12,26 +15,33 @@ __all__ = ["add_new"]
 
 
 def add_new(commands: Commands, common: argparse.ArgumentParser) -> None:
-    whats = commands.add_parser("new", help="make something to start from").add_subparsers(
+    whats = commands.add_parser("new", help=_("make something to start from")).add_subparsers(
         required=True, metavar="WHAT"
     )
-    for add in (_add_tick_list, add_new_workbook):
+    for add in (add_new_pages, _add_tick_list, add_new_workbook):
         add(whats, common)
 
 
 def _add_tick_list(whats: Commands, common: argparse.ArgumentParser) -> None:
-    ticklist = whats.add_parser("ticklist", parents=[common], help="a form to print: where else do you take part?")
-    ticklist.add_argument("id", help="the initiative that asks: its file name without .md, or neighbourhood/name")
-    ticklist.add_argument("--content", type=Path, default=Path("content"), help="the atlas (content)")
-    add_language_written(ticklist, "the form")
-    ticklist.add_argument("--to", type=Path, help="the file to write (ticklist-ID.html)")
+    ticklist = whats.add_parser(
+        "ticklist",
+        parents=[common],
+        help=_("a form to print: where else do you take part?"),
+        example="atlas new ticklist repaircafe --to ticklist.html",
+    )
+    ticklist.add_argument("id", help=_("the initiative that asks: its file name without .md, or neighbourhood/name"))
+    ticklist.add_argument("--content", type=Path, help=_("the content folder; default: that of mkdocs.yml, or content"))
+    add_language_written(ticklist, _("language of the form; default: --language if the atlas has it, or its first"))
+    ticklist.add_argument("--to", type=Path, help=_("the file to write (ticklist-ID.html)"))
     ticklist.set_defaults(run=_new_tick_list)
 
 
 def _new_tick_list(options: argparse.Namespace) -> int:
     from atlas.private.ticklist import tick_list
 
-    atlas = read_atlas(options.content, today(options))
+    named, options.content = options.content, None
+    options.content = content = content_folder(named)
+    atlas = read_atlas(content, today(options))
     made = tick_list(atlas, options.id, language_written(options, atlas), today(options))
     to: Path = options.to or Path(f"ticklist-{options.id.replace('/', '-')}.html")
     try:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.parser import _
 from atlas.reading.home_languages import home_languages
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say, say_n
@@ -16,20 +17,25 @@ __all__ = ["add_participants"]
 
 def add_participants(commands: Commands, common: argparse.ArgumentParser) -> None:
     command = commands.add_parser(
-        "participants", parents=[common], help="counts of shared participants from a private list, safe to publish"
+        "participants",
+        parents=[common],
+        help=_("counts of shared participants from a private list, safe to publish"),
+        example="atlas participants ~/private/members.xlsx --to content/oost/data",
     )
-    command.add_argument("roster", type=Path, help="CSV or Excel: participant, initiative; or a matrix of the two")
-    command.add_argument("--to", type=Path, required=True, help="content/<neighbourhood>/data")
-    command.add_argument("--counted-on", type=date.fromisoformat, help="day of the list (YYYY-MM-DD); default today")
-    command.add_argument("--how", help="how was counted, in a few words for the page")
-    command.add_argument("--reason", help="why counts are published again within twelve months; the page shows it")
+    command.add_argument("roster", type=Path, help=_("CSV or Excel: participant, initiative; or a matrix of the two"))
+    command.add_argument("--to", type=Path, required=True, help=_("content/<neighbourhood>/data"))
+    command.add_argument("--counted-on", type=date.fromisoformat, help=_("day of the list (YYYY-MM-DD); default today"))
+    command.add_argument("--how", help=_("how was counted, in a few words for the page"))
+    command.add_argument("--reason", help=_("why counts are published again within twelve months; the page shows it"))
     command.add_argument(
-        "--merge-similar", action="store_true", help="names that differ only in capitals or spaces are one person"
+        "--merge-similar", action="store_true", help=_("names that differ only in capitals or spaces are one person")
     )
     command.add_argument(
-        "--exact", type=Path, metavar="FILE.json", help="also write the exact figures, for your own eyes only"
+        "--exact", type=Path, metavar="FILE.json", help=_("also write the exact figures, for your own eyes only")
     )
-    command.add_argument("--sheet", metavar="NAME", help="of a workbook with several sheets: the name or number of one")
+    command.add_argument(
+        "--sheet", metavar="NAME", help=_("of a workbook with several sheets: the name or number of one")
+    )
     command.set_defaults(run=_participants)
 
 

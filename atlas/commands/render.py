@@ -6,33 +6,41 @@ from pathlib import Path
 
 from atlas.checking import read_checked
 from atlas.commands.common import Commands, add_language_written, complain, language_written, tell, today
+from atlas.commands.parser import _
 from atlas.texts import say, say_n
 
 __all__ = ["add_render"]
 
 
 def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
-    render = commands.add_parser("render", parents=[common], help="write compiled Markdown pages to a folder")
-    render.add_argument("content", nargs="?", type=Path, default=Path("content"))
-    render.add_argument("--to", type=Path, required=True, help="an empty or new folder; settings come beside it")
-    add_language_written(render, "the pages")
+    render = commands.add_parser(
+        "render",
+        parents=[common],
+        help=_("write compiled Markdown pages to a folder"),
+        example="atlas render --to build/pages --in nl",
+    )
     render.add_argument(
-        "--site-url", default=os.environ.get("ATLAS_SITE_URL", ""), help="where the site will stand, with https://"
+        "content", nargs="?", type=Path, default=Path("content"), help=_("the content folder (content)")
+    )
+    render.add_argument("--to", type=Path, required=True, help=_("an empty or new folder; settings come beside it"))
+    add_language_written(render, _("language of the pages; default: --language if the atlas has it, or its first"))
+    render.add_argument(
+        "--site-url", default=os.environ.get("ATLAS_SITE_URL", ""), help=_("where the site will stand, with https://")
     )
     render.add_argument(
         "--tiles-url",
         default=os.environ.get("ATLAS_TILES_URL", ""),
-        help="a background for maps, with {z}, {x} and {y}",
+        help=_("a background for maps, with {z}, {x} and {y}"),
     )
     render.add_argument(
-        "--tiles-attribution", default=os.environ.get("ATLAS_TILES_ATTRIBUTION", ""), help="whom to thank for it"
+        "--tiles-attribution", default=os.environ.get("ATLAS_TILES_ATTRIBUTION", ""), help=_("whom to thank for it")
     )
     render.add_argument(
         "--for",
         dest="generator",
         choices=("mkdocs", "properdocs", "zensical"),
         default="mkdocs",
-        help="which generator is to build them (mkdocs)",
+        help=_("which generator is to build them (mkdocs)"),
     )
     render.set_defaults(run=_render)
 

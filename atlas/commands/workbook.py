@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from atlas.commands.common import Commands, complain, language_written, tell, today
+from atlas.commands.parser import _
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.read import read_atlas
 from atlas.texts import Sentence, known_languages, say, say_n
@@ -16,12 +17,14 @@ def add_new_workbook(whats: Commands, common: argparse.ArgumentParser) -> None:
     made = whats.add_parser(
         "workbook",
         parents=[common],
-        help="a spreadsheet to fill in, from which pages are made",
-        epilog="example: atlas new workbook --language nl --to workbook.xlsx",
+        help=_("a spreadsheet to fill in, from which pages are made"),
+        example="atlas new workbook --language nl --to workbook.xlsx",
     )
-    made.add_argument("--content", type=Path, default=Path("content"), help="the atlas whose words it offers (content)")
+    made.add_argument(
+        "--content", type=Path, default=Path("content"), help=_("the atlas whose words it offers (content)")
+    )
     _add_language(made)
-    made.add_argument("--to", type=Path, default=Path("workbook.xlsx"), help="the file to write (workbook.xlsx)")
+    made.add_argument("--to", type=Path, default=Path("workbook.xlsx"), help=_("the file to write (workbook.xlsx)"))
     made.set_defaults(run=_new)
 
 
@@ -30,29 +33,29 @@ def add_import_workbook(imports: Commands, common: argparse.ArgumentParser) -> N
     read = imports.add_parser(
         "workbook",
         parents=[common],
-        help="pages from a workbook that was filled in",
-        epilog="example: atlas import workbook workbook.xlsx --to content/",
+        help=_("pages from a workbook that was filled in"),
+        example="atlas import workbook workbook.xlsx --to content/",
     )
-    read.add_argument("file", type=Path, help="an .xlsx file, of whichever spreadsheet program")
-    read.add_argument("--to", type=Path, required=True, help="content, or content/<neighbourhood>")
-    read.add_argument("--dry-run", action="store_true", help="tell what would be written, and write nothing")
+    read.add_argument("file", type=Path, help=_("an .xlsx file, of whichever spreadsheet program"))
+    read.add_argument("--to", type=Path, required=True, help=_("content, or content/<neighbourhood>"))
+    read.add_argument("--dry-run", action="store_true", help=_("tell what would be written, and write nothing"))
     read.set_defaults(run=_import)
 
 
 def add_export(commands: Commands, common: argparse.ArgumentParser) -> None:
     """`atlas export ...`."""
-    whats = commands.add_parser("export", help="give pages back in another form").add_subparsers(
+    whats = commands.add_parser("export", help=_("give pages back in another form")).add_subparsers(
         required=True, metavar="WHAT"
     )
     given = whats.add_parser(
         "workbook",
         parents=[common],
-        help="a neighbourhood as a spreadsheet, to change and import again",
-        epilog="example: atlas export workbook --from content/oost --to oost.xlsx",
+        help=_("a neighbourhood as a spreadsheet, to change and import again"),
+        example="atlas export workbook --from content/oost --to oost.xlsx",
     )
-    given.add_argument("--from", dest="source", type=Path, required=True, help="content/<neighbourhood>")
+    given.add_argument("--from", dest="source", type=Path, required=True, help=_("content/<neighbourhood>"))
     _add_language(given)
-    given.add_argument("--to", type=Path, required=True, help="the file to write")
+    given.add_argument("--to", type=Path, required=True, help=_("the file to write"))
     given.set_defaults(run=_export)
 
 
@@ -63,7 +66,7 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
         default="",
         choices=known_languages(),
         metavar="LANGUAGE",
-        help="language of the workbook; default: --language if given, else the first of the atlas, else nl",
+        help=_("language of the workbook; default: --language if given, else the first of the atlas, else nl"),
     )
 
 

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from atlas.reading.problems import Problem
 
 __all__ = ["Row", "Table", "clean", "one_line", "same_words"]
 
@@ -13,13 +15,21 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 
 @dataclass(frozen=True)
 class Row:
-    """One row. `number`: as a spreadsheet shows it (the header is row 1), or the place in a JSON list, from 1."""
+    """One row. `number`: as a spreadsheet shows it (the header is row 1), or the place in a JSON list, from 1.
+
+    Of a folder each row is a file: `file` is its path, and `lines` the line on which each column stands in it.
+    """
 
     number: int
     cells: Mapping[str, Any]
+    file: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def at(self, path: str) -> Any:
-        """The cell of a column, or of a dotted path such as `coordinate.0`; None where it is empty or absent."""
+        """The cell of a column, or of a dotted path such as `coordinate.0`; None where it is empty or absent.
+
+        `tags.*.name` is the name of every item below `tags`.
+        """
         return _walk(self.cells, path)[1]
 
     def has(self, path: str) -> bool:
@@ -29,12 +39,22 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """All rows of a list. `unusable`: number of a row -> number of its cells, where these do not fit the header."""
+    """All rows of a list. `unusable`: number of a row -> number of its cells, where these do not fit the header.
+
+    `broken`: rows of which no more is known than where they stand, and `problems` what is wrong with them.
+    """
 
     rows: tuple[Row, ...]
     columns: tuple[str, ...]
-    unusable: Mapping[int, int]
+    unusable: Mapping[int, int] = field(default_factory=dict)
     twice: Collection[str] = ()
+    broken: tuple[Row, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def of_files(self) -> bool:
+        """Whether each row is a file of its own."""
+        return any(row.file for row in (*self.rows, *self.broken))
 
     def has(self, path: str) -> bool:
         """Whether any row has this column."""
@@ -45,10 +65,15 @@ def _walk(cells: Any, path: str) -> tuple[bool, Any]:
     if isinstance(cells, Mapping):
         if path in cells:
             return True, cells[path]
-        head, _, rest = path.partition(".")
-        return _walk(cells[head], rest) if rest and head in cells else (False, None)
+        for dot in reversed([match.start() for match in re.finditer(r"\.", path)]):  # a name may hold a dot itself
+            if path[:dot] in cells:
+                return _walk(cells[path[:dot]], path[dot + 1 :])
+        return False, None
     if isinstance(cells, list):
         head, _, rest = path.partition(".")
+        if head == "*":
+            walked = [_walk(item, rest) if rest else (True, item) for item in cells]
+            return any(has for has, _ in walked), [value for _, value in walked if value is not None]
         if not head.isdecimal():
             return False, None
         if int(head) >= len(cells):

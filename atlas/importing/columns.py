@@ -22,7 +22,7 @@ def check_columns(file: MappingFile, recipe: Recipe, table: Table) -> None:
         if column in table.twice:
             what = say('the list has two columns "{column}"', column=column)
             file.tell(path, what, say("give one of them another name in the list"))
-        elif not table.has(column):
+        elif not table.has(column) and not (file.mapping.file.optional and path != ("page", "title")):
             what = say('the list has no column "{column}"', column=column)
             names = table.columns[:_MOST_NAMES]
             listed = say(
@@ -34,8 +34,9 @@ def check_columns(file: MappingFile, recipe: Recipe, table: Table) -> None:
 
 def _named(file: MappingFile, recipe: Recipe) -> Iterator[tuple[KeyPath, str]]:
     yield from _in_plan(recipe.page)
-    if recipe.id:
-        yield from _in_plan(recipe.id)
+    for leaf in (recipe.id, recipe.other_title):
+        if leaf:
+            yield from _in_plan(leaf)
     yield from _in_text(("body",), recipe.body)
     for language, (rules, body) in recipe.translations.items():
         for leaf in rules.values():
@@ -51,7 +52,8 @@ def _in_plan(plan: Plan) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(plan, Leaf):
         for column in plan.rule.column:
             yield plan.path, column
-        yield from _in_text(plan.path, plan.rule.text)
+        for piece in plan.rule.text or ():
+            yield from _in_text(plan.path, piece)
     elif isinstance(plan, Group):
         for part in plan.parts.values():
             yield from _in_plan(part)

@@ -18,7 +18,7 @@ from atlas.reading.starting_vocabulary import completed
 from atlas.reading.vocabulary_file import VOCABULARY, check_own_words, read_vocabulary
 from atlas.texts import Sentence, say
 
-__all__ = ["Frame", "check_frame", "frame_files", "read_frame"]
+__all__ = ["Frame", "check_frame", "content_words", "frame_files", "read_frame"]
 
 TERMS = ("activities", "audiences", "accessibility")
 
@@ -48,6 +48,18 @@ def read_frame(content: Path, file: MappingFile) -> Frame:
     else:
         vocabulary = completed(file.mapping.vocabulary or OwnVocabulary(), languages)
     return Frame(languages, vocabulary, home.is_file(), has_words)
+
+
+def content_words(content: Path) -> tuple[tuple[str, ...], Vocabulary, bool]:
+    """The languages of the atlas in a content folder, all its words, and whether it has words of its own.
+
+    Raises `AtlasError` for a broken vocabulary.
+    """
+    languages = home_languages(content) if (content / "index.md").is_file() else DEFAULT
+    vocabulary, problems = read_vocabulary(content, languages)
+    if problems or vocabulary is None:
+        raise AtlasError(problems)
+    return languages, vocabulary, (content / VOCABULARY).is_file()
 
 
 def check_frame(file: MappingFile, page: Group, frame: Frame) -> None:

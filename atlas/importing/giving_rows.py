@@ -113,7 +113,7 @@ def _table(path: Path, name: str) -> tuple[Table, Sentence | None]:
     text, guessed = decode_list(raw, name, None)
     remark = say("this file is not UTF-8 and was read as Windows-1252") if guessed else None
     if path.suffix.lower() == ".json" or (path.suffix.lower() != ".csv" and text.lstrip()[0] in "[{"):
-        return read_json(text, name, rows="grants" if _PACKAGE.search(text) else None, empty=None), remark
+        return read_json(text, name, rows=("grants",) if _PACKAGE.search(text) else (), empty=None), remark
     return read_csv(text, name, separator=None, header_row=1, empty=None), remark
 
 

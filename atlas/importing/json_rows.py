@@ -1,7 +1,7 @@
 """The rows of a JSON list, of a list inside a JSON object, or of a GeoJSON FeatureCollection."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from atlas.importing.cells import Row, Table, all_columns, clean
@@ -11,8 +11,9 @@ from atlas.texts import Sentence, say
 __all__ = ["read_json"]
 
 
-def read_json(text: str, name: str, *, rows: str | None, empty: Collection[str] | None) -> Table:
-    """Read JSON. `rows`: dotted path to the list inside the object, where there are several.
+def read_json(text: str, name: str, *, rows: Sequence[str] = (), empty: Collection[str] | None) -> Table:
+    """Read JSON. `rows`: dotted paths to the list inside the object, where there are several; of these the first that
+    is there. `.` is the object itself, as the only row.
 
     `empty` stands for "nothing"; None leaves all values as they are.
     The properties of a GeoJSON feature are its columns, and `geometry.lon` and `geometry.lat` its point (of a line or
@@ -28,7 +29,7 @@ def read_json(text: str, name: str, *, rows: str | None, empty: Collection[str] 
     items = _list_in(data, name, rows)
     if not items:
         raise _error(name, 1, say("this list has no rows"), say("give a list with at least one row"))
-    if isinstance(data, dict) and data.get("type") == "FeatureCollection" and rows is None:
+    if isinstance(data, dict) and data.get("type") == "FeatureCollection" and not rows:
         items = [_feature(item) for item in items]
     good, unusable = [], {}
     for number, item in enumerate(items, start=1):
@@ -39,14 +40,17 @@ def read_json(text: str, name: str, *, rows: str | None, empty: Collection[str] 
     return Table(tuple(good), all_columns(row.cells for row in good), unusable)
 
 
-def _list_in(data: Any, name: str, rows: str | None) -> list[Any]:
-    if rows is not None:
-        found = Row(0, data).at(rows) if isinstance(data, dict) else None
-        if not isinstance(found, list):
+def _list_in(data: Any, name: str, rows: Sequence[str]) -> list[Any]:
+    if isinstance(data, list) and len(rows) > 1:
+        return data
+    if rows:
+        lists = ([data] if path == "." else Row(0, data).at(path) for path in rows if isinstance(data, dict))
+        found = next((items for items in lists if isinstance(items, list)), None)
+        if found is None:
             names = _list_names(data)
-            what = say('there is no list "{rows}" in this file', rows=rows)
+            what = say('there is no list "{rows}" in this file', rows=", ".join(rows))
             listed = say('write under "file:" in the mapping "rows:" with one of: {names}', names=", ".join(names))
-            raise _error(name, 1, what, did_you_mean(rows, names) or (listed if names else _GIVE))
+            raise _error(name, 1, what, did_you_mean(rows[0], names) or (listed if names else _GIVE))
         return found
     if isinstance(data, list):
         return data

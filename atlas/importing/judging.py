@@ -1,13 +1,14 @@
 """Which drafts may join the atlas: the checks of `atlas check`, told by row, before anything is written."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from atlas.importing.frame import Frame
 from atlas.importing.mapping import MappingFile, Origin
 from atlas.importing.pages import Draft
+from atlas.importing.result import Renamed
 from atlas.importing.writing import composed, moved_from
 from atlas.model.atlas import Document, Version
 from atlas.model.neighbourhood import NeighbourhoodMeta
@@ -27,50 +28,77 @@ __all__ = ["Judged", "judge"]
 
 @dataclass(frozen=True)
 class Judged:
-    """The drafts that can be used, and why the others cannot."""
+    """The drafts that can be used, why the others cannot, and which of them got another title."""
 
     drafts: tuple[Draft, ...]
     problems: tuple[Problem, ...]
+    renamed: tuple[Renamed, ...] = ()
 
 
 def judge(drafts: Iterable[Draft], content: Path, file: MappingFile, frame: Frame, source: str, today: date) -> Judged:
     """Keep the drafts that the reader of the atlas would take. `today`: the day against which dates are judged."""
     good: list[Draft] = []
     problems: list[Problem] = []
-    rows: dict[tuple[str, str], int] = {}
-    titles: dict[tuple[str, str], list[Draft]] = {}
+    renamed: list[Renamed] = []
+    rows: dict[tuple[str, str], Draft] = {}
+    titles: Titles = {}
     neighbourhoods: dict[str, NeighbourhoodMeta | None] = {}
     drafts = tuple(drafts)
     paths = {draft.path for draft in drafts}
     for draft in drafts:
         if draft.neighbourhood not in neighbourhoods:
             neighbourhoods[draft.neighbourhood] = _neighbourhood(content, file, draft.neighbourhood)
-        found = _clash(draft, rows, source) or _moved(draft, content, file.mapping.source, paths, source)
-        rows.setdefault((draft.neighbourhood, draft.id), draft.number)
-        found = found or _twin(draft, titles.setdefault((draft.neighbourhood, draft.meta.title.casefold()), []), source)
+        found = _clash(draft, rows, source) or _moved(draft, content, file.origin, paths, source)
+        rows.setdefault((draft.neighbourhood, draft.id), draft)
+        if not found and (other := _with_other_title(draft, titles)) is not draft:
+            draft = other
+            renamed.append(Renamed(draft.file or str(draft.number), draft.meta.title))
+        found = found or _twin(draft, titles, source)
         found += _as_read(draft, frame, neighbourhoods[draft.neighbourhood], source, today)
-        found += _about_persons(draft, file.mapping.source, source)
+        found += _about_persons(draft, file.origin, source)
         problems += found
         if not found:
             good.append(draft)
-    return Judged(tuple(good), tuple(problems))
+    return Judged(tuple(good), tuple(problems), tuple(renamed))
 
 
-def _clash(draft: Draft, rows: Mapping[tuple[str, str], int], source: str) -> list[Problem]:
-    row = rows.get((draft.neighbourhood, draft.id))
-    if row is None:
+def _clash(draft: Draft, rows: Mapping[tuple[str, str], Draft], source: str) -> list[Problem]:
+    other = rows.get((draft.neighbourhood, draft.id))
+    if other is None:
         return []
-    what = say('row {row} has the same id "{id}"', row=row, id=draft.id)
+    if other.file:
+        what = say('{file} has the same id "{id}"', file=other.file, id=draft.id)
+    else:
+        what = say('row {row} has the same id "{id}"', row=other.number, id=draft.id)
     hint = say('take one of the two out, or give each an id in a column and name it under "id:" in the mapping')
     return [Problem(source, draft.number, "id", what, hint)]
 
 
-def _twin(draft: Draft, before: list[Draft], source: str) -> list[Problem]:
-    twin = next((other for other in before if are_twins(other.meta, draft.meta)), None)
-    before.append(draft)
+Titles = dict[tuple[str, str], list[Draft]]
+"""The drafts so far, by neighbourhood and title."""
+
+
+def _with_other_title(draft: Draft, titles: Titles) -> Draft:
+    """The draft with the title that the mapping has for this case, where a row before it has the same one."""
+    if not draft.other_title or _same_title(draft, titles) is None:
+        return draft
+    return replace(draft, meta=draft.meta.model_copy(update={"title": draft.other_title}))
+
+
+def _same_title(draft: Draft, titles: Titles) -> Draft | None:
+    before = titles.setdefault((draft.neighbourhood, draft.meta.title.casefold()), [])
+    return next((other for other in before if are_twins(other.meta, draft.meta)), None)
+
+
+def _twin(draft: Draft, titles: Titles, source: str) -> list[Problem]:
+    twin = _same_title(draft, titles)
+    titles[draft.neighbourhood, draft.meta.title.casefold()].append(draft)
     if twin is None:
         return []
-    what = say('row {row} has the same title "{title}"', row=twin.number, title=draft.meta.title)
+    if twin.file:
+        what = say('{file} has the same title "{title}"', file=twin.file, title=draft.meta.title)
+    else:
+        what = say('row {row} has the same title "{title}"', row=twin.number, title=draft.meta.title)
     hint = say("take one of the two out, or give it a title that tells them apart")
     return [Problem(source, draft.number, "title", what, hint)]
 

@@ -7,12 +7,14 @@ from atlas.importing.cells import Row, Table, same_words
 from atlas.importing.columns import check_columns
 from atlas.importing.frame import check_frame, frame_files, read_frame
 from atlas.importing.judging import judge
-from atlas.importing.mapping import MappingFile, read_mapping
-from atlas.importing.pages import Draft, Outside, draft_page, read_recipe
+from atlas.importing.mapping import MappingFile, Origin, read_mapping
+from atlas.importing.pages import Draft, Outside, draft_page, id_of, read_recipe
 from atlas.importing.result import ImportResult
 from atlas.importing.rows import read_rows
 from atlas.importing.texts import check_texts
+from atlas.importing.unknown import unknown_words
 from atlas.importing.values import text_of
+from atlas.importing.whereabouts import placed
 from atlas.importing.writing import Decision, decide, gone, write_files
 from atlas.model.base import ID_PATTERN
 from atlas.reading.problems import AtlasError, Problem
@@ -21,17 +23,20 @@ from atlas.texts import Sentence, say
 __all__ = ["import_list", "misfits"]
 
 
-def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: bool = False) -> ImportResult:
+def import_list(
+    source: Path, mapping: Path, to: Path, *, today: date, dry_run: bool = False, origin: Origin | None = None
+) -> ImportResult:
     """Make or update initiative pages from a list.
 
     `to`: the folder of a neighbourhood; where the mapping splits the rows over neighbourhoods, the content folder.
-    `today`: the day against which dates are judged. Raises `AtlasError` where the mapping or the list as a whole
-    cannot be used; nothing has been written then. A row that cannot be used is told in the result.
+    `mapping`: a file, or the name of one that comes with the package. `origin`: whose list this is, if the mapping does
+    not say it. `today`: the day against which dates are judged. Raises `AtlasError` where the mapping or the list as a
+    whole cannot be used; nothing has been written then. A row that cannot be used is told in the result.
     """
-    file = read_mapping(mapping)
+    file = read_mapping(mapping, origin)
     content, neighbourhood = _target(file, to)
-    recipe = read_recipe(file, str(source), neighbourhood)
     frame = read_frame(content, file)
+    recipe = read_recipe(file, str(source), neighbourhood, frame.vocabulary)
     check_frame(file, recipe.page, frame)
     check_texts(file)
     file.stop_if_wrong()
@@ -41,6 +46,7 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
 
     rows = [row for row in table.rows if _wanted(file, row)]
     problems = misfits(table, str(source))
+    failed: list[Row] = [*table.broken]
     drafts: list[Draft] = []
     outside: list[Outside] = []
     for row in rows:
@@ -51,13 +57,14 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
             outside.append(made)
         else:
             problems += made
+            failed.append(row)
     judged = judge(drafts, content, file, frame, str(source), today)
-    origin = file.mapping.source
-    decisions = [decide(draft, content, origin) for draft in judged.drafts]
+    decisions = [decide(draft, content, file.origin) for draft in judged.drafts]
     around, remarks = frame_files(content, file, frame, {draft.neighbourhood for draft in judged.drafts})
-    every = set(file.mapping.neighbourhood.map.values()) if file.mapping.neighbourhood else {neighbourhood}
+    every = file.mapping.neighbourhood.neighbourhoods if file.mapping.neighbourhood else {neighbourhood}
     seen = {draft.id for draft in drafts} - {draft.id for draft in judged.drafts}
-    lost = gone(content, every, origin, judged.drafts, seen)
+    seen |= {page_id for row in failed if (page_id := id_of(recipe, row))}
+    lost = gone(content, every, file.origin, judged.drafts, seen)
     if not dry_run:
         files = {path: text for decision in decisions for path, text in decision.files.items()}
         write_files(content, {**files, **around})
@@ -67,12 +74,19 @@ def import_list(source: Path, mapping: Path, to: Path, *, today: date, dry_run: 
         unchanged=_paths(decisions, "unchanged"),
         kept=tuple(kept for decision in decisions for kept in decision.kept),
         gone=tuple(lost),
-        skipped=tuple(sorted([*problems, *judged.problems], key=lambda problem: (problem.line, problem.field))),
+        skipped=(*_in_order([*placed([*problems, *judged.problems], table, recipe), *table.problems]),),
+        renamed=judged.renamed,
+        unknown=unknown_words(judged.drafts, table),
         outside=tuple(outside),
         filtered=len(table.rows) - len(rows),
         remarks=(*([remark] if remark else []), *remarks),
+        of_files=table.of_files,
         dry_run=dry_run,
     )
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.field))
 
 
 def _paths(decisions: list[Decision], kind: str) -> tuple[str, ...]:

@@ -55,10 +55,15 @@ _Dumper.add_representer(Decimal, lambda dumper, value: _plain(dumper, str(value)
 _Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_list(value))
 
 
-def to_yaml(data: Mapping[str, Any]) -> str:
-    """YAML of plain values, in the order given."""
+def to_yaml(data: Mapping[str, Any], *, short: bool = False) -> str:
+    """YAML of plain values, in the order given. `short`: what holds no other lists or groups stands on one line."""
     return yaml.dump(
-        dict(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"), default_flow_style=False
+        dict(data),
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=float("inf"),
+        default_flow_style=None if short else False,
     )
 
 

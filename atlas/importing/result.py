@@ -7,7 +7,9 @@ from atlas.importing.pages import Outside
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say, say_n
 
-__all__ = ["ImportResult", "Kept"]
+__all__ = ["ImportResult", "Kept", "Renamed", "Unknown"]
+
+_MOST_PLACES = 5
 
 
 @dataclass(frozen=True)
@@ -20,8 +22,28 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Unknown:
+    """A value that the mapping does not know. `places`: numbers of rows, or `file:line`."""
+
+    column: str
+    value: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """A page that got another title, since a row before it has the same. `place`: number of its row, or its file."""
+
+    place: str
+    title: str
+
+
+@dataclass(frozen=True)
 class ImportResult:
-    """All paths are relative to the content folder; `skipped` carries row numbers as lines of the list."""
+    """All paths are relative to the content folder; `skipped` carries row numbers as lines of the list.
+
+    `of_files`: each row is a file, and problems stand on a line of it.
+    """
 
     written: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
@@ -29,9 +51,12 @@ class ImportResult:
     kept: tuple[Kept, ...] = ()
     gone: tuple[str, ...] = ()
     skipped: tuple[Problem, ...] = ()
+    renamed: tuple[Renamed, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
     outside: tuple[Outside, ...] = ()
     filtered: int = 0
     remarks: tuple[Sentence, ...] = ()
+    of_files: bool = False
     dry_run: bool = False
 
     @property
@@ -61,13 +86,23 @@ class ImportResult:
             [_told(kept).to(language) for kept in self.kept],
             language,
         )
+        yield from self._list(self._unusable(), [problem.to(language) for problem in self.skipped], language)
         yield from self._list(
             say_n(
-                "{n} row could not be used:",
-                "{n} rows could not be used:",
-                len({problem.line for problem in self.skipped}),
+                "{n} value is not known in the mapping, and was not used:",
+                "{n} values are not known in the mapping, and were not used:",
+                len(self.unknown),
             ),
-            [problem.to(language) for problem in self.skipped],
+            [f'{unknown.column}: "{unknown.value}" ({_places(unknown.places)})' for unknown in self.unknown],
+            language,
+        )
+        yield from self._list(
+            say_n(
+                "{n} page got a title of its own, for the one in the list is taken:",
+                "{n} pages got titles of their own, for the ones in the list are taken:",
+                len(self.renamed),
+            ),
+            [f"{renamed.place}: {renamed.title}" for renamed in self.renamed],
             language,
         )
         yield from self._list(
@@ -76,12 +111,7 @@ class ImportResult:
                 "{n} rows lie outside, as the mapping says:",
                 len(self.outside),
             ),
-            [
-                say("row {row}: {title} ({place})", row=row.number, title=row.title or "?", place=row.place).to(
-                    language
-                )
-                for row in self.outside
-            ],
+            [_told_outside(row).to(language) for row in self.outside],
             language,
         )
         if self.filtered:
@@ -102,10 +132,28 @@ class ImportResult:
         )
         yield from (remark.to(language) for remark in self.remarks)
 
+    def _unusable(self) -> Sentence:
+        if self.of_files:
+            files = len({problem.path for problem in self.skipped})
+            return say_n("{n} file could not be used:", "{n} files could not be used:", files)
+        rows = len({problem.line for problem in self.skipped})
+        return say_n("{n} row could not be used:", "{n} rows could not be used:", rows)
+
     def _list(self, heading: Sentence, lines: Sequence[str], language: str) -> Iterator[str]:
         if lines:
             yield heading.to(language)
             yield from (f"  {line}" for line in lines)
+
+
+def _places(places: Sequence[str]) -> str:
+    return ", ".join([*places[:_MOST_PLACES], *(["..."] if len(places) > _MOST_PLACES else [])])
+
+
+def _told_outside(row: Outside) -> Sentence:
+    title = row.title or "?"
+    if row.file:
+        return say("{file}: {title} ({place})", file=row.file, title=title, place=row.place)
+    return say("row {row}: {title} ({place})", row=row.number, title=title, place=row.place)
 
 
 def _told(kept: Kept) -> Sentence:

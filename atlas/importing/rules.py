@@ -3,7 +3,7 @@
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -29,20 +29,25 @@ def _as_list(value: object) -> object:
 class Rule(Model):
     """What fills one key. One of `column` (the first that is filled), `value` (fixed) or `text` (`{column}` in words).
 
+    A `text` may be a list of pieces: one with an empty column is left out, and without the first there is nothing.
+
     Then, in this order: `split` cuts a cell into several, `replace` swaps pieces of text, `date` gives the form of a
-    date (`DD-MM-YYYY`), `map` swaps whole values, and `else` stands in for what is empty or not in the map.
+    date (`DD-MM-YYYY`), `map` swaps whole values, and `else` stands in for what is empty or not in the map. Without
+    it, `unknown` says what becomes of a value that is not in the map: the row is not used (`refuse`), or the value is
+    left out, and told (`tell`) or not (`ignore`).
     """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(str_strip_whitespace=False)  # a space can be what separates
 
     column: Annotated[tuple[CellText, ...], BeforeValidator(_as_list)] = ()
     value: Any = None
-    text: str | None = None
+    text: Annotated[tuple[CellText, ...], BeforeValidator(_as_list)] | None = None
     split: str | None = None
     replace: dict[str, CellText] = Field(default_factory=dict)
     date: str | None = None
     map: dict[str, Any] | None = None
     else_: Any = Field(default=None, alias="else")
+    unknown: Literal["refuse", "tell", "ignore"] = "refuse"
 
 
 @dataclass(frozen=True)
@@ -86,11 +91,11 @@ class Items:
 Plan = Leaf | Group | Items
 
 
-def plan_page(file: MappingFile) -> Group:
+def plan_page(file: MappingFile, page: Mapping[str, Any]) -> Group:
     """The plan for `page:`. Problems are noted in `file`."""
-    plan = _group(file, file.mapping.page, Initiative, ("page",))
+    plan = _group(file, page, Initiative, ("page",))
     for key, example in (("title", "title: name"), ("kind", "kind: {value: informal}")):
-        if key not in file.mapping.page:
+        if key not in page:
             what = say('nothing fills "{key}", and every page needs it', key=key)
             file.tell(("page",), what, say('write for example "{example}"', example=example))
     return plan

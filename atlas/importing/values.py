@@ -1,16 +1,17 @@
 """What a plan makes of a row: plain values, ready for the model."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from atlas.importing.cells import Row, one_line, same_words
 from atlas.importing.markdown import PLACEHOLDER
-from atlas.importing.rules import Group, Item, Leaf, Plan, Rule
+from atlas.importing.rules import Group, Item, Leaf, Plan, Rule, leaves
 from atlas.reading.problems import did_you_mean
 from atlas.texts import Sentence, say
 
-__all__ = ["Unusable", "fill", "text_of"]
+__all__ = ["Unusable", "fill", "text_of", "unknown_values"]
 
 
 class Unusable(Exception):  # noqa: N818 - it says what the row is, and never reaches a user as an exception
@@ -28,7 +29,10 @@ def fill(plan: Plan, row: Row) -> Any:
     if isinstance(plan, Group):
         found = {key: fill(part, row) for key, part in plan.parts.items()}
         return {key: value for key, value in found.items() if value is not None} or None
-    return [entry for item in plan.items for entry in _entries(item, row)] or None
+    entries: list[dict[str, Any]] = []
+    for entry in (entry for item in plan.items for entry in _entries(item, row)):
+        entries += [entry] if entry not in entries else []
+    return entries or None
 
 
 def _entries(item: Item, row: Row) -> Iterable[dict[str, Any]]:
@@ -55,7 +59,7 @@ def _entry(item: Item, row: Row) -> list[dict[str, Any]]:
 
 
 def _beside(row: Row, cells: Mapping[str, Any]) -> Row:
-    return Row(row.number, {**row.cells, **cells})
+    return replace(row, cells={**row.cells, **cells})
 
 
 def _leaf(leaf: Leaf, row: Row) -> Any:
@@ -71,12 +75,25 @@ def _leaf(leaf: Leaf, row: Row) -> Any:
     return ", ".join(text_of(value) for value in values)
 
 
+def unknown_values(plan: Plan, row: Row) -> Iterator[tuple[str, str]]:
+    """Column and value, for each value that a rule leaves out and wants to be told."""
+    for leaf in leaves(plan):
+        rule = leaf.rule
+        if rule.map is None or rule.unknown != "tell":
+            continue
+        known = {same_words(key) for key in rule.map}
+        for value in _values(_source(rule, row), rule.split):
+            if not isinstance(value, list | dict) and same_words(value) not in known:
+                yield rule.column[0] if rule.column else str(leaf.path[-1]), _short(one_line(str(value)))
+
+
 def _source(rule: Rule, row: Row) -> Any:
     if rule.column:
         found = (row.at(name) for name in rule.column)
         return next((value for value in found if value is not None and value != []), None)
     if rule.text is not None:
-        return _template(rule.text, row)
+        first, *others = (_template(piece, row) for piece in rule.text)
+        return first and "".join(filter(None, [first, *others]))
     return rule.value
 
 
@@ -126,6 +143,8 @@ def _changed(value: Any, rule: Rule, column: str) -> list[Any]:
         if same_words(value) not in known:
             if rule.else_ is not None:
                 return rule.else_ if isinstance(rule.else_, list) else [rule.else_]
+            if rule.unknown != "refuse":
+                return []
             what = say('"{given}" is not in the map', given=_short(value))
             listed = say('add it to "map:" in the mapping, or write "else:" there for all others')
             raise Unusable(column, what, did_you_mean(str(value), known) or listed)

@@ -38,6 +38,14 @@ SITE_PAGES = (
     SitePage("neighbourhoods", "neighbourhoods.md", say("Neighbourhoods"), of_several=True),
     SitePage("compare", "compare.md", say("Side by side"), of_several=True),
     SitePage("methods", "methods.md", None, written=True),
+    SitePage("guides", "guides.md", None, written=True),
+    SitePage("for_residents", "for-residents.md", None, written=True),
+    SitePage("for_initiatives", "for-initiatives.md", None, written=True),
+    SitePage("for_key_figures", "for-key-figures.md", None, written=True),
+    SitePage("for_councils", "for-councils.md", None, written=True),
+    SitePage("publishing", "publishing.md", None, written=True),
+    SitePage("languages", "languages.md", None, written=True),
+    SitePage("settings", "settings.md", None, written=True),
 )
 """Pages beside the neighbourhoods."""
 

@@ -10,6 +10,7 @@ from atlas.keeping.store import Store
 from atlas.plugin.conversion import Conversion, Converter, Source
 from atlas.plugin.pages import AtlasPage, pack
 from atlas.processes import in_processes
+from atlas.progress import counted
 
 __all__ = ["can_prepare", "prepare"]
 
@@ -46,6 +47,7 @@ def prepare(
             waiting.append((page, source))
     sources = [source for _, source in waiting]
     made = in_processes(_converted, (converter, store), sources, processes=processes, few=_FEW)
+    made = counted("converted", made, len(sources))
     for (page, source), packed in zip(waiting, made, strict=True):
         page.prepared = identity(source.text), packed
 

@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
+from atlas.progress import step
 from atlas.texts import say
 
 __all__ = ["FOLDER", "Background", "can_search", "index_site", "index_site_once", "search_words"]
@@ -77,6 +78,7 @@ def index_site_once(site: Path, language: str, listed: Sequence[str], pages: Map
             return
         except BadZipFile:
             pass  # as if nothing was kept
+    step("search", 0, 1)
     index_site(site, language, listed)
     folder, kept = site / FOLDER, BytesIO()
     with ZipFile(kept, "w") as archive:

@@ -19,6 +19,7 @@ from atlas.keeping.identity import file_identities, identity, tree_identity
 from atlas.keeping.store import Store
 from atlas.plugin.pages import pack, unpack
 from atlas.processes import can_copy, in_processes
+from atlas.progress import counted
 
 __all__ = ["ThemeOutput", "shared_by_pages"]
 
@@ -59,6 +60,7 @@ class ThemeOutput:
             return
         self._packed = iter((self._made(pages[0], context_of),))  # the copies have the templates that it takes
         made = in_processes(_made, (self, pages, context_of), range(1, len(pages)), processes=processes)
+        made = counted("built", made, len(pages) - 1)
         self._packed = chain(self._packed, [next(made)], made)  # asked for one, all have begun
         self._paths.extend(page.file.src_uri for page in pages)
 

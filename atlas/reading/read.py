@@ -14,6 +14,7 @@ from atlas.model.atlas import Atlas
 from atlas.model.neighbourhood import Crisis, Home, Plain
 from atlas.model.site_pages import NEIGHBOURHOOD_FILES, NEIGHBOURHOOD_PAGES, site_pages
 from atlas.processes import in_processes
+from atlas.progress import counted
 from atlas.reading.abroad import check_abroad
 from atlas.reading.collecting import without_collecting
 from atlas.reading.folder import Folder, PageFiles, sort_folder
@@ -70,7 +71,7 @@ def read_atlas(
     around = Surroundings(vocabulary, languages[0], home.meta.crisis if home else Crisis(), today)
     tasks = _sorted(folder)
     shared = _Shared(content, around, files, current_store())
-    outcomes = in_processes(_read, shared, tasks, processes=processes, few=_FEW)
+    outcomes = counted("read", in_processes(_read, shared, tasks, processes=processes, few=_FEW), len(tasks))
     read = {key: one for (key, _), one in zip(tasks, outcomes, strict=True)}
     paths = _beside_neighbourhoods(content, folder)
     refused = [*check_files(content, reader.by_path, paths), *map(Refused, check_positions(content, paths))]

@@ -9,7 +9,7 @@ from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem
 from atlas.texts import say
 
-__all__ = ["are_twins", "check_titles"]
+__all__ = ["are_twins", "check_titles", "same_title"]
 
 M = TypeVar("M", Initiative, Challenge)
 
@@ -19,7 +19,7 @@ def are_twins(one: Initiative | Challenge, other: Initiative | Challenge) -> boo
 
     Two charities may have one name, each with a number of its own.
     """
-    if _plain(one.title) != _plain(other.title):
+    if not same_title(one.title, other.title):
         return False
     numbers = [set(meta.identifiers) if isinstance(meta, Initiative) else set() for meta in (one, other)]
     return not all(numbers) or not numbers[0].isdisjoint(numbers[1])
@@ -39,6 +39,11 @@ def check_titles(pages: Mapping[str, ReadPage[M]]) -> Iterator[Problem]:
             what = say('"{title}" is the title of {path} too', title=meta.title, path=twin.path)
             hint = say("take one of the two out, or give it a title that tells them apart")
             yield Problem(page.path, page.line("title"), "title", what, hint)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are the same, whatever the capitals and spaces in them."""
+    return _plain(one) == _plain(other)
 
 
 def _plain(title: str) -> str:

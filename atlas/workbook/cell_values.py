@@ -26,7 +26,7 @@ def plain_value(value: Any, kind: Kind) -> Any:
         return _number_in(text) if kind == "number" else text or None
     if kind == "clock":
         return _clock(value)
-    if kind == "number":
+    if kind == "number" and isinstance(value, bool | int | float | Decimal):
         return _number(value)
     if kind == "list" and isinstance(value, int | float) and not isinstance(value, bool) and 1 <= value <= 12:
         return f"{int(value):02}"  # a month, of which a spreadsheet takes the zero away

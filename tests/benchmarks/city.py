@@ -3,7 +3,7 @@
     python -m tests.benchmarks.city [NEIGHBOURHOODS ...] [--write]
 
 Everything of one size is measured in one run on one machine: look at the ratios. `--write` puts the table into the
-README. Where Zensical is installed, it builds the same pages too.
+CONTRIBUTING.md. Where Zensical is installed, it builds the same pages too.
 """
 
 import argparse
@@ -148,7 +148,7 @@ def _settings() -> str:
 
 
 def table(measured: list[Measured]) -> str:
-    """The table of the README."""
+    """The table of CONTRIBUTING.md."""
     names = {
         "check": "`atlas check`",
         "whole": "from nothing",
@@ -191,8 +191,8 @@ def _processor() -> str:
 
 
 def write(text: str) -> None:
-    """Put the table in its place in the README."""
-    readme = ROOT / "README.md"
+    """Put the table in its place in CONTRIBUTING.md."""
+    readme = ROOT / "CONTRIBUTING.md"
     before, rest = readme.read_text("utf-8").split(BEGIN)
     readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.split(END)[1]}", "utf-8")
 
@@ -201,7 +201,7 @@ def main() -> None:
     """Measure, print, and write where asked to."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("neighbourhoods", nargs="*", type=int, default=[26, 52, 131])
-    asked.add_argument("--write", action="store_true", help="put the table into the README")
+    asked.add_argument("--write", action="store_true", help="put the table into CONTRIBUTING.md")
     options = asked.parse_args()
     measured = []
     for neighbourhoods in options.neighbourhoods:

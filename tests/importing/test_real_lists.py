@@ -1,9 +1,10 @@
-"""The two real lists: repair cafés in Amsterdam, and sports clubs in Trafford. Skipped where the lists are absent."""
+"""The real lists: repair cafés in Amsterdam, sports clubs in Trafford, groups in Calgary. Skipped where absent."""
 
 import csv
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,9 +15,11 @@ from atlas.reading.problems import AtlasError
 from atlas.reading.read import read_atlas
 
 from .lists import MAPPINGS, REAL, TODAY
+from .test_workbooks import excel, libre
 
 CAFES = REAL / "amsterdam-repaircafes" / "cafes.json"
 CLUBS = REAL / "trafford" / "sports_clubs.csv"
+GROUPS = REAL / "calgary-groups" / "organizations"
 
 pytestmark = pytest.mark.skipif(not (CAFES.is_file() and CLUBS.is_file()), reason="the real lists are not here")
 
@@ -111,3 +114,60 @@ def test_a_folder_that_the_mapping_does_not_know_is_refused_and_nothing_written(
     with pytest.raises(AtlasError, match='does not describe a neighbourhood "content"; name one of these'):
         import_list(CLUBS, MAPPINGS / "trafford-sports.yml", tmp_path / "new" / "content", today=TODAY)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_the_same_list_as_a_workbook_changes_no_page(
+    trafford: tuple[Path, ImportResult, Atlas], tmp_path: Path, ending: str
+) -> None:
+    with CLUBS.open(encoding="utf-8", newline="") as handle:
+        rows: list[list[Any]] = [list(row) for row in csv.reader(handle)]
+    book = tmp_path / f"clubs.{ending}"
+    book.write_bytes(excel(rows) if ending == "xlsx" else libre(rows))
+    result = import_list(book, MAPPINGS / "trafford-sports.yml", trafford[0] / "trafford", today=TODAY)
+    assert (result.written, result.updated, result.skipped, len(result.unchanged)) == ((), (), (), 140)
+
+
+@pytest.fixture(scope="module")
+def calgary(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ImportResult, Atlas]:
+    content = tmp_path_factory.mktemp("calgary")
+    result = import_list(GROUPS, Path("calgary-groups"), content, today=TODAY)
+    return content, result, read_atlas(content, TODAY)
+
+
+def test_all_groups_but_the_one_without_front_matter_have_a_page(calgary: tuple[Path, ImportResult, Atlas]) -> None:
+    _, result, atlas = calgary
+    expected = json.loads((GROUPS.parent / "expected.json").read_text("utf-8"))
+    pages = [page.meta for found in atlas.neighbourhoods.values() for page in found.initiatives.values()]
+    assert len(pages) == expected["status"]["ok"] == 283
+    assert [Path(problem.path).name for problem in result.skipped] == expected["no_front_matter"]
+    kinds = Counter(page.kind for page in pages)
+    types = expected["by_type"]
+    assert kinds["informal"] == types["Club"] + types["Grassroots"]
+    assert kinds["professional"] == types["Small Business"]
+    assert Counter(page.status for page in pages)["paused"] == expected["by_status"]["paused"]
+    activities = Counter(activity for page in pages for activity in page.activities)
+    for activity, interest in (("books", "book"), ("sports", "sports-rec"), ("technology", "tech")):
+        assert activities[activity] == expected["interests"][interest]
+    assert activities["arts"] == expected["interests"]["arts"] - 1  # one page says it twice
+    assert sum(page.contact is None for page in pages) == 6  # their pages name no site
+
+
+def test_unknown_areas_and_words_of_groups_are_told(calgary: tuple[Path, ImportResult, Atlas]) -> None:
+    _, result, atlas = calgary
+    expected = json.loads((GROUPS.parent / "expected.json").read_text("utf-8"))["by_location_area"]
+    unknown = {value.value for value in result.unknown if value.column == "location_area"}
+    assert unknown == {
+        "", "Calgary and area", "Central SW", "Event locations are on website", "Glenmore Reservoir", "North Central",
+        "online", "outside of calgary",
+    }  # fmt: skip
+    for area in ("downtown", "northwest", "northeast", "southeast", "southwest"):
+        assert len(atlas.neighbourhoods[area].initiatives) == expected[area]
+    others = [(value.column, value.value) for value in result.unknown if value.column != "location_area"]
+    assert others == [("interests", "health-wellbeing"), ("status", "unknown")]
+
+
+def test_groups_imported_again_change_nothing(calgary: tuple[Path, ImportResult, Atlas]) -> None:
+    again = import_list(GROUPS, Path("calgary-groups"), calgary[0], today=TODAY)
+    assert (again.written, again.updated, again.kept, again.gone) == ((), (), (), ())
+    assert len(again.unchanged) == 283

@@ -10,8 +10,8 @@ from atlas.pages.map.leaflet import map_assets
 from atlas.pages.site.assets import assets
 from atlas.pages.site.building import SITE
 from atlas.pages.site.hand_written import home_page, plain_page, with_neighbourhoods
-from atlas.pages.site.methods import METHODS, methods_document
 from atlas.pages.site.navigation import navigation, neighbourhood_menu
+from atlas.pages.site.shipped import IN_MENU, shipped_documents
 from atlas.pages.site.units import compile_units
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite
 from atlas.pages.writing.edition import Edition
@@ -62,11 +62,17 @@ def compile_site(
         notice=writer.notice(),
         pages={page.path: page for page in pages},
         files=files,
-        navigation=navigation(writer, atlas, about),
+        navigation=navigation(writer, atlas, _in_menu(about)),
         menus={key: neighbourhood_menu(writer, one) for key, one in atlas.neighbourhoods.items()},
     )
 
 
 def _about(atlas: Atlas) -> dict[str, Document[Plain]]:
-    """The hand-written pages beside the neighbourhoods, the method page always among them."""
-    return dict(sorted({**atlas.pages, METHODS: methods_document(atlas)}.items()))
+    """The pages beside the neighbourhoods: those that people wrote, then those that every atlas has."""
+    shipped = shipped_documents(atlas)
+    return {**{name: page for name, page in sorted(atlas.pages.items()) if name not in shipped}, **shipped}
+
+
+def _in_menu(about: dict[str, Document[Plain]]) -> dict[str, Document[Plain]]:
+    """Without the guides, which a page of their own leads to, where no person wrote them."""
+    return {name: page for name, page in about.items() if page.original.path or name in IN_MENU}

@@ -17,6 +17,7 @@ from atlas.pages.writing.elsewhere import Elsewhere, elsewhere
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.writer import Writer
 from atlas.processes import in_processes
+from atlas.progress import counted
 from atlas.reading.read import VOCABULARY
 
 __all__ = ["Unit", "compile_units", "source_identities"]
@@ -75,7 +76,7 @@ def compile_units(
     shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)
     units = {task.neighbourhood.id: _held(shared, task) for task in tasks}
     missing = [task for task in tasks if units[task.neighbourhood.id] is None]
-    made = in_processes(_made, shared, missing, processes=processes)
+    made = counted("compiled", in_processes(_made, shared, missing, processes=processes), len(missing))
     for task in tasks:
         yield task.neighbourhood.id, units.pop(task.neighbourhood.id) or next(made)
 

@@ -1,0 +1,50 @@
+"""What do the settings of a site, `mkdocs.yml`, say about where things are, and where is the content folder?"""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from atlas.reading.problems import AtlasError, Problem
+from atlas.texts import say
+
+__all__ = ["SETTINGS", "content_folder", "read_settings"]
+
+SETTINGS = Path("mkdocs.yml")
+
+
+class _Loader(yaml.SafeLoader):
+    """Values that the generator computes, such as `!ENV`, are not needed here."""
+
+
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def read_settings(path: Path) -> dict[str, Any]:
+    """The settings as far as they say where things are. Raises `AtlasError`."""
+    if not path.is_file():
+        hint = say("go to the folder that holds mkdocs.yml, or name it with --config-file")
+        raise AtlasError([Problem(path.as_posix(), 1, "", say("there are no settings here"), hint)])
+    try:
+        found = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - a SafeLoader
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        what = say("these settings are not readable YAML")
+        raise AtlasError([Problem(path.as_posix(), line, "", what, say("mend the file"))]) from None
+    return found if isinstance(found, dict) else {}
+
+
+def content_folder(named: Path | None) -> Path:
+    """The folder that was named in the call, or that the settings here name, or `content`. Raises `AtlasError`.
+
+    What is returned holds a front page.
+    """
+    content = named or Path("content")
+    if named is None and SETTINGS.is_file():
+        folder = read_settings(SETTINGS).get("docs_dir", "docs")
+        content = Path(folder) if isinstance(folder, str) else content
+    if not (content / "index.md").is_file():
+        what = say("there is no atlas here: index.md is missing")
+        hint = say("go to the folder that holds mkdocs.yml, or name the content folder with --content")
+        raise AtlasError([Problem(content.as_posix(), 1, "", what, hint)])
+    return content

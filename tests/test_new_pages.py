@@ -1,0 +1,354 @@
+"""`atlas new ...`: pages to begin with, from options and from answers at a terminal."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from atlas.cli import main
+from atlas.reading.read import read_atlas
+
+from .reading.folders import DAVIS, Desk
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 6, 1)
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ATLAS_LANGUAGE", raising=False)
+    monkeypatch.setenv("ATLAS_TODAY", TODAY.isoformat())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def new(desk: Desk, *call: str) -> int:
+    return main(["new", *call, "--content", str(desk.content)])
+
+
+def files(desk: Desk) -> set[str]:
+    return {path.relative_to(desk.content).as_posix() for path in desk.content.rglob("*") if path.is_file()}
+
+
+CALLS = {
+    "linde/initiatives/repair-cafe-de-haspel.md": [
+        *("initiative", "Repair Café De Haspel", "--kind", "informal", "--activities", "Samen eten,music"),
+        *("--audiences", "everyone", "--place", "De Haspel", "--address", "Plein 1", "--day", "zaterdag"),
+        *("--every", "eerste", "--from", "13:00", "--until", "16.00", "--cost", "gratis"),
+        *("--email", "info@haspel.example", "--website", "https://haspel.example"),
+    ],
+    "linde/initiatives/kaartclub.md": ["initiative", "Kaartclub", "--kind", "formeel"],
+    "linde/challenges/rondkomen.md": [
+        *("challenge", "Rondkomen", "--stated-by", "Bewonersavond", "--stated-on", "13 mei 2026"),
+        *("--need", "Samen eten", "--need", "Spullen delen; Uitleg"),
+    ],
+    "linde/assignments/niemand-alleen.md": [
+        *("assignment", "Niemand alleen", "--challenge", "minder alleen", "--given-by", "Raad"),
+        *("--partners", "eettafel,KOOR", "--due", "2027-01-01"),
+    ],
+    "linde/calls/wie-brengt-je.md": ["call", "Wie brengt je?", "--need", "bezoek", "--why", "Niemand doet dit."],
+    "oost/index.md": ["neighbourhood", "Oost", "--centre", "52.09, 5.12", "--summary", "Aan de spoorlijn."],
+}
+
+
+@pytest.mark.parametrize("path", CALLS)
+def test_a_page_of_each_kind_is_begun_with_options_and_passes_the_check(
+    desk: Desk, capsys: Captured, path: str
+) -> None:
+    before = files(desk)
+    assert new(desk, *CALLS[path]) == 0, capsys.readouterr().err
+    assert files(desk) - before == {path}
+    assert f"{desk.content}/{path} is geschreven" in capsys.readouterr().out
+    assert main(["check", str(desk.content)]) == 0
+    text = (desk.content / path).read_text("utf-8")
+    assert "\nVertel hier " in text
+    assert text.count("\n# ") > 5
+
+
+def test_what_was_answered_stands_on_the_page(desk: Desk) -> None:
+    assert new(desk, *CALLS["linde/initiatives/repair-cafe-de-haspel.md"], "--text", "Wij maken het met u.") == 0
+    page = read_atlas(desk.content, TODAY).neighbourhoods["linde"].initiatives["repair-cafe-de-haspel"]
+    meeting = page.meta.schedule[0]
+    assert (page.meta.title, page.meta.kind, page.meta.activities) == (
+        "Repair Café De Haspel",
+        "informal",
+        ("meals", "music"),
+    )
+    assert (meeting.weekday, meeting.every, f"{meeting.from_}", f"{meeting.until}") == (
+        "saturday",
+        ("first",),
+        "13:00:00",
+        "16:00:00",
+    )
+    assert page.meta.cost is not None
+    assert page.meta.cost.kind == "free"
+    assert page.original.body == "Wij maken het met u."
+
+
+def test_a_page_explains_itself_in_the_first_language_of_the_atlas(tmp_path: Path) -> None:
+    english = Desk(tmp_path, DAVIS)
+    assert new(english, "initiative", "Choir", "--kind", "informal", "--language", "nl") == 0
+    (page,) = english.content.glob("*/initiatives/choir.md")
+    assert "Tell here in a few sentences" in page.read_text("utf-8")
+
+
+def test_what_stands_behind_a_hash_can_be_used_as_it_stands(desk: Desk) -> None:
+    """An example that the check refuses would be a trap; dots and the names of others are to be filled in."""
+    assert new(desk, "initiative", "Kaartclub", "--kind", "formal") == 0
+    page = desk.content / "linde/initiatives/kaartclub.md"
+    keys = ("languages", "started", "schedule", "cost", "contact", "people", "place")
+    lines = page.read_text("utf-8").splitlines()
+    opened = [line[2:] if line.startswith(tuple(f"# {key}: " for key in keys)) else line for line in lines]
+    assert sum(one != other for one, other in zip(lines, opened, strict=True)) == len(keys)
+    page.write_text("\n".join(opened).replace("2026-03-01", "2026-05-01") + "\n", "utf-8")
+    assert main(["check", str(desk.content)]) == 0
+
+
+@pytest.mark.parametrize(("call", "told"), [
+    (["initiative", "Kaartclub"],
+     "this is missing: --kind; add it, or call this at a terminal"),
+    (["initiative"],
+     "this is missing: TITLE, --kind; add it, or call this at a terminal"),
+    (["initiative", "eettafel ", "--kind", "formal"],
+     'TITLE: "eettafel" is the title of linde/initiatives/eettafel.md too; give it a title that tells them apart'),
+    (["initiative", "Eet-tafel", "--id", "eettafel", "--kind", "formal"],
+     "TITLE: linde/initiatives/eettafel.md is there already; choose another file name with --id"),
+    (["initiative", "!!!", "--kind", "formal"],
+     'TITLE: no file name can be made from "!!!"; choose one with --id, such as --id koffie-ochtend'),
+    (["initiative", "Index", "--kind", "formal"],
+     "the build makes this page itself; give the file another name, or put its text in index.md"),
+    (["initiative", "Kaartclub", "--kind", "infromal"],
+     '--kind: "infromal" is not one of the choices; did you mean "informal"?'),
+    (["initiative", "Kaartclub", "--kind", "formal", "--activities", "meals,muzick"],
+     '--activities: "muzick" is not one of the choices; did you mean "muziek"?'),
+    (["initiative", "Kaartclub", "--kind", "formal", "--activities", "zingen"],
+     '--activities: "zingen" is not one of the choices; did you mean "music"?'),
+    (["initiative", "Kaartclub", "--kind", "formal", "--from", "13:00", "--day", "monday", "--until", "25:00"],
+     '--until: "25:00" is not a time of day; write hours and minutes, such as 10:00 or 19:30'),
+    (["initiative", "Kaartclub", "--kind", "formal", "--email", "kaart"],
+     '--email: "kaart" is not an e-mail address; write it in full, such as info@example.org'),
+    (["initiative", "Kaartclub", "--kind", "formal", "--in-neighbourhood", "lnde"],
+     '--in-neighbourhood: there is no neighbourhood "lnde"; did you mean "linde"?'),
+    (["challenge", "Meer", "--stated-by", "Raad", "--need", "Eten; eten"],
+     '--need: "eten" stands here twice; write each need once'),
+    (["challenge", "Meer", "--stated-by", "Raad", "--need", "Eten", "--stated-on", "2027-01-01"],
+     "--stated-on: 2027-01-01 lies in the future; write the day on which it was done"),
+    (["call", "Wie?", "--need", "eten", "--why", "Nodig."],
+     '--need: "eten" is not one of the choices; choose from: samen-eten, bezoek'),
+    (["call", "Wie?", "--kind", "tender", "--why", "Nodig."],
+     "--kind: a tender is plan B, and the network was never given this challenge as an assignment; "
+     "give the assignment first, or write kind: new-initiative"),
+    (["neighbourhood", "DE  linde"],
+     'TITLE: "DE linde" is the title of linde/index.md too; give it a title that tells them apart'),
+    (["neighbourhood", "Directory"],
+     'the address "directory" is already in use on this site; give the folder another name'),
+    (["neighbourhood", "Oost", "--centre", "midden"],
+     '--centre: "midden" is not a place in degrees; write latitude and longitude, such as 52.09, 5.12'),
+])  # fmt: skip
+def test_what_is_wrong_is_told_by_its_option_and_nothing_is_written(
+    desk: Desk, capsys: Captured, call: list[str], told: str
+) -> None:
+    before = files(desk)
+    assert new(desk, *call, "--language", "en") == 2
+    assert capsys.readouterr().err == f"{told}\n"
+    assert files(desk) == before
+
+
+def test_what_may_not_be_public_is_refused_before_it_is_a_file(desk: Desk, capsys: Captured) -> None:
+    before = files(desk)
+    call = ["initiative", "Kaartclub", "--kind", "formal", "--language", "en"]
+    assert new(desk, *call, "--summary", "Bel 06 12345678 voor een plek.") == 2
+    assert new(desk, *call, "--text", "<script>alert(1)</script>") == 2
+    assert new(desk, *call, "--text", "Een \x1b[31mrode zin") == 2
+    assert "12345678" not in capsys.readouterr().err
+    assert files(desk) == before
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(title=st.text(max_size=60), summary=st.text(max_size=60), text=st.text(max_size=120))
+def test_whatever_is_answered_stands_on_the_page_or_is_refused(
+    tmp_path_factory: pytest.TempPathFactory, capsys: Captured, title: str, summary: str, text: str
+) -> None:
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    call = ["initiative", f"--summary={summary}", f"--text={text}", "--kind=formal", "--language=en", "--", title]
+    before = files(desk)
+    status = main(["new", call[0], f"--content={desk.content}", *call[1:]])
+    told = capsys.readouterr()
+    if status == 0:
+        (path,) = files(desk) - before
+        page = read_atlas(desk.content, TODAY).neighbourhoods["linde"].initiatives[Path(path).stem]
+        assert (page.meta.title, page.meta.summary or "") == (" ".join(title.split()), " ".join(summary.split()))
+    else:
+        assert status == 2
+        assert files(desk) == before
+        assert "; " in told.err
+
+
+def test_all_of_them_together_make_pages(desk: Desk, tmp_path: Path, capsys: Captured) -> None:
+    for call in CALLS.values():
+        call = [*call, "--challenge", "alleen"] if call[0] == "call" else call
+        assert new(desk, *call, *(["--in-neighbourhood", "linde"] if call[0] != "neighbourhood" else [])) == 0
+    assert new(desk, "call", "Wie?", "--in-neighbourhood", "linde", "--need", "bezoek", "--why", "Nodig.") == 2
+    told = "--need: het is niet duidelijk over welke opgave dit gaat; zet erbij --challenge en een van deze: alleen, "
+    assert told in capsys.readouterr().err
+    assert main(["render", str(desk.content), "--to", str(tmp_path / "pages")]) == 0
+    assert (tmp_path / "pages/linde/challenges/rondkomen.md").is_file()
+    assert (tmp_path / "pages/oost/index.md").is_file()
+
+
+def test_a_folder_that_was_named_and_holds_no_atlas_is_told_once(tmp_path: Path, capsys: Captured) -> None:
+    for what in (["initiative", "Kaartclub", "--kind", "formal"], ["ticklist", "koor"]):
+        assert main(["new", *what, "--content", str(tmp_path / "weg"), "--language", "en"]) == 1
+        assert capsys.readouterr().err.startswith(f"{tmp_path}/weg:1: there is no atlas here")
+
+
+def test_faults_of_other_pages_are_no_reason_not_to_begin_one(desk: Desk) -> None:
+    desk.edit("linde/initiatives/koor.md", "kind: ", "kind: x")
+    assert new(desk, "initiative", "Kaartclub", "--kind", "formal") == 0
+    assert (desk.content / "linde/initiatives/kaartclub.md").is_file()
+
+
+def test_of_several_neighbourhoods_one_is_named(desk: Desk, capsys: Captured) -> None:
+    assert new(desk, "neighbourhood", "Oost") == 0
+    assert new(desk, "initiative", "Eettafel", "--kind", "formal", "--language", "en") == 2
+    assert "there are several neighbourhoods; add --in-neighbourhood and one of these: linde, oost" in (
+        capsys.readouterr().err
+    )
+    assert new(desk, "initiative", "Eettafel", "--kind", "formal", "--in-neighbourhood", "Oost") == 0
+    assert (desk.content / "oost/initiatives/eettafel.md").is_file()
+
+
+def test_the_settings_say_where_the_content_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    desk.content.rename(tmp_path / "inhoud")
+    (tmp_path / "mkdocs.yml").write_text("site_name: !ENV [X, Y]\ndocs_dir: inhoud\n", "utf-8")
+    assert main(["new", "initiative", "Kaartclub", "--kind", "formal"]) == 0
+    assert (tmp_path / "inhoud/linde/initiatives/kaartclub.md").is_file()
+    assert main(["new", "ticklist", "koor"]) == 0
+    (tmp_path / "mkdocs.yml").unlink()
+    capsys.readouterr()
+    assert main(["new", "initiative", "Kaartclub", "--kind", "formal", "--language", "en"]) == 1
+    assert "content:1: there is no atlas here: index.md is missing; go to the folder" in capsys.readouterr().err
+
+
+class Terminal:
+    """A command at a terminal of its own."""
+
+    def __init__(self, *call: str, language: str = "en") -> None:
+        ours, its = pty.openpty()
+        env = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
+        command = [sys.executable, "-m", "atlas.cli", *call, "--language", language]
+        self._process = subprocess.Popen(
+            command, stdin=its, stdout=its, stderr=its, env=env, start_new_session=True, close_fds=True
+        )
+        os.close(its)
+        self._ours = ours
+        self.seen = ""
+        self._place = 0
+
+    def wait_for(self, text: str) -> None:
+        """Read until this text is seen, after what was waited for before."""
+        end = time.monotonic() + 60
+        while text not in self.seen[self._place :]:
+            assert time.monotonic() < end, self.seen
+            if select.select([self._ours], [], [], 0.2)[0]:
+                try:
+                    self.seen += os.read(self._ours, 4096).decode()
+                except OSError:
+                    raise AssertionError(self.seen) from None
+        self._place = self.seen.index(text, self._place) + len(text)
+
+    def answer(self, text: str) -> None:
+        """Type a line, once there is a prompt."""
+        self.wait_for("> ")
+        os.write(self._ours, f"{text}\n".encode())
+
+    def press(self, key: bytes) -> None:
+        self.wait_for("> ")
+        os.write(self._ours, key)
+
+    def interrupt(self) -> None:
+        """Ctrl-C, again after a while: one that comes just before the reading begins is only noticed at the next."""
+        self.wait_for("> ")
+        while self._process.poll() is None:
+            self._process.send_signal(signal.SIGINT)
+            if select.select([self._ours], [], [], 5)[0]:
+                return
+
+    def ended(self) -> int:
+        """The exit status, after all that was said."""
+        while True:
+            try:
+                more = os.read(self._ours, 4096)
+            except OSError:
+                break
+            if not more:
+                break
+            self.seen += more.decode()
+        os.close(self._ours)
+        return self._process.wait(60)
+
+
+def test_at_a_terminal_it_asks_and_asks_again_what_it_cannot_use(desk: Desk) -> None:
+    terminal = Terminal("new", "initiative", "--content", str(desk.content))
+    for text in ["", "Eettafel", "Kaartclub", "iets", "informeel", "Kaarten op maandag", "samen eten", "", "", ""]:
+        terminal.answer(text)
+    for text in ["maandag", "", "19:30", "18:00", "22:00", "free", "jan.de.wit@gmail.com", "", ""]:
+        terminal.answer(text)
+    terminal.wait_for("--email: ")
+    terminal.answer("info@kaartclub.example")
+    assert terminal.ended() == 0, terminal.seen
+    said = terminal.seen.replace("\r\n", "\n")
+    assert "What is the initiative called?\n" in said
+    assert "this cannot be left out; write something, or press Ctrl-C to stop" in said
+    assert '"Eettafel" is the title of linde/initiatives/eettafel.md too' in said
+    assert "  informal       By and for neighbours\n" in said
+    assert '"iets" is not one of the choices' in said
+    page = read_atlas(desk.content, TODAY).neighbourhoods["linde"].initiatives["kaartclub"]
+    assert page.meta.contact is not None
+    assert (page.meta.activities, page.meta.contact.email) == (("meals",), "info@kaartclub.example")
+    assert f"{page.meta.schedule[0].until}" == "22:00:00"
+
+
+def test_questions_are_asked_in_dutch_and_the_neighbourhood_too(desk: Desk) -> None:
+    assert new(desk, "neighbourhood", "Oost") == 0
+    call = ["new", "call", "Wie helpt?", "--content", str(desk.content)]
+    terminal = Terminal(*call, language="nl")
+    terminal.wait_for("Bij welke wijk hoort het?")
+    terminal.answer("linde")
+    terminal.wait_for("Voor welke opgave is het?")
+    for text in ["", "", "", "Niemand doet dit", "", "", ""]:
+        terminal.answer(text)
+    assert terminal.ended() == 0, terminal.seen
+    meta = read_atlas(desk.content, TODAY).neighbourhoods["linde"].calls["wie-helpt"].meta
+    assert (meta.challenge, meta.kind, meta.opens) == ("alleen", "new-initiative", TODAY)
+
+
+@pytest.mark.parametrize("how", ["ctrl-c", "ctrl-d"])
+def test_whoever_stops_leaves_nothing_behind(desk: Desk, how: str) -> None:
+    before = files(desk)
+    terminal = Terminal("new", "initiative", "--content", str(desk.content))
+    terminal.answer("Kaartclub")
+    if how == "ctrl-c":
+        terminal.interrupt()
+    else:
+        terminal.press(b"\x04")
+    assert terminal.ended() == 130
+    assert "stopped, as you asked" in terminal.seen
+    assert "Traceback" not in terminal.seen
+    assert files(desk) == before
