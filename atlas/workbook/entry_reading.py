@@ -1,6 +1,5 @@
 """From the rows of a workbook to the pages that they speak of."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from atlas.importing.cells import same_words
@@ -235,7 +234,7 @@ class _Reader:
 
     def _know_needs(self) -> None:
         for entry in self.entries.pages:
-            for need in _needs(entry):
+            for need in (need for need in entry.data.get("needs", ()) if need.get("id")):
                 known = self.names.needs.setdefault(entry.id, {})
                 self.names.add(known, as_text(need.get("title", "")), str(need["id"]))
 
@@ -244,10 +243,6 @@ def _ids_given(filled: Filled) -> set[str]:
     """The web names that stand on the rows of a sheet: they are of those rows and of no other."""
     places = [place for place, column in filled.columns.items() if column.key == ("id",)]
     return {as_text(line.values[place]) for line in filled.lines for place in places if place in line.values}
-
-
-def _needs(entry: Entry) -> Iterator[dict[str, Any]]:
-    yield from (need for need in entry.data.get("needs", ()) if need.get("id"))
 
 
 _OTHER = Column((), say("Initiative"), say("Initiative"), "initiative")
