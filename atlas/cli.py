@@ -17,6 +17,7 @@ from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.participants import add_participants
 from atlas.commands.progress import ProgressLine
 from atlas.commands.render import add_render
+from atlas.commands.workbook import add_export
 from atlas.model.written_language import LanguageError
 from atlas.progress import listening
 from atlas.reading.problems import AtlasError
@@ -72,6 +73,7 @@ def whole_parser(language: str) -> Parser:
         add_render,
         add_languages,
         add_import,
+        add_export,
         add_participants,
         add_answers,
         add_new,

@@ -28,11 +28,12 @@ MAY_IMPORT = {
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
     "drafting": {"checking", "importing", "model", "reading", "texts", "words"},
+    "workbook": {"importing", "model", "reading", "texts", "words"},
     "starting": {"importing", "model", "reading", "texts", "__init__"},
     "plugin": {"checking", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},
     "commands": {
         *("checking", "drafting", "importing", "model", "pages", "private", "progress", "reading", "starting"),
-        *("texts", "words"),
+        *("texts", "words", "workbook"),
     },
     "cli": {"commands", "model", "progress", "reading", "texts"},
     "__init__": set(),

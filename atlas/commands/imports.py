@@ -5,6 +5,7 @@ from pathlib import Path
 
 from atlas.commands.common import Commands, today
 from atlas.commands.parser import _
+from atlas.commands.workbook import add_import_workbook
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
@@ -42,6 +43,7 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed.add_argument("--to", type=Path, help=_("content/<neighbourhood>, or content"))
     listed.add_argument("--dry-run", action="store_true", help=_("tell what would be written, and write nothing"))
     listed.set_defaults(run=_import_list)
+    add_import_workbook(imports, common)
     giving = imports.add_parser(
         "360giving",
         parents=[common],

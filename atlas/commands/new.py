@@ -7,6 +7,7 @@ from atlas.commands.common import Commands, add_language_written, complain, lang
 from atlas.commands.new_page import add_new_pages
 from atlas.commands.parser import _
 from atlas.commands.settings import content_folder
+from atlas.commands.workbook import add_new_workbook
 from atlas.reading.read import read_atlas
 from atlas.texts import say, say_n
 
@@ -17,7 +18,7 @@ def add_new(commands: Commands, common: argparse.ArgumentParser) -> None:
     whats = commands.add_parser("new", help=_("make something to start from")).add_subparsers(
         required=True, metavar="WHAT"
     )
-    for add in (add_new_pages, _add_tick_list, _add_catalogue):
+    for add in (add_new_pages, _add_tick_list, add_new_workbook, _add_catalogue):
         add(whats, common)
 
 

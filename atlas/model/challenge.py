@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from atlas.model.base import Count, Day, Id, Model, Number, Words
+from atlas.model.imported import Imported
 
 __all__ = ["Challenge", "Indicator", "Need", "Override", "Reading"]
 
@@ -57,3 +58,4 @@ class Challenge(Model):
     indicator: Indicator | None = None
     status: Literal["open", "assigned", "closed"] = "open"
     override: Override | None = None
+    imported: Imported | None = None

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from atlas.model.base import Count, Day, Email, Id, LanguageCode, Model, Number, PartialDay, Url, Words
 from atlas.model.funding import Funding, Scaling
 from atlas.model.impact import Impact
+from atlas.model.imported import Imported
 from atlas.model.picture import Picture
 from atlas.model.place import Place
 from atlas.model.schedule import Meeting
@@ -61,21 +62,6 @@ class Contribution(Model):
     needs: tuple[Id, ...] = Field(min_length=1)
     how: Words | None = None
     reach: Count | None = None
-
-
-class Imported(Model):
-    """Where an imported page came from; `checksum` tells whether a person changed it since.
-
-    `translations`: the same for its translations, by language, since those hold words only.
-    """
-
-    source: str
-    key: str
-    checksum: str
-    translations: dict[LanguageCode, str] = Field(default={})
-    attribution: str | None = None
-    licence: str | None = None
-    url: Url | None = None
 
 
 def _cost(value: Any) -> Any:
