@@ -18,7 +18,7 @@ def add_new(commands: Commands, common: argparse.ArgumentParser) -> None:
     whats = commands.add_parser("new", help=_("make something to start from")).add_subparsers(
         required=True, metavar="WHAT"
     )
-    for add in (add_new_pages, _add_tick_list, add_new_workbook):
+    for add in (add_new_pages, _add_tick_list, add_new_workbook, _add_catalogue):
         add(whats, common)
 
 
@@ -59,4 +59,41 @@ def _new_tick_list(options: argparse.Namespace) -> int:
     tell(written, options)
     if not made.fits:
         complain(say("so many names do not fit on one page; print it on both sides"), options)
+    return 0
+
+
+def _add_catalogue(whats: Commands, common: argparse.ArgumentParser) -> None:
+    catalogue = whats.add_parser(
+        "catalogue",
+        parents=[common],
+        help=_("the sentences of the program, to translate into one more language"),
+        example="atlas new catalogue fr --to catalogues/fr.po",
+    )
+    catalogue.add_argument("code", help=_("the code of the language, such as fr"))
+    catalogue.add_argument(
+        "--to", type=Path, help=_("the file to write, or to bring new sentences to (catalogues/CODE.po)")
+    )
+    catalogue.set_defaults(run=_new_catalogue)
+
+
+def _new_catalogue(options: argparse.Namespace) -> int:
+    from atlas.starting.catalogue import catalogue_text
+    from atlas.starting.start import StartError, languages_of
+
+    try:
+        (code,) = languages_of(options.code)[:1]
+    except StartError as error:
+        complain(error.sentence, options)
+        return 2
+    to: Path = options.to or Path(f"catalogues/{code}.po")
+    try:
+        text = catalogue_text(code, to if to.is_file() else None)
+    except ValueError:
+        complain(say("{file} is no catalogue; name another file with --to", file=to), options)
+        return 1
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_bytes(text)
+    tell(
+        say("{file}: translate the empty sentences, and set ATLAS_LOCALES={folder}", file=to, folder=to.parent), options
+    )
     return 0

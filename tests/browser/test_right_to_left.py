@@ -41,7 +41,7 @@ PAGES = [
 # Names, addresses and facts are the same in every language; so is the name of where the sources are.
 SAME = [
     'Koor "De | *Ster*" <b>',
-    'Koor "De |', '*Ster*" <b>', "Koor", "Lindelaan 1", "Lindelaan", "Zo rekenen we",
+    'Koor "De |', '*Ster*" <b>', "Koor", "Lindelaan 1", "Lindelaan", "Zo rekenen we", "Handleidingen",
     "Privacy", "Git",
 ]  # fmt: skip
 # Every text, and every name that a screen reader tells, of elements that do not say to be in another language.
