@@ -55,11 +55,18 @@ _Dumper.add_representer(Decimal, lambda dumper, value: _plain(dumper, str(value)
 _Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_list(value))
 
 
+class _ShortDumper(_Dumper):
+    """The same on one line, where a time has quotes: without them the tag of a number would come along."""
+
+
+_ShortDumper.add_representer(time, lambda dumper, value: dumper.represent_str(value.strftime("%H:%M")))
+
+
 def to_yaml(data: Mapping[str, Any], *, short: bool = False) -> str:
     """YAML of plain values, in the order given. `short`: what holds no other lists or groups stands on one line."""
     return yaml.dump(
         dict(data),
-        Dumper=_Dumper,
+        Dumper=_ShortDumper if short else _Dumper,
         sort_keys=False,
         allow_unicode=True,
         width=float("inf"),

@@ -4,6 +4,7 @@ import html
 import json
 import re
 import tempfile
+from datetime import time
 from pathlib import Path
 
 import markdown
@@ -146,3 +147,10 @@ def test_lines_of_a_cell_become_paragraphs_and_stay_in_a_list() -> None:
     assert fill_body("**A:** {x}", value) == "**A:** one\n\ntwo"
     assert fill_body("- {x}", value) == "- one two"
     assert fill_body("## {x}", value) == "## one two"
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_a_time_is_written_without_the_tag_of_a_number(short: bool) -> None:
+    text = to_yaml({"schedule": [{"weekday": "monday", "from": time(13)}]}, short=short)
+    assert "!!" not in text
+    assert ("{weekday: monday, from: '13:00'}" if short else "from: 13:00") in text
