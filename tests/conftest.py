@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -66,6 +67,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 def pytest_configure(config: Any) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what is in the background with it ignored
     if hasattr(config, "workerinput"):
         config.shared_site = config.workerinput["shared_site"]
         return

@@ -285,10 +285,14 @@ class Terminal:
     def interrupt(self) -> None:
         """Ctrl-C, again after a while: one that comes just before the reading begins is only noticed at the next."""
         self.wait_for("> ")
-        while self._process.poll() is None:
+        for _ in range(6):
+            if self._process.poll() is not None:
+                return
             self._process.send_signal(signal.SIGINT)
             if select.select([self._ours], [], [], 5)[0]:
                 return
+        self._process.kill()
+        raise AssertionError("it does not stop")
 
     def ended(self) -> int:
         """The exit status, after all that was said."""

@@ -61,11 +61,10 @@ def _clean_shapes() -> set[Shape]:
 def test_hostile_words_stay_words_in_every_page_and_file(tmp_path: Path, words: str) -> None:
     content = shutil.copytree(FILLED, tmp_path / "content")
     assert fill(content, [words]) >= 20  # what is plain words to a reader may stand in a title
-    for language in ("nl", "en")[: 1 + HOSTILE.index(words) % 2]:
-        site = compile_site(read_atlas(content, DAY), language, DAY)
-        assert faults(site) == []
-        assert shapes(site) <= _clean_shapes()
-        assert "#verdict" in site.pages["hof/challenges/alleen.md"].text
+    site = compile_site(read_atlas(content, DAY), ("nl", "en")[HOSTILE.index(words) % 2], DAY)
+    assert faults(site) == []
+    assert shapes(site) <= _clean_shapes()
+    assert "#verdict" in site.pages["hof/challenges/alleen.md"].text
 
 
 @pytest.mark.parametrize("words", UNSEEN)

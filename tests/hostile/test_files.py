@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,20 +42,24 @@ def _site(content: Path) -> CompiledSite | None:
         return None
 
 
+@cache
+def _clean() -> set[Shape]:
+    return shapes(compile_site(read_atlas(FILLED, DAY), "nl", DAY))
+
+
 def _plain(found: set[Shape], clean: set[Shape]) -> set[Shape]:
     return {(tag, name) for tag, name in found - clean if tag not in _TEXTS or name not in ("", "id", "href", "title")}
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, *UNSEEN])
 def test_in_the_text_of_a_page(content: Path, words: str) -> None:
-    clean = shapes(compile_site(read_atlas(content, DAY), "nl", DAY))
     pages = [path for path in content.rglob("*.md") if not path.name.endswith(".en.md")]
     for path in pages:
         path.write_text(f"{path.read_text('utf-8')}\nEen zin. {words}\n\n> {words}\n\n- {words}\n", "utf-8", newline="")
     site = _site(content)
     if site is not None:
         assert faults(site) == []
-        assert _plain(shapes(site), clean) == set()
+        assert _plain(shapes(site), _clean()) == set()
 
 
 def test_in_a_boundary(content: Path) -> None:
@@ -121,7 +126,7 @@ def test_in_a_mapping_and_its_list(tmp_path: Path, number: int) -> None:
         row = ""
         if number == len(places):
             row = ",".join(['"' + words.replace('"', '""') + '"'] * 3) + "\n"
-        elif (turn + number) % 4:
+        elif (turn + number) % 8:
             continue
         else:
             holder, key = places[number]

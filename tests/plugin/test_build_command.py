@@ -113,7 +113,6 @@ def test_a_link_that_leads_nowhere_stops_the_build(project: Path) -> None:
 
 @pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_a_build_that_is_ended_leaves_the_earlier_site(project: Path, sent: signal.Signals) -> None:
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background a shell starts all with it ignored
     before = _tree(project / "site")
     started = _start(project)
     deadline = time.monotonic() + 60
