@@ -11,7 +11,7 @@ from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
 from atlas.reading.problems import AtlasError, Problem
 from atlas.starting.repository import content_files, support_files
-from atlas.starting.start import HOSTS, PACKAGE, Start, StartError, languages_of, site_url_of
+from atlas.starting.start import HOSTS, PACKAGE, Start, StartError, installed_package, languages_of, site_url_of
 from atlas.starting.upgrade import RECORD, record, upgrade
 from atlas.texts import Sentence, say, say_n
 
@@ -33,7 +33,7 @@ def add_init(commands: Commands, common: argparse.ArgumentParser) -> None:
     init.add_argument("--languages", metavar="nl,en", help=_("languages of the site, the first that of the originals"))
     init.add_argument("--site-url", metavar="URL", help=_('where the site will stand; "" if that is not known yet'))
     init.add_argument("--host", choices=HOSTS, help=_("who checks proposals and publishes the site"))
-    init.add_argument("--package", default=PACKAGE, help=_("what pip installs as this program (%(default)s)"))
+    init.add_argument("--package", help=_("what pip installs as this program; default: where this one came from"))
     init.add_argument("--upgrade", action="store_true", help=_("bring what this version makes otherwise"))
     init.set_defaults(run=_init)
 
@@ -86,6 +86,15 @@ def _init(options: argparse.Namespace) -> int:
         ),
         options,
     )
+    if not (options.package or installed_package()):
+        complain(
+            say(
+                "requirements.txt names {package}; if no registry has it, name where it is with --package, such as "
+                '"neighbourhood-atlas @ git+https://example.org/atlas.git"',
+                package=PACKAGE,
+            ),
+            options,
+        )
     tell(say("Now go there, and look: atlas serve. README.md says how to go on."), options)
     return 0
 
@@ -105,7 +114,7 @@ def _asked(options: argparse.Namespace) -> Start:
             answers[question.key] = _answer(question, options)
         else:
             answers[question.key] = question.read(question.default or "")
-    return Start(**answers, package=options.package)  # type: ignore[arg-type]
+    return Start(**answers, package=options.package or installed_package() or PACKAGE)  # type: ignore[arg-type]
 
 
 def _answer(question: _Question, options: argparse.Namespace) -> object:

@@ -51,7 +51,7 @@ def language_slip(given: str) -> Sentence | None:
     return say('did you mean "{near}"?', near=code) if code else None
 
 
-SEE = say("see the list of keys on the page about contributing")
+SEE = say("see the list of keys in the guide for initiatives")
 _WHOLE = (say('"{given}" is not a whole number'), say("write digits only, such as 25"))
 _NUMBER = (say('"{given}" is not a number'), say("write it with a point, such as 3.5"))
 _GROUP = (

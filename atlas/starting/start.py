@@ -1,8 +1,10 @@
 """What has to be known before there can be an atlas: where, in which languages, and where it will be published."""
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -14,7 +16,7 @@ from atlas.model.base import ID_PATTERN
 from atlas.reading.taken_names import addresses_in_use
 from atlas.texts import Sentence, say
 
-__all__ = ["HOSTS", "PACKAGE", "Start", "StartError", "languages_of", "site_url_of"]
+__all__ = ["HOSTS", "PACKAGE", "Start", "StartError", "installed_package", "languages_of", "site_url_of"]
 
 HOSTS: Final = ("github", "forgejo", "gitlab", "none")
 """Who may check and publish a repository; with none somebody does that by hand."""
@@ -58,6 +60,24 @@ class Start:
     def folder(self) -> str:
         """The folder of the neighbourhood, and so its address."""
         return str(slugify(self.neighbourhood))
+
+
+def installed_package() -> str | None:
+    """What pip can install the same program from elsewhere: the repository that it came from, or None for a file.
+
+    Where it came from a registry, that is `PACKAGE`. Source: `direct_url.json` (PEP 610).
+    """
+    try:
+        told = distribution("neighbourhood-atlas").read_text("direct_url.json")
+    except PackageNotFoundError:
+        return None
+    if told is None:
+        return PACKAGE
+    found = json.loads(told)
+    if "vcs_info" not in found:
+        return None
+    vcs = found["vcs_info"]
+    return f"neighbourhood-atlas @ {vcs['vcs']}+{found['url']}@{vcs['commit_id']}"
 
 
 def languages_of(text: str | Sequence[str]) -> tuple[str, ...]:

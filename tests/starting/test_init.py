@@ -14,7 +14,7 @@ from atlas.checking import read_checked
 from atlas.cli import main
 from atlas.starting import upgrade as upgrading
 from atlas.starting.repository import support_files
-from atlas.starting.start import HOSTS, Start, StartError, languages_of, site_url_of
+from atlas.starting.start import HOSTS, PACKAGE, Start, StartError, languages_of, site_url_of
 from atlas.starting.upgrade import RECORD
 
 Captured = pytest.CaptureFixture[str]
@@ -219,3 +219,26 @@ def test_addresses_and_languages() -> None:
     assert languages_of("nl, en nl") == ("nl", "en")
     with pytest.raises(StartError):
         languages_of("")
+
+
+@pytest.mark.parametrize(
+    ("told", "package"),
+    [
+        (None, PACKAGE),
+        ('{"url": "file:///home/me/atlas", "dir_info": {"editable": true}}', None),
+        ('{"url": "https://x.example/atlas.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}}',
+         "neighbourhood-atlas @ git+https://x.example/atlas.git@abc"),
+    ],
+)  # fmt: skip
+def test_a_repository_installs_the_program_from_where_it_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, told: str | None, package: str | None
+) -> None:
+    class Installed:
+        def read_text(self, name: str) -> str | None:
+            assert name == "direct_url.json"
+            return told
+
+    monkeypatch.setattr("atlas.starting.start.distribution", lambda name: Installed())
+    assert _init(tmp_path) == 0
+    assert (tmp_path / "requirements.txt").read_text() == f"{package or PACKAGE}\n"
+    assert ("name where it is with --package" in capsys.readouterr().err) == (package is None)
