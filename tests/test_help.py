@@ -18,7 +18,7 @@ from atlas.commands.contents import CHAPTERS, OTHERS
 from atlas.commands.progress import ProgressLine
 from atlas.progress import ASKED, counted, listening, step, step_of_line
 
-from .test_new_pages import Terminal
+from .terminal import Terminal
 
 SMALL = str(Path(__file__).parent / "sites/small")
 BROKEN = str(Path(__file__).parent / "sites/broken")

@@ -6,12 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
 from atlas.reading.problems import AtlasError, Problem
 from atlas.starting.repository import content_files, support_files
-from atlas.starting.start import HOSTS, PACKAGE, Start, StartError, installed_package, languages_of, site_url_of
+from atlas.starting.start import (
+    HOSTS,
+    PACKAGE,
+    Start,
+    StartError,
+    host_of,
+    installed_package,
+    languages_of,
+    site_url_of,
+)
 from atlas.starting.upgrade import RECORD, record, upgrade
 from atlas.texts import Sentence, say, say_n
 
@@ -45,15 +55,15 @@ class _Question:
     key: str
     ask: Sentence
     default: str | None
-    read: Callable[[str], object]
+    read: Callable[[str], Any]
 
 
 _QUESTIONS = (
-    _Question("municipality", say("Which municipality, town or city is it?"), None, _name := str.strip),
-    _Question("neighbourhood", say("Which neighbourhood does it begin with?"), None, _name),
+    _Question("municipality", say("Which municipality, town or city is it?"), None, str.strip),
+    _Question("neighbourhood", say("Which neighbourhood does it begin with?"), None, str.strip),
     _Question("languages", say("In which languages? Codes, the first that of the originals"), "nl", languages_of),
     _Question("site_url", say("At which address will the site stand? Enter if that is not known yet"), "", site_url_of),
-    _Question("host", say("Who checks and publishes it: {hosts}?", hosts=", ".join(HOSTS)), "none", str.strip),
+    _Question("host", say("Who checks and publishes it: {hosts}?", hosts=", ".join(HOSTS)), "none", host_of),
 )
 
 
@@ -105,7 +115,7 @@ def _asked(options: argparse.Namespace) -> Start:
     missing = [f"--{one.key.replace('_', '-')}" for one in _QUESTIONS if given[one.key] is None and one.default is None]
     if missing and not sys.stdin.isatty():
         raise StartError(say("nobody is at the terminal to be asked; write {flags}", flags=" ".join(missing)))
-    answers: dict[str, object] = {}
+    answers: dict[str, Any] = {}
     for question in _QUESTIONS:
         said = given[question.key]
         if said is not None:
@@ -114,10 +124,10 @@ def _asked(options: argparse.Namespace) -> Start:
             answers[question.key] = _answer(question, options)
         else:
             answers[question.key] = question.read(question.default or "")
-    return Start(**answers, package=options.package or installed_package() or PACKAGE)  # type: ignore[arg-type]
+    return Start(**answers, package=options.package or installed_package() or PACKAGE)
 
 
-def _answer(question: _Question, options: argparse.Namespace) -> object:
+def _answer(question: _Question, options: argparse.Namespace) -> Any:
     """What somebody answers; asked again until it can be used."""
     shown = f" [{question.default}]" if question.default else ""
     while True:
@@ -128,13 +138,9 @@ def _answer(question: _Question, options: argparse.Namespace) -> object:
         if said is None:
             continue
         try:
-            found = question.read(said)
-            if question.key == "host" and said not in HOSTS:
-                raise StartError(say('"{given}" is not one of: {choices}', given=said, choices=", ".join(HOSTS)))
+            return question.read(said)
         except StartError as error:
             complain(error.sentence, options)
-        else:
-            return found
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from babel.numbers import format_currency
 
 from atlas.importing.giving_match import Match, Recipient
 from atlas.importing.giving_rows import Grant, GrantList
+from atlas.importing.report import listed
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["GivingResult"]
@@ -57,14 +58,12 @@ class GivingResult:
         if self.dry_run:
             yield say("This is a trial: nothing was written.").to(language)
         yield from (sentence.to(language) for sentence in self._counts(language))
-        if self.unmatched:
-            heading = say_n(
-                "{n} recipient has no page here, or it is not clear which; nothing was written for it:",
-                "{n} recipients have no page here, or it is not clear which; nothing was written for them:",
-                len(self.unmatched),
-            )
-            yield heading.to(language)
-            yield from (f"  {_told(*pair).to(language)}" for pair in self.unmatched)
+        heading = say_n(
+            "{n} recipient has no page here, or it is not clear which; nothing was written for it:",
+            "{n} recipients have no page here, or it is not clear which; nothing was written for them:",
+            len(self.unmatched),
+        )
+        yield from listed(heading, [_told(*pair).to(language) for pair in self.unmatched], language)
         if self.file.remark:
             yield self.file.remark.to(language)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atlas.importing.pages import Outside
+from atlas.importing.report import counted, left_alone, listed
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say, say_n
 
@@ -69,25 +70,15 @@ class ImportResult:
         return "\n".join(self._lines(language))
 
     def _lines(self, language: str) -> Iterator[str]:
-        if self.dry_run:
-            yield say("This is a trial: nothing was written.").to(language)
-        for counted in (
-            say_n("{n} page new", "{n} pages new", len(self.written)),
-            say_n("{n} page updated", "{n} pages updated", len(self.updated)),
-            say_n("{n} page unchanged", "{n} pages unchanged", len(self.unchanged)),
-        ):
-            yield counted.to(language)
-        yield from self._list(
-            say_n(
-                "{n} page left alone, since a person wrote or changed it:",
-                "{n} pages left alone, since a person wrote or changed them:",
-                len(self.kept),
-            ),
+        pages = (len(self.written), len(self.updated), len(self.unchanged))
+        yield from counted(*pages, language, dry_run=self.dry_run)
+        yield from listed(
+            left_alone(len(self.kept)),
             [_told(kept).to(language) for kept in self.kept],
             language,
         )
-        yield from self._list(self._unusable(), [problem.to(language) for problem in self.skipped], language)
-        yield from self._list(
+        yield from listed(self._unusable(), [problem.to(language) for problem in self.skipped], language)
+        yield from listed(
             say_n(
                 "{n} value is not known in the mapping, and was not used:",
                 "{n} values are not known in the mapping, and were not used:",
@@ -96,7 +87,7 @@ class ImportResult:
             [f'{unknown.column}: "{unknown.value}" ({_places(unknown.places)})' for unknown in self.unknown],
             language,
         )
-        yield from self._list(
+        yield from listed(
             say_n(
                 "{n} page got a title of its own, for the one in the list is taken:",
                 "{n} pages got titles of their own, for the ones in the list are taken:",
@@ -105,7 +96,7 @@ class ImportResult:
             [f"{renamed.place}: {renamed.title}" for renamed in self.renamed],
             language,
         )
-        yield from self._list(
+        yield from listed(
             say_n(
                 "{n} row lies outside, as the mapping says:",
                 "{n} rows lie outside, as the mapping says:",
@@ -115,13 +106,13 @@ class ImportResult:
             language,
         )
         if self.filtered:
-            counted = say_n(
+            rows = say_n(
                 '{n} row left out by "where:" in the mapping',
                 '{n} rows left out by "where:" in the mapping',
                 self.filtered,
             )
-            yield counted.to(language)
-        yield from self._list(
+            yield rows.to(language)
+        yield from listed(
             say_n(
                 "{n} page is no longer in the list; delete the file if it should go:",
                 "{n} pages are no longer in the list; delete the files if they should go:",
@@ -138,11 +129,6 @@ class ImportResult:
             return say_n("{n} file could not be used:", "{n} files could not be used:", files)
         rows = len({problem.line for problem in self.skipped})
         return say_n("{n} row could not be used:", "{n} rows could not be used:", rows)
-
-    def _list(self, heading: Sentence, lines: Sequence[str], language: str) -> Iterator[str]:
-        if lines:
-            yield heading.to(language)
-            yield from (f"  {line}" for line in lines)
 
 
 def _places(places: Sequence[str]) -> str:

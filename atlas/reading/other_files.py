@@ -18,8 +18,6 @@ _BEGINS = {
 }
 """What is shown as it is, and the bytes that each of these begins with."""
 _TEXTS = {".yml", ".yaml", ".csv", ".json", ".geojson", ".txt", ".ics"}
-_REFUSED_ELSEWHERE = {".xlsx", ".xlsm", ".xls", ".ods", ".numbers", ".sav", ".sqlite", ".db", ".docx", ".odt"}
-"""What `private_files` or `folder` tells more about."""
 _IN_NAMES = frozenset(" ._-(),+&'’")
 
 
@@ -47,7 +45,7 @@ def _told(content: Path, name: PurePosixPath) -> tuple[Sentence, Sentence] | Non
         if is_of_its_kind(content / name):
             return None
         return say("this file is not of the kind that its name says"), say("open it and save it anew as that kind")
-    if ending in _TEXTS | _REFUSED_ELSEWHERE:
+    if ending in _TEXTS:
         return None
     what = say("a file of this kind cannot be in the content folder, for all that is in it is published")
     return what, say(

@@ -16,7 +16,7 @@ from atlas.model.base import ID_PATTERN
 from atlas.reading.taken_names import addresses_in_use
 from atlas.texts import Sentence, say
 
-__all__ = ["HOSTS", "PACKAGE", "Start", "StartError", "installed_package", "languages_of", "site_url_of"]
+__all__ = ["HOSTS", "PACKAGE", "Start", "StartError", "host_of", "installed_package", "languages_of", "site_url_of"]
 
 HOSTS: Final = ("github", "forgejo", "gitlab", "none")
 """Who may check and publish a repository; with none somebody does that by hand."""
@@ -53,8 +53,7 @@ class Start:
         if not ID_PATTERN.fullmatch(self.folder) or self.folder in addresses_in_use(self.languages):
             what = say('the address "{name}" is already in use on this site', name=self.folder or self.neighbourhood)
             raise StartError(what)
-        if self.host not in HOSTS:
-            raise StartError(say('"{given}" is not one of: {choices}', given=self.host, choices=", ".join(HOSTS)))
+        host_of(self.host)
 
     @property
     def folder(self) -> str:
@@ -97,6 +96,13 @@ def _is_language(code: str) -> bool:
     except (UnknownLocaleError, ValueError):
         return False
     return True
+
+
+def host_of(text: str) -> str:
+    """One of `HOSTS`. Raises `StartError`."""
+    if text not in HOSTS:
+        raise StartError(say('"{given}" is not one of: {choices}', given=text, choices=", ".join(HOSTS)))
+    return text
 
 
 def site_url_of(text: str) -> str:

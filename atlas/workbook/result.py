@@ -1,8 +1,9 @@
 """What an import of a workbook did, told to the person who ran it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.importing.report import counted, left_alone, listed
 from atlas.texts import Sentence, say, say_n
 from atlas.workbook.cell_reading import CellProblem
 
@@ -41,22 +42,12 @@ class WorkbookResult:
         return "\n".join(self._lines(language))
 
     def _lines(self, language: str) -> Iterator[str]:
-        if self.dry_run:
-            yield say("This is a trial: nothing was written.").to(language)
-        for counted in (
-            say_n("{n} page new", "{n} pages new", len(self.written)),
-            say_n("{n} page updated", "{n} pages updated", len(self.updated)),
-            say_n("{n} page unchanged", "{n} pages unchanged", len(self.unchanged)),
-        ):
-            yield counted.to(language)
+        pages = (len(self.written), len(self.updated), len(self.unchanged))
+        yield from counted(*pages, language, dry_run=self.dry_run)
         cells = say_n("{n} cell could not be used:", "{n} cells could not be used:", len(self.cells))
-        yield from self._list(cells, [cell.to(language) for cell in self.cells], language)
-        kept = say_n(
-            "{n} page left alone, since a person wrote or changed it:",
-            "{n} pages left alone, since a person wrote or changed them:",
-            len(self.kept),
-        )
-        yield from self._list(kept, [_told(page).to(language) for page in self.kept], language)
+        yield from listed(cells, [cell.to(language) for cell in self.cells], language)
+        kept = left_alone(len(self.kept))
+        yield from listed(kept, [_told(page).to(language) for page in self.kept], language)
         if self.kept:
             hint = say('to change these pages in a workbook, make a new one with "atlas export workbook"')
             yield f"  {hint.to(language)}"
@@ -65,13 +56,8 @@ class WorkbookResult:
             "{n} pages are no longer in the workbook; delete the files if they should go:",
             len(self.gone),
         )
-        yield from self._list(gone, self.gone, language)
+        yield from listed(gone, self.gone, language)
         yield from (remark.to(language) for remark in self.remarks)
-
-    def _list(self, heading: Sentence, lines: Sequence[str], language: str) -> Iterator[str]:
-        if lines:
-            yield heading.to(language)
-            yield from (f"  {line}" for line in lines)
 
 
 def _told(kept: KeptPage) -> Sentence:

@@ -34,10 +34,11 @@ def fill(content: Path, words: Sequence[str], *, turn: int = 0) -> int:
     fields = {field: words[(number + turn) % len(words)] for number, field in enumerate(every)}
     for _ in range(30):
         places = _write(content, fields)
-        refused = {field for problem in problems_of(content) for field in _of(problem, places)}
-        if not refused and not problems_of(content):
+        problems = problems_of(content)
+        if not problems:
             return len(fields)
-        assert refused, problems_of(content)[0].to("en")
+        refused = {field for problem in problems for field in _of(problem, places)}
+        assert refused, problems[0].to("en")
         fields = {field: said for field, said in fields.items() if field not in refused}
     raise AssertionError("the check still refuses something")
 
