@@ -25,7 +25,8 @@ def patchwork_picture(edition: Edition, seen_from: str | None = None) -> Picture
     places = layout(network.graph)
     source = seen_from or edition.path(addresses.patchwork)
     nodes = [_node(edition, key, places[key], source) for key in network.initiatives]
-    return Picture(tuple(nodes), tuple(_line(edition.writer, line) for line in network.lines))
+    lines = tuple(_line(edition.writer, line) for line in network.lines)
+    return Picture(tuple(nodes), lines, edition.group_names)
 
 
 def ego_picture(edition: Edition, centre: str) -> Picture:
@@ -38,7 +39,9 @@ def ego_picture(edition: Edition, centre: str) -> Picture:
     nodes = [_node(edition, key, places[key], source) for key in keys]
     lines = [line for key in keys for line in network.lines_of(key) if key == line.a and line.b in places]
     return Picture(
-        tuple(nodes), tuple(_line(edition.writer, line) for line in sorted(lines, key=lambda ln: (ln.a, ln.b)))
+        tuple(nodes),
+        tuple(_line(edition.writer, line) for line in sorted(lines, key=lambda ln: (ln.a, ln.b))),
+        edition.group_names,
     )
 
 
