@@ -26,7 +26,9 @@ def aggregate(picture: Picture, language: str) -> Picture:
     nodes = tuple(
         PictureNode(
             id=names[cluster],
-            label=cluster_with_count(cluster, len(members[cluster])).to(language),
+            label=cluster_with_count(
+                cluster, len(members[cluster]), None if cluster is None else picture.group_name(cluster)
+            ).to(language),
             url="",
             kind="cluster",
             cluster=cluster,

@@ -29,7 +29,8 @@ def legend(picture: Picture, language: str) -> str:
         for cluster in sorted({node.cluster for node in picture.nodes if node.cluster is not None}):
             digit = f'<text class="atlas-digit" y="3.8">{cluster}</text>'
             body = shape("informal", 8.5) + digit
-            items.append(legend_item("cluster", colour_class(cluster), body, cluster_name(cluster).to(language)))
+            name = cluster_name(cluster, picture.group_name(cluster)).to(language)
+            items.append(legend_item("cluster", colour_class(cluster), body, name))
     if any(node.new for node in picture.nodes):
         body = shape("informal", 8.5) + PLUS
         items.append(legend_item("new", "atlas-c-none", body, new().to(language)))

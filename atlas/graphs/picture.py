@@ -69,11 +69,14 @@ class PictureLine:
 class Picture:
     """Nodes and the lines between them. Order is the order of drawing and of the keyboard.
 
+    `groups`: what the clusters are called, number 1 first; a number alone where they are not named.
+
     Raises ValueError when an id occurs twice, a pair has two lines, a line has an unknown end or no weight.
     """
 
     nodes: tuple[PictureNode, ...]
     lines: tuple[PictureLine, ...] = ()
+    groups: tuple[str, ...] = ()
     degrees: Counter[str] = field(init=False, repr=False, compare=False)
     """How many lines each node has."""
 
@@ -81,6 +84,10 @@ class Picture:
     def clustered(self) -> bool:
         """Whether nodes stand for clusters, and weights count lines."""
         return any(node.kind == "cluster" for node in self.nodes)
+
+    def group_name(self, cluster: int) -> str | None:
+        """What a cluster is called; None where it has a number only."""
+        return self.groups[cluster - 1] if cluster <= len(self.groups) else None
 
     def __post_init__(self) -> None:
         ids = {node.id for node in self.nodes}

@@ -34,7 +34,7 @@ def describe(node: PictureNode, picture: Picture, language: str) -> str:
     lines = picture.degrees[node.id]
     parts = [shape_name(node.kind)]
     if node.cluster is not None and node.kind != "cluster":
-        parts.append(cluster_name(node.cluster))
+        parts.append(cluster_name(node.cluster, picture.group_name(node.cluster)))
     parts.append(say_n("{n} line", "{n} lines", lines) if lines else say("no visible line"))
     if not node.asked:
         parts.append(not_asked())

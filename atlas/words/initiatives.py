@@ -48,13 +48,15 @@ def shape_name(shape: Shape) -> Sentence:
     return _SHAPES[shape]
 
 
-def cluster_name(cluster: int) -> Sentence:
-    """What a colour, and the number inside a shape, stand for."""
-    return say("Cluster {number}", number=cluster)
+def cluster_name(cluster: int, name: str | None = None) -> Sentence:
+    """What a colour, and the number inside a shape, stand for. `name`: what the cluster is called, if it is."""
+    return say("{name}", name=name) if name else say("Cluster {number}", number=cluster)
 
 
-def cluster_with_count(cluster: int | None, count: int) -> Sentence:
+def cluster_with_count(cluster: int | None, count: int, name: str | None = None) -> Sentence:
     """A cluster that a picture shows as one, with how many initiatives are in it; None: those in no cluster."""
     if cluster is None:
         return say_n("In no cluster: {n} initiative", "In no cluster: {n} initiatives", count)
+    if name:
+        return say_n("{name} ({n} initiative)", "{name} ({n} initiatives)", count, name=name)
     return say_n("Cluster {number}: {n} initiative", "Cluster {number}: {n} initiatives", count, number=cluster)

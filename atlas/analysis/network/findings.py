@@ -7,6 +7,7 @@ from atlas.analysis.network.bridges import bridges
 from atlas.analysis.network.circles import circles
 from atlas.analysis.network.clusters import Clusters, clusters
 from atlas.analysis.network.core import core
+from atlas.analysis.network.group_names import GroupName, group_names
 from atlas.analysis.network.mix import Mix, mix
 from atlas.analysis.network.patchwork import Patchwork, patchwork
 from atlas.analysis.network.spread import spread
@@ -24,14 +25,15 @@ RELAY_LOSS_LIMIT = 500
 class NetworkFindings:
     """The questions of METHODS 2, answered. Mappings go from id to value and hold every initiative of the patchwork.
 
-    `mix` is over kind (formal, informal). `weights` goes from the ends (a, b) of a line to its other weights, or None
-    where a size is not known.
+    `group_names` follow `clusters.groups`. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
+    of a line to its other weights, or None where a size is not known.
     """
 
     patchwork: Patchwork
     bridges: Mapping[str, float]
     circles: Mapping[str, float | None]
     clusters: Clusters
+    group_names: tuple[GroupName, ...]
     spread: Mapping[str, float | None]
     core: tuple[str, ...]
     mix: Mix
@@ -57,6 +59,9 @@ def network_findings(neighbourhood: Neighbourhood) -> NetworkFindings:
         bridges=bridges(graph),
         circles=circles(graph),
         clusters=groups,
+        group_names=group_names(
+            graph, groups, {i: neighbourhood.initiatives[i].meta.activities for i in network.initiatives}
+        ),
         spread=spread(graph, groups),
         core=core(graph),
         mix=mix(graph, {i: neighbourhood.initiatives[i].meta.kind for i in network.initiatives}),

@@ -10,7 +10,7 @@ from atlas.model.shared import SharedParticipants
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
 
-__all__ = ["InitiativeRow", "LineRow", "PatchworkFacts", "PatchworkPicture"]
+__all__ = ["GroupRow", "InitiativeRow", "LineRow", "PatchworkFacts", "PatchworkPicture"]
 
 
 class LineRow(TypedDict):
@@ -24,12 +24,20 @@ class LineRow(TypedDict):
     roster: str | None
 
 
+class GroupRow(TypedDict):
+    """A group with its members, in their order."""
+
+    name: str
+    members: list[Reference]
+
+
 class InitiativeRow(Reference):
-    """What the network says of an initiative. `group`: from 1. `lost`: who would have no visible line without it."""
+    """What the network says of an initiative. `group`: what its group is called. `lost`: who would have no visible line
+    without it."""
 
     asked: bool
     lines: int
-    group: int | None
+    group: str | None
     bridge: float
     circle: float | None
     spread: float | None
@@ -51,7 +59,7 @@ class PatchworkFacts:
     lines: list[LineRow]
     rows: list[InitiativeRow]
     bridges: list[Reference]
-    clusters: list[list[Reference]]
+    clusters: list[GroupRow]
     modularity: float | None
     core: list[Reference]
     mix: Mix

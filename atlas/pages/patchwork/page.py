@@ -55,7 +55,10 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             ],
             rows=_rows(edition),
             bridges=_bridges(edition),
-            clusters=[[ref(key) for key in group] for group in findings.clusters.groups],
+            clusters=[
+                {"name": name, "members": [ref(key) for key in group]}
+                for name, group in zip(edition.group_names, findings.clusters.groups, strict=True)
+            ],
             modularity=findings.clusters.modularity,
             core=[ref(key) for key in findings.core],
             mix=findings.mix,
@@ -106,7 +109,7 @@ def _rows(edition: Edition) -> list[InitiativeRow]:
                 **edition.reference(key),
                 "asked": key in findings.patchwork.asked,
                 "lines": len(findings.patchwork.lines_of(key)),
-                "group": None if group is None else group + 1,
+                "group": None if group is None else edition.group_name(group + 1),
                 "bridge": findings.bridges[key],
                 "circle": findings.circles[key],
                 "spread": findings.spread[key],

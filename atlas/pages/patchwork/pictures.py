@@ -6,6 +6,7 @@ from atlas.analysis.network.patchwork import Line
 from atlas.graphs.aggregate import aggregate
 from atlas.graphs.layout import ego_layout, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
+from atlas.graphs.small import Marked, ground, small
 from atlas.graphs.svg import svg
 from atlas.keeping.remember import remembered
 from atlas.pages.writing import addresses
@@ -13,7 +14,7 @@ from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 
-__all__ = ["draw", "ego_picture", "patchwork_picture"]
+__all__ = ["draw", "draw_ground", "draw_small", "ego_picture", "patchwork_picture"]
 
 MOST_IN_A_DRAWING = 150
 """Above so many initiatives a drawing shows the groups: more dots than that cannot be read."""
@@ -25,7 +26,8 @@ def patchwork_picture(edition: Edition, seen_from: str | None = None) -> Picture
     places = layout(network.graph)
     source = seen_from or edition.path(addresses.patchwork)
     nodes = [_node(edition, key, places[key], source) for key in network.initiatives]
-    return Picture(tuple(nodes), tuple(_line(edition.writer, line) for line in network.lines))
+    lines = tuple(_line(edition.writer, line) for line in network.lines)
+    return Picture(tuple(nodes), lines, edition.group_names)
 
 
 def ego_picture(edition: Edition, centre: str) -> Picture:
@@ -38,7 +40,9 @@ def ego_picture(edition: Edition, centre: str) -> Picture:
     nodes = [_node(edition, key, places[key], source) for key in keys]
     lines = [line for key in keys for line in network.lines_of(key) if key == line.a and line.b in places]
     return Picture(
-        tuple(nodes), tuple(_line(edition.writer, line) for line in sorted(lines, key=lambda ln: (ln.a, ln.b)))
+        tuple(nodes),
+        tuple(_line(edition.writer, line) for line in sorted(lines, key=lambda ln: (ln.a, ln.b))),
+        edition.group_names,
     )
 
 
@@ -48,6 +52,23 @@ def draw(picture: Picture, language: str, title: str, description: str, focus: s
     """The picture as SVG. Most edits leave most pictures as they were; those are not drawn again."""
     seen = picture if len(picture.nodes) <= MOST_IN_A_DRAWING else aggregate(picture, language)
     return Drawing(svg(seen, language, title=title, description=description, focus=focus))
+
+
+@lru_cache(maxsize=512)
+@remembered
+def draw_small(picture: Picture, marked: Marked, label: str, shared: bool = False) -> Drawing:
+    """A small drawing in which some stand out; `label` says in one sentence what there is to see.
+
+    `shared`: its pale rest is the one that `draw_ground` put on the same page before it.
+    """
+    return Drawing(small(picture, marked, label, shared=shared))
+
+
+@lru_cache(maxsize=64)
+@remembered
+def draw_ground(picture: Picture) -> Drawing:
+    """The pale rest of all small drawings of this picture on a page."""
+    return Drawing(ground(picture))
 
 
 def _node(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.elsewhere import Elsewhere
 from atlas.pages.writing.foreign import Own
+from atlas.pages.writing.group_names import group_headings, group_in_a_sentence
 from atlas.pages.writing.rows import Reference
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.wording import Wording
@@ -118,6 +120,22 @@ class Edition:
             return {**there, "path": f"{there['path']}{section}"}
         title = self.title(self.neighbourhood.initiatives[key])
         return {"title": title, "path": f"{self.path(addresses.initiative, key)}{section}"}
+
+    @cached_property
+    def group_names(self) -> tuple[str, ...]:
+        """What the groups of the patchwork are called, in the order of `findings.network.clusters.groups`."""
+        return group_headings(self.writer, self.findings.network.group_names, self._initiative_title)
+
+    def group_name(self, number: int) -> str:
+        """What a group is called where it stands by itself; `number` from 1: "Around De Haspel: meals and music"."""
+        return self.group_names[number - 1]
+
+    def group_in_a_sentence(self, number: int) -> str:
+        """A group within a sentence; `number` from 1: "the group around De Haspel"."""
+        return group_in_a_sentence(self.writer, self.findings.network.group_names[number - 1], self._initiative_title)
+
+    def _initiative_title(self, key: str) -> str:
+        return self.title(self.neighbourhood.initiatives[key])
 
     def page(
         self,
