@@ -12,7 +12,9 @@ from atlas.texts import direction, say
 __all__ = ["not_found"]
 
 
-def not_found(languages: Sequence[str], language: str, email: str | None, *, served_alone: bool) -> list[dict[str, str]]:
+def not_found(
+    languages: Sequence[str], language: str, email: str | None, *, served_alone: bool
+) -> list[dict[str, str]]:
     """For `404.html`, in each language, that of this build first: its words and where its pages begin.
 
     `languages`: of the site, the first of which stands at its root. `email`: of the editors, if they have one.

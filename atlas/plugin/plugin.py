@@ -37,8 +37,8 @@ from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
 from atlas.plugin.languages import marked, set_language
-from atlas.plugin.not_found import not_found
 from atlas.plugin.menu import Menu
+from atlas.plugin.not_found import not_found
 from atlas.plugin.own_settings import add_settings
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
