@@ -7,6 +7,7 @@ from typing import TypedDict
 from atlas.analysis.network.mix import Mix
 from atlas.analysis.network.patchwork import Patchwork
 from atlas.model.shared import SharedParticipants
+from atlas.pages.patchwork.not_asked_facts import NotAskedFacts
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
 
@@ -51,7 +52,8 @@ class InitiativeRow(Reference):
 class PatchworkFacts:
     """For `patchwork.md.jinja`. `ticked`: whether a tick list gave a count; `binned`: whether any is a range.
 
-    `counted`: the first and the last day of counting. `hidden`: those without a visible line.
+    `counted`: the first and the last day of counting. `hidden`: those without a visible line. `unknown`: how firm
+    everything is, where some were not asked.
     """
 
     network: Patchwork
@@ -71,6 +73,7 @@ class PatchworkFacts:
     ticked: bool
     binned: bool
     counted: tuple[date, date] | None
+    unknown: NotAskedFacts | None
 
 
 @dataclass(frozen=True)

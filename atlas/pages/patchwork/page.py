@@ -6,6 +6,7 @@ from atlas.analysis.network.findings import NetworkFindings
 from atlas.analysis.network.patchwork import Line
 from atlas.graphs.picture import Picture
 from atlas.pages.patchwork.facts import InitiativeRow, PatchworkFacts
+from atlas.pages.patchwork.not_asked import not_asked_facts
 from atlas.pages.patchwork.pictures import draw, patchwork_picture
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -70,6 +71,7 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             ticked=any(source.asked_by for line in network.lines for source in line.sources),
             binned=any(line.top > line.weight for line in network.lines),
             counted=_counted(findings),
+            unknown=not_asked_facts(edition),
         ),
     )
 
