@@ -7,7 +7,7 @@ from atlas.analysis.network.bridges import bridges
 from atlas.analysis.network.circles import circles
 from atlas.analysis.network.clusters import Clusters, clusters
 from atlas.analysis.network.core import core
-from atlas.analysis.network.group_names import GroupName, group_names
+from atlas.analysis.network.group_names import GroupName, central_members, group_names
 from atlas.analysis.network.mix import Mix, mix
 from atlas.analysis.network.patchwork import Patchwork, patchwork
 from atlas.analysis.network.spread import spread
@@ -25,7 +25,8 @@ RELAY_LOSS_LIMIT = 500
 class NetworkFindings:
     """The questions of METHODS 2, answered. Mappings go from id to value and hold every initiative of the patchwork.
 
-    `group_names` follow `clusters.groups`. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
+    `group_names` follow `clusters.groups`, and so does `central`: the members of each group, who shares most people
+    with the others first. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
     of a line to its other weights, or None where a size is not known.
     """
 
@@ -34,6 +35,7 @@ class NetworkFindings:
     circles: Mapping[str, float | None]
     clusters: Clusters
     group_names: tuple[GroupName, ...]
+    central: tuple[tuple[str, ...], ...]
     spread: Mapping[str, float | None]
     core: tuple[str, ...]
     mix: Mix
@@ -62,6 +64,7 @@ def network_findings(neighbourhood: Neighbourhood) -> NetworkFindings:
         group_names=group_names(
             graph, groups, {i: neighbourhood.initiatives[i].meta.activities for i in network.initiatives}
         ),
+        central=tuple(central_members(graph, group) for group in groups.groups),
         spread=spread(graph, groups),
         core=core(graph),
         mix=mix(graph, {i: neighbourhood.initiatives[i].meta.kind for i in network.initiatives}),
