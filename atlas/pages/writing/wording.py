@@ -16,6 +16,7 @@ from atlas.model.recurrence import Recurrence
 from atlas.model.recurrence_rule import Rule
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing.escape import plain
+from atlas.pages.writing.times_in_short import times_in_short
 from atlas.texts import say
 
 __all__ = ["Wording"]
@@ -68,6 +69,15 @@ class Wording:
         """A share of one as a percentage."""
         return str(format_percent(value, locale=self.locale))
 
+    def of_100(self, value: float) -> str:
+        """A share of one as so many of a hundred; what is not nothing or everything is not rounded to it.
+
+        >>> [Wording("en", date(2026, 1, 1)).of_100(share) for share in (0, 0.004, 0.37, 0.999, 1)]
+        ['0', '1', '37', '99', '100']
+        """
+        whole = round(100 * value)
+        return self.number(whole if value in (0, 1) else min(max(whole, 1), 99))
+
     def part(self, value: float) -> str:
         """A share of one where little is not the same as nothing: `less than 1%`, and not `0%`."""
         if 0 < value < _TOO_LITTLE:
@@ -111,6 +121,14 @@ class Wording:
     def weekday(self, day: str) -> str:
         """The name of a weekday within a sentence."""
         return str(self.locale.days["format"]["wide"][WEEKDAYS.index(day)])
+
+    def short_weekday(self, day: str) -> str:
+        """The name of a weekday in short: `Tue`."""
+        return str(self.locale.days["format"]["abbreviated"][WEEKDAYS.index(day)])
+
+    def times(self, meetings: Iterable[Meeting]) -> str | None:
+        """All times that are still to come, on one line; see `times_in_short`."""
+        return times_in_short(self, meetings)
 
     def meeting(self, meeting: Meeting) -> str:
         """One meeting: `elke dinsdag, 10:00–12:00`. Empty when it will not happen any more."""
