@@ -7,8 +7,12 @@ from atlas.analysis.network.bridges import bridges, named_bridges
 from atlas.analysis.network.circles import circles
 from atlas.analysis.network.clusters import Clusters, clusters
 from atlas.analysis.network.core import core
+<<<<<<< HEAD
 from atlas.analysis.network.group_names import GroupName, group_names
 from atlas.analysis.network.holds import NotAsked, not_asked
+=======
+from atlas.analysis.network.group_names import GroupName, central_members, group_names
+>>>>>>> main
 from atlas.analysis.network.mix import Mix, mix
 from atlas.analysis.network.patchwork import Patchwork, patchwork
 from atlas.analysis.network.spread import spread
@@ -26,8 +30,14 @@ RELAY_LOSS_LIMIT = 500
 class NetworkFindings:
     """The questions of METHODS 2, answered. Mappings go from id to value and hold every initiative of the patchwork.
 
+<<<<<<< HEAD
     `group_names` follow `clusters.groups`. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
     of a line to its other weights, or None where a size is not known. `not_asked`: how firmly all this holds.
+=======
+    `group_names` follow `clusters.groups`, and so does `central`: the members of each group, who shares most people
+    with the others first. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
+    of a line to its other weights, or None where a size is not known.
+>>>>>>> main
     """
 
     patchwork: Patchwork
@@ -35,6 +45,7 @@ class NetworkFindings:
     circles: Mapping[str, float | None]
     clusters: Clusters
     group_names: tuple[GroupName, ...]
+    central: tuple[tuple[str, ...], ...]
     spread: Mapping[str, float | None]
     core: tuple[str, ...]
     mix: Mix
@@ -71,6 +82,7 @@ def network_findings(neighbourhood: Neighbourhood) -> NetworkFindings:
         group_names=group_names(
             graph, groups, {i: neighbourhood.initiatives[i].meta.activities for i in network.initiatives}
         ),
+        central=tuple(central_members(graph, group) for group in groups.groups),
         spread=spread(graph, groups),
         core=heart,
         mix=mix(graph, {i: neighbourhood.initiatives[i].meta.kind for i in network.initiatives}),
