@@ -92,10 +92,6 @@ class InitiativeRow(Reference):
 class Tables:
     """The tables below the findings. Of a large patchwork they hold the rows that say most; the files hold all.
 
-<<<<<<< HEAD
-    `counted`: the first and the last day of counting. `hidden`: those without a visible line. `unknown`: how firm
-    everything is, where some were not asked.
-=======
     `lines`: the strongest first, `all_lines` how many there are. `rows`: those with a line, of all where they are few.
     `stops`: without whom others would be further apart; in a large patchwork, without whom others show no line.
     """
@@ -114,8 +110,7 @@ class PatchworkFacts:
     """For `patchwork.md.jinja`. `ground`: what small drawings share. `bridges`: their names, for the first sentence.
 
     `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
-    a range.
->>>>>>> main
+    a range. `unknown`: how firm everything is, where some were not asked.
     """
 
     network: Patchwork
