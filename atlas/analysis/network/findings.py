@@ -7,12 +7,8 @@ from atlas.analysis.network.bridges import bridges, named_bridges
 from atlas.analysis.network.circles import circles
 from atlas.analysis.network.clusters import Clusters, clusters
 from atlas.analysis.network.core import core
-<<<<<<< HEAD
-from atlas.analysis.network.group_names import GroupName, group_names
-from atlas.analysis.network.holds import NotAsked, not_asked
-=======
 from atlas.analysis.network.group_names import GroupName, central_members, group_names
->>>>>>> main
+from atlas.analysis.network.holds import NotAsked, not_asked
 from atlas.analysis.network.mix import Mix, mix
 from atlas.analysis.network.patchwork import Patchwork, patchwork
 from atlas.analysis.network.spread import spread
@@ -30,14 +26,10 @@ RELAY_LOSS_LIMIT = 500
 class NetworkFindings:
     """The questions of METHODS 2, answered. Mappings go from id to value and hold every initiative of the patchwork.
 
-<<<<<<< HEAD
-    `group_names` follow `clusters.groups`. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
-    of a line to its other weights, or None where a size is not known. `not_asked`: how firmly all this holds.
-=======
-    `group_names` follow `clusters.groups`, and so does `central`: the members of each group, who shares most people
-    with the others first. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
-    of a line to its other weights, or None where a size is not known.
->>>>>>> main
+        `group_names` follow `clusters.groups`, and so does `central`: the members of each group, who shares most people
+        with the others first. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
+        of a line to its other weights, or None where a size is not known.
+    from atlas.analysis.network.holds import NotAsked, not_asked
     """
 
     patchwork: Patchwork

@@ -92,12 +92,8 @@ class InitiativeRow(Reference):
 class Tables:
     """The tables below the findings. Of a large patchwork they hold the rows that say most; the files hold all.
 
-    <<<<<<< HEAD
-        `counted`: the first and the last day of counting. `hidden`: those without a visible line. `unknown`: how firm
-        everything is, where some were not asked.
-    =======
-        `lines`: the strongest first, `all_lines` how many there are. `rows`: those with a line, of all where they are few.
-        `stops`: without whom others would be further apart; in a large patchwork, without whom others show no line.
+    `lines`: the strongest first, `all_lines` how many there are. `rows`: those with a line, of all where they are few.
+    `stops`: without whom others would be further apart; in a large patchwork, without whom others show no line.
     """
 
     lines: list[LineRow]
@@ -113,9 +109,8 @@ class Tables:
 class PatchworkFacts:
     """For `patchwork.md.jinja`. `ground`: what small drawings share. `bridges`: their names, for the first sentence.
 
-        `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
-        a range.
-    >>>>>>> main
+    `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
+    a range. `unknown`: how firm everything is, where some were not asked.
     """
 
     network: Patchwork

@@ -3,19 +3,12 @@
 from datetime import date
 
 from atlas.analysis.network.findings import NetworkFindings
-<<<<<<< HEAD
-from atlas.analysis.network.patchwork import Line
-from atlas.graphs.picture import Picture
-from atlas.pages.patchwork.facts import InitiativeRow, PatchworkFacts
-from atlas.pages.patchwork.not_asked import not_asked_facts
-from atlas.pages.patchwork.pictures import draw, patchwork_picture
-=======
 from atlas.graphs.shapes import colour_class
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
 from atlas.pages.patchwork.findings import bridge_ids, findings
+from atlas.pages.patchwork.not_asked import not_asked_facts
 from atlas.pages.patchwork.pictures import draw, draw_ground, patchwork_picture
 from atlas.pages.patchwork.tables import tables
->>>>>>> main
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -63,12 +56,8 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             stopped=[ref(key) for key in network.stopped],
             shared=edition.neighbourhood.shared,
             binned=any(line.top > line.weight for line in network.lines),
-<<<<<<< HEAD
-            counted=_counted(findings),
-            unknown=not_asked_facts(edition),
-=======
             counted=_counted(found),
->>>>>>> main
+            unknown=not_asked_facts(edition),
         ),
     )
 
