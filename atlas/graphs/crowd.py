@@ -1,6 +1,6 @@
 """The picture of a large patchwork: every initiative a dot, every group an area with its name, drawn at build time."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from html import escape
@@ -8,6 +8,7 @@ from math import hypot, sqrt
 
 from atlas.graphs.arrange import NARROW, WIDE, Canvas
 from atlas.graphs.crowd_legend import crowd_legend
+from atlas.graphs.crowd_lines import bands_of, counted, inner
 from atlas.graphs.crowd_names import GroupLabel, group_labels
 from atlas.graphs.crowd_places import Area, CrowdPlaces, crowd_places
 from atlas.graphs.layout import Point
@@ -15,16 +16,15 @@ from atlas.graphs.outlines import simplified
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.shapes import attributes, colour_class, number
 from atlas.graphs.spots import LEADING
-from atlas.texts import say, say_n
+from atlas.texts import say_n
 from atlas.words.initiatives import cluster_name
 
 __all__ = ["crowd"]
 
-MOST_LINES = {"wide": 3000, "narrow": 1800}
-"""Of the lines within groups so many are drawn, for a page that opens fast; every initiative's strongest before others."""
-MOST_BANDS = 70
-"""Of the bands between groups so many, the widest first."""
+_THREADS = {"wide": 2400, "narrow": 1400}
+"""Of the lines within groups so many are drawn, for a page that opens fast."""
 _WIDEST = 13.0
+"""The width of the band of most lines, in units of the canvas."""
 
 
 def crowd(picture: Picture, language: str, *, title: str, description: str, explore: str = "") -> str:
@@ -35,8 +35,8 @@ def crowd(picture: Picture, language: str, *, title: str, description: str, expl
     shows one. `title` and `description` are what a screen reader hears.
     """
     key = sha256(repr((picture, language, title, description, explore)).encode()).hexdigest()[:8]
-    bands = _bands(picture)
-    told = f"<title {{}}>{escape(' '.join(title.split()))}</title><desc {{}}>{escape(' '.join(description.split()))}</desc>"
+    bands = bands_of(picture)
+    heard, described = escape(" ".join(title.split())), escape(" ".join(description.split()))
     drawings = []
     for canvas in (WIDE, NARROW):
         id_ = f"atlas-{key}-{canvas.name}"
@@ -50,9 +50,9 @@ def crowd(picture: Picture, language: str, *, title: str, description: str, expl
             xmlns="http://www.w3.org/2000/svg",
             xmlns__xlink="http://www.w3.org/1999/xlink",
         )
-        words = told.format(f'id="{id_}-title"', f'id="{id_}-text"')
+        words = f'<title id="{id_}-title">{heard}</title><desc id="{id_}-text">{described}</desc>'
         drawings.append(f"<svg {head}>{words}{_body(picture, language, canvas, found, bands, explore)}</svg>")
-    shown = sum(map(len, _inner(picture, MOST_LINES["wide"]).values()))
+    shown = sum(map(len, inner(picture, _THREADS["wide"]).values()))
     return f'<div class="atlas-svg">{"".join(drawings)}{crowd_legend(picture, language, bands, shown)}</div>'
 
 
@@ -66,7 +66,7 @@ def _body(
 ) -> str:
     names = {group: cluster_name(group, picture.group_name(group)).to(language) for group in found.areas}
     outlines = {group: _outline(area) for group, area in found.areas.items()}
-    lines = _inner(picture, MOST_LINES[canvas.name])
+    lines = inner(picture, _THREADS[canvas.name])
     members: dict[int | None, list[PictureNode]] = defaultdict(list)
     for node in picture.nodes:
         members[node.cluster if node.cluster in found.areas else None].append(node)
@@ -83,7 +83,7 @@ def _body(
         beneath.append(f'<g class="{colour_class(group)}">{area}{within}{dots}</g>')
     beneath.append(_heading(picture, canvas, found, language))
     labels = group_labels(names, found, canvas)
-    counts = _counts(picture)
+    counts = counted(picture)
     above = [
         _group(
             group,
@@ -98,50 +98,6 @@ def _body(
         for group in found.areas
     ]
     return f'<g aria-hidden="true">{"".join(beneath)}</g>{"".join(above)}'
-
-
-def _inner(picture: Picture, most: int) -> dict[int | None, list[PictureLine]]:
-    """The lines within each group, and of all others where there are no groups: of each initiative its strongest, then
-    the strongest of all."""
-    home = {node.id: node.cluster for node in picture.nodes}
-    inner = sorted((ln for ln in picture.lines if home[ln.a] == home[ln.b]), key=lambda ln: (-ln.weight, ln.a, ln.b))
-    if len(inner) > most:
-        seen: set[str] = set()
-        first, others = [], []
-        for line in inner:
-            (others if {line.a, line.b} <= seen else first).append(line)
-            seen |= {line.a, line.b}
-        inner = [*first, *others][:most]
-    found: dict[int | None, list[PictureLine]] = defaultdict(list)
-    for line in inner:
-        found[home[line.a]].append(line)
-    return found
-
-
-def _bands(picture: Picture) -> list[tuple[int, int, int]]:
-    """Two groups and how many lines they have between them; most first."""
-    home = {node.id: node.cluster for node in picture.nodes}
-    between: Counter[tuple[int, int]] = Counter()
-    for line in picture.lines:
-        a, b = home[line.a], home[line.b]
-        if a is not None and b is not None and a != b:
-            between[min(a, b), max(a, b)] += 1
-    ordered = sorted(between.items(), key=lambda item: (-item[1], item[0]))
-    return [(a, b, count) for (a, b), count in ordered[:MOST_BANDS]]
-
-
-def _counts(picture: Picture) -> Mapping[int, tuple[int, int]]:
-    """Of every group, how many lines it has within and how many to others."""
-    home = {node.id: node.cluster for node in picture.nodes}
-    within: Counter[int] = Counter()
-    out: Counter[int] = Counter()
-    for line in picture.lines:
-        a, b = home[line.a], home[line.b]
-        if a == b and a is not None:
-            within[a] += 1
-        else:
-            out.update(group for group in (a, b) if group is not None)
-    return {group: (within[group], out[group]) for group in {*within, *out}}
 
 
 def _band(one: Area, other: Area, count: int, most: int) -> str:

@@ -27,9 +27,9 @@ def crowd_legend(picture: Picture, language: str, bands: Sequence[tuple[int, int
     sizes = Counter(node.cluster for node in picture.nodes if node.cluster is not None)
     for group in sorted(sizes)[:_MOST_GROUPS]:
         name = cluster_name(group, picture.group_name(group)).to(language)
-        body = f'<rect class="atlas-shape" x="-9" y="-9" width="18" height="18" rx="7"/><text class="atlas-digit" y="3.8">{group}</text>'
-        told = say("{name} ({n})", name=name, n=sizes[group]).to(language)
-        items.append(legend_item("cluster", colour_class(group), body, told))
+        digit = f'<text class="atlas-digit" y="3.8">{group}</text>'
+        body = f'<rect class="atlas-shape" x="-9" y="-9" width="18" height="18" rx="7"/>{digit}'
+        items.append(legend_item("cluster", colour_class(group), body, f"{name} ({sizes[group]})"))
     if len(sizes) > _MOST_GROUPS:
         rest = len(sizes) - _MOST_GROUPS
         items.append(_plain(say_n("and {n} smaller group", "and {n} smaller groups", rest), language))
@@ -51,8 +51,8 @@ def crowd_legend(picture: Picture, language: str, bands: Sequence[tuple[int, int
     home = {node.id: node.cluster for node in picture.nodes}
     inner = sum(home[line.a] == home[line.b] for line in picture.lines)
     if inner > threads:
-        told = say("Within groups the {n} strongest of {total} lines are drawn", n=threads, total=inner)
-        items.append(_plain(told, language))
+        drawn = say("Within groups the {n} strongest of {total} lines are drawn", n=threads, total=inner)
+        items.append(_plain(drawn, language))
     return f'<ul class="atlas-legend">{"".join(items)}</ul>' if items else ""
 
 

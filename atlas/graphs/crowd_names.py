@@ -17,6 +17,8 @@ __all__ = ["GroupLabel", "group_labels"]
 _LINES = 3
 _SHIFTS = (-0.94, 0.94, -0.7, 0.7, 0.0)
 """From the middle of the area towards its lower and its upper edge, the best first: at an edge a name covers least."""
+_LATER = 150.0
+"""What each later choice costs: as much as to cover so much (square units) of the boxes of other groups."""
 _TOUCHING = 6.0
 """A name may cover so much (square units) of another."""
 
@@ -48,6 +50,7 @@ def _label(
     wide = max(xs) - min(xs) + 2 * found.pad
     deep = (max(ys) - min(ys)) / 2 + found.pad
     x, y = area.middle
+    others = np.array([_box(other) for number, other in found.areas.items() if number != group]).reshape(-1, 4)
     room = min(max(1.25 * wide, 84.0), 180.0)
     for whole in (True, False):
         for font, length in ((canvas.font, room), (canvas.font, room * 0.75), (canvas.font - 2.0, room)):
@@ -56,11 +59,18 @@ def _label(
                 continue
             if max(width_of(line, font) for line in lines) > 1.9 * wide:
                 continue  # it would be taken for the name of what lies beside it
-            for shift in _SHIFTS:
-                label, box = _placed(lines, (x, y + shift * deep), font, found, canvas)
-                if not taken or shared_areas(np.array([box]), np.array(taken)).sum() <= _TOUCHING:
-                    return label, box
+            placed = [_placed(lines, (x, y + shift * deep), font, found, canvas) for shift in _SHIFTS]
+            boxes = np.array([box for _, box in placed])
+            free = shared_areas(boxes, np.array(taken).reshape(-1, 4)).sum(axis=1) <= _TOUCHING
+            if free.any():
+                strays = np.round(shared_areas(boxes, others).sum(axis=1), 3) + _LATER * np.arange(len(boxes))
+                return placed[int(np.argmin(np.where(free, strays, np.inf)))]
     return _placed((str(group),), (x, y), canvas.font, found, canvas)
+
+
+def _box(area: Area) -> Box:
+    xs, ys = [x for x, _ in area.corners], [y for _, y in area.corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _placed(

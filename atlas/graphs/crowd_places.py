@@ -1,4 +1,4 @@
-"""Where does everything stand in the drawing of a large network: dots at their places, groups as areas around theirs?"""
+"""Where does everything stand in the drawing of a large network? Dots at their places, groups around their members."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
