@@ -123,7 +123,7 @@ def test_a_wheel_over_it_scrolls_the_page_and_with_ctrl_zooms(open_page: Open) -
     inside.wait_for_timeout(300)
     places = "[...document.querySelectorAll('.node')].map(one => Math.round(one.__data__.x))"
     before = inside.evaluate(places)
-    page.mouse.move(600, 650)
+    page.mouse.move(600, 560)
     page.mouse.wheel(0, 200)
     wait_until(page, "window.scrollY > 150")
     assert inside.evaluate(places) == before
