@@ -13,6 +13,7 @@ _OURS = frozenset(
             "findings",
             "funding",
             "growing",
+            "holding",
             "impact",
             "initiatives",
         ),

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from atlas.graphs.picture import Picture
 from atlas.graphs.small import Marked
-from atlas.pages.patchwork.facts import Finding, FindingKind
-from atlas.pages.patchwork.pictures import draw_small
+from atlas.pages.patchwork.facts import Finding, FindingKind, Holding
+from atlas.pages.patchwork.pictures import draw_small, patchwork_picture
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import Reference, by_title
 from atlas.texts import Sentence, say
 
-__all__ = ["MOST_BRIDGES", "bridge_ids", "bridges_drawing", "findings"]
+__all__ = ["findings", "holding"]
 
-MOST_BRIDGES = 5
+_MOST_BRIDGES = 5
+_HOLDING = 2
 _MOST_GROUPS = 6
 """So many of the largest groups have a drawing; the others are in a list."""
 _IN_A_SENTENCE = 4
@@ -29,16 +30,24 @@ def findings(edition: Edition, picture: Picture) -> list[Finding]:
     return [*_bridges(edition, picture), *_groups(edition, picture), *_rest(edition, picture)]
 
 
-def bridge_ids(edition: Edition) -> list[str]:
+def holding(edition: Edition) -> Holding | None:
+    """What holds the patchwork together: the first two bridges; None where there are no groups to hold together."""
+    keys = _bridge_ids(edition)[:_HOLDING]
+    if not keys or len(edition.findings.network.clusters.groups) < 2:
+        return None
+    return Holding(_bridges_drawing(edition, patchwork_picture(edition)), _rows(edition, keys))
+
+
+def _bridge_ids(edition: Edition) -> list[str]:
     """The initiatives through which most others reach each other; none where nothing needs joining."""
     found = edition.findings.network.bridges
     strongest = sorted(found, key=lambda key: (-found[key], key))
-    return [key for key in strongest if found[key] > 0][:MOST_BRIDGES]
+    return [key for key in strongest if found[key] > 0][:_MOST_BRIDGES]
 
 
-def bridges_drawing(edition: Edition, picture: Picture, *, shared: bool = False) -> Drawing:
+def _bridges_drawing(edition: Edition, picture: Picture, *, shared: bool = False) -> Drawing:
     """The bridges with their lines to other groups; where there is one group only, with all their lines."""
-    keys = bridge_ids(edition)
+    keys = _bridge_ids(edition)
     drawn = _across(edition, keys)
     near = sorted({end for ends in drawn for end in ends} - set(keys))
     told = say("Drawing: {names}, with their lines to other groups.", names=_named(edition, keys))
@@ -59,10 +68,10 @@ def _across(edition: Edition, keys: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _bridges(edition: Edition, picture: Picture) -> Iterator[Finding]:
-    keys = bridge_ids(edition)
+    keys = _bridge_ids(edition)
     if keys:
         share = edition.findings.network.bridges[keys[0]]
-        figure = bridges_drawing(edition, picture, shared=True)
+        figure = _bridges_drawing(edition, picture, shared=True)
         yield Finding("bridges", "bridges", figure, _rows(edition, keys), share=share)
 
 
