@@ -8,6 +8,7 @@ from atlas.analysis.network.mix import Mix
 from atlas.analysis.network.patchwork import Patchwork
 from atlas.graphs.shapes import colour_class
 from atlas.model.shared import SharedParticipants
+from atlas.pages.patchwork.not_asked_facts import NotAskedFacts
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
 
@@ -110,7 +111,7 @@ class PatchworkFacts:
     """For `patchwork.md.jinja`. `ground`: what small drawings share. `holding`: who is named in the first sentence.
 
     `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
-    a range.
+    a range. `unknown`: how firm everything is, where some were not asked.
     """
 
     network: Patchwork
@@ -128,6 +129,7 @@ class PatchworkFacts:
     shared: SharedParticipants | None
     binned: bool
     counted: tuple[date, date] | None
+    unknown: NotAskedFacts | None
 
 
 @dataclass(frozen=True)
