@@ -17,8 +17,8 @@ _OURS = frozenset(
             "impact",
             "initiatives",
         ),
-        *("lines", "list", "matrix", "measure-first", "money", "network", "never", "open", "other", "parity"),
-        *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "tables", "unknown"),
+        *("lines", "list", "matrix", "measure-first", "money", "more", "network", "never", "open", "other", "parity"),
+        *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "unknown"),
         "verdict",
     )
 )

@@ -17,6 +17,8 @@ _MOST_BRIDGES = 5
 _HOLDING = 2
 _MOST_GROUPS = 6
 """So many of the largest groups have a drawing; the others are in a list."""
+_WHOLE = 3
+"""A group of so many is named whole; of a larger one the two in the middle."""
 _IN_A_SENTENCE = 4
 _IN_A_DRAWING = 6
 _CROSSING = 60
@@ -27,7 +29,13 @@ _RINGS = 60
 
 def findings(edition: Edition, picture: Picture) -> list[Finding]:
     """The findings that there are, for a patchwork with lines; `picture` is that of the whole."""
-    return [*_bridges(edition, picture), *_groups(edition, picture), *_rest(edition, picture)]
+    return [
+        *_bridges(edition, picture),
+        *_heart(edition, picture),
+        *_groups(edition, picture),
+        *_meeting(edition, picture),
+        *_edge(edition, picture),
+    ]
 
 
 def holding(edition: Edition) -> Holding | None:
@@ -92,37 +100,29 @@ def _groups(edition: Edition, picture: Picture) -> Iterator[Finding]:
             "group",
             f"group-{number}",
             _draw(edition, picture, marked, told, shared=True),
-            _rows(edition, central if len(central) <= _IN_A_SENTENCE else central[: _IN_A_SENTENCE - 1]),
+            _rows(edition, central if len(central) <= _WHOLE else central[:2]),
             count=len(members),
             group=number,
             name=edition.group_name(number),
         )
 
 
-def _rest(edition: Edition, picture: Picture) -> Iterator[Finding]:
+def _heart(edition: Edition, picture: Picture) -> Iterator[Finding]:
     network = edition.findings.network
-    if network.core:
-        core = set(network.core)
+    core = set(network.core)
+    if core:
         lines = tuple((line.a, line.b) for line in network.patchwork.lines if core.issuperset((line.a, line.b)))
         few = network.core[:_IN_A_DRAWING]
         told = say("Drawing: {names}, with the lines between them.", names=_named(edition, few))
         marked = Marked(few, network.core[_IN_A_DRAWING:], lines)
         yield _finding(edition, picture, "heart", network.core, marked, told, in_order=True)
-    mixed = network.mix.expected is not None and network.mix.expected > -1
-    if mixed and network.mix.lines_between + network.mix.lines_within:
-        yield _meeting(edition, picture)
-    hidden = network.without_visible_line
-    if hidden:
-        told = say("Drawing: the initiatives without a visible line stand below the others.")
-        yield _finding(edition, picture, "edge", hidden, _standing_out(hidden), told)
-    unasked = tuple(sorted(network.patchwork.not_asked))
-    if unasked:
-        told = say("Drawing: where the initiatives stand that were not asked yet.")
-        yield _finding(edition, picture, "not-asked", unasked, _standing_out(unasked, asking=True), told)
 
 
-def _meeting(edition: Edition, picture: Picture) -> Finding:
-    """Where initiatives of neighbours share people with associations and institutions."""
+def _meeting(edition: Edition, picture: Picture) -> Iterator[Finding]:
+    """Where initiatives of neighbours share people with associations and institutions; nothing where all are alike."""
+    mix = edition.findings.network.mix
+    if mix.expected is None or mix.expected <= -1 or not mix.lines_between + mix.lines_within:
+        return
     kinds = {node.id: node.kind for node in picture.nodes}
     lines = tuple((line.a, line.b) for line in picture.lines if kinds[line.a] != kinds[line.b])
     near = tuple(sorted({end for ends in lines for end in ends}))
@@ -130,7 +130,19 @@ def _meeting(edition: Edition, picture: Picture) -> Finding:
         "Drawing: the lines between initiatives of neighbours (round) and associations or institutions (square)."
     )
     figure = _draw(edition, picture, Marked((), near, lines), told, shared=True)
-    return Finding("meet", "meet", figure, count=len(lines))
+    yield Finding("meet", "meet", figure, count=len(lines))
+
+
+def _edge(edition: Edition, picture: Picture) -> Iterator[Finding]:
+    """Who shows no line, and who was not asked yet."""
+    hidden = edition.findings.network.without_visible_line
+    if hidden:
+        told = say("Drawing: the initiatives without a visible line stand below the others.")
+        yield _finding(edition, picture, "edge", hidden, _standing_out(hidden), told)
+    unasked = tuple(sorted(edition.findings.network.patchwork.not_asked))
+    if unasked:
+        told = say("Drawing: where the initiatives stand that were not asked yet.")
+        yield _finding(edition, picture, "not-asked", unasked, _standing_out(unasked, asking=True), told)
 
 
 def _finding(
