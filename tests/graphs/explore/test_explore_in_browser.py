@@ -12,7 +12,6 @@ from atlas.graphs.explore.facts import ExploreFacts, NodeFacts
 from atlas.graphs.explore.page import MOST_ELEMENTS, explore_page
 from atlas.graphs.picture import Picture
 
-from ...waiting import wait_until
 from ..conftest import Open
 from ..pictures import HOSTILE, neighbourhood
 
@@ -137,8 +136,8 @@ def test_arrows_go_from_one_initiative_to_the_next_on_a_canvas(open_page: Open) 
     assert told.startswith(name)
     assert page.locator(".atlas-keys").get_attribute("aria-activedescendant") == "atlas-active"
     page.keyboard.press("Enter")
-    found = {node.id for node in large().nodes if told.startswith(f"{node.text},")}
-    wait_until(page, "ids => ids.some(id => location.pathname === `/${id}/`)", arg=sorted(found))
+    ends = tuple(f"/{node.id}/" for node in large().nodes if told.startswith(f"{node.text},"))
+    page.wait_for_url(lambda url: url.endswith(ends))
 
 
 def test_zooming_a_canvas_shows_names_and_everything_comes_back(open_page: Open) -> None:
