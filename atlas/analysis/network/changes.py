@@ -110,7 +110,7 @@ def _since(neighbourhood: Neighbourhood, network: Patchwork, earlier: EarlierCou
 
 @dataclass(frozen=True)
 class _Counted:
-    """Who was there in a year, who asked with a tick list, whom a roster held. What is older than `since` is no part."""
+    """Who was there in a year, who asked with a tick list, whom a roster held. `since`: older counts are no part."""
 
     there: frozenset[str]
     ticked: frozenset[str]

@@ -1,21 +1,30 @@
 """What of today's patchwork may be kept, so that a later year can be compared with it? What is published, no more."""
 
+import csv
+import io
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
-from atlas.analysis.network.patchwork import Patchwork
+import yaml
+from dateutil.relativedelta import relativedelta
+
+from atlas.analysis.network.patchwork import patchwork
 from atlas.model.atlas import Neighbourhood
 from atlas.model.earlier import EarlierCount, EarlierMeta
 from atlas.model.shared import BIN_WIDTH, K_SENSITIVE, K, SharedLine
+from atlas.reading.shared_participants import HEADER
 
-__all__ = ["kept_count"]
+__all__ = ["count_files", "kept_count", "too_close"]
 
 
-def kept_count(neighbourhood: Neighbourhood, network: Patchwork, how: str) -> EarlierCount | None:
+def kept_count(neighbourhood: Neighbourhood, how: str) -> EarlierCount | None:
     """The published lines as an earlier count, named after the year of its last day. None where no line is published.
 
     Never finer than the rules of METHODS 1, also where a public source is. `how`: how was counted, where no roster says
     so.
     """
+    network = patchwork(neighbourhood)
     days = [source.counted_on for line in network.lines for source in line.sources]
     if not days:
         return None
@@ -32,7 +41,7 @@ def kept_count(neighbourhood: Neighbourhood, network: Patchwork, how: str) -> Ea
     meta = EarlierMeta(
         counted_on=last,
         how=roster.how if roster else how,
-        asked=_listed(roster.asked, network) if roster else (),
+        asked=_listed(roster.asked, network.initiatives) if roster else (),
         k=k,
         k_sensitive=k_sensitive,
         bin_width=width,
@@ -48,5 +57,26 @@ def kept_count(neighbourhood: Neighbourhood, network: Patchwork, how: str) -> Ea
     return EarlierCount(name=str(last.year), meta=meta, lines=tuple(lines))
 
 
-def _listed(asked: tuple[str, ...] | str, network: Patchwork) -> tuple[str, ...]:
-    return network.initiatives if asked == "all" else tuple(key for key in network.initiatives if key in asked)
+def _listed(asked: Iterable[str] | str, initiatives: tuple[str, ...]) -> tuple[str, ...]:
+    return initiatives if asked == "all" else tuple(key for key in initiatives if key in asked)
+
+
+def too_close(count: EarlierCount, kept: Iterable[EarlierCount]) -> EarlierCount | None:
+    """The one of `kept` that lies less than a year from this count, if there is one (METHODS 1, rule 6)."""
+    for other in kept:
+        first, second = sorted((other.meta.counted_on, count.meta.counted_on))
+        if second < first + relativedelta(years=1):
+            return other
+    return None
+
+
+def count_files(folder: Path, count: EarlierCount) -> dict[Path, str]:
+    """The lines and what they mean as files, by where they go in `folder`."""
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(HEADER)
+    writer.writerows((line.a, line.b, line.shared) for line in count.lines)
+    facts = count.meta.model_dump(exclude_none=True)
+    plain = {key: list(value) if isinstance(value, tuple) else value for key, value in facts.items()}
+    meta = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=120, default_flow_style=None)
+    return {folder / f"{count.name}.csv": table.getvalue(), folder / f"{count.name}.yml": meta}
