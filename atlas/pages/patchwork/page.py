@@ -6,9 +6,9 @@ from atlas.analysis.network.findings import NetworkFindings
 from atlas.graphs.shapes import colour_class
 from atlas.pages.patchwork.changed import changed_facts
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
-from atlas.pages.patchwork.findings import bridge_ids, findings
+from atlas.pages.patchwork.findings import findings
 from atlas.pages.patchwork.not_asked import not_asked_facts
-from atlas.pages.patchwork.pictures import draw, draw_ground, patchwork_picture
+from atlas.pages.patchwork.pictures import draw, draw_ground, explore_address, patchwork_picture
 from atlas.pages.patchwork.tables import tables
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -44,11 +44,13 @@ def patchwork_page(edition: Edition) -> CompiledPage:
         description=_described(edition.writer),
         facts=PatchworkFacts(
             network=network,
-            figure=draw(picture, edition.language, title, _described(edition.writer)),
+            figure=draw(
+                picture, edition.language, title, _described(edition.writer), explore=explore_address(edition, path)
+            ),
             ground=draw_ground(picture) if cards else None,
             findings=cards,
             members=_members(edition),
-            bridges=[ref(key) for key in bridge_ids(edition)],
+            holding=next((card.named[:2] for card in cards if card.kind == "bridges"), []),
             groups=len(found.clusters.groups),
             mix=found.mix,
             tables=tables(edition),
