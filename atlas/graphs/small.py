@@ -15,6 +15,7 @@ from atlas.graphs.labels import Label, place_labels
 from atlas.graphs.layout import Point
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.shapes import attributes, colour_class, number
+from atlas.graphs.small_changes import signed_lines, stayed_lines
 from atlas.graphs.small_places import HEIGHT, WIDTH, SmallPlaces, small_places
 from atlas.graphs.spots import LEADING
 
@@ -39,7 +40,8 @@ class Marked:
     """What stands out, by id. `named`: large and with a name, the most important first; a name without room is left
     out. `near`: in its own colour, without a name. `lines`: some of the picture's lines, by their ends. `dashed`: pairs
     that have no line, such as two that could be introduced to each other. `asking`: with the dashed ring of who was not
-    asked. `around`: whether a tint lies behind all that stands out."""
+    asked. `around`: whether a tint lies behind all that stands out. `stayed`, `came` and `went`: pairs of which a line
+    was there in both of two years, only later, or only before."""
 
     named: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -47,6 +49,9 @@ class Marked:
     dashed: tuple[tuple[str, str], ...] = ()
     asking: tuple[str, ...] = ()
     around: bool = False
+    stayed: tuple[tuple[str, str], ...] = ()
+    came: tuple[tuple[str, str], ...] = ()
+    went: tuple[tuple[str, str], ...] = ()
 
 
 def small(picture: Picture, marked: Marked, label: str, *, shared: bool = False) -> str:
@@ -68,6 +73,8 @@ def small(picture: Picture, marked: Marked, label: str, *, shared: bool = False)
         f'<path class="atlas-small-dashed" d="M{_at(found.places[a])}L{_at(found.places[b])}"/>'
         for a, b in marked.dashed
     ]
+    body.append(stayed_lines(marked.stayed, found.places))
+    body += [signed_lines(marked.went, found.places, "went"), signed_lines(marked.came, found.places, "came")]
     named = set(marked.named)
     body.append(_dots([node for node in drawn if node.id not in named], found, found.near))
     body.append(_dots([nodes[id_] for id_ in marked.named], found, found.named))

@@ -8,6 +8,7 @@ from atlas.analysis.network.mix import Mix
 from atlas.analysis.network.patchwork import Patchwork
 from atlas.graphs.shapes import colour_class
 from atlas.model.shared import SharedParticipants
+from atlas.pages.patchwork.changed_facts import ChangedFacts
 from atlas.pages.patchwork.not_asked_facts import NotAskedFacts
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
@@ -112,6 +113,7 @@ class PatchworkFacts:
 
     `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
     a range. `unknown`: how firm everything is, where some were not asked.
+    `changed`: since an earlier year.
     """
 
     network: Patchwork
@@ -130,6 +132,7 @@ class PatchworkFacts:
     binned: bool
     counted: tuple[date, date] | None
     unknown: NotAskedFacts | None
+    changed: ChangedFacts | None
 
 
 @dataclass(frozen=True)
