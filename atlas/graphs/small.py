@@ -27,6 +27,8 @@ _IN_ROWS = replace(_CANVAS, label=76.0)
 _MOST_LINES = 150
 """Of more lines than this the strongest are drawn: others would be a blot, and the table has them all."""
 _MOST_PALE = 160
+_WHOLE = 800
+"""More pale dots than this stand on whole units, and one for all that fall together: nobody counts them."""
 _MANY_LINES = 60
 """More lines than this are drawn thin, or they would hide what they join."""
 _EDGED = 2.0
@@ -112,7 +114,10 @@ def _key(picture: Picture) -> str:
 def _pale(picture: Picture) -> str:
     found = small_places(picture)
     lines = _strongest(picture.lines, _MOST_PALE)
-    dots = "".join(f"M{_at(place)}h0" for place in dict.fromkeys(found.places.values()))
+    places: Iterable[Point] = found.places.values()
+    if len(found.places) > _WHOLE:
+        places = ((float(round(x)), float(round(y))) for x, y in places)
+    dots = "".join(f"M{_at(place)}h0" for place in dict.fromkeys(places))
     return (
         f'<path class="atlas-pale-lines" d="{_drawn(lines, found)}"/>'
         f'<path class="atlas-pale-dots" stroke-width="{number(2 * found.dot)}" d="{dots}"/>'

@@ -94,13 +94,15 @@ class InitiativeRow(Reference):
 class Tables:
     """The tables below the findings. Of a large patchwork they hold the rows that say most; the files hold all.
 
-    `lines`: the strongest first, `all_lines` how many there are. `rows`: those with a line, of all where they are few.
+    `lines`: the strongest first, `all_lines` how many there are. `rows`: of all where they are few, else of those
+    with a line (`joined`), or with most lines.
     `stops`: without whom others would be further apart; in a large patchwork, without whom others show no line.
     """
 
     lines: list[LineRow]
     all_lines: int
     rows: list[InitiativeRow]
+    joined: int
     all_rows: int
     stops: list[InitiativeRow]
     ticked: bool
