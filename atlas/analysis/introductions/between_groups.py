@@ -31,10 +31,10 @@ def between_groups(
 
     Of every two groups without any line between them the pair with most in common counts, ties by name. First come
     groups in separate parts of the network, then other groups, then initiatives that were asked and show no line, each
-    with a group; within each, those with most in common, ties by name. Groups whose pair has an initiative that was chosen
-    already are passed over; one that shows no line goes with the next. An initiative that was not asked and shows no
-    line is asked first: it is not here. `grounds` holds all initiatives of the patchwork that are to be introduced;
-    others, such as those that have a break, are left out.
+    with a group; within each, those with most in common, ties by name. Groups whose pair has an initiative that was
+    chosen already are passed over; one that shows no line goes with the next. One that was not asked and shows no line
+    is asked first: it is not here. `grounds` holds all initiatives of the patchwork that are to be introduced; others,
+    such as those that have a break, are left out.
     """
     pairs = list(_pairs(network, clusters, grounds))
     heapify(pairs)
