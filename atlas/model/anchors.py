@@ -15,6 +15,7 @@ _OURS = frozenset(
             "growing",
             "impact",
             "initiatives",
+            "introductions",
         ),
         *("lines", "list", "matrix", "measure-first", "money", "network", "never", "open", "other", "parity"),
         *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "tables", "unknown"),

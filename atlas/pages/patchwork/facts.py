@@ -8,6 +8,7 @@ from atlas.analysis.network.mix import Mix
 from atlas.analysis.network.patchwork import Patchwork
 from atlas.graphs.shapes import colour_class
 from atlas.model.shared import SharedParticipants
+from atlas.pages.patchwork.introductions import GroupIntroductions
 from atlas.pages.patchwork.not_asked_facts import NotAskedFacts
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
@@ -129,6 +130,7 @@ class PatchworkFacts:
     binned: bool
     counted: tuple[date, date] | None
     unknown: NotAskedFacts | None
+    introductions: GroupIntroductions | None
 
 
 @dataclass(frozen=True)
