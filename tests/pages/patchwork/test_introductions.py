@@ -12,8 +12,8 @@ TODAY = date(2026, 11, 27)
 
 
 def _section(page: str) -> str:
-    start = page.index("{ #introductions }")
-    return page[start : page.index("\n## ", start)]
+    start = page.index('id="introductions"')
+    return page[start : page.index("</details>", start)]
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_where_nobody_was_asked_there_may_be_contact_already(tmp_path: Path) -> 
     page = desk.page("linde/challenges/alleen.md")
     assert "One introduction would connect them" in page
     assert "Their pages do not tell yet what they have in common. Nobody asked either of them" in page
-    assert "{ #introductions }" not in desk.page("linde/patchwork.md")
+    assert 'id="introductions"' not in desk.page("linde/patchwork.md")
