@@ -19,7 +19,7 @@ from atlas.texts import say
 
 __all__ = ["patchwork_page", "patchwork_title"]
 
-_LISTED = 60
+_LISTED = 40
 """Of a larger group no members are listed; they are in the table of all initiatives."""
 
 
