@@ -4,6 +4,7 @@ from datetime import date
 
 from atlas.analysis.network.findings import NetworkFindings
 from atlas.graphs.shapes import colour_class
+from atlas.pages.patchwork.changed import changed_facts
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
 from atlas.pages.patchwork.findings import findings
 from atlas.pages.patchwork.introductions import group_introductions
@@ -62,6 +63,7 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             counted=_counted(found),
             unknown=not_asked_facts(edition),
             introductions=group_introductions(edition, picture) if cards else None,
+            changed=changed_facts(edition, picture),
         ),
     )
 
