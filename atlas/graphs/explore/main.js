@@ -88,7 +88,7 @@ tools(data, store, view, drawing);
 legendPanel(document.getElementById("atlas-legend"), data, store);
 if (window.innerWidth < 600) document.getElementById("atlas-about").open = false;
 view.measure();
-drawing.draw(performance.now());
+if (drawing.draw(performance.now())) redraw();
 remember = keepInStore(view, store);
 stage.addEventListener("keydown", (event) => {
   const { over } = store.get();
