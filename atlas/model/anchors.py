@@ -4,7 +4,18 @@ __all__ = ["is_ours"]
 
 _OURS = frozenset(
     (
-        *("all", "assignment", "assignments", "born", "calls", "candidates", "carry", "challenges", "coalition"),
+        *(
+            "all",
+            "assignment",
+            "assignments",
+            "born",
+            "calls",
+            "candidates",
+            "carry",
+            "challenges",
+            "changed",
+            "coalition",
+        ),
         *(
             "contributions",
             "core-quality",
@@ -16,6 +27,7 @@ _OURS = frozenset(
             "holding",
             "impact",
             "initiatives",
+            "introductions",
         ),
         *("lines", "list", "matrix", "measure-first", "money", "more", "network", "never", "open", "other", "parity"),
         *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "unknown"),
