@@ -1,0 +1,72 @@
+/* Filters by activity, weekday, kind and audience, with how many initiatives each would leave, and the strength of lines.
+   They dim what does not fit in the drawing, and leave it out of the lists. Only what occurs is offered. */
+import { fill } from "./data.js";
+import { make, unique } from "./make.js";
+import { FACETS, counts, options, shown } from "./shown.js";
+
+export function filtersPanel(place, data, store) {
+  const words = data.words;
+  const groups = FACETS.map((facet) => group(facet)).filter((one) => one !== null);
+  const strength = slider();
+  const status = make("p", { class: "atlas-status", role: "status" });
+  const clear = make("button", { type: "button", class: "atlas-text-button", text: words.clear, onclick: () => {
+    store.set({ activities: [], days: [], kinds: [], audiences: [], from: 0, query: "" });
+    const first = place.querySelector("input");
+    if (first) first.focus();
+  } });
+  place.append(...[strength && strength.element, ...groups.map((one) => one.element), make("div", { class: "atlas-filter-end" }, status, clear)].filter(Boolean));
+
+  function group(facet) {
+    const keys = options(data, facet);
+    if (keys.length < 2) return null;
+    const boxes = keys.map((key) => {
+      const box = make("input", { type: "checkbox", onchange: () => {
+        const now = store.get()[facet];
+        store.set({ [facet]: keys.filter((one) => (one === key ? box.checked : now.includes(one))) });
+      } });
+      const count = make("span", { class: "atlas-count" });
+      const label = make("label", { class: "atlas-choice" }, box, make("span", { text: data.terms[facet][key], dir: "auto" }), count);
+      return { key, box, count, label };
+    });
+    const element = make("fieldset", {}, make("legend", { text: words[`facet_${facet}`] }), make("div", { class: "atlas-choices" }, ...boxes.map((one) => one.label)));
+    return { element, follow: (state) => {
+      const found = counts(data, state, facet);
+      boxes.forEach(({ key, box, count, label }) => {
+        box.checked = state[facet].includes(key);
+        count.textContent = found.get(key) || 0;
+        label.classList.toggle("atlas-none", !found.has(key) && !box.checked);
+      });
+    } };
+  }
+  function slider() {
+    if (data.steps.length < 2) return null;
+    const id = unique("strength");
+    const input = make("input", { id, type: "range", min: 0, max: data.steps.length - 1, step: 1, oninput: () => {
+      store.set({ from: +input.value ? data.steps[+input.value].weight : 0 });
+    } });
+    const told = make("output", { for: id });
+    const element = make("div", { class: "atlas-field atlas-slider" }, make("label", { for: id }, `${words.strength} `, told), input);
+    return { element, follow: (state) => {
+      const at = Math.max(0, data.steps.findLastIndex((step) => step.weight <= state.from));
+      input.value = at;
+      told.textContent = data.steps[at].text;
+      input.setAttribute("aria-valuetext", data.steps[at].text);
+    } };
+  }
+  let drawn = null;
+  function follow(state) {
+    const passes = shown(data, state), { count, filtered } = passes;
+    if (passes === drawn) return;
+    drawn = passes;
+    groups.forEach((one) => one.follow(state));
+    if (strength) strength.follow(state);
+    const text = fill(words.some_shown, { n: count, m: data.nodes.length });
+    if (status.textContent !== text) status.textContent = text;
+    clear.hidden = !filtered && state.from === 0;
+    const chosen = FACETS.reduce((sum, facet) => sum + state[facet].length, 0) + (state.from > 0 ? 1 : 0);
+    const summary = place.closest("details") && place.closest("details").querySelector(".atlas-how-many");
+    if (summary) summary.textContent = chosen ? `(${chosen})` : "";
+  }
+  store.subscribe(follow);
+  follow(store.get());
+}
