@@ -28,7 +28,9 @@ PANEL_WORDS: Mapping[str, Sentence] = {
     "no_line_long": say(
         "No visible line. There can be people who take part here and elsewhere, but too few to show, or nobody told."
     ),
-    "not_asked_long": say("Nobody asked here yet where else people take part, so there can be more lines than you see."),
+    "not_asked_long": say(
+        "Nobody asked here yet where else people take part, so there can be more lines than you see."
+    ),
     "meet_from": say("One initiative"),
     "meet_to": say("The other initiative"),
     "meet_how": say(
@@ -38,14 +40,14 @@ PANEL_WORDS: Mapping[str, Sentence] = {
     "meet_stop": say("Let go of this path"),
     "meet_step": say("{told} – {other} ({count} people in both)", told="{told}", other="{other}", count="{count}"),
     "no_way": say(
-        "Between {a} and {b} we see no way along visible lines. Thin lines are hidden to protect people, so they may meet"
-        " after all.",
+        "Between {a} and {b} we see no way along visible lines. Thin lines are hidden to protect people, so they may"
+        " meet after all.",
         a="{a}",
         b="{b}",
     ),
     "no_way_unasked": say(
-        "Between {a} and {b} we see no way along visible lines. Not everybody there was asked where else they take part,"
-        " so they may meet after all.",
+        "Between {a} and {b} we see no way along visible lines. Not everybody there was asked where else they take"
+        " part, so they may meet after all.",
         a="{a}",
         b="{b}",
     ),
@@ -58,12 +60,12 @@ PANEL_WORDS: Mapping[str, Sentence] = {
     "view_strength": say("By strength"),
     "matrix_label": say("Matrix of who shares people, {n} rows and as many columns", n="{n}"),
     "matrix_how": say(
-        "Every row and every column is an initiative; groups stand together. The darker the square, the more people take"
-        " part in both."
+        "Every row and every column is an initiative; groups stand together. The darker the square, the more people"
+        " take part in both."
     ),
     "matrix_groups": say(
-        "There are many initiatives, so every row is a group. The darker the square, the more of its pairs share people."
-        " Choose the name of a group to unfold it, two at most."
+        "There are many initiatives, so every row is a group. The darker the square, the more of its pairs share"
+        " people. Choose the name of a group to unfold it, two at most."
     ),
     "cell_pair": say("{a} – {b}", a="{a}", b="{b}"),
     "cell_within": say("Within {a}", a="{a}"),
