@@ -105,9 +105,10 @@ class ParityRowFacts(Reference):
 
 
 class ParityFacts(TypedDict):
-    """Money beside effort. `share`: of the money that would have to move."""
+    """Money beside effort. `moves`: what would have to move of every `hundred`, as amounts; None for nothing."""
 
-    share: str
+    moves: str | None
+    hundred: str
     components: list[Named]
     dropped: list[DroppedRow]
     rows: list[ParityRowFacts]

@@ -1,5 +1,6 @@
 """Step 5 on the page of a challenge: does money follow effort?"""
 
+from decimal import Decimal
 from functools import lru_cache
 
 from atlas.analysis.money.parity import COMPONENTS, ChallengeParity, Parity, ParityRow
@@ -42,9 +43,11 @@ def _parity(
     computed: ChallengeParity,
     parity: Parity,
 ) -> ParityFacts:
-    rows = by_title(_row(edition, computed.currency or "", row) for row in parity.rows)
+    currency, moves = computed.currency or "", round(100 * parity.hoover)
+    rows = by_title(_row(edition, currency, row) for row in parity.rows)
     return {
-        "share": edition.words.percent(parity.hoover),
+        "moves": edition.words.money(Decimal(moves), currency) if moves else None,
+        "hundred": edition.words.money(Decimal(100), currency),
         "components": [
             {"name": edition.tell(component_name(part)), "share": edition.words.percent(parity.by_component[part])}
             for part in COMPONENTS

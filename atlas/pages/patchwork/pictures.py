@@ -6,6 +6,7 @@ from atlas.analysis.network.patchwork import Line
 from atlas.graphs.aggregate import aggregate
 from atlas.graphs.layout import ego_layout, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
+from atlas.graphs.small import Marked, ground, small
 from atlas.graphs.svg import svg
 from atlas.keeping.remember import remembered
 from atlas.pages.writing import addresses
@@ -13,7 +14,7 @@ from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 
-__all__ = ["draw", "ego_picture", "patchwork_picture"]
+__all__ = ["draw", "draw_ground", "draw_small", "ego_picture", "patchwork_picture"]
 
 MOST_IN_A_DRAWING = 150
 """Above so many initiatives a drawing shows the groups: more dots than that cannot be read."""
@@ -51,6 +52,23 @@ def draw(picture: Picture, language: str, title: str, description: str, focus: s
     """The picture as SVG. Most edits leave most pictures as they were; those are not drawn again."""
     seen = picture if len(picture.nodes) <= MOST_IN_A_DRAWING else aggregate(picture, language)
     return Drawing(svg(seen, language, title=title, description=description, focus=focus))
+
+
+@lru_cache(maxsize=512)
+@remembered
+def draw_small(picture: Picture, marked: Marked, label: str, shared: bool = False) -> Drawing:
+    """A small drawing in which some stand out; `label` says in one sentence what there is to see.
+
+    `shared`: its pale rest is the one that `draw_ground` put on the same page before it.
+    """
+    return Drawing(small(picture, marked, label, shared=shared))
+
+
+@lru_cache(maxsize=64)
+@remembered
+def draw_ground(picture: Picture) -> Drawing:
+    """The pale rest of all small drawings of this picture on a page."""
+    return Drawing(ground(picture))
 
 
 def _node(

@@ -12,6 +12,7 @@ _PARTS = (
     "pages/writing/atlas.css",
     "pages/site/menu.css",
     "graphs/graph.css",
+    "graphs/small.css",
     "pages/directory/find.css",
     "pages/agenda/agenda.css",
 )

@@ -68,6 +68,15 @@ class Wording:
         """A share of one as a percentage."""
         return str(format_percent(value, locale=self.locale))
 
+    def of_100(self, value: float) -> str:
+        """A share of one as so many of a hundred; what is not nothing or everything is not rounded to it.
+
+        >>> [Wording("en", date(2026, 1, 1)).of_100(share) for share in (0, 0.004, 0.37, 0.999, 1)]
+        ['0', '1', '37', '99', '100']
+        """
+        whole = round(100 * value)
+        return self.number(whole if value in (0, 1) else min(max(whole, 1), 99))
+
     def part(self, value: float) -> str:
         """A share of one where little is not the same as nothing: `less than 1%`, and not `0%`."""
         if 0 < value < _TOO_LITTLE:

@@ -58,7 +58,7 @@ def test_a_need_that_nobody_serves_keeps_its_target(desk: Desk) -> None:
     _initiative(desk, "schaak", "kind: informal")
     page = _read(desk)
     assert "This challenge asks for one thing: Samen eten." in page
-    assert "How many people this should reach: Samen eten 100." in page
+    assert "| Samen eten | 100 people |" in page
     assert "It should reach 100 people." in page
     assert "can say so on a page of their own: Samen eten." in page
     _challenge(desk, target="")
@@ -70,7 +70,7 @@ def test_a_need_that_nobody_serves_keeps_its_target(desk: Desk) -> None:
 def test_with_professionals_alone_the_target_stands_and_their_numbers_are_explained(desk: Desk) -> None:
     _initiative(desk, "zorg", "kind: professional\ncontributes: [{challenge: alleen, needs: [eten], reach: 70}]")
     page = _read(desk)
-    assert "How many people this should reach: Samen eten 100." in page
+    assert "| Samen eten | 100 people |" in page
     assert "The numbers are people that they reach with this" in page
     assert "Paid services do this; they stand beside the patchwork" in page
 

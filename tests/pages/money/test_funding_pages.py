@@ -82,7 +82,7 @@ def row(text: str, name: str) -> list[str]:
 def test_the_example_of_the_methods_on_a_page(desk: Desk) -> None:
     methods(desk)
     found = section(desk)
-    assert "**50% of the money would have to go elsewhere to follow the effort.**" in found
+    assert "**If the money were divided as the effort is, €50 of every €100 would go to another initiative.**" in found
     assert "- hours (by that alone it would be 40%)" in found
     assert "- participants (by that alone it would be 50%)" in found
     assert "- what participants noticed (by that alone it would be 61%)" in found

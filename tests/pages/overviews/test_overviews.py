@@ -42,7 +42,7 @@ def test_assignments_and_challenges_without_one() -> None:
 def test_what_the_network_carries() -> None:
     page = _page("de-wending/verdicts.md")
     assert page.count("atlas-verdict-chip") == 6
-    assert "between “a beginning” and “the network carries this in part”" in page
+    assert "a beginning, or the network carries this in part" in page
     assert "open now</span>" in page
 
 
