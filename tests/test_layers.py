@@ -12,6 +12,7 @@ FILES = sorted(ATLAS.rglob("*.py"))
 
 MAY_IMPORT = {
     "texts": set(),
+    "bundle": set(),
     "keeping": {"texts"},
     "processes": set(),
     "progress": set(),
@@ -19,11 +20,23 @@ MAY_IMPORT = {
     "reading": {"keeping", "model", "processes", "progress", "texts"},
     "analysis": {"model", "texts"},
     "words": {"analysis", "model", "texts"},
-    "graphs": {"analysis", "model", "texts", "words"},
+    "graphs": {"analysis", "bundle", "model", "texts", "words"},
     "exports": {"analysis", "model", "texts"},
     "private": {"analysis", "model", "reading", "texts"},
     "pages": {
-        *("analysis", "exports", "graphs", "keeping", "model", "processes", "progress", "reading", "texts", "words"),
+        *(
+            "analysis",
+            "bundle",
+            "exports",
+            "graphs",
+            "keeping",
+            "model",
+            "processes",
+            "progress",
+            "reading",
+            "texts",
+            "words",
+        ),
     },
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from xstatic.pkg import leaflet
 
+from atlas.bundle import bundle
 from atlas.pages.writing import addresses
-from atlas.pages.writing.bundle import bundle
 
 __all__ = ["map_assets"]
 

@@ -2,9 +2,9 @@
 
 from importlib.resources import files as package_files
 
-from atlas.graphs.explore_document import explore_assets
+from atlas.bundle import bundle
+from atlas.graphs.explore.document import explore_assets
 from atlas.pages.writing import addresses
-from atlas.pages.writing.bundle import bundle
 
 __all__ = ["SCRIPTS", "STYLES", "assets"]
 

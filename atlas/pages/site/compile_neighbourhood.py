@@ -6,15 +6,12 @@ from atlas.exports.feed import atom_feed
 from atlas.exports.funding import funding_table
 from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
-from atlas.graphs.picture import Picture
-from atlas.keeping.remember import remembered
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.map.page import map_files
-from atlas.pages.patchwork.page import patchwork_title
-from atlas.pages.patchwork.pictures import patchwork_picture
+from atlas.pages.patchwork.explore import explore_files
 from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
 from atlas.pages.writing import addresses
@@ -50,7 +47,7 @@ def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
 
 def _files(edition: Edition) -> dict[str, bytes]:
     neighbourhood, findings = edition.neighbourhood, edition.findings
-    files = {
+    return {
         edition.path(addresses.lines_csv): lines_table(neighbourhood, findings.network).encode(),
         edition.path(addresses.initiatives_csv): initiatives_table(neighbourhood, findings.network).encode(),
         edition.path(addresses.impact_csv): measurements_table(neighbourhood, findings.impact).encode(),
@@ -58,14 +55,8 @@ def _files(edition: Edition) -> dict[str, bytes]:
         **map_files(edition),
         edition.path(addresses.feed): _feed(edition),
         **calendar_files(edition),
+        **explore_files(edition),
     }
-    picture = patchwork_picture(edition)
-    if picture.lines:
-        notice = edition.writer.notice()
-        shared = addresses.url(edition.path(addresses.patchwork), addresses.asset("explore.js")).rpartition("/")[0]
-        drawn = _explore(picture, edition.language, patchwork_title(edition), notice, f"{shared}/")
-        files[edition.path(addresses.explore)] = drawn.encode()
-    return files
 
 
 def _feed(edition: Edition) -> bytes:
@@ -73,11 +64,3 @@ def _feed(edition: Edition) -> bytes:
     site_url = edition.writer.settings.site_url
     base = f"{site_url}{edition.id}/" if site_url else "./"
     return atom_feed(edition.neighbourhood, edition.language, title=edition.name, base=base, name=name)
-
-
-@remembered
-def _explore(picture: Picture, language: str, title: str, notice: str | None, assets: str) -> str:
-    """Most edits leave the network as it was; the interactive graph is then not drawn anew."""
-    from atlas.graphs.explore import explore_page
-
-    return explore_page(picture, language, title=title, notice=notice, assets=assets)

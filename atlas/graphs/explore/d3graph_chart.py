@@ -1,14 +1,13 @@
-"""The explore page: the same picture to drag, zoom, search and filter, drawn by d3graph; only this file imports it.
+"""How does d3graph draw a picture? The graph as it gives it, put right; only this file imports it.
 
-d3graph has one seam, used here: a subclass whose `write_html` receives the graph as JSON. Around its own two scripts
-stand our page (`explore.html.jinja`) and our behaviour (`explore.js`). What d3graph does not promise is put
-right before and after it, and `tests/graphs/test_d3graph_traps.py` holds every point.
+d3graph has one seam, used here: a subclass whose `write_html` receives the graph as JSON. What it does not promise is
+put right before and after it, and `tests/graphs/explore/test_d3graph_traps.py` holds every point.
 """
 
 import json
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -17,43 +16,22 @@ from typing import Any
 
 import numpy as np
 
-from atlas.graphs.aggregate import MOST, aggregate
-from atlas.graphs.explore_document import document
-from atlas.graphs.explore_graph import put_right
+from atlas.graphs.explore.d3graph_data import put_right
 from atlas.graphs.picture import Picture
 from atlas.graphs.shapes import MARKERS
 
-__all__ = ["explore_page"]
+__all__ = ["d3graph_data"]
 
 
-def explore_page(
-    picture: Picture, language: str, *, title: str, notice: str | None = None, assets: str | None = None
-) -> str:
-    """A complete HTML document, to stand in a frame of the same site.
-
-    `assets`: where `explore_assets` stand, as seen from this document, ending in a slash; None: they stand in it, and
-    it asks nothing of any server.
-
-    The addresses of the nodes are relative to this document, not to the page that frames it; a node opens in the whole
-    window (`_top`), so a frame with `sandbox` needs `allow-top-navigation-by-user-activation`. Above 300 nodes the
-    picture is drawn by cluster (`aggregate`). `notice`: what every page says. The same picture
-    gives the same bytes.
-    """
-    shown = aggregate(picture, language) if len(picture.nodes) > MOST else picture
-
-    def page(json_data: str, config: dict[str, Any]) -> str:
-        scripts = (config["d3_library"], config["d3_script"])
-        graph = put_right(json.loads(json_data), shown, language)
-        return document(graph, shown, language, title=title, notice=notice, scripts=scripts, assets=assets)
-
-    chart = _chart(page)
-    if not shown.lines:
+def d3graph_data(picture: Picture, language: str) -> dict[str, Any]:
+    """The nodes and links that d3graph's script draws. The same picture gives the same."""
+    if not picture.lines:
         # d3graph raises where there is nothing to draw lines between.
-        return page('{"links":[],"nodes":[]}', chart.config)
+        return put_right({"links": [], "nodes": []}, picture, language)
     with warnings.catch_warnings():
         # Its use of pandas is its own affair.
         warnings.simplefilter("ignore")
-        return _draw(chart, shown)
+        return put_right(json.loads(_draw(_chart(), picture)), picture, language)
 
 
 def _draw(chart: Any, shown: Picture) -> str:
@@ -76,7 +54,7 @@ def _draw(chart: Any, shown: Picture) -> str:
     )
     # With a path set it makes no folder for one in the temporary folder; nothing is written there.
     chart.config["filepath"] = Path("unused.html")
-    html: str = chart.show(
+    data: str = chart.show(
         title="atlas",
         showfig=False,
         overwrite=False,
@@ -86,11 +64,11 @@ def _draw(chart: Any, shown: Picture) -> str:
         show_top_panel=False,
         return_html=True,
     )
-    return html
+    return data
 
 
-def _chart(page: Callable[[str, dict[str, Any]], str]) -> Any:
-    """An empty chart that writes `page`, logs nothing and carries no advertiser's script.
+def _chart() -> Any:
+    """An empty chart that writes nothing but its graph, logs nothing and carries no advertiser's script.
 
     Imported here and not above, for that takes a second.
     """
@@ -99,7 +77,7 @@ def _chart(page: Callable[[str, dict[str, Any]], str]) -> Any:
 
     class Chart(d3graph):  # type: ignore[misc]  # d3graph is not typed
         def write_html(self, json_data: str, overwrite: bool = True) -> str:
-            return page(json_data, self.config)
+            return json_data
 
     return Chart(support=None, sticky=False, verbose=60)
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.pages.writing import bundle as bundling
-from atlas.pages.writing.bundle import BundleError, bundle
+from atlas import bundle as bundling
+from atlas.bundle import BundleError, bundle
 
 
 @pytest.fixture

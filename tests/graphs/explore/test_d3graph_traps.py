@@ -13,9 +13,9 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from atlas.graphs.explore_document import explore_assets
 
 from atlas.graphs.explore import _chart, explore_page
-from atlas.graphs.explore_document import explore_assets
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 
 from .pictures import HOSTILE, hostile, neighbourhood, of

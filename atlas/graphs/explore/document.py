@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,16 +11,38 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from atlas.bundle import bundle
+from atlas.graphs.explore.facts import ExploreFacts
 from atlas.graphs.legend import legend
 from atlas.graphs.picture import Picture
-from atlas.graphs.words import strength
 from atlas.texts import direction, say
 
 __all__ = ["document", "explore_assets", "script_paths"]
 
-_ASSETS = Path(__file__).parent
-_STYLES = ("graph.css", "explore.css")
-_BEHAVIOUR = "explore.js"
+_STYLES = ("graph.css", "explore/explore.css", "explore/card.css")
+_BEHAVIOUR = "graphs/explore/main.js"
+
+_WORDS = {
+    "back": say("Back to the patchwork"),
+    "search": say("Search for an initiative"),
+    "strength": say("Show lines from"),
+    "colour": say("Colour by"),
+    "by_group": say("group"),
+    "by_kind": say("kind"),
+    "by_age": say("since when"),
+    "by_money": say("money"),
+    "size": say("Size by"),
+    "by_participants": say("participants"),
+    "by_lines": say("lines"),
+    "fold": say("Fold groups"),
+    "closer": say("Zoom in"),
+    "further": say("Zoom out"),
+    "whole": say("Show everything"),
+    "grab": say("Move with one finger"),
+    "legend": say("What you see"),
+    "how": say("Zoom with the buttons, with two fingers, or with Ctrl and the mouse wheel. Drag to move."),
+    "noscript": say("This picture needs JavaScript. The table on the page holds the same."),
+}
 
 _SETTINGS = {
     "width": 800,
@@ -44,44 +67,21 @@ _SETTINGS = {
 
 
 def document(
-    graph: Mapping[str, Any],
+    data: Mapping[str, Any],
     picture: Picture,
     language: str,
     *,
-    title: str,
-    scripts: tuple[str, str],
+    facts: ExploreFacts,
+    elements: bool,
     notice: str | None = None,
     assets: str | None = None,
 ) -> str:
-    """The HTML of the page. `scripts` are the paths of D3 and of d3graph's own script, as installed.
+    """The HTML of the page. `data` is what `explore_data` gives; `elements`: whether d3graph draws it.
 
     `assets`: where `explore_assets` stand; None: put them in the page.
     """
-    steps = {line.weight: strength(line, picture) for line in picture.lines}
-    data = {
-        "graph": graph,
-        "settings": _SETTINGS,
-        "title": title,
-        "steps": [{"weight": weight, "text": steps[weight].to(language)} for weight in sorted(steps)],
-        # The page puts its own number where {n} stays.
-        "found": say("{n} found", n="{n}").to(language),
-        "nothing": say("Nothing found").to(language),
-    }
-    words = {
-        "search": say("Search for an initiative"),
-        "strength": say("Show lines from"),
-        "colour": say("Colour by"),
-        "by_cluster": say("cluster"),
-        "by_kind": say("kind"),
-        "closer": say("Zoom in"),
-        "further": say("Zoom out"),
-        "whole": say("Show everything"),
-        "grab": say("Move with one finger"),
-        "legend": say("What you see"),
-        "how": say("Zoom with the buttons, with two fingers, or with Ctrl and the mouse wheel. Drag to move."),
-        "too_many": say("There are too many initiatives to draw one by one; every shape is a cluster."),
-        "noscript": say("This picture needs JavaScript. The table on the page holds the same."),
-    }
+    scripts = [*(_library(str(path)) for path in script_paths() if elements), _behaviour()]
+    data = dict(data) | ({"settings": _SETTINGS} if elements else {})
     return (
         _environment()
         .get_template("explore.html.jinja")
@@ -89,26 +89,41 @@ def document(
             notice=notice,
             language=language,
             direction=direction(language),
-            title=title,
-            words={name: sentence.to(language) for name, sentence in words.items()},
-            data=_for_script(json.dumps(data, ensure_ascii=False, sort_keys=True)),
-            legend=_safe(legend(picture, language)),
+            title=data["title"],
+            words={name: sentence.to(language) for name, sentence in _WORDS.items()},
+            data=_for_script(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
+            legend=_safe(legend(_without_groups(picture), language)),
             assets=assets,
             styles=[_asset(name) for name in _STYLES] if assets is None else [],
-            scripts=[*map(_script, scripts), _asset(_BEHAVIOUR)] if assets is None else [],
-            filter=len(steps) > 1,
-            clusters=not picture.clustered and any(node.cluster is not None for node in picture.nodes),
-            clustered=picture.clustered,
+            scripts=scripts if assets is None else [],
+            elements=elements,
+            back=facts.back,
+            filter=len(data["steps"]) > 1,
+            colours=_colours(data),
+            groups=bool(data["groups"]),
+            sizes=any("size" in node for node in data["nodes"]) and bool(data["lines"]),
         )
     )
 
 
+def _without_groups(picture: Picture) -> Picture:
+    """The script says what colours mean; what remains is shapes, rings and widths."""
+    return Picture(tuple(replace(node, cluster=None) for node in picture.nodes), picture.lines)
+
+
+def _colours(data: Mapping[str, Any]) -> list[str]:
+    """What there is to colour by: where one has told it."""
+    by = {"group": bool(data["groups"]), "kind": True}
+    by |= {name: any(key in node for node in data["nodes"]) for name, key in (("age", "started"), ("money", "money"))}
+    return [name for name, some in by.items() if some]
+
+
 def explore_assets() -> dict[str, bytes]:
-    """The style and the script that all explore pages of a site share, by name: D3, d3graph's script, and ours."""
-    scripts = [_script(str(path)) for path in script_paths()]
+    """What all explore pages of a site share, by name: the style, our script, and D3 with d3graph's script."""
     return {
         "explore.css": "\n".join(_asset(name) for name in _STYLES).encode(),
-        "explore.js": ";\n".join([*scripts, _asset(_BEHAVIOUR)]).encode(),
+        "explore.js": _behaviour().encode(),
+        "d3graph.js": ";\n".join(_library(str(path)) for path in script_paths()).encode(),
     }
 
 
@@ -141,11 +156,16 @@ def _environment() -> Environment:
 
 @cache
 def _asset(name: str) -> Markup:
-    return _safe((_ASSETS / name).read_text("utf-8"))
+    return _safe((Path(__file__).parent.parent / name).read_text("utf-8"))
 
 
 @cache
-def _script(path: str) -> Markup:
+def _behaviour() -> Markup:
+    return _safe(bundle(_BEHAVIOUR))
+
+
+@cache
+def _library(path: str) -> Markup:
     """A script of d3graph, itself a template; its click handler is left out, for ours opens the initiative."""
     values = {"CLICK_COMMENT": "//", "CLICK_FILL": "null", "CLICK_STROKE": "none", "CLICK_STROKEW": 1, "CLICK_SIZE": 1}
     source = Path(path).read_text("utf-8")

@@ -1,0 +1,147 @@
+/* Which names are shown on a canvas, and where? Those of groups from afar, those of initiatives where there is room. */
+
+const MOST = 90;
+const FONT = "13px Roboto, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
+const BOLD = `600 ${FONT}`;
+
+export function makeNames(data, grid) {
+  const pen = document.createElement("canvas").getContext("2d"), widths = new Map();
+  const order = data.nodes.map((node) => node.index)
+    .sort((a, b) => data.around[b].length - data.around[a].length || (data.nodes[b].size || 0) - (data.nodes[a].size || 0) || a - b);
+  const spread = data.groups.map(({ number, name }) => spreadOf(data.nodes.filter((node) => node.group === number), number, name));
+
+  function width(text, bold) {
+    const key = (bold ? "b" : "n") + text;
+    if (!widths.has(key)) {
+      pen.font = bold ? BOLD : FONT;
+      widths.set(key, pen.measureText(text).width);
+    }
+    return widths.get(key);
+  }
+
+  /* [{ text, x, y, bold, group }] with the middle of the text; `first`: nodes whose names come before all others, and
+     `only`: whether no others are named. */
+  function choose(view, { scene, radii, scale, first, only, blocked }) {
+    const taken = blocked.slice(), made = [];
+    const free = (box) => box[0] >= 0 && box[2] <= view.w && box[1] >= 0 && box[3] <= view.h
+      && !taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);
+    const put = (node, bold, covering) => {
+      const [x, y] = view.place(node.x, node.y), r = radii[node.index] * scale + (node.asked ? 3 : 6);
+      const wide = width(node.name, bold) + 6;
+      if (wide > 320 && !bold) return false;
+      for (const [left, top] of [[x + r, y - 8], [x - r - wide, y - 8], [x - wide / 2, y + r], [x - wide / 2, y - r - 16]]) {
+        const box = [left, top, left + wide, top + 16];
+        if (!free(box) || (!covering && covers(box, node, view, radii, scale, scene))) continue;
+        taken.push(box);
+        made.push({ text: node.name, x: left + 3, y: top + 8, bold });
+        return true;
+      }
+      return false;
+    };
+    for (const [rank, index] of first.entries()) if (scene.home[index] >= 0) put(data.nodes[index], rank === 0, true);
+    if (only) return made;
+    for (const group of spread) if (scene.home[group.member] >= 0) nameGroup(group, view, taken, made, width);
+    let tries = 0;
+    for (const index of order) {
+      if (made.length >= MOST || tries > 400) break;
+      const node = data.nodes[index];
+      if (scene.home[index] < 0) continue;
+      const [x, y] = view.place(node.x, node.y);
+      if (x < 0 || y < 0 || x > view.w || y > view.h) continue;
+      tries += 1;
+      put(node, false, false);
+    }
+    return made;
+  }
+
+  function covers(box, own, view, radii, scale, scene) {
+    const [left, top] = view.unplace(box[0] - 6, box[1] - 6), [right, bottom] = view.unplace(box[2] + 6, box[3] + 6);
+    let some = false;
+    grid.within(left, top, right, bottom, (index) => {
+      if (some || index === own.index || scene.home[index] < 0) return;
+      const [x, y] = view.place(data.nodes[index].x, data.nodes[index].y), r = radii[index] * scale;
+      some = x + r > box[0] && x - r < box[2] && y + r > box[1] && y - r < box[3];
+    });
+    return some;
+  }
+  return { choose, width };
+}
+
+/* Where a group is: the middle of its members, and how far they reach. */
+function spreadOf(members, number, name) {
+  const mean = (of) => members.reduce((sum, node) => sum + of(node), 0) / Math.max(1, members.length);
+  const x = mean((node) => node.x), y = mean((node) => node.y);
+  return {
+    number, name, x, y, count: members.length, member: members.length ? members[0].index : 0,
+    wide: 2 * Math.sqrt(mean((node) => (node.x - x) ** 2)), high: 2 * Math.sqrt(mean((node) => (node.y - y) ** 2)),
+  };
+}
+
+/* A group is named while it is in sight as a whole. */
+function nameGroup(group, view, taken, made, width) {
+  if (group.wide * view.sx > view.w * 0.8 || group.high * view.sy > view.h * 0.8) return;
+  const lines = halves(group.name, width), wide = Math.max(...lines.map((line) => width(line, true))) + 34, high = 18 * lines.length + 6;
+  const [x, y] = view.place(group.x, group.y);
+  for (const dy of [0, -0.5, 0.5, -1, 1, -1.6, 1.6]) {
+    const left = Math.min(view.w - wide - 2, Math.max(2, x - wide / 2)), top = Math.min(view.h - high - 2, Math.max(2, y + dy * (high + 4) - high / 2));
+    const box = [left, top, left + wide, top + high];
+    if (x < 0 || y < 0 || x > view.w || y > view.h) return;
+    if (taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1])) continue;
+    taken.push(box);
+    made.push({ group: group.number, lines, box });
+    return;
+  }
+}
+
+/* A long name on two lines, broken near its middle. */
+function halves(name, width) {
+  if (width(name, true) < 170) return [name];
+  const words = name.split(" ");
+  let best = [name], least = Infinity;
+  for (let n = 1; n < words.length; n += 1) {
+    const two = [words.slice(0, n).join(" "), words.slice(n).join(" ")], wide = Math.max(width(two[0], true), width(two[1], true));
+    if (wide < least) [best, least] = [two, wide];
+  }
+  return best;
+}
+
+export function paintNames(context, made, palette) {
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const name of made) {
+    if (name.group) {
+      plate(context, name, palette);
+      continue;
+    }
+    context.font = name.bold ? BOLD : FONT;
+    context.textAlign = "left";
+    context.strokeStyle = palette.page;
+    context.lineWidth = 3.5;
+    context.strokeText(name.text, name.x, name.y);
+    context.fillStyle = palette.ink;
+    context.fillText(name.text, name.x, name.y);
+  }
+}
+
+/* The name of a group on a plate, with its number in its colour before it. */
+function plate(context, { group, lines, box }, palette) {
+  const [left, top, right, bottom] = box, middle = (top + bottom) / 2;
+  context.globalAlpha = 0.9;
+  context.fillStyle = palette.page;
+  context.beginPath();
+  context.roundRect(left, top, right - left, bottom - top, 7);
+  context.fill();
+  context.globalAlpha = 1;
+  context.fillStyle = palette.of(`c${group % 8}`);
+  context.beginPath();
+  context.arc(left + 14, middle, 9, 0, 2 * Math.PI);
+  context.fill();
+  context.font = "700 11px Roboto, Arial, sans-serif";
+  context.textAlign = "center";
+  context.fillStyle = palette.digit;
+  context.fillText(String(group), left + 14, middle + 0.5);
+  context.font = BOLD;
+  context.textAlign = "left";
+  context.fillStyle = palette.ink;
+  for (const [row, line] of lines.entries()) context.fillText(line, left + 28, top + 12 + row * 18);
+}

@@ -1,0 +1,99 @@
+/* Folded groups among the elements that d3graph made: one large node each, with its name and how many are in it. */
+import { fill } from "./data.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/* The radius of a folded group in pixels: its area goes with how many are in it. */
+export function groupRadius(count, most) {
+  return 16 + 16 * Math.sqrt(count / most);
+}
+
+export function joinWidth(count) {
+  return Math.min(8, 0.8 + 1.1 * Math.sqrt(count));
+}
+
+/* `layer` is where the nodes of d3graph are: lines go below them, groups above. */
+export function foldedElements(svg, layer, data, view) {
+  const lines = document.createElementNS(SVG, "g"), groups = document.createElementNS(SVG, "g");
+  layer.parentNode === null || layer === svg ? svg.prepend(lines) : layer.prepend(lines);
+  layer.append(groups);
+  let scene = null, made = [];
+
+  function build() {
+    lines.replaceChildren();
+    groups.replaceChildren();
+    for (const joint of scene.joined) {
+      joint.element = lines.appendChild(document.createElementNS(SVG, "line"));
+      joint.element.setAttribute("stroke-width", joinWidth(joint.count));
+    }
+    made = scene.groups.map((group) => {
+      const node = groups.appendChild(document.createElementNS(SVG, "g"));
+      // d3graph's elements carry their data in the same way.
+      node.__data__ = { index: group.item, unit: [group.x, group.y] };
+      node.setAttribute("tabindex", "0");
+      node.setAttribute("role", "button");
+      node.setAttribute("aria-label", `${group.name}: ${fill(data.words.count, { n: group.count })}, ${fill(data.words.lines, { n: group.lines })}. ${data.words.open_group}`);
+      const parts = {};
+      for (const [name, tag, looks] of [["ring", "circle", "atlas-ring"], ["shape", "path", "node-shape"], ["mark", "text", "atlas-digit"],
+        ["name", "text", "atlas-label"], ["count", "text", "atlas-label atlas-count"]]) {
+        parts[name] = node.appendChild(document.createElementNS(SVG, tag));
+        parts[name].setAttribute("class", looks);
+      }
+      parts.name.textContent = group.name;
+      parts.count.textContent = fill(data.words.count, { n: group.count });
+      parts.mark.textContent = String(group.number);
+      return { group, node, ...parts };
+    });
+  }
+
+  function xy(item) {
+    if (item >= 0) return view.place(data.nodes[item].x, data.nodes[item].y);
+    const group = scene.byItem.get(item);
+    return view.place(group.x, group.y);
+  }
+
+  return {
+    restyle(now, state, lit, colours) {
+      if (now !== scene) {
+        scene = now;
+        build();
+      }
+      for (const { group, node } of made) {
+        const classes = ["node", "atlas-group", `atlas-c${group.number % 8}`];
+        if (lit && lit.items.has(group.item)) classes.push("atlas-lit");
+        if (lit && lit.centre === group.item) classes.push("atlas-centre");
+        node.setAttribute("class", classes.join(" "));
+      }
+      for (const joint of scene.joined) joint.element.setAttribute("class", `link${lit && lit.joins(joint) ? " atlas-near" : ""}`);
+    },
+    place() {
+      if (!scene) return;
+      for (const joint of scene.joined) {
+        const [x1, y1] = xy(joint.a), [x2, y2] = xy(joint.b);
+        for (const [name, value] of Object.entries({ x1, y1, x2, y2 })) joint.element.setAttribute(name, value);
+      }
+      const most = Math.max(1, ...scene.groups.map(({ count }) => count));
+      for (const { group, ring, shape, mark, name, count } of made) {
+        const [x, y] = xy(group.item), r = groupRadius(group.count, most);
+        group.box = [x - Math.max(r, 80), y - r, x + Math.max(r, 80), y + r + 34];
+        shape.setAttribute("d", hexagon(x, y, r));
+        for (const [element, dy] of [[mark, 5], [name, r + 16], [count, r + 31]]) {
+          element.setAttribute("x", x);
+          element.setAttribute("y", y + dy);
+          element.setAttribute("text-anchor", "middle");
+        }
+        ring.setAttribute("cx", x);
+        ring.setAttribute("cy", y);
+        ring.setAttribute("r", r + 5);
+      }
+    },
+    boxes: () => (scene ? scene.groups.map(({ box }) => box) : []),
+    where: (item) => xy(item),
+  };
+}
+
+/* As a path, also for a canvas. */
+export function hexagon(x, y, r) {
+  const corners = [0, 1, 2, 3, 4, 5].map((n) => [x + r * Math.cos(n * Math.PI / 3), y + r * Math.sin(n * Math.PI / 3)]);
+  return `M${corners.map(([cx, cy]) => `${cx.toFixed(1)},${cy.toFixed(1)}`).join("L")}Z`;
+}
