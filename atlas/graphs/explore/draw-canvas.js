@@ -16,7 +16,8 @@ const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const PALE = 0.13, WIDE = [1.2, 2, 3, 4.2];
 
 export function drawCanvas(stage, data, store, view, { open }) {
-  const canvas = document.createElement("canvas"), context = canvas.getContext("2d");
+  const canvas = document.createElement("canvas");
+  let context = canvas.getContext("2d");
   canvas.className = "atlas-canvas";
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", data.title);
@@ -67,6 +68,18 @@ export function drawCanvas(stage, data, store, view, { open }) {
     const boxes = groups();
     nameAll(scale, boxes);
     return more || paleness !== goal;
+  }
+
+  /* All of it once more with another pen, in the colours that the page has now. */
+  function onto(pen) {
+    const [own, colours] = [context, palette], scale = crowdScale(data.nodes.length, view);
+    const place = { sx: view.sx, sy: view.sy, ax: view.ax, ay: view.ay, k: view.k, w: view.w, h: view.h, inner: { w: view.w, h: view.h } };
+    [context, palette] = [pen, readPalette()];
+    joints();
+    pen.together(lit ? PALE : 1, () => [...paintPicture(pen, place, data, model, batches, palette)]);
+    if (lit) standOut(scale);
+    nameAll(scale, groups());
+    [context, palette] = [own, colours];
   }
 
   function joints() {
@@ -121,7 +134,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
     for (const group of model.scene.groups) {
       const [x, y] = where(group.item), r = groupRadius(group.count, most);
       context.globalAlpha = lit && !lit.items.has(group.item) ? 0.3 : 1;
-      const path = new Path2D(hexagon(x, y, r));
+      const path = context.shape ? context.shape(hexagon(x, y, r)) : new Path2D(hexagon(x, y, r));
       context.strokeStyle = palette.page;
       context.lineWidth = 4;
       context.stroke(path);
@@ -174,7 +187,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
     return best;
   }
 
-  return { surface: keysSurface(stage), restyle, draw, hit, where, focus: keys.focus };
+  return { surface: keysSurface(stage), restyle, draw, hit, where, focus: keys.focus, onto };
 }
 
 /* The list box lies over the canvas, and has its gestures. */

@@ -1,7 +1,7 @@
 /* Filters by activity, weekday, kind and audience, with how many initiatives each would leave, and the strength of lines.
    They dim what does not fit in the drawing, and leave it out of the lists. Only what occurs is offered. */
 import { fill } from "./data.js";
-import { make, unique } from "./make.js";
+import { make } from "./make.js";
 import { FACETS, counts, options, shown } from "./shown.js";
 
 export function filtersPanel(place, data, store) {
@@ -40,11 +40,11 @@ export function filtersPanel(place, data, store) {
   }
   function slider() {
     if (data.steps.length < 2) return null;
-    const id = unique("strength");
+    const id = "atlas-strength";
     const input = make("input", { id, type: "range", min: 0, max: data.steps.length - 1, step: 1, oninput: () => {
       store.set({ from: +input.value ? data.steps[+input.value].weight : 0 });
     } });
-    const told = make("output", { for: id });
+    const told = make("output", { for: id, id: "atlas-step" });
     const element = make("div", { class: "atlas-field atlas-slider" }, make("label", { for: id }, `${words.strength} `, told), input);
     return { element, follow: (state) => {
       const at = Math.max(0, data.steps.findLastIndex((step) => step.weight <= state.from));

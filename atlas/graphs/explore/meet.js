@@ -33,10 +33,11 @@ export function marked(data, path) {
   return { nodes: new Set(path || []), lines: new Set(lines) };
 }
 
-/* What stands out for a state: the path between its two, when both are chosen; else nothing. */
+/* What stands out for a state: the path between its two, or without one only the two; null when none are chosen. */
 export function markedFor(data, state) {
-  const both = state.chosen !== null && state.other !== null && state.chosen !== state.other;
-  return marked(data, both ? strongestPath(data, state.chosen, state.other) : null);
+  if (state.chosen === null || state.other === null || state.chosen === state.other) return null;
+  const path = strongestPath(data, state.chosen, state.other);
+  return path ? marked(data, path) : { nodes: new Set([state.chosen, state.other]), lines: new Set() };
 }
 
 /* The line between two, or null. */

@@ -16,7 +16,7 @@ export function savePanel(place, data, store, pictures) {
   function asText() {
     const made = inLight(() => {
       const picture = pictures[store.get().as]();
-      const legend = picture.signs || signs(document.querySelector(".atlas-legend"));
+      const legend = picture.signs || signs();
       return sheet({ title: data.title, lines: [data.source, data.url].filter(Boolean), ...picture, signs: legend });
     });
     return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(made)}\n`;

@@ -109,11 +109,16 @@ function wrap(text, room, long) {
   }, [""]);
 }
 
-/* What the legend of the page shows now, as signs and texts. */
-export function signs(legend) {
-  return [...(legend ? legend.querySelectorAll("li") : [])].filter((item) => getComputedStyle(item).display !== "none").map((item) => {
-    const svg = item.querySelector("svg"), sign = draw("g");
+/* What the legends of the page show now, as signs and texts. */
+export function signs() {
+  return [...document.querySelectorAll(".atlas-legend:not([hidden]) > li")].filter((item) => getComputedStyle(item).display !== "none").map((item) => {
+    const svg = item.querySelector("svg"), dot = item.querySelector(".atlas-mark-dot"), sign = draw("g");
     if (svg) sign.append(...[...svg.children].map(copy).filter(Boolean));
-    return { sign: svg ? sign : null, text: item.textContent.trim() };
+    if (dot) {
+      const { backgroundColor, color } = getComputedStyle(dot);
+      sign.append(draw("circle", { r: 9, fill: backgroundColor }),
+        draw("text", { y: 4, "text-anchor": "middle", "font-family": FONT, "font-size": 11, "font-weight": 700, fill: color, text: dot.textContent }));
+    }
+    return { sign: svg || dot ? sign : null, text: (dot ? dot.nextElementSibling : item).textContent.trim() };
   });
 }

@@ -8,8 +8,8 @@ const MOST = 8;
 
 /* A field with suggestions. `pick(index)` is called with what was chosen, null when the field was emptied; `typed(text)`
    with every text. Gives the element, its input, and `show(index)`, which writes the name of one in it. */
-export function picker(data, label, pick, typed = () => {}) {
-  const id = unique("field"), listId = unique("options");
+export function picker(data, label, pick, typed = () => {}, id = unique("field")) {
+  const listId = unique("options");
   const input = make("input", {
     id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", autocapitalize: "none", enterkeyhint: "search",
     "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId
@@ -80,9 +80,14 @@ export function picker(data, label, pick, typed = () => {}) {
 /* The search: what is typed dims the rest; what is picked is chosen. */
 export function suggestPanel(place, data, store) {
   const words = data.words;
-  const status = make("p", { class: "atlas-status", role: "status" });
+  const status = make("p", { class: "atlas-status", id: "atlas-status", role: "status" });
   const field = picker(data, words.search, (index) => store.set({ chosen: index, query: "" }), (query) => {
     store.set(query.trim() ? { query, chosen: null, other: null } : { query: "" });
+  }, "atlas-search");
+  // The second time goes to the page, as in the drawing.
+  field.input.addEventListener("keydown", (event) => {
+    const { chosen, query } = store.get();
+    if (event.key === "Enter" && chosen !== null && !query && data.nodes[chosen].url) window.open(data.nodes[chosen].url, "_top");
   });
   place.append(field.element, status);
 
