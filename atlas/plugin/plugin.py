@@ -38,6 +38,7 @@ from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
+from atlas.plugin.not_found import not_found
 from atlas.plugin.own_settings import add_settings
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
@@ -130,6 +131,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.scripts = ScriptFiles(config.site_dir)
         if not self.serving:  # what MkDocs adds to a page that it serves is a script in it
             config.extra["policy"] = policy(tiles)
+        home, alone = self.atlas.home.meta, self.serving
+        email = home.contact.email if home.contact else None
+        config.extra["not_found"] = not_found(home.languages, self.language, email, served_alone=alone)
         config.extra["search_words"] = search.search_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
         config.extra_css = [*STYLES, *([_COLOURS] if colours else []), *config.extra_css]

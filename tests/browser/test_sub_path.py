@@ -77,6 +77,13 @@ def test_languages_search_calendars_explore_and_a_lost_page_work(browser: Browse
         page.goto(f"{base}404.html", wait_until="load")
         page.locator("a.md-logo").click()
         expect(page).to_have_url(base)
+        lost = (root / "atlas/404.html").read_text("utf-8")
+        page.route("**/buurt-koor/", lambda route: route.fulfill(body=lost, content_type="text/html"))
+        for language, told in (("", "Deze bladzijde is er niet"), ("en/", "This page is not here")):
+            page.goto(f"{base}{language}hof/buurt-koor/", wait_until="load")
+            expect(page.get_by_role("heading", level=1)).to_have_text(told)
+            page.locator("article").get_by_role("link", name="buurt koor").click()
+            expect(page).to_have_url(re.compile(f"^{re.escape(base + language)}directory/.q=buurt"))
     agenda = (root / "atlas/hof/agenda/index.html").read_text("utf-8")
     calendars = re.findall(r'href="webcal://([^"]+)"', agenda)
     assert calendars

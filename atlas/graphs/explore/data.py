@@ -44,8 +44,7 @@ def explore_data(picture: Picture, facts: ExploreFacts, language: str, title: st
 
 def group_label(picture: Picture, number: int, language: str) -> str:
     """What a group is called: by what holds it together, and else by its number."""
-    names: tuple[str, ...] = getattr(picture, "groups", ())
-    return names[number - 1] if number <= len(names) else cluster_name(number).to(language)
+    return cluster_name(number, picture.group_name(number)).to(language)
 
 
 def _node(node: PictureNode, facts: NodeFacts) -> Mapping[str, Any]:

@@ -109,7 +109,7 @@ def document(
 
 def _without_groups(picture: Picture) -> Picture:
     """The script says what colours mean; what remains is shapes, rings and widths."""
-    return Picture(tuple(replace(node, cluster=None) for node in picture.nodes), picture.lines)
+    return replace(picture, nodes=tuple(replace(node, cluster=None) for node in picture.nodes))
 
 
 def _colours(data: Mapping[str, Any]) -> list[str]:

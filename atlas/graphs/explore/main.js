@@ -5,6 +5,7 @@ import { colouring, radii } from "./colours.js";
 import { read } from "./data.js";
 import { drawCanvas, MARGIN as CANVAS_MARGIN } from "./draw-canvas.js";
 import { drawElements, MARGIN } from "./draw-d3graph.js";
+import { fitFrame } from "./frame.js";
 import { gestures } from "./gestures.js";
 import { legendPanel } from "./legend.js";
 import { markedFor } from "./meet.js";
@@ -100,5 +101,6 @@ stage.addEventListener("keydown", (event) => {
 });
 if (window.innerWidth < 600) document.getElementById("atlas-about").open = false;
 new ResizeObserver(() => view.measure()).observe(stage);
+fitFrame();
 // d3graph's one round comes after this and puts the names back on their nodes, but at the same places.
 document.body.setAttribute("data-ready", "");

@@ -21,12 +21,9 @@ WORDS: Mapping[str, Sentence] = {
     "again": say("Press or tap once more to go to the page."),
     "let_go": say("Let go"),
     "count": say("Initiatives: {n}", n="{n}"),
-    "between": say("Lines between these groups: {n}", n="{n}"),
     "open_group": say("Unfold"),
     "unknown": say("not known"),
     "no_group": say("In no group"),
-    "until": say("until {year}", year="{year}"),
-    "from_to": say("{start}–{end}", start="{start}", end="{end}"),
     "keys": say(
         "Arrow keys go to the next initiative, Enter opens its page, Escape lets go. Plus and minus zoom, Shift with an"
         " arrow moves."

@@ -1,6 +1,7 @@
 """What the explore page of a neighbourhood is handed: the whole patchwork, and what its initiatives can be found by."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
 from atlas.analysis.money.funding import FundingStatus
@@ -25,7 +26,7 @@ def explore_files(edition: Edition) -> dict[str, bytes]:
     picture = patchwork_picture(edition)
     if not picture.lines:
         return {}
-    ordered = Picture(tuple(sorted(picture.nodes, key=lambda node: (node.text.casefold(), node.id))), picture.lines)
+    ordered = replace(picture, nodes=tuple(sorted(picture.nodes, key=lambda node: (node.text.casefold(), node.id))))
     shared = addresses.url(edition.path(addresses.patchwork), addresses.asset("explore.js")).rpartition("/")[0]
     made = _document(
         ordered,

@@ -9,3 +9,4 @@ import "../directory/along.js";
 import "../directory/directory.js";
 import "./languages.js";
 import "./search-box.js";
+import "./not-found.js";

@@ -13,14 +13,15 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from atlas.graphs.explore_document import explore_assets
 
-from atlas.graphs.explore import _chart, explore_page
+from atlas.graphs.explore.d3graph_chart import _chart
+from atlas.graphs.explore.document import explore_assets
+from atlas.graphs.explore.page import explore_page
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 
-from .pictures import HOSTILE, hostile, neighbourhood, of
+from ..pictures import HOSTILE, hostile, neighbourhood, of
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent.parent
 
 
 def page(picture: Picture) -> str:
@@ -49,7 +50,7 @@ def test_no_advertiser_and_nothing_from_elsewhere() -> None:
 
 
 def test_the_chart_itself_carries_no_advertiser() -> None:
-    assert _chart(lambda json_data, config: json_data).config["support"] == ""
+    assert _chart().config["support"] == ""
 
 
 def test_a_name_cannot_end_the_script() -> None:
@@ -128,7 +129,7 @@ def test_the_same_picture_gives_the_same_bytes_in_every_process() -> None:
     code = (
         "import hashlib\n"
         "from tests.graphs.pictures import neighbourhood\n"
-        "from atlas.graphs.explore import _chart, explore_page\n"
+        "from atlas.graphs.explore.page import explore_page\n"
         "print(hashlib.sha256(explore_page(neighbourhood(), 'en', title='t').encode()).hexdigest())"
     )
     runs = [
@@ -141,10 +142,12 @@ def test_the_same_picture_gives_the_same_bytes_in_every_process() -> None:
 
 
 def test_d3graph_is_imported_only_when_a_page_is_made() -> None:
-    code = "import sys, atlas.graphs.explore, atlas.graphs.svg; sys.exit('d3graph' in sys.modules)"
+    code = "import sys, atlas.graphs.explore.page, atlas.graphs.svg; sys.exit('d3graph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
     imports = re.compile(r"^\s*(from|import) d3graph", re.MULTILINE)
-    assert [f.name for f in (ROOT / "atlas").rglob("*.py") if imports.search(f.read_text("utf-8"))] == ["explore.py"]
+    assert [f.name for f in (ROOT / "atlas").rglob("*.py") if imports.search(f.read_text("utf-8"))] == [
+        "d3graph_chart.py"
+    ]
 
 
 def test_it_is_silent_and_leaves_no_files(
@@ -163,13 +166,17 @@ def test_it_is_silent_and_leaves_no_files(
     assert list(here.iterdir()) == list(temporary.iterdir()) == []
 
 
-@pytest.mark.slow
-def test_above_three_hundred_initiatives_there_is_a_node_per_cluster() -> None:
-    drawn = graph(neighbourhood(301, alone=20, groups=6))
-    assert [node["node_marker"] for node in drawn["nodes"]] == ["hexagon"] * 7
-    assert drawn["nodes"][0]["node_name"].startswith("Cluster 1: ")
-    assert all(node["href"] == "" for node in drawn["nodes"])
-    assert len(graph(neighbourhood(300, alone=20, groups=6))["nodes"]) == 300
+def test_above_three_hundred_initiatives_each_is_there_without_d3graph() -> None:
+    picture = neighbourhood(301, alone=20, groups=6)
+    html = page(picture)
+    found = data(html)
+    assert "graph" not in found
+    assert [node["name"] for node in found["nodes"]] == [node.text for node in picture.nodes]
+    assert {(found["nodes"][a]["id"], found["nodes"][b]["id"]) for a, b, *_ in found["lines"]} == {
+        (line.a, line.b) for line in picture.lines
+    }
+    assert html.count("<script") == 2
+    assert "d3graph.js" not in explore_page(picture, "en", title="t", assets="../")
 
 
 def test_the_page_says_its_language_and_escapes_its_title() -> None:
@@ -182,13 +189,16 @@ def test_the_page_says_its_language_and_escapes_its_title() -> None:
 def test_scripts_beside_the_page_are_those_that_it_would_hold() -> None:
     picture = neighbourhood()
     inside, beside = page(picture), explore_page(picture, "en", title="The patchwork", assets="../../assets/atlas/")
-    assert '<script src="../../assets/atlas/explore.js">' in beside
+    assert re.findall(r'<script src="([^"]+)"', beside) == [
+        "../../assets/atlas/d3graph.js",
+        "../../assets/atlas/explore.js",
+    ]
     assert '<link rel="stylesheet" href="../../assets/atlas/explore.css">' in beside
     assert len(beside) < len(inside) / 3
     shared = explore_assets()
     scripts = re.findall(r"<script>\n(.*?)\n</script>", inside, re.DOTALL)
     assert len(scripts) == 3
-    assert all(script in shared["explore.js"].decode() for script in scripts)
+    assert all(script in (shared["d3graph.js"] + shared["explore.js"]).decode() for script in scripts)
     assert data(beside) == data(inside)
 
 
@@ -197,8 +207,8 @@ def test_what_d3graph_does_not_use_here_is_imported_when_it_is_used_and_not_befo
     """Importing these takes longer than all the rest of d3graph; d3graph itself finds them as ever."""
     told = """
 import sys
-from atlas.graphs.explore import _chart
-_chart(None)
+from atlas.graphs.explore.d3graph_chart import _chart
+_chart()
 assert "d3graph" in sys.modules
 assert not {"distfit", "statsmodels", "colourmap", "matplotlib"} & set(sys.modules)
 from d3graph.d3graph import cm, distfit
