@@ -155,6 +155,7 @@ def test_the_slider_hides_thin_lines(open_page: Open) -> None:
     picture = neighbourhood()
     page = open_page("explore", picture)
     assert page.locator(".link:visible").count() == len(picture.lines)
+    page.click("#atlas-filtering summary")
     page.focus("#atlas-strength")
     page.keyboard.press("End")
     strongest = max(line.weight for line in picture.lines)

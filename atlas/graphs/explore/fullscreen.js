@@ -3,7 +3,7 @@ import { iconButton } from "./make.js";
 
 export function fullscreenPanel(place, data) {
   if (!document.fullscreenEnabled) return;
-  const button = iconButton(data.words.fullscreen, "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4", () => {
+  const button = iconButton(data.words.fullscreen, "M9.5 6.5L14 2M9.5 2H14v4.5M6.5 9.5L2 14M2 9.5V14h4.5", () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen().catch(() => { button.hidden = true; });
   });

@@ -17,7 +17,7 @@ export function listPanel(place, data, store) {
     make("option", { value: "name", text: words.sort_name }), make("option", { value: "lines", text: words.sort_lines }));
   const status = make("p", { class: "atlas-status", role: "status" });
   const groups = new Map(data.groups.map((group) => [group.number, group.name]));
-  const rows = new Array(data.nodes.length);
+  const side = place.closest("aside"), rows = new Array(data.nodes.length);
   let made = 0, drawn = null;
   place.append(near, make("div", { class: "atlas-list-top" },
     make("label", { class: "atlas-inline" }, make("span", { text: words.sort }), sort), status), list);
@@ -29,9 +29,9 @@ export function listPanel(place, data, store) {
   }
   function row(index) {
     const node = data.nodes[index], lines = data.around[index].length;
-    const about = [groups.get(node.group), lines ? many(words, "n_lines", lines) : node.asked ? words.no_line : words.not_asked];
     return make("li", {}, make("button", { type: "button", class: "atlas-row", tabindex: "-1", onclick: () => choose(index) },
-      make("b", { text: node.name, dir: "auto" }), make("small", { text: about.filter(Boolean).join(" · "), dir: "auto" })));
+      make("b", { text: node.name, dir: "auto" }), lines ? make("span", { text: many(words, "n_lines", lines) }) : null,
+      make("small", { text: groups.get(node.group) || (node.asked ? words.no_line : words.not_asked), dir: "auto" })));
   }
   function choose(index) {
     store.set({ chosen: store.get().chosen === index ? null : index });
@@ -72,6 +72,7 @@ export function listPanel(place, data, store) {
     if (before && before.chosen === state.chosen && before.from === state.from) return;
     show(state);
     if (current) into(current);
+    if (current && side && !side.contains(document.activeElement)) side.scrollTop = place.closest("details").offsetTop - side.offsetTop;
   }
   /* Only this list moves, not the page around it. */
   function into(item) {
@@ -88,7 +89,7 @@ export function listPanel(place, data, store) {
     const node = data.nodes[index], around = data.around[index].filter(({ line }) => line.weight >= state.from);
     const neighbour = ({ other, line }) => make("li", {},
       make("button", { type: "button", class: "atlas-text-button", text: data.nodes[other].name, dir: "auto", onclick: () => choose(other) }),
-      make("span", { text: line.label }));
+      make("span", { text: line.label }), alike(node, data.nodes[other]));
     return [
       make("h2", { text: node.name, dir: "auto", tabindex: "-1" }),
       groups.has(node.group) ? make("p", { class: "atlas-group-name", text: groups.get(node.group), dir: "auto" }) : null,
@@ -101,6 +102,12 @@ export function listPanel(place, data, store) {
       make("p", { class: "atlas-soft-text", text: around.length ? words.neighbours : node.asked ? words.no_line_long : words.not_asked_long }),
       around.length ? make("ul", { class: "atlas-neighbours", tabindex: "0", "aria-label": words.neighbours }, ...around.map(neighbour)) : null
     ].filter((one) => one !== null);
+  }
+  /* What both do, and on which days. */
+  function alike(one, two) {
+    const both = (facet) => one[facet].filter((key) => two[facet].includes(key)).map((key) => (data.terms[facet] || {})[key] || key);
+    const what = [...both("activities"), ...both("days")].join(", ");
+    return what ? make("small", { text: fill(words.both, { what }), dir: "auto" }) : null;
   }
   grow();
   store.subscribe(follow);

@@ -57,12 +57,12 @@ PANEL_WORDS: Mapping[str, Sentence] = {
     "view_strength": say("By strength"),
     "matrix_label": say("Matrix of who shares people, {n} rows and as many columns", n="{n}"),
     "matrix_how": say(
-        "Every row and every column is an initiative; groups stand together. The darker the square, the more people"
-        " take part in both."
+        "Every row and every column is an initiative; groups stand together. The more a square stands out, the more"
+        " people take part in both."
     ),
     "matrix_groups": say(
-        "There are many initiatives, so every row is a group. The darker the square, the more of its pairs share"
-        " people. Choose the name of a group to unfold it, two at most."
+        "There are many initiatives, so every row is a group. The more a square stands out, the more of its"
+        " pairs share people. Choose the name of a group to unfold it, two at most."
     ),
     "cell_pair": say("{a} – {b}", a="{a}", b="{b}"),
     "cell_within": say("Within {a}", a="{a}"),
