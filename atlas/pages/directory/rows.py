@@ -58,7 +58,7 @@ def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative])
     meta = writer.version(document).meta
     place = meta.place
     facts = (
-        *(writer.words.meetings(meta.schedule, closed=False)[:1] if meta.status == "active" else ()),
+        writer.words.times(meta.schedule) if meta.status == "active" else None,
         place.name if place and not place.private else None,
         writer.title(atlas.neighbourhoods[key].page) if len(atlas.neighbourhoods) > 1 else None,
     )

@@ -101,7 +101,6 @@ def _features(edition: Edition, places: Places) -> Iterator[Feature]:
     folder = edition.path(addresses.neighbourhood)
     for key in sorted({*places.points, *places.areas, *places.off_map}):
         meta = edition.version(edition.neighbourhood.initiatives[key]).meta
-        meetings = edition.words.meetings(meta.schedule, closed=False) if meta.status == "active" else []
         facts: dict[str, Any] = {
             "id": key,
             "title": meta.title,
@@ -110,7 +109,7 @@ def _features(edition: Edition, places: Places) -> Iterator[Feature]:
             "status": meta.status,
             "activities": meta.activities,
             "summary": meta.summary,
-            "when": meetings[0] if meetings else None,
+            "when": edition.words.times(meta.schedule) if meta.status == "active" else None,
             "where": ", ".join(_where(meta)) or None,
             "precision": "point" if key in places.points else "area" if key in places.areas else None,
         }

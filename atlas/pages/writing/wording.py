@@ -16,6 +16,7 @@ from atlas.model.recurrence import Recurrence
 from atlas.model.recurrence_rule import Rule
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing.escape import plain
+from atlas.pages.writing.times_in_short import times_in_short
 from atlas.texts import say
 
 __all__ = ["Wording"]
@@ -120,6 +121,14 @@ class Wording:
     def weekday(self, day: str) -> str:
         """The name of a weekday within a sentence."""
         return str(self.locale.days["format"]["wide"][WEEKDAYS.index(day)])
+
+    def short_weekday(self, day: str) -> str:
+        """The name of a weekday in short: `Tue`."""
+        return str(self.locale.days["format"]["abbreviated"][WEEKDAYS.index(day)])
+
+    def times(self, meetings: Iterable[Meeting]) -> str | None:
+        """All times that are still to come, on one line; see `times_in_short`."""
+        return times_in_short(self, meetings)
 
     def meeting(self, meeting: Meeting) -> str:
         """One meeting: `elke dinsdag, 10:00–12:00`. Empty when it will not happen any more."""
