@@ -38,7 +38,7 @@ def explore_data(picture: Picture, facts: ExploreFacts, language: str, title: st
         "terms": facts.terms,
         "steps": [{"weight": weight, "text": steps[weight]} for weight in sorted(steps)],
         "widths": {str(line.weight): round(line_width(line, strongest), 2) for line in picture.lines},
-        "words": {name: sentence.to(language) for name, sentence in (WORDS | PANEL_WORDS).items()},
+        "words": {name: sentence.to(language) for name, sentence in {**WORDS, **PANEL_WORDS}.items()},
     }
 
 
