@@ -14,7 +14,7 @@ export function picker(data, label, pick, typed = () => {}, id = unique("field")
     id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", autocapitalize: "none", enterkeyhint: "search",
     "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId
   });
-  const list = make("ul", { id: listId, role: "listbox", class: "atlas-options", "aria-label": label, hidden: true });
+  const list = make("ul", { id: listId, role: "listbox", class: "atlas-options", "aria-label": data.words.list, hidden: true });
   const element = make("div", { class: "atlas-field" }, make("label", { for: id, text: label }), input, list);
   const groups = new Map(data.groups.map((group) => [group.number, group.name]));
   let hits = [], at = -1;
