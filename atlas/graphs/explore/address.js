@@ -78,30 +78,33 @@ function decode(value) {
 export function keepAddress(data, store) {
   let timer = 0, stepped = store.get();
 
+  const isStep = (state) => ["as", "chosen", "other"].some((key) => state[key] !== stepped[key]);
+
   function keep() {
     const state = store.get(), text = write(data, state);
+    const step = isStep(state);
     clearTimeout(timer);
-    if (text === location.hash.slice(1)) return;
-    const step = ["as", "chosen", "other"].some((key) => state[key] !== stepped[key]);
     stepped = state;
-    history[step ? "pushState" : "replaceState"](null, "", `${location.pathname}${location.search}${text ? `#${text}` : ""}`);
+    if (text !== location.hash.slice(1)) {
+      history[step ? "pushState" : "replaceState"](null, "", `${location.pathname}${location.search}${text ? `#${text}` : ""}`);
+    }
     tellAround(text);
   }
-  function follow() {
-    clearTimeout(timer);
-    const state = read(data, location.hash);
-    stepped = state;
-    store.set(state);
-    clearTimeout(timer);
-    tellAround(location.hash.slice(1));
-  }
-  store.subscribe(() => {
+  function soon() {
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
-  });
+  }
+  function follow() {
+    stepped = read(data, location.hash);
+    store.set(stepped);
+    // As this page would write it: what is not known any more goes out of the address.
+    soon();
+  }
+  // Typing and zooming settle first; a step is there at once.
+  store.subscribe((state) => (isStep(state) ? keep() : soon()));
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
-  return { now: keep };
+  soon();
 }
 
 /* The address of exactly this view, for somebody else: of the page around, when it is ours, else of this document. */

@@ -30,7 +30,7 @@ export function tableGrid(data, matrix, told) {
     });
   }
   const columns = rows.map((_, number) => header(number, true));
-  const corner = make("th", { class: "atlas-corner", role: "columnheader", "aria-label": told.label, tabindex: "-1" });
+  const corner = make("th", { class: "atlas-corner", role: "columnheader", tabindex: "-1" }, make("span", { class: "atlas-hidden", text: told.label }));
   const head = make("tr", {}, corner, ...columns);
   cells.push([corner, ...columns]);
   const body = rows.map((_, row) => {

@@ -7,6 +7,7 @@ const STYLES = [
   "paint-order", "font-family", "font-size", "font-weight", "text-anchor"
 ];
 const FONT = "Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+const UNSEEN = ["title", "defs", "style", "script"];
 const MARGIN = 24;
 
 /* An SVG element with attributes; text in it is text. */
@@ -24,7 +25,7 @@ export function draw(tag, told = {}, ...inside) {
    in a file, and become groups. */
 export function copy(element) {
   const style = getComputedStyle(element);
-  if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0" || element.tagName === "title") return null;
+  if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0" || UNSEEN.includes(element.tagName)) return null;
   const made = document.createElementNS(SPACE, element.tagName === "a" ? "g" : element.tagName);
   [...element.attributes].forEach(({ name, value }) => {
     if (/^(x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|d|dx|dy|width|height|points|transform|viewBox|marker-end)$/.test(name)) made.setAttribute(name, value);

@@ -49,7 +49,7 @@ export function strengthPanel(place, data, store) {
       const bar = make("span", { class: "atlas-bar", "aria-hidden": "true" });
       bar.style.inlineSize = `${Math.max(2, 100 * step.weight / strongest)}%`;
       return make("section", {},
-        make("h3", {}, make("span", { text: fill(words.in_both, { count: step.label }) }), make("small", { text: many(words, "n_lines", step.lines.length) }), bar),
+        make("h2", {}, make("span", { text: fill(words.in_both, { count: step.label }) }), make("small", { text: many(words, "n_lines", step.lines.length) }), bar),
         make("ul", { class: "atlas-pairs" }, ...lines.map(({ ends }) => pair(ends))));
     }).filter((one) => one !== null));
     const told = Math.min(most, found.lineCount);

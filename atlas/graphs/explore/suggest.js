@@ -87,7 +87,7 @@ export function suggestPanel(place, data, store) {
   // The second time goes to the page, as in the drawing.
   field.input.addEventListener("keydown", (event) => {
     const { chosen, query } = store.get();
-    if (event.key === "Enter" && chosen !== null && !query && data.nodes[chosen].url) window.open(data.nodes[chosen].url, "_top");
+    if (event.key === "Enter" && !event.defaultPrevented && chosen !== null && !query && data.nodes[chosen].url) window.open(data.nodes[chosen].url, "_top");
   });
   place.append(field.element, status);
 
