@@ -1,14 +1,15 @@
 """Where does every initiative stand in the picture? The same graph gives the same places, on every visit."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from math import ceil, cos, pi, sin, sqrt
-from pathlib import Path
 
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
+
+from atlas.graphs.areas import areas, circle
 
 __all__ = ["RING", "Point", "ego_layout", "layout", "relax"]
 
@@ -21,44 +22,59 @@ RING = 14
 _GAP = 1.0
 """Room between packed parts; one node takes about one unit of area."""
 
+_SPRINGS = 60
+"""Up to so many initiatives with lines the springs of all are let go at once; among more, groups get areas first."""
+
+_LITTLE = 4
+"""A part of the network of up to so many stands in a row with others like it, below the areas."""
+
 _memory: dict[str, dict[str, Point]] = {}
 
 
-def layout(graph: "nx.Graph[str]", *, weight: str | None = "weight", cache_dir: Path | None = None) -> dict[str, Point]:
-    """A place in the unit square for every node; y points down.
+def layout(
+    graph: "nx.Graph[str]", groups: Sequence[Sequence[str]] = (), *, weight: str | None = "weight"
+) -> dict[str, Point]:
+    """A place in the unit square for every node; y points down. The same graph and groups give the same places.
 
-    Every connected part is laid out by Fruchterman and Reingold's springs (doi:10.1002/spe.4380211102;
-    `networkx.spring_layout`, seed 1, 100 rounds), the parts are packed in rows, the largest first, and nodes without
-    lines stand in rows below them. Nodes are kept apart by `relax`. Results are remembered by the content of the graph:
-    in memory, and in `cache_dir` when one is given.
+    Up to 60 joined nodes: every connected part is laid out by Fruchterman and Reingold's springs
+    (doi:10.1002/spe.4380211102; `networkx.spring_layout`, seed 1, 100 rounds). Above that every one of `groups` gets a
+    round area (`group_places`) in which its members stand (`member_places`); without groups one run of the Louvain
+    method gives them. Parts are packed in rows, the largest first, and nodes without lines stand in rows below them.
+    The square is to be drawn about 1.4 times as wide as high. Results are remembered by content while a process runs.
     """
-    content = _content(graph, weight)
+    content = _content(graph, groups, weight)
     if content not in _memory:
-        stored = cache_dir / f"layout-{content}.json" if cache_dir else None
-        if stored and stored.is_file():
-            _memory[content] = {node: (x, y) for node, (x, y) in json.loads(stored.read_text("utf-8")).items()}
-        else:
-            _memory[content] = _lay_out(graph, weight)
-            if stored:
-                stored.parent.mkdir(parents=True, exist_ok=True)
-                stored.write_text(json.dumps(_memory[content]), "utf-8")
+        _memory[content] = _lay_out(graph, groups, weight)
     return dict(_memory[content])
 
 
-def _content(graph: "nx.Graph[str]", weight: str | None) -> str:
+def _content(graph: "nx.Graph[str]", groups: Sequence[Sequence[str]], weight: str | None) -> str:
     lines = sorted((*sorted((a, b)), data.get(weight, 1) if weight else 1) for a, b, data in graph.edges(data=True))
-    return sha256(json.dumps([1, sorted(graph), lines]).encode()).hexdigest()[:32]
+    return sha256(json.dumps([sorted(graph), lines, sorted(map(sorted, groups))]).encode()).hexdigest()[:32]
 
 
-def _lay_out(graph: "nx.Graph[str]", weight: str | None) -> dict[str, Point]:
+def _lay_out(graph: "nx.Graph[str]", groups: Sequence[Sequence[str]], weight: str | None) -> dict[str, Point]:
     parts = [sorted(part) for part in nx.connected_components(graph) if len(part) > 1]
     parts.sort(key=lambda part: (-len(part), part))
     alone = sorted(node for node in graph if not any(other != node for other in graph[node]))
-    boxes = [_springs(graph, part, weight) for part in parts]
+    if sum(map(len, parts)) <= _SPRINGS:
+        boxes = [_springs(graph, part, weight) for part in parts]
+    else:
+        large = sorted(node for part in parts if len(part) > _LITTLE for node in part)
+        little = [part for part in parts if len(part) <= _LITTLE]
+        parts = ([large] if large else []) + little
+        boxes = ([areas(graph, large, groups, weight)] if large else []) + [circle(len(part)) for part in little]
+    return _to_unit_square(_packed(parts, boxes, alone))
+
+
+def _packed(parts: Sequence[Sequence[str]], boxes: Sequence[Points], alone: Sequence[str]) -> dict[str, Point]:
+    """The parts, each in its box, from left to right in rows; those without lines in rows below."""
     widest = max((float(box[:, 0].max()) for box in boxes), default=0.0)
     width = max(
         widest, 1.3 * sqrt(sum(float(np.prod(box.max(axis=0) + _GAP)) for box in boxes)), sqrt(len(alone)) * 1.6
     )
+    if parts and len(parts[0]) > _SPRINGS:
+        width = max(widest, 1.6 * sqrt(len(alone)))  # below the areas, not beside them
     places: dict[str, Point] = {}
     left, top, deepest = 0.0, 0.0, 0.0
     for part, box in zip(parts, boxes, strict=True):
@@ -73,7 +89,7 @@ def _lay_out(graph: "nx.Graph[str]", weight: str | None) -> dict[str, Point]:
     for number, node in enumerate(alone):
         row, column = divmod(number, columns)
         places[node] = (column * width / max(1, columns - 1), top + row)
-    return _to_unit_square({node: places[node] for node in sorted(places)})
+    return {node: places[node] for node in sorted(places)}
 
 
 def _springs(graph: "nx.Graph[str]", part: list[str], weight: str | None) -> Points:

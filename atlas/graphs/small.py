@@ -1,7 +1,7 @@
 """A small drawing of the patchwork that shows one thing: what it is about stands out, the rest is pale and nameless."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from html import escape
@@ -21,6 +21,8 @@ from atlas.graphs.spots import LEADING
 __all__ = ["Marked", "ground", "small"]
 
 _CANVAS = Canvas("small", WIDTH, 12.0, 112.0, 8.0, 8.0, 3)
+_IN_ROWS = replace(_CANVAS, label=76.0)
+"""For names of initiatives without a line, which stand beside each other."""
 _MOST_LINES = 150
 """Of more lines than this the strongest are drawn: others would be a blot, and the table has them all."""
 _MOST_PALE = 420
@@ -63,11 +65,11 @@ def small(picture: Picture, marked: Marked, label: str, *, shared: bool = False)
         for a, b in marked.dashed
     ]
     named = set(marked.named)
-    body.append(_dots([node for node in drawn if node.id not in named], found, found.dot * 1.25))
+    body.append(_dots([node for node in drawn if node.id not in named], found, found.near))
     body.append(_dots([nodes[id_] for id_ in marked.named], found, found.named))
     body += [
         f'<circle class="atlas-unasked {colour_class(nodes[id_].cluster)}" cx="{number(found.places[id_][0])}" '
-        f'cy="{number(found.places[id_][1])}" r="{number((found.named if id_ in named else found.dot) + 3)}"/>'
+        f'cy="{number(found.places[id_][1])}" r="{number((found.named if id_ in named else found.near) + 4)}"/>'
         for id_ in marked.asking
     ]
     body.append(_names(picture, marked, found, nodes))
@@ -173,7 +175,8 @@ def _names(picture: Picture, marked: Marked, found: SmallPlaces, nodes: dict[str
     arranged = Arranged(HEIGHT, found.places, radii, reach, frozenset(), HEIGHT)
     near = [found.places[id_] for id_ in marked.near if id_ not in named]
     obstacles = [(x - found.dot, y - found.dot, x + found.dot, y + found.dot) for x, y in near]
-    labels = place_labels(bare, _CANVAS, arranged, obstacles)
+    rows = not any(picture.degrees[id_] for id_ in named)
+    labels = place_labels(bare, _IN_ROWS if rows else _CANVAS, arranged, obstacles)
     kept: list[Label] = []
     told = []
     for id_ in marked.named:

@@ -11,12 +11,12 @@ from atlas.graphs.picture import Picture, PictureNode
 
 __all__ = ["HEIGHT", "WIDTH", "SmallPlaces", "small_places"]
 
-WIDTH, HEIGHT = 340.0, 224.0
+WIDTH, HEIGHT = 340.0, 196.0
 """Units of the viewBox; about one CSS pixel each on a telephone, and in a card beside another."""
 
-_SIDE, _TOP, _BOTTOM = 20.0, 16.0, 18.0
-_ROW, _STEP = 15.0, 84.0
-"""Rows of initiatives without a line: the height of one, and the widest step within it."""
+_SIDE, _TOP, _BOTTOM = 20.0, 12.0, 12.0
+_STEP = 84.0
+"""Between two initiatives without a line, which stand in rows, at most."""
 _MOST_ROWS = 4
 _FEW = 200
 """Up to so many dots are pushed apart until all can be seen; more are a cloud."""
@@ -24,10 +24,15 @@ _FEW = 200
 
 @dataclass(frozen=True)
 class SmallPlaces:
-    """Places by id. `dot`: the radius of a pale dot, smaller where there are many; `named`: of one with a name."""
+    """Places by id. `dot`: the radius of a pale dot, smaller where there are many; `near`: of one that stands out;
+    `named`: of one with a name."""
 
     places: Mapping[str, Point]
     dot: float
+
+    @property
+    def near(self) -> float:
+        return self.dot * 1.25
 
     @property
     def named(self) -> float:
@@ -39,24 +44,25 @@ def small_places(picture: Picture) -> SmallPlaces:
     joined = [node for node in picture.nodes if picture.degrees[node.id]]
     rest = [node for node in picture.nodes if not picture.degrees[node.id]]
     dot = min(5.0, max(1.2, 27 / sqrt(max(1, len(picture.nodes)))))
-    columns, rows = _grid(len(rest))
-    deep = _ROW * rows if joined else HEIGHT - _TOP
+    columns, rows = _grid(len(rest), dot)
+    row_height = 3.0 * dot
+    deep = row_height * rows
     bottom = HEIGHT - _BOTTOM - (deep + 4.0 if rest else 0.0)
     places = _spread(joined, (_SIDE, _TOP, WIDTH - _SIDE, bottom), dot) if joined else {}
     step = min(_STEP, (WIDTH - 2 * _SIDE) / max(1, columns - 1))
-    top = HEIGHT - deep if joined else (HEIGHT - _ROW * (rows - 1)) / 2
+    top = HEIGHT - deep + dot if joined else (HEIGHT - row_height * (rows - 1)) / 2
     for number, node in enumerate(rest):
         row, column = divmod(number, columns)
         wide = (min(columns, len(rest) - row * columns) - 1) * step
-        places[node.id] = (WIDTH / 2 - wide / 2 + column * step, top + row * _ROW)
+        places[node.id] = (WIDTH / 2 - wide / 2 + column * step, top + row * row_height)
     return SmallPlaces(places, dot)
 
 
-def _grid(count: int) -> tuple[int, int]:
+def _grid(count: int, dot: float) -> tuple[int, int]:
     """Columns and rows for so many dots."""
     if not count:
         return 1, 0
-    rows = min(_MOST_ROWS, ceil(count / 8))
+    rows = min(_MOST_ROWS, ceil(count / ((WIDTH - 2 * _SIDE) / (6.0 * dot))))
     return ceil(count / rows), rows
 
 

@@ -17,7 +17,8 @@ _OURS = frozenset(
             "initiatives",
         ),
         *("lines", "list", "matrix", "measure-first", "money", "network", "never", "open", "other", "parity"),
-        *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "unknown", "verdict"),
+        *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "tables", "unknown"),
+        "verdict",
     )
 )
 _BEGINNINGS = ("atlas-", "assignment-", "icon-", "need-", "place-", "__")

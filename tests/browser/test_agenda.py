@@ -45,6 +45,17 @@ def test_after_midnight_in_amsterdam_it_is_the_next_day(at: Open) -> None:
     assert dates(page) == ["woensdag 25 november", "donderdag 26 november"]
 
 
+def test_what_is_over_today_is_folded_away(at: Open) -> None:
+    page = at("2026-11-25T18:45:00Z", "Pacific/Auckland")  # a quarter to eight on Wednesday evening in Amsterdam
+    today = page.locator(".atlas-soon-days > div").first
+    expect(today.locator("> ul")).not_to_contain_text("De Eettafel")  # until half past seven
+    expect(today.locator("> ul").get_by_role("listitem").first).to_be_visible()  # some go on, or are still to come
+    today.get_by_text("Al voorbij vandaag").click()
+    expect(today.get_by_role("link", name="De Eettafel")).to_be_visible()
+    late = at("2026-11-25T22:55:00Z", "UTC").locator(".atlas-soon-days > div").first
+    expect(late.get_by_text("Vandaag is er niets meer.")).to_be_visible()
+
+
 def test_a_closed_day_is_left_out(at: Open) -> None:
     page = at("2026-12-30T12:00:00Z", "Europe/Amsterdam")  # a Wednesday on which the cooks are free
     assert dates(page)[0] == "woensdag 30 december"

@@ -2,7 +2,7 @@
 
 from itertools import combinations, pairwise
 from math import dist
-from pathlib import Path
+from statistics import fmean
 
 import networkx as nx
 import pytest
@@ -42,13 +42,51 @@ def test_the_order_of_reading_does_not_move_anyone() -> None:
     assert layout(other) == places
 
 
-def test_a_stored_layout_is_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = nx.path_graph(["a", "b", "c"])
-    module._memory.clear()
-    places = layout(graph, cache_dir=tmp_path)
-    module._memory.clear()
-    monkeypatch.setattr(module, "_lay_out", None)
-    assert layout(graph, cache_dir=tmp_path) == places
+def _planted(groups: int, members: int) -> tuple[nx.Graph, list[list[str]]]:
+    """Rings with a hub each; the hubs are a ring."""
+    graph = nx.Graph()
+    parts = [[f"{group:02}-{member:03}" for member in range(members)] for group in range(groups)]
+    for part in parts:
+        nx.add_cycle(graph, part, weight=5)
+        nx.add_star(graph, part, weight=10)
+    nx.add_cycle(graph, [part[0] for part in parts], weight=5)
+    return graph, parts
+
+
+def test_in_a_large_network_groups_stand_apart() -> None:
+    graph, parts = _planted(9, 20)
+    for places in (layout(graph, parts), layout(graph)):
+        drawn = {node: (1.4 * x, y) for node, (x, y) in places.items()}
+        for part in parts:
+            for node in part:
+                near = sorted(drawn, key=lambda other: dist(drawn[node], drawn[other]))[1:5]
+                assert sum(other in part for other in near) >= 3, node
+        within = fmean(dist(drawn[a], drawn[b]) for a, b in graph.edges if a[:2] == b[:2])
+        assert within < 0.25 * fmean(dist(drawn[a], drawn[b]) for a, b in combinations(drawn, 2))
+
+
+@pytest.mark.parametrize(
+    "graph",
+    [
+        nx.path_graph(300),
+        nx.star_graph(300),
+        nx.complete_graph(100),
+        nx.disjoint_union_all([nx.path_graph(2)] * 60),
+        nx.disjoint_union_all([nx.complete_graph(n) for n in (80, 9, 4, 3, 2)] + [nx.empty_graph(40)]),
+        nx.empty_graph(300),
+    ],
+    ids=["chain", "star", "everybody with everybody", "pairs", "parts", "no line"],
+)
+def test_whatever_its_shape_a_large_network_fills_the_square_and_nobody_hides_another(graph: nx.Graph) -> None:
+    places = layout(nx.relabel_nodes(graph, {node: f"n{node:03}" for node in graph}))
+    assert len(places) == len(graph)
+    for axis in zip(*places.values(), strict=True):
+        assert min(axis) == 0
+        assert max(axis) == 1 or len(set(axis)) == 1
+    # A place each: at least a third of what everybody would have on a grid.
+    least = 0.33 / len(graph) ** 0.5
+    assert all(dist((1.2 * a, 0.85 * b), (1.2 * c, 0.85 * d)) > least
+               for (a, b), (c, d) in combinations(places.values(), 2))  # fmt: skip
 
 
 def test_initiatives_without_lines_stand_in_rows_below_the_others() -> None:

@@ -71,14 +71,21 @@ def test_a_language_that_the_theme_does_not_know_has_its_own_name_on_every_page(
         ("linde/initiatives/eettafel", "linde/initiatives/eettafel.md"),
         ("en/linde/initiatives/eettafel", "linde/initiatives/eettafel.en.md"),
         ("en/linde/initiatives/koor", "linde/initiatives/koor.md"),
-        ("linde/patchwork", "linde/index.md"),
-        ("en/linde/patchwork", "linde/index.en.md"),
-        ("linde/initiatives", "linde/index.md"),
+        ("linde", "linde/index.md"),
         ("en/privacy", "privacy.md"),
     ],
 )
 def test_the_edit_button_opens_the_file_that_a_person_changes(small: Build, page: str, source: str) -> None:
+    assert 'rel="edit"' in small.page(page)
     assert re.findall(rf'href="{re.escape(SOURCES)}([^"]*)"', small.page(page)) == [source]
+
+
+@pytest.mark.parametrize("page", ["linde/patchwork", "en/linde/patchwork", "linde/initiatives"])
+def test_what_a_program_wrote_has_no_edit_button_and_speaks_of_none(small: Build, page: str) -> None:
+    """Its file would hold nothing of what the reader wants to change."""
+    assert 'rel="edit"' not in small.page(page)
+    assert "potlood" not in small.page(page)
+    assert "pencil" not in small.page(page)
 
 
 def test_the_method_page_of_the_package_has_no_edit_button(small: Build) -> None:

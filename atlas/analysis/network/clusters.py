@@ -8,7 +8,7 @@ import networkx as nx
 
 from atlas.analysis.network.louvain import louvain, modularities
 
-__all__ = ["SEEDS", "Clusters", "clusters"]
+__all__ = ["SEEDS", "Clusters", "clusters", "clusters_again"]
 
 SEEDS = 100
 
@@ -53,6 +53,32 @@ def clusters(graph: nx.Graph) -> Clusters:
     score, best = min(scored)
     groups = (tuple(joined[number] for number in part) for part in best)
     return Clusters(tuple(sorted(groups, key=lambda group: (-len(group), group))), -score, unclustered)
+
+
+def clusters_again(graph: nx.Graph, before: Clusters) -> list[set[str]]:
+    """The groups of a graph like the one that gave `before`, from one run: the division of before, unless it is better.
+
+    In that, who had no line then is in the group with which it shares most people (equal ones: the larger), or by
+    itself. `graph`: with the same nodes, and at least one line.
+    """
+    joined = sorted(node for node in graph if graph.degree(node))
+    numbered = _numbered(graph, joined)
+    place = {node: number for number, node in enumerate(joined)}
+    old = [{place[node] for node in group} for group in before.groups]
+    for node in joined:
+        if node not in before.number_of:
+            towards = [
+                sum(data["weight"] for other, data in graph[node].items() if place[other] in part) for part in old
+            ]
+            if any(towards):
+                old[towards.index(max(towards))].add(place[node])
+            else:
+                old.append({place[node]})
+    divisions = [old, *louvain(numbered, range(1))]
+    scores = list(modularities(numbered, divisions))
+    # A division that is better by rounding alone is not another one.
+    best = divisions[0] if scores[0] >= scores[1] - 1e-9 else divisions[1]
+    return [{joined[number] for number in part} for part in best]
 
 
 def _numbered(graph: nx.Graph, nodes: list[str]) -> nx.Graph:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from atlas.analysis.network.bridges import bridges
+from atlas.analysis.network.bridges import bridges, named_bridges
 from atlas.analysis.network.circles import circles
 from atlas.analysis.network.clusters import Clusters, clusters
 from atlas.analysis.network.core import core
-from atlas.analysis.network.group_names import GroupName, group_names
+from atlas.analysis.network.group_names import GroupName, central_members, group_names
+from atlas.analysis.network.holds import NotAsked, not_asked
 from atlas.analysis.network.mix import Mix, mix
 from atlas.analysis.network.patchwork import Patchwork, patchwork
 from atlas.analysis.network.spread import spread
@@ -25,8 +26,10 @@ RELAY_LOSS_LIMIT = 500
 class NetworkFindings:
     """The questions of METHODS 2, answered. Mappings go from id to value and hold every initiative of the patchwork.
 
-    `group_names` follow `clusters.groups`. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
-    of a line to its other weights, or None where a size is not known.
+        `group_names` follow `clusters.groups`, and so does `central`: the members of each group, who shares most people
+        with the others first. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
+        of a line to its other weights, or None where a size is not known.
+    from atlas.analysis.network.holds import NotAsked, not_asked
     """
 
     patchwork: Patchwork
@@ -34,11 +37,18 @@ class NetworkFindings:
     circles: Mapping[str, float | None]
     clusters: Clusters
     group_names: tuple[GroupName, ...]
+    central: tuple[tuple[str, ...], ...]
     spread: Mapping[str, float | None]
     core: tuple[str, ...]
     mix: Mix
     stops: Mapping[str, Stop]
     weights: Mapping[tuple[str, str], PairWeights | None]
+    not_asked: NotAsked
+
+    @property
+    def named_bridges(self) -> tuple[str, ...]:
+        """The bridges that are named, at most five, the strongest first."""
+        return named_bridges(self.bridges)
 
     @property
     def without_visible_line(self) -> tuple[str, ...]:
@@ -54,19 +64,23 @@ def network_findings(neighbourhood: Neighbourhood) -> NetworkFindings:
     network = patchwork(neighbourhood)
     graph = network.graph
     groups = clusters(graph)
+    between = bridges(graph)
+    heart = core(graph)
     return NetworkFindings(
         patchwork=network,
-        bridges=bridges(graph),
+        bridges=between,
         circles=circles(graph),
         clusters=groups,
         group_names=group_names(
             graph, groups, {i: neighbourhood.initiatives[i].meta.activities for i in network.initiatives}
         ),
+        central=tuple(central_members(graph, group) for group in groups.groups),
         spread=spread(graph, groups),
-        core=core(graph),
+        core=heart,
         mix=mix(graph, {i: neighbourhood.initiatives[i].meta.kind for i in network.initiatives}),
         stops=_stops(network),
         weights=_weights(neighbourhood, network),
+        not_asked=not_asked(neighbourhood, network, named_bridges(between), groups, heart),
     )
 
 

@@ -13,7 +13,7 @@ import networkx as nx
 
 from atlas.analysis.network.clusters import Clusters
 
-__all__ = ["MOST_ACTIVITIES", "GroupName", "group_names"]
+__all__ = ["MOST_ACTIVITIES", "GroupName", "central_members", "group_names"]
 
 MOST_ACTIVITIES = 2
 """A name that lists more than so many activities is not read any more."""
@@ -52,15 +52,18 @@ def group_names(graph: nx.Graph, clusters: Clusters, activities: Mapping[str, Se
     )
 
 
-def _centre(graph: nx.Graph, group: Sequence[str]) -> tuple[str, ...]:
-    if len(group) == 2:
-        return tuple(sorted(group))
+def central_members(graph: nx.Graph, group: Sequence[str]) -> tuple[str, ...]:
+    """The members of a group, the one that shares most people with the others first; equal ones by id."""
     members = set(group)
     shared = {
         node: sum(data["weight"] for other, data in graph[node].items() if other in members and other != node)
         for node in group
     }
-    return (min(group, key=lambda node: (-shared[node], node)),)
+    return tuple(sorted(group, key=lambda node: (-shared[node], node)))
+
+
+def _centre(graph: nx.Graph, group: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(group)) if len(group) == 2 else central_members(graph, group)[:1]
 
 
 def _telling(

@@ -57,7 +57,7 @@ def _moments(edition: Edition, then: OverTime) -> list[MomentRow]:
     network = edition.findings.network.patchwork
     everyone = nx.Graph(network.graph)
     everyone.add_nodes_from(sorted({key for moment in then.moments for key in moment.initiatives}))
-    places = layout(everyone)
+    places = layout(everyone, edition.findings.network.clusters.groups)
     return [
         {
             "when": moment.when,

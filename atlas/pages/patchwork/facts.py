@@ -1,16 +1,53 @@
 """What do the templates of this room need to know?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from atlas.analysis.network.mix import Mix
 from atlas.analysis.network.patchwork import Patchwork
+from atlas.graphs.shapes import colour_class
 from atlas.model.shared import SharedParticipants
+from atlas.pages.patchwork.not_asked_facts import NotAskedFacts
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
 
-__all__ = ["GroupRow", "InitiativeRow", "LineRow", "PatchworkFacts", "PatchworkPicture"]
+__all__ = [
+    "Finding",
+    "FindingKind",
+    "GroupRow",
+    "InitiativeRow",
+    "LineRow",
+    "PatchworkFacts",
+    "PatchworkPicture",
+    "Tables",
+]
+
+FindingKind = Literal["bridges", "group", "heart", "meet", "edge", "not-asked"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding with its small drawing. `anchor`: where links lead to. `named`: in the sentence; `others`: folded.
+
+    `count`: of the initiatives, or of the lines, that it is about. `share`: of the first named, for bridges. `group`
+    and `name`: the number of a group and what it is called.
+    """
+
+    kind: FindingKind
+    anchor: str
+    figure: Drawing
+    named: list[Reference] = field(default_factory=list)
+    others: list[Reference] = field(default_factory=list)
+    count: int = 0
+    share: float | None = None
+    group: int | None = None
+    name: str = ""
+
+    @property
+    def colour(self) -> str:
+        """The class that has the colour of the group."""
+        return colour_class(self.group)
 
 
 class LineRow(TypedDict):
@@ -25,9 +62,13 @@ class LineRow(TypedDict):
 
 
 class GroupRow(TypedDict):
-    """A group with its members, in their order."""
+    """A group: its number and the class of its colour, what it is called, how many are in it, and who: none of a large
+    one, for they are in the table."""
 
+    number: int
+    colour: str
     name: str
+    count: int
     members: list[Reference]
 
 
@@ -48,29 +89,46 @@ class InitiativeRow(Reference):
 
 
 @dataclass(frozen=True)
-class PatchworkFacts:
-    """For `patchwork.md.jinja`. `ticked`: whether a tick list gave a count; `binned`: whether any is a range.
+class Tables:
+    """The tables below the findings. Of a large patchwork they hold the rows that say most; the files hold all.
 
-    `counted`: the first and the last day of counting. `hidden`: those without a visible line.
+    `lines`: the strongest first, `all_lines` how many there are. `rows`: those with a line, of all where they are few.
+    `stops`: without whom others would be further apart; in a large patchwork, without whom others show no line.
+    """
+
+    lines: list[LineRow]
+    all_lines: int
+    rows: list[InitiativeRow]
+    all_rows: int
+    stops: list[InitiativeRow]
+    ticked: bool
+    exact: bool
+
+
+@dataclass(frozen=True)
+class PatchworkFacts:
+    """For `patchwork.md.jinja`. `ground`: what small drawings share. `bridges`: their names, for the first sentence.
+
+    `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
+    a range. `unknown`: how firm everything is, where some were not asked.
     """
 
     network: Patchwork
     figure: Drawing
-    lines: list[LineRow]
-    rows: list[InitiativeRow]
+    ground: Drawing | None
+    findings: list[Finding]
+    members: list[GroupRow]
     bridges: list[Reference]
-    clusters: list[GroupRow]
-    modularity: float | None
-    core: list[Reference]
+    groups: int
     mix: Mix
-    hidden: list[Reference]
+    tables: Tables
     not_asked: list[Reference]
     professionals: list[Reference]
     stopped: list[Reference]
     shared: SharedParticipants | None
-    ticked: bool
     binned: bool
     counted: tuple[date, date] | None
+    unknown: NotAskedFacts | None
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """From findings to the picture that is drawn of them."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+
+import networkx as nx
 
 from atlas.analysis.network.patchwork import Line
 from atlas.graphs.aggregate import aggregate
-from atlas.graphs.layout import ego_layout, layout
+from atlas.graphs.layout import Point, ego_layout, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.small import Marked, ground, small
 from atlas.graphs.svg import svg
@@ -23,11 +26,29 @@ MOST_IN_A_DRAWING = 150
 def patchwork_picture(edition: Edition, seen_from: str | None = None) -> Picture:
     """The whole patchwork, as seen from its own page or from the page `seen_from`."""
     network = edition.findings.network.patchwork
-    places = layout(network.graph)
+    places = places_of(edition)
     source = seen_from or edition.path(addresses.patchwork)
     nodes = [_node(edition, key, places[key], source) for key in network.initiatives]
     lines = tuple(_line(edition.writer, line) for line in network.lines)
     return Picture(tuple(nodes), lines, edition.group_names)
+
+
+def places_of(edition: Edition) -> Mapping[str, Point]:
+    """Where every initiative of the patchwork stands, the same in every language and as long as the network is."""
+    network = edition.findings.network.patchwork
+    lines = tuple((line.a, line.b, line.weight) for line in network.lines)
+    return _places(network.initiatives, lines, edition.findings.network.clusters.groups)
+
+
+@lru_cache(maxsize=32)
+@remembered
+def _places(
+    nodes: tuple[str, ...], lines: tuple[tuple[str, str, int], ...], groups: tuple[tuple[str, ...], ...]
+) -> Mapping[str, Point]:
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(nodes)
+    graph.add_weighted_edges_from(lines)
+    return layout(graph, groups)
 
 
 def ego_picture(edition: Edition, centre: str) -> Picture:

@@ -134,7 +134,8 @@ class Writer:
         neighbourhood: Neighbourhood | None = None,
         sections: Sections = NO_SECTIONS,
     ) -> CompiledPage:
-        """Render a template to a compiled page. `source`: the file to edit. `version`: the page's own text, if any.
+        """Render a template to a compiled page. `source`: the file that it is about. `version`: its own text, if any;
+        without one there is no file to edit, for a reader would not find in it what the page says.
 
         `facts`: what the template calls `page`, a data class in its room. `description`: for who has not opened it
         yet; `structured_data`: for machines. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes
@@ -166,9 +167,10 @@ class Writer:
         )
         if version is None or version.language == self.language:  # else the page says so at its top
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
-        said = self._say_something(path, title, neighbourhood)
+        editable = (source or None) if version else None
+        said = self._say_something(path, title, neighbourhood, pencil=bool(editable and self.settings.source_url))
         text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
-        return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", source or None, self._drawings.of(text))
+        return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", editable, self._drawings.of(text))
 
     def forget_drawings(self) -> None:
         """Let go of the drawings of pages that are written; each holds its own."""
@@ -183,13 +185,13 @@ class Writer:
         names = [self.words.language_name(language) for language in foreign_languages(rendered)]
         return "\n\n" + self._render("writing/untranslated-words", path, languages=names) if names else ""
 
-    def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None) -> str:
+    def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None, *, pencil: bool) -> str:
         """The last lines of a page: how to tell its editors something."""
         to_write = mails(self.shell, neighbourhood, path, title, self.language)
         if not to_write:
             return ""
         links = {key: Markup(address) for key, address in to_write.items()}  # noqa: S704 - percent-encoded
-        return "\n\n" + self._render("writing/say-something", path, mails=links)
+        return "\n\n" + self._render("writing/say-something", path, mails=links, pencil=pencil)
 
     def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
         """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""

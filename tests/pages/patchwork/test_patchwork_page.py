@@ -14,18 +14,21 @@ def _page(site: Path) -> str:
     return compiled(site, "en").pages["davis/patchwork.md"].text.replace("&#46;", ".").replace("&#45;", "-")
 
 
-def _section(page: str, anchor: str) -> str:
-    return page.partition(f"#{anchor} }}")[2].partition("\n## ")[0]
+def _finding(page: str, heading: str) -> str:
+    """The text of a card, without its drawing."""
+    (card,) = [part for part in page.split('<div class="atlas-finding" markdown>') if f"### {heading}" in part]
+    return card.partition("### ")[2].partition("</div>")[0]
 
 
 def _rows(page: str, anchor: str) -> list[list[str]]:
-    """The cells of the table in a section, links as their titles, without its head."""
-    lines = [line for line in _section(page, anchor).splitlines() if line.startswith("|")][2:]
+    """The cells of a folded table, links as their titles and figures as they are told exactly, without its head."""
+    table = page.partition(f'<details id="{anchor}"')[2].partition("</details>")[0]
+    lines = [line for line in table.splitlines() if line.startswith("|")][2:]
     return [[_titles(cell) for cell in line.strip("| ").split(" | ")] for line in lines]
 
 
 def _titles(cell: str) -> str:
-    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", cell)
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r'<span title="([^"]*)">.*?</span>', r"\1", cell))
 
 
 @pytest.fixture(scope="module")
@@ -58,11 +61,26 @@ def test_what_would_be_lost_when_e8_stops(page: str) -> None:
 
 
 def test_the_two_groups_and_the_heart(page: str) -> None:
-    findings = _titles(_section(page, "findings"))
-    groups = [set(re.findall(r"E\d+", line)) for line in findings.splitlines() if re.match(r"\d\. ", line)]
+    listed = page.partition("Who is in which group")[2].partition("</details>")[0]
+    groups = [set(re.findall(r"^- \[(E\d+)\]", part, re.MULTILINE)) for part in listed.split("atlas-chip")[1:]]
     assert groups == [{f"E{n}" for n in range(1, 9)}, {f"E{n}" for n in range(9, 15)}]
-    (heart,) = [line for line in findings.splitlines() if line.startswith("**The heart.**")]
-    assert set(re.findall(r"E\d+", heart)) == {"E8", "E7", "E9", "E6", "E5", "E3"}
+    assert set(re.findall(r"\[(E\d+)\]", _finding(page, "The heart"))) == {"E8", "E7", "E9", "E6", "E5", "E3"}
+
+
+def test_the_bridges_of_the_literature_and_how_often_a_way_runs_through_the_first(page: str) -> None:
+    told = _titles(_finding(page, "Bridges"))
+    assert "E8 and E9 join groups that otherwise hardly meet." in told
+    assert "most often through E8 (44%)" in told
+    assert _titles(page).index("E8 and E9 hold the patchwork together") < page.index("atlas-svg-wide")
+
+
+def test_each_finding_has_a_drawing_that_says_in_one_sentence_what_it_shows(page: str) -> None:
+    cards = page.split('<div class="atlas-finding" markdown>')[1:]
+    assert len(cards) == page.count('class="atlas-small"') == 4
+    labels = [re.findall(r'role="img" aria-label="([^"]+)"', card) for card in cards]
+    assert all(len(label) == 1 for label in labels)
+    assert labels[0] == ["Drawing: E8 and E9, with their lines to other groups."]
+    assert len(re.findall(r'<g id="atlas-ground-', page)) == 1
 
 
 def test_exact_public_counts_are_not_said_to_be_hidden(page: str) -> None:
@@ -74,8 +92,10 @@ def test_the_protected_page_shows_eleven_lines_and_seven_without_one(protected: 
     assert "That gives 11 lines." in protected
     assert len(_rows(protected, "lines")) == 11
     assert "in steps of five" in protected
-    (hidden,) = [line for line in protected.splitlines() if line.startswith("**No visible line.**")]
-    assert re.findall(r"\[(E\d+)\]", hidden) == ["E1", "E10", "E11", "E13", "E14", "E2", "E4"]
+    hidden = _finding(protected, "No visible line")
+    assert set(re.findall(r"\[(E\d+)\]", hidden)) == {"E1", "E2", "E4", "E10", "E11", "E13", "E14"}
+    assert re.findall(r"\[(E\d+)\]", hidden.partition("and 3 others")[0]) == ["E1", "E2", "E4", "E10"]
+    assert "alone" not in hidden
 
 
 def test_the_protected_page_shows_bins_and_no_exact_count(protected: str) -> None:

@@ -35,7 +35,8 @@ WORKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
         ([*weekly("monday"), {"weekday": "sunday", "every": "first", "from": "11:00"}],
          "Ma 09:00–17:00; elke eerste zondag van de maand, vanaf 11:00",
          "Mon 09:00–17:00; every first Sunday of the month, from 11:00"),
-        ([*weekly("monday"), {"weekday": "sunday", "ends": "2026-05-01"}], "Elke maandag, 09:00–17:00", "Every Monday, 09:00–17:00"),
+        ([*weekly("monday"), {"weekday": "sunday", "ends": "2026-05-01"}], "Elke maandag, 09:00–17:00",
+         "Every Monday, 09:00–17:00"),
         (weekly("monday") * 2, "Ma 09:00–17:00", "Mon 09:00–17:00"),
     ],
 )  # fmt: skip

@@ -1,0 +1,164 @@
+"""What does the network show? One finding after the other, each with a small drawing in which the rest is pale."""
+
+from collections.abc import Iterator, Sequence
+
+from atlas.graphs.picture import Picture
+from atlas.graphs.small import Marked
+from atlas.pages.patchwork.facts import Finding, FindingKind
+from atlas.pages.patchwork.pictures import draw_small
+from atlas.pages.writing.drawings import Drawing
+from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import Reference, by_title
+from atlas.texts import Sentence, say
+
+__all__ = ["MOST_BRIDGES", "bridge_ids", "bridges_drawing", "findings"]
+
+MOST_BRIDGES = 5
+_MOST_GROUPS = 6
+"""So many of the largest groups have a drawing; the others are in a list."""
+_IN_A_SENTENCE = 4
+_IN_A_DRAWING = 6
+_CROSSING = 60
+"""Up to so many lines of bridges all are drawn: among more nobody sees where they lead."""
+_RINGS = 60
+"""Up to so many that were not asked have a dashed ring."""
+
+
+def findings(edition: Edition, picture: Picture) -> list[Finding]:
+    """The findings that there are, for a patchwork with lines; `picture` is that of the whole."""
+    return [*_bridges(edition, picture), *_groups(edition, picture), *_rest(edition, picture)]
+
+
+def bridge_ids(edition: Edition) -> list[str]:
+    """The initiatives through which most others reach each other; none where nothing needs joining."""
+    found = edition.findings.network.bridges
+    strongest = sorted(found, key=lambda key: (-found[key], key))
+    return [key for key in strongest if found[key] > 0][:MOST_BRIDGES]
+
+
+def bridges_drawing(edition: Edition, picture: Picture, *, shared: bool = False) -> Drawing:
+    """The bridges with their lines to other groups; where there is one group only, with all their lines."""
+    keys = bridge_ids(edition)
+    drawn = _across(edition, keys)
+    near = sorted({end for ends in drawn for end in ends} - set(keys))
+    told = say("Drawing: {names}, with their lines to other groups.", names=_named(edition, keys))
+    return _draw(edition, picture, Marked(tuple(keys), tuple(near), tuple(drawn)), told, shared)
+
+
+def _across(edition: Edition, keys: Sequence[str]) -> list[tuple[str, str]]:
+    """The lines of these initiatives to other groups; of very many the strongest to each group."""
+    network, group = edition.findings.network.patchwork, edition.findings.network.clusters.number_of
+    lines = sorted((line for key in keys for line in network.lines_of(key)), key=lambda ln: (-ln.weight, ln.a, ln.b))
+    across = [line for line in lines if group[line.a] != group[line.b]] or lines
+    found: dict[object, tuple[str, str]] = {}
+    for line in across:
+        ends = (line.a, line.b)
+        towards = tuple(sorted((end in keys, group[end]) for end in ends)) if len(across) > _CROSSING else ends
+        found.setdefault(towards, ends)
+    return list(found.values())
+
+
+def _bridges(edition: Edition, picture: Picture) -> Iterator[Finding]:
+    keys = bridge_ids(edition)
+    if keys:
+        share = edition.findings.network.bridges[keys[0]]
+        figure = bridges_drawing(edition, picture, shared=True)
+        yield Finding("bridges", "bridges", figure, _rows(edition, keys), share=share)
+
+
+def _groups(edition: Edition, picture: Picture) -> Iterator[Finding]:
+    network = edition.findings.network
+    if len(network.clusters.groups) < 2:
+        return
+    for number, members in enumerate(network.clusters.groups[:_MOST_GROUPS], 1):
+        inside = set(members)
+        lines = tuple((line.a, line.b) for line in network.patchwork.lines if inside.issuperset((line.a, line.b)))
+        central = network.central[number - 1]
+        told = say(
+            "Drawing: where {group} stands in the patchwork, and the lines within it.",
+            group=edition.group_in_a_sentence(number),
+        )
+        marked = Marked(central[:_IN_A_SENTENCE], members, lines, around=True)
+        yield Finding(
+            "group",
+            f"group-{number}",
+            _draw(edition, picture, marked, told, shared=True),
+            _rows(edition, central if len(central) <= _IN_A_SENTENCE else central[: _IN_A_SENTENCE - 1]),
+            count=len(members),
+            group=number,
+            name=edition.group_name(number),
+        )
+
+
+def _rest(edition: Edition, picture: Picture) -> Iterator[Finding]:
+    network = edition.findings.network
+    if network.core:
+        core = set(network.core)
+        lines = tuple((line.a, line.b) for line in network.patchwork.lines if core.issuperset((line.a, line.b)))
+        few = network.core[:_IN_A_DRAWING]
+        told = say("Drawing: {names}, with the lines between them.", names=_named(edition, few))
+        marked = Marked(few, network.core[_IN_A_DRAWING:], lines)
+        yield _finding(edition, picture, "heart", network.core, marked, told, in_order=True)
+    mixed = network.mix.expected is not None and network.mix.expected > -1
+    if mixed and network.mix.lines_between + network.mix.lines_within:
+        yield _meeting(edition, picture)
+    hidden = network.without_visible_line
+    if hidden:
+        told = say("Drawing: the initiatives without a visible line stand below the others.")
+        yield _finding(edition, picture, "edge", hidden, _standing_out(hidden), told)
+    unasked = tuple(sorted(network.patchwork.not_asked))
+    if unasked:
+        told = say("Drawing: where the initiatives stand that were not asked yet.")
+        yield _finding(edition, picture, "not-asked", unasked, _standing_out(unasked, asking=True), told)
+
+
+def _meeting(edition: Edition, picture: Picture) -> Finding:
+    """Where initiatives of neighbours share people with associations and institutions."""
+    kinds = {node.id: node.kind for node in picture.nodes}
+    lines = tuple((line.a, line.b) for line in picture.lines if kinds[line.a] != kinds[line.b])
+    near = tuple(sorted({end for ends in lines for end in ends}))
+    told = say(
+        "Drawing: the lines between initiatives of neighbours (round) and associations or institutions (square)."
+    )
+    figure = _draw(edition, picture, Marked((), near, lines), told, shared=True)
+    return Finding("meet", "meet", figure, count=len(lines))
+
+
+def _finding(
+    edition: Edition,
+    picture: Picture,
+    kind: FindingKind,
+    keys: Sequence[str],
+    marked: Marked,
+    told: Sentence,
+    *,
+    in_order: bool = False,
+) -> Finding:
+    """A finding about these initiatives: the first few in the sentence, all others folded."""
+    rows = _rows(edition, keys) if in_order else by_title(_rows(edition, keys))
+    few = _few(len(rows))
+    figure = _draw(edition, picture, marked, told, shared=True)
+    return Finding(kind, kind, figure, rows[:few], by_title(rows[few:]), count=len(rows))
+
+
+def _few(count: int) -> int:
+    """How many of so many stand in a sentence; a single one is never left for later."""
+    return count if count <= _IN_A_SENTENCE + 1 else _IN_A_SENTENCE
+
+
+def _standing_out(keys: tuple[str, ...], *, asking: bool = False) -> Marked:
+    """All of them; with names where they are few."""
+    few = len(keys) <= _IN_A_DRAWING
+    return Marked(keys if few else (), () if few else keys, asking=keys if asking and len(keys) <= _RINGS else ())
+
+
+def _rows(edition: Edition, keys: Sequence[str]) -> list[Reference]:
+    return [edition.reference(key) for key in keys]
+
+
+def _named(edition: Edition, keys: Sequence[str]) -> str:
+    return edition.words.all_of([edition.reference(key)["title"] for key in keys])
+
+
+def _draw(edition: Edition, picture: Picture, marked: Marked, told: Sentence, shared: bool) -> Drawing:
+    return draw_small(picture, marked, edition.tell(told), shared)
