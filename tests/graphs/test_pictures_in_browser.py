@@ -121,7 +121,7 @@ def test_a_second_click_opens_and_a_drag_only_moves(open_page: Open) -> None:
     page.wait_for_timeout(500)
     assert shape.bounding_box() == pytest.approx(before, abs=0.5)
     shape.click()
-    assert page.url.endswith("/explore/")
+    assert page.url.endswith("/explore/#chosen=n000")
     shape.click()
     page.wait_for_url("**/n000/")
 
