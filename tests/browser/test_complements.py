@@ -28,7 +28,7 @@ def test_every_line_of_the_drawing_is_a_row_of_the_table_with_the_same_number(vi
     assert drawn == {(frozenset(row[:2]), row[2]) for row in cells}
 
 
-def test_a_click_on_a_dot_in_the_frame_opens_the_page_in_the_whole_window(visit: Visit) -> None:
+def test_a_second_click_on_a_dot_in_the_frame_opens_the_page_in_the_whole_window(visit: Visit) -> None:
     page = visit("de-wending/initiatives/koor/")
     page.evaluate("window.stillHere = true")
     page.locator('.md-content a[href$="/patchwork/"]').first.click()
@@ -37,7 +37,10 @@ def test_a_click_on_a_dot_in_the_frame_opens_the_page_in_the_whole_window(visit:
     assert page.evaluate("window.stillHere") is True
     frame = page.frame_locator("iframe.atlas-explore")
     frame.locator("body[data-ready]").wait_for()
-    frame.locator('.node:has(a[*|href*="/moestuin/"]) .node-shape').click()
+    dot = frame.locator('.node:has(a[*|href*="/moestuin/"]) .node-shape')
+    dot.click()
+    expect(frame.locator(".atlas-card")).to_contain_text("Moestuin De Kluit")
+    dot.click()
     page.wait_for_url(re.compile(r"/de-wending/initiatives/moestuin/$"))
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Moestuin"))
 

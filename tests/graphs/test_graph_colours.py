@@ -36,7 +36,11 @@ def test_contrast(selector: str) -> None:
         assert contrast(colours[name], page) >= 3, name
     clusters = [name for name in colours if re.fullmatch(r"--atlas-c(\d|-none)", name)]
     assert len(clusters) == 9
-    for name in clusters:
+    shades = [name for name in colours if re.fullmatch(r"--atlas-s\d", name)]
+    assert len(shades) == 5
+    light = [luminance(colours[name]) for name in shades]
+    assert light == sorted(light), "in a row from old to new each is lighter than the one before"
+    for name in [*clusters, *shades]:
         assert contrast(colours[name], colours["--atlas-digit"]) >= 4.5, name
         assert contrast(colours[name], page) >= 3, name
 

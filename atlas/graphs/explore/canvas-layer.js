@@ -1,26 +1,30 @@
 /* Everything that stays the same while one moves, as a bitmap: painted a little per frame, and shifted meanwhile. */
 
-const BEYOND = 0.3;
+const BEYOND = 0.35;
+const BLEED = 30;
+const MOST = 1.8;
 
 /* `paint(context, place)` is a generator that paints the picture in parts. `place` has the scale and the offset. */
 export function makeLayer(paint) {
   let front = null, back = null, spare = null, stale = true;
 
+  /* What of the stage, and this much beyond it, the picture takes: [left, top, right, bottom] in pixels of the stage. */
+  function area(view, edge) {
+    const mx = view.w * edge, my = view.h * edge;
+    return [Math.max(view.ax - BLEED, -mx), Math.max(view.ay - BLEED, -my),
+      Math.min(view.ax + view.sx + BLEED, view.w + mx), Math.min(view.ay + view.sy + BLEED, view.h + my)];
+  }
   function begin(view, ratio) {
-    // A whole picture has nothing beyond the stage.
-    const edge = view.k > 1.01 ? BEYOND : 0;
-    const mx = Math.round(view.w * edge), my = Math.round(view.h * edge);
-    const canvas = spare || document.createElement("canvas");
+    const [left, top, right, bottom] = area(view, BEYOND).map(Math.round), w = Math.max(1, right - left), h = Math.max(1, bottom - top);
+    const canvas = spare || document.createElement("canvas"), width = Math.ceil(w * ratio), height = Math.ceil(h * ratio);
     spare = null;
-    canvas.width = Math.max(1, Math.round((view.w + 2 * mx) * ratio));
-    canvas.height = Math.max(1, Math.round((view.h + 2 * my) * ratio));
-    const place = {
-      sx: view.sx, sy: view.sy, ax: view.ax + mx, ay: view.ay + my, k: view.k, w: view.w + 2 * mx, h: view.h + 2 * my,
-      inner: { w: view.w, h: view.h },
-    };
-    const context = canvas.getContext("2d");
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    back = { canvas, place, mx, my, ratio, parts: paint(context, place) };
+    context.clearRect(0, 0, w, h);
+    // In pixels of the bitmap, whose first one lies at (left, top) of the stage.
+    const place = { sx: view.sx, sy: view.sy, ax: view.ax - left, ay: view.ay - top, k: view.k, w, h, inner: { w: view.w, h: view.h } };
+    back = { canvas, context, place, ratio, parts: paint(context, place) };
     stale = false;
   }
   /* True once it is whole. */
@@ -33,34 +37,40 @@ export function makeLayer(paint) {
         back = null;
         return true;
       }
+      // A browser puts off what it is told to draw, until somebody looks: so that a part takes its time now.
+      back.context.getImageData(0, 0, 1, 1);
     } while (performance.now() < until);
     return false;
   }
-  function fits(view, ratio) {
-    if (!front || front.ratio !== ratio || Math.abs(front.place.sx / view.sx - 1) > 0.001 || front.place.inner.h !== view.h) return false;
-    if (front.place.inner.w !== view.w) return false;
-    const { x, y } = offset(front, view);
-    // Nothing beyond a whole picture needs painting; else half of what was painted beyond the stage is left.
-    if (!front.mx) return Math.abs(x) + Math.abs(y) < 1;
-    return Math.abs(x + front.mx) < front.mx / 2 && Math.abs(y + front.my) < front.my / 2;
-  }
-  function offset({ place }, view) {
+  /* Where the bitmap lies on the stage now. */
+  function lies({ place }, view) {
     const r = view.sx / place.sx, s = view.sy / place.sy;
-    return { x: view.ax - place.ax * r, y: view.ay - place.ay * s, r, s };
+    return { x: view.ax - place.ax * r, y: view.ay - place.ay * s, w: place.w * r, h: place.h * s };
+  }
+  /* Whether the bitmap will do: while all moves it may be stretched for a moment. */
+  function fits(view, ratio, steady) {
+    if (!front || front.ratio !== ratio) return false;
+    const stretch = view.sx / front.place.sx;
+    if (steady ? Math.abs(front.place.sx - view.sx) > 0.5 || Math.abs(front.place.sy - view.sy) > 0.5 : stretch > MOST || stretch < 1 / MOST) return false;
+    // Some of what was painted beyond the stage must be left, or the next movement would show an edge.
+    const [left, top, right, bottom] = area(view, steady ? BEYOND / 3 : BEYOND / 8), at = lies(front, view);
+    return at.x <= left + 1 && at.y <= top + 1 && at.x + at.w >= right - 1 && at.y + at.h >= bottom - 1;
   }
   return {
     spoil() { stale = true; },
-    /* Paint for so many milliseconds at most, if anything is to be painted; true while more is to be done. */
-    work(view, ratio, budget) {
+    /* Paint for some milliseconds, if anything is to be painted; true while more is to be done. */
+    work(view, ratio, steady) {
       if (stale) back = null;
-      if (!back && (stale || !fits(view, ratio))) begin(view, ratio);
+      if (!back && (stale || !fits(view, ratio, steady))) begin(view, ratio);
       if (!back) return false;
-      return !step(front ? budget : Infinity);
+      return !step(front ? (steady ? 24 : 6) : Infinity);
     },
     blit(context, view) {
       if (!front) return;
-      const { x, y, r, s } = offset(front, view), { w, h } = front.place;
-      context.drawImage(front.canvas, x, y, w * r, h * s);
+      const { x, y, w, h } = lies(front, view);
+      // Smoothing a bitmap that is stretched takes several times as long, and a moment later the sharp one is there.
+      context.imageSmoothingEnabled = Math.abs(w - front.place.w) < 0.5;
+      context.drawImage(front.canvas, x, y, w, h);
     },
   };
 }

@@ -19,8 +19,8 @@ export function makeNames(data, grid) {
     return widths.get(key);
   }
 
-  /* [{ text, x, y, bold, group }] with the middle of the text; `first`: nodes whose names come before all others, and
-     `only`: whether no others are named. */
+  /* [{ text, item, dx, dy, bold }] and names of groups; `dx` and `dy` are from the middle of the node to the top left of
+     the name. `first`: nodes whose names come before all others, and `only`: whether no others are named. */
   function choose(view, { scene, radii, scale, first, only, blocked }) {
     const taken = blocked.slice(), made = [];
     const free = (box) => box[0] >= 0 && box[2] <= view.w && box[1] >= 0 && box[3] <= view.h
@@ -29,11 +29,11 @@ export function makeNames(data, grid) {
       const [x, y] = view.place(node.x, node.y), r = radii[node.index] * scale + (node.asked ? 3 : 6);
       const wide = width(node.name, bold) + 6;
       if (wide > 320 && !bold) return false;
-      for (const [left, top] of [[x + r, y - 8], [x - r - wide, y - 8], [x - wide / 2, y + r], [x - wide / 2, y - r - 16]]) {
-        const box = [left, top, left + wide, top + 16];
+      for (const [dx, dy] of [[r, -8], [-r - wide, -8], [-wide / 2, r], [-wide / 2, -r - 16]]) {
+        const box = [x + dx, y + dy, x + dx + wide, y + dy + 16];
         if (!free(box) || (!covering && covers(box, node, view, radii, scale, scene))) continue;
         taken.push(box);
-        made.push({ text: node.name, x: left + 3, y: top + 8, bold });
+        made.push({ text: node.name, node, dx, dy, bold, wide });
         return true;
       }
       return false;
@@ -43,7 +43,7 @@ export function makeNames(data, grid) {
     for (const group of spread) if (scene.home[group.member] >= 0) nameGroup(group, view, taken, made, width);
     let tries = 0;
     for (const index of order) {
-      if (made.length >= MOST || tries > 400) break;
+      if (made.length >= MOST || tries > 300) break;
       const node = data.nodes[index];
       if (scene.home[index] < 0) continue;
       const [x, y] = view.place(node.x, node.y);
@@ -88,7 +88,7 @@ function nameGroup(group, view, taken, made, width) {
     if (x < 0 || y < 0 || x > view.w || y > view.h) return;
     if (taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1])) continue;
     taken.push(box);
-    made.push({ group: group.number, lines, box });
+    made.push({ group: group.number, node: group, lines, dx: box[0] - x, dy: box[1] - y, wide, high });
     return;
   }
 }
@@ -105,43 +105,63 @@ function halves(name, width) {
   return best;
 }
 
-export function paintNames(context, made, palette) {
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  for (const name of made) {
-    if (name.group) {
-      plate(context, name, palette);
-      continue;
-    }
-    context.font = name.bold ? BOLD : FONT;
-    context.textAlign = "left";
-    context.strokeStyle = palette.page;
-    context.lineWidth = 3.5;
-    context.strokeText(name.text, name.x, name.y);
-    context.fillStyle = palette.ink;
-    context.fillText(name.text, name.x, name.y);
+/* Letters are slow to draw: each name is drawn once, with the ground around it, and is then a small bitmap. */
+export function namePainter() {
+  let known = new Map(), told = null;
+  function sprite(name, palette, ratio) {
+    const key = name.group ? `g${name.group}` : (name.bold ? "b" : "n") + name.text;
+    if (told !== palette || known.size > 600) [known, told] = [new Map(), palette];
+    const found = known.get(key);
+    if (found && found.ratio === ratio) return found.canvas;
+    const canvas = document.createElement("canvas"), wide = name.wide, high = name.group ? name.high : 16;
+    [canvas.width, canvas.height] = [Math.ceil((wide + 4) * ratio), Math.ceil((high + 4) * ratio)];
+    const context = canvas.getContext("2d");
+    context.setTransform(ratio, 0, 0, ratio, 2 * ratio, 2 * ratio);
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    if (name.group) plate(context, name, palette);
+    else label(context, name, palette);
+    known.set(key, { canvas, ratio });
+    return canvas;
   }
+  return (context, made, view, palette, ratio) => {
+    for (const name of made) {
+      const [x, y] = view.place(name.node.x, name.node.y), canvas = sprite(name, palette, ratio);
+      // On whole pixels, or letters become blurred.
+      const left = Math.round((x + name.dx - 2) * ratio) / ratio, top = Math.round((y + name.dy - 2) * ratio) / ratio;
+      context.drawImage(canvas, left, top, canvas.width / ratio, canvas.height / ratio);
+    }
+  };
+}
+
+function label(context, { text, bold }, palette) {
+  context.font = bold ? BOLD : FONT;
+  context.textAlign = "left";
+  context.strokeStyle = palette.page;
+  context.lineWidth = 3.5;
+  context.strokeText(text, 3, 8);
+  context.fillStyle = palette.ink;
+  context.fillText(text, 3, 8);
 }
 
 /* The name of a group on a plate, with its number in its colour before it. */
-function plate(context, { group, lines, box }, palette) {
-  const [left, top, right, bottom] = box, middle = (top + bottom) / 2;
+function plate(context, { group, lines, wide, high }, palette) {
   context.globalAlpha = 0.9;
   context.fillStyle = palette.page;
   context.beginPath();
-  context.roundRect(left, top, right - left, bottom - top, 7);
+  context.roundRect(0, 0, wide, high, 7);
   context.fill();
   context.globalAlpha = 1;
   context.fillStyle = palette.of(`c${group % 8}`);
   context.beginPath();
-  context.arc(left + 14, middle, 9, 0, 2 * Math.PI);
+  context.arc(14, high / 2, 9, 0, 2 * Math.PI);
   context.fill();
   context.font = "700 11px Roboto, Arial, sans-serif";
   context.textAlign = "center";
   context.fillStyle = palette.digit;
-  context.fillText(String(group), left + 14, middle + 0.5);
+  context.fillText(String(group), 14, high / 2 + 0.5);
   context.font = BOLD;
   context.textAlign = "left";
   context.fillStyle = palette.ink;
-  for (const [row, line] of lines.entries()) context.fillText(line, left + 28, top + 12 + row * 18);
+  for (const [row, line] of lines.entries()) context.fillText(line, 28, 12 + row * 18);
 }

@@ -2,7 +2,7 @@
    folded groups are drawn over it in every frame. */
 import { canvasKeys } from "./canvas-keys.js";
 import { makeLayer } from "./canvas-layer.js";
-import { makeNames, paintNames } from "./canvas-names.js";
+import { makeNames, namePainter } from "./canvas-names.js";
 import { batchesOf, crowdScale, paintNodes, paintPicture, widthClass } from "./canvas-paint.js";
 import { fill } from "./data.js";
 import { groupRadius, hexagon, joinWidth } from "./folded-elements.js";
@@ -13,6 +13,7 @@ import { litBy } from "./scene.js";
 export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.min(40, w * 0.05), top: 24, bottom: 28 });
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+const SETTLED = 90;
 const PALE = 0.13, WIDE = [1.2, 2, 3, 4.2];
 
 export function drawCanvas(stage, data, store, view, { open }) {
@@ -22,8 +23,9 @@ export function drawCanvas(stage, data, store, view, { open }) {
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", data.title);
   stage.prepend(canvas);
-  const grid = makeGrid(data.nodes), names = makeNames(data, grid);
-  let model = null, state = store.get(), batches = [], palette = null, lit = null, paleness = 1, last = 0, moved = 0, drawn = "";
+  const grid = makeGrid(data.nodes), names = makeNames(data, grid), paintNames = namePainter();
+  let model = null, state = store.get(), batches = [], palette = null, lit = null, paleness = 1, last = 0, moved = "", since = -1000, drawn = "";
+  let named = null, made = [];
   const layer = makeLayer((to, place) => paintPicture(to, place, data, model, batches, palette));
   const where = (item) => {
     const place = item < 0 ? model.scene.byItem.get(item) : data.nodes[item];
@@ -50,9 +52,10 @@ export function drawCanvas(stage, data, store, view, { open }) {
       canvas.width = width;
       canvas.height = height;
     }
-    const steady = `${view.ax} ${view.ay} ${view.sx}` === moved;
-    moved = `${view.ax} ${view.ay} ${view.sx}`;
-    const more = layer.work(view, ratio, steady ? 24 : 5);
+    const place = `${view.ax} ${view.ay} ${view.sx}`;
+    if (place !== moved) [moved, since] = [place, now];
+    const steady = now - since > SETTLED;
+    const more = layer.work(view, ratio, steady);
     // What is not pointed at turns pale within an eighth of a second.
     const goal = lit ? PALE : 1, step = calm.matches || !last ? 1 : Math.min(1, Math.max(0, now - last) / 125);
     paleness = Math.abs(goal - paleness) < 0.02 ? goal : paleness + (goal - paleness) * Math.max(0.2, step);
@@ -66,8 +69,10 @@ export function drawCanvas(stage, data, store, view, { open }) {
     context.globalAlpha = 1;
     if (lit) standOut(scale);
     const boxes = groups();
-    nameAll(scale, boxes);
-    return more || paleness !== goal;
+    // Names keep their places beside their nodes while all moves, or they would flicker.
+    if (steady || named !== model || !made.length) [named, made] = [model, namesOf(scale, boxes)];
+    paintNames(context, made, view, palette, ratio);
+    return more || paleness !== goal || !steady;
   }
 
   /* All of it once more with another pen, in the colours that the page has now. */
@@ -99,14 +104,17 @@ export function drawCanvas(stage, data, store, view, { open }) {
 
   function standOut(scale) {
     context.lineCap = "round";
-    for (const index of lit.lines) {
-      const line = data.lines[index], a = where(model.scene.home[line.a]), b = where(model.scene.home[line.b]);
-      context.strokeStyle = palette.ink;
-      context.globalAlpha = 0.55;
-      context.lineWidth = WIDE[widthClass(data.widths[line.weight] ?? 1)];
+    context.strokeStyle = palette.ink;
+    context.globalAlpha = 0.55;
+    for (const [wide, width] of WIDE.entries()) {
+      context.lineWidth = width;
       context.beginPath();
-      context.moveTo(...a);
-      context.lineTo(...b);
+      for (const index of lit.lines) {
+        const line = data.lines[index];
+        if (widthClass(data.widths[line.weight] ?? 1) !== wide) continue;
+        context.moveTo(...where(model.scene.home[line.a]));
+        context.lineTo(...where(model.scene.home[line.b]));
+      }
       context.stroke();
     }
     context.globalAlpha = 1;
@@ -157,7 +165,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
     return boxes;
   }
 
-  function nameAll(scale, blocked) {
+  function namesOf(scale, blocked) {
     let first = [];
     if (lit) {
       const near = lit.centre !== null && lit.centre >= 0 ? data.around[lit.centre].map(({ other }) => other) : [...lit.items].filter((item) => item >= 0);
@@ -166,7 +174,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
       first = data.nodes.filter((node) => model.shown.nodes[node.index]).slice(0, 40).map((node) => node.index);
     }
     const seen = { scene: model.scene, radii: model.radii, scale: lit ? Math.max(scale, 0.5) : scale, first, only: lit !== null || state.query !== "", blocked };
-    paintNames(context, names.choose(view, seen), palette);
+    return names.choose(view, seen);
   }
 
   /* What is within reach of a pointer; a finger is wider. */

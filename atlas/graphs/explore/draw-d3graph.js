@@ -1,33 +1,44 @@
 /* Up to a few hundred initiatives: d3graph makes the elements. From then on this places them: zooming moves the nodes
    apart and leaves shapes and letters their size. */
 import { foldedElements } from "./folded-elements.js";
+import { layerIn, placeLine, placeNode, prepareNode, UNIT } from "./elements.js";
 import { placeNames } from "./names.js";
 import { litBy } from "./scene.js";
 
-const SVG = "http://www.w3.org/2000/svg";
-
 export const MARGIN = (w) => ({ left: Math.min(90, w * 0.16), right: Math.min(90, w * 0.16), top: 26, bottom: 40 });
 
-export function drawElements(stage, data, store, view) {
-  const d3 = window.d3;
+const SETTLED = 80;
+const FEW = 60;
+const MOST_STRENGTHS = 14;
+
+export function drawElements(stage, data, store, view, { redraw }) {
+  const { d3 } = window;
   window.graph = data.graph;
   const units = data.nodes.map(({ x, y }) => [x, y]);
   window.d3graphscript(data.settings);
-  stage.append(document.getElementById("graphContainer"));
+  // Its one round of placing is waiting for the next frame: let it come now, and not after ours.
+  d3.timer.flush();
+  const container = document.getElementById("graphContainer"), svg = container.querySelector("svg");
+  stage.append(container);
   // Its own gestures go, which would trap scrolling.
-  const svg = d3.select("#graphContainer > svg").on(".zoom", null);
-  svg.attr("role", "group").attr("aria-label", data.title);
-  const nodes = svg.selectAll(".node").on(".drag", null).on(".force", null).on("contextmenu", null).on("click", null);
-  const links = svg.selectAll(".link"), strengths = svg.selectAll(".link-text");
+  d3.select(svg).on(".zoom", null);
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-label", data.title);
+  const nodes = d3.select(svg).selectAll(".node").on(".drag", null).on(".force", null).on("contextmenu", null).on("click", null);
   const elements = nodes[0], all = elements.map((element) => element.__data__);
-  const folded = foldedElements(svg.node(), elements[0] ? elements[0].parentNode : svg.node(), data, view);
+  const links = [...svg.querySelectorAll(".link")], strengths = [...svg.querySelectorAll(".link-text")];
+  const lineLayer = layerIn(svg, links), joinLayer = layerIn(svg, []), textLayer = layerIn(svg, strengths), nodeLayer = layerIn(svg, elements);
+  textLayer.setAttribute("aria-hidden", "true");
+  const folded = foldedElements(joinLayer, nodeLayer, data, view);
 
   const byEnds = new Map(data.lines.map((line) => [`${Math.min(line.a, line.b)} ${Math.max(line.a, line.b)}`, line.index]));
-  links.each((d) => {
-    const [a, b] = [d.source.name | 0, d.target.name | 0];
-    d.line = byEnds.get(`${Math.min(a, b)} ${Math.max(a, b)}`);
-  });
-  elements.forEach((element, index) => prepare(element, all[index], data.nodes[index], units[index]));
+  for (const { __data__: d } of links) {
+    [d.a, d.b] = [d.source.name | 0, d.target.name | 0];
+    d.line = byEnds.get(`${Math.min(d.a, d.b)} ${Math.max(d.a, d.b)}`);
+  }
+  elements.forEach((element, index) => prepareNode(element, all[index], data.nodes[index], units[index]));
+  for (const link of links) placeLine(link, all);
+  for (const text of strengths) for (const name of ["x", "y"]) text.removeAttribute(name);
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = `13px ${getComputedStyle(document.body).fontFamily}`;
   for (const d of all) {
@@ -35,64 +46,81 @@ export function drawElements(stage, data, store, view) {
     d.high = 15 * d.lines.length;
   }
 
-  let scene = null, hidden = new Set();
+  let scene = null, hidden = new Set(), told = [], sized = "", place = "", since = -1000, named = false, painted = null;
 
-  function draw() {
+  /* True while there is more to draw. */
+  function draw(now) {
+    const seen = `${view.ax} ${view.ay} ${view.sx} ${view.sy}`;
+    if (seen !== place) [since, named, place] = [place ? now : -1000, false, seen];
+    const steady = now - since > SETTLED;
+    // While all moves the browser shifts what it has painted: to paint hundreds of names takes longer than a frame. Only
+    // a few are kept sharp while they come closer.
+    const grows = painted ? view.sx / painted.sx : 1;
+    const shifted = !steady && painted && painted.h === view.h && (grows === 1 || all.length > FEW);
+    svg.style.transform = shifted
+      ? `translate(${view.ax - painted.ax * grows}px, ${view.ay - painted.ay * grows}px) scale(${grows})` : "";
+    svg.classList.toggle("atlas-shifted", Boolean(shifted));
+    if (shifted) return true;
+    painted = { ax: view.ax, ay: view.ay, sx: view.sx, h: view.h };
     // In a crowd shapes are smaller; they grow as the view comes closer.
     const scale = Math.min(1, Math.max(0.5, Math.sqrt(view.w * view.h / Math.max(1, all.length)) * view.k / 75));
-    for (const d of all) {
+    const grown = sized !== `${scale}`;
+    sized = `${scale}`;
+    lineLayer.setAttribute("transform", `translate(${view.ax},${view.ay}) scale(${view.sx / UNIT},${view.sy / UNIT})`);
+    for (const [index, d] of all.entries()) {
       [d.x, d.y] = view.place(d.unit[0], d.unit[1]);
-      [d.px, d.py] = [d.x, d.y];
-      d.awayX = d.awayY = 0;
+      placeNode(elements[index], d, scale, grown);
     }
-    links.each((d) => {
-      if (hidden.has(d.line)) return;
-      const x = d.target.x - d.source.x, y = d.target.y - d.source.y, far = Math.hypot(x, y) || 1;
-      d.source.awayX -= x / far;
-      d.source.awayY -= y / far;
-      d.target.awayX += x / far;
-      d.target.awayY += y / far;
-    });
-    links.attr("x1", (d) => d.source.x).attr("y1", (d) => d.source.y).attr("x2", (d) => d.target.x).attr("y2", (d) => d.target.y);
-    strengths.attr("x", (d) => (d.source.x + d.target.x) / 2).attr("y", (d) => (d.source.y + d.target.y) / 2 + 4)
-      .attr("text-anchor", "middle");
-    for (const [index, element] of elements.entries()) placeNode(element, all[index], scale);
-    folded.place(scale);
-    const shown = elements.filter((element, index) => scene.home[index] === index);
-    placeNames(shown.map((element) => element.__data__), view, folded.boxes());
+    for (const text of told) {
+      const { a, b } = text.__data__;
+      text.setAttribute("transform", `translate(${(all[a].x + all[b].x) / 2},${(all[a].y + all[b].y) / 2 + 4})`);
+    }
+    folded.place();
+    // Names keep their places beside their nodes while all moves, or they would flicker.
+    if (!named && steady) name();
+    return !named;
+  }
+
+  function name() {
+    named = true;
+    for (const d of all) d.awayX = d.awayY = 0;
+    for (const { __data__: { a, b, line } } of links) {
+      if (hidden.has(line)) continue;
+      const x = all[b].x - all[a].x, y = all[b].y - all[a].y, far = Math.hypot(x, y) || 1;
+      all[a].awayX -= x / far;
+      all[a].awayY -= y / far;
+      all[b].awayX += x / far;
+      all[b].awayY += y / far;
+    }
+    placeNames(all.filter((d) => scene.home[d.index] === d.index), view, folded.boxes());
   }
 
   function restyle(state, { scene: now, colours, radii, shown, marked }) {
+    const lit = litBy(data, now, state, marked), pale = shown.nodes.some((one) => !one);
     scene = now;
-    const lit = litBy(data, scene, state, marked);
-    const count = data.lines.filter((line) => shown.lines[line.index] && scene.home[line.a] === line.a && scene.home[line.b] === line.b).length;
     hidden = new Set(data.lines.filter((line) => line.weight < state.from || scene.home[line.a] < 0 || scene.home[line.b] < 0)
       .map((line) => line.index));
     stage.classList.toggle("atlas-picked", lit !== null);
-    stage.classList.toggle("atlas-searching", state.query !== "");
-    const pale = shown.nodes.some((one) => !one);
     for (const [index, element] of elements.entries()) {
-      const d = all[index], { colour, sign } = colours.of(data.nodes[index]), group = d3.select(element);
-      d.r = radii[index];
-      const classes = ["node", `atlas-${colour}`, `atlas-k-${data.nodes[index].kind}`];
+      const d = all[index], { colour, sign } = colours.of(data.nodes[index]), classes = ["node", `atlas-${colour}`, `atlas-k-${data.nodes[index].kind}`];
       if (pale) classes.push(shown.nodes[index] ? "atlas-hit" : "atlas-dim");
       if (lit && lit.items.has(index)) classes.push("atlas-lit");
       if (lit && lit.centre === index) classes.push("atlas-centre");
       if (state.chosen === index || state.other === index) classes.push("atlas-chosen");
       if (scene.home[index] < 0) classes.push("atlas-gone");
-      group.attr("class", classes.join(" "));
-      d.sign = sign;
-      d.lit = lit !== null && lit.items.has(index);
-      d.first = d.lit || (pale && Boolean(shown.nodes[index]));
-      d.mark.textContent = sign;
+      element.setAttribute("class", classes.join(" "));
+      d.first = Boolean(lit && lit.items.has(index)) || (pale && Boolean(shown.nodes[index]));
+      [d.r, d.sign, d.mark.textContent] = [radii[index], sign, sign];
     }
-    links.each(function (d) {
-      const lines = lit ? lit.lines.has(d.line) : false;
-      this.setAttribute("class", ["link", lines ? "atlas-near" : "", hidden.has(d.line) ? "atlas-gone" : "",
-        shown.lines[d.line] ? "" : "atlas-dim"].join(" "));
-    });
-    strengths.classed("atlas-gone", (d) => hidden.has(d.line) || (lit ? !lit.lines.has(d.line) || lit.lines.size > 14 : count > 14));
-    folded.restyle(scene, state, lit, colours);
+    for (const link of links) {
+      const { line } = link.__data__;
+      link.setAttribute("class", `link${lit && lit.lines.has(line) ? " atlas-near" : ""}${hidden.has(line) ? " atlas-gone" : ""}${shown.lines[line] ? "" : " atlas-dim"}`);
+    }
+    const counted = strengths.filter(({ __data__: { line } }) => !hidden.has(line) && (lit ? lit.lines.has(line) : shown.lines[line]));
+    told = counted.length > MOST_STRENGTHS ? [] : counted;
+    for (const text of strengths) text.classList.toggle("atlas-gone", !told.includes(text));
+    folded.restyle(scene, lit);
+    [sized, named, painted] = ["", false, null];
   }
 
   stage.addEventListener("focusin", (event) => {
@@ -100,14 +128,13 @@ export function drawElements(stage, data, store, view) {
     // The browser may have scrolled the stage to a link outside it.
     stage.scrollLeft = stage.scrollTop = 0;
     if (!node || !event.target.matches(":focus-visible")) return;
-    const d = node.__data__;
-    store.set({ over: d.index });
-    if (view.k > 1) view.show(...d.unit);
+    store.set({ over: node.__data__.index });
+    if (view.k > 1) view.show(...node.__data__.unit);
   });
   stage.addEventListener("focusout", () => store.set({ over: null }));
 
   return {
-    surface: svg.node(),
+    surface: svg,
     restyle,
     draw,
     hit(event) {
@@ -116,64 +143,19 @@ export function drawElements(stage, data, store, view) {
     },
     drag(item, x, y) {
       all[item].unit = view.unplace(x, y);
-      draw();
+      for (const link of links) if (link.__data__.a === item || link.__data__.b === item) placeLine(link, all);
+      [named, painted] = [false, null];
+      redraw();
     },
     tidy() {
       for (const [index, d] of all.entries()) d.unit = units[index];
+      for (const link of links) placeLine(link, all);
+      [named, painted] = [false, null];
     },
-    where: (item) => (item < 0 ? folded.where(item) : [all[item].x, all[item].y]),
+    where: (item) => (item < 0 ? folded.where(item) : view.place(...all[item].unit)),
     focus(item) {
       const link = elements[item] && elements[item].querySelector("a");
       if (link) link.focus({ preventScroll: true, focusVisible: true });
     },
   };
-}
-
-/* The parts of a node go into a link, with a ring for the focus, its name and its sign. */
-function prepare(element, d, node, unit) {
-  const d3 = window.d3, inside = document.createElementNS(SVG, d.href ? "a" : "g");
-  d.unit = unit;
-  d.index = node.index;
-  while (element.firstChild) inside.appendChild(element.firstChild);
-  element.appendChild(inside);
-  inside.setAttribute("aria-label", d.node_tooltip);
-  if (d.href) {
-    inside.setAttributeNS("http://www.w3.org/1999/xlink", "xlink:href", d.href);
-    inside.setAttribute("target", "_top");
-  } else {
-    inside.setAttribute("role", "img");
-  }
-  const made = d3.select(inside);
-  // What d3graph shows under the pointer stands on the card, for everybody.
-  made.selectAll("title").remove();
-  made.insert("circle", ":first-child").attr("class", "atlas-ring");
-  if (!d.asked) made.append("circle").attr("class", "atlas-unasked");
-  made.select("text").attr({ "class": "atlas-label", dx: null, dy: null }).text(null).selectAll("tspan").data(d.lines).enter()
-    .append("tspan").text(String);
-  d.mark = made.append("text").attr("class", "atlas-digit").node();
-  d.label = inside.querySelector(".atlas-label");
-  d.shape = inside.querySelector(".node-shape");
-  d.square = d.node_marker === "square";
-}
-
-function placeNode(element, d, scale) {
-  const r = d.r * scale;
-  d.reach = r * (d.node_marker === "diamond" ? 1.3 : 1) + (d.asked ? 1 : 4);
-  if (d.shape.tagName === "path") {
-    // d3graph's square is larger than its circle; this one has the same area.
-    if (d.square) d.shape.setAttribute("d", "M-9,-9H9V9H-9Z".replace(/9/g, (r * 0.9).toFixed(1)));
-    const size = d.square ? "" : ` scale(${r / parseFloat(d.node_size)})`;
-    d.shape.setAttribute("transform", `translate(${d.x},${d.y})${size}`);
-  } else {
-    d.shape.setAttribute("r", r);
-  }
-  for (const circle of element.querySelectorAll("circle")) {
-    circle.setAttribute("cx", d.x);
-    circle.setAttribute("cy", d.y);
-    if (circle.classList.contains("atlas-unasked")) circle.setAttribute("r", r + 3.5);
-    if (circle.classList.contains("atlas-ring")) circle.setAttribute("r", Math.max(d.r + 5, 13));
-  }
-  d.mark.setAttribute("x", d.x);
-  d.mark.setAttribute("y", d.y + 4);
-  d.mark.classList.toggle("atlas-gone", r < (d.sign.length > 1 ? 9 : 7));
 }

@@ -12,11 +12,9 @@ export function joinWidth(count) {
   return Math.min(8, 0.8 + 1.1 * Math.sqrt(count));
 }
 
-/* `layer` is where the nodes of d3graph are: lines go below them, groups above. */
-export function foldedElements(svg, layer, data, view) {
-  const lines = document.createElementNS(SVG, "g"), groups = document.createElementNS(SVG, "g");
-  layer.parentNode === null || layer === svg ? svg.prepend(lines) : layer.prepend(lines);
-  layer.append(groups);
+/* `lines` and `layer`: the elements to put the lines and the groups in. */
+export function foldedElements(lines, layer, data, view) {
+  const groups = layer.appendChild(document.createElementNS(SVG, "g"));
   let scene = null, made = [];
 
   function build() {
@@ -53,7 +51,7 @@ export function foldedElements(svg, layer, data, view) {
   }
 
   return {
-    restyle(now, state, lit, colours) {
+    restyle(now, lit) {
       if (now !== scene) {
         scene = now;
         build();

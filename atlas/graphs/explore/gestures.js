@@ -5,7 +5,8 @@
 export function gestures(stage, view, drawing, { over, tap }) {
   let held = null, moved = false, pinch = null, taken = false;
   const at = (event) => {
-    const box = stage.getBoundingClientRect();
+    // To ask where the stage is after each movement would make the browser lay out the page each time.
+    const box = held ? held.box : stage.getBoundingClientRect();
     return { x: event.clientX - box.left - stage.clientLeft, y: event.clientY - box.top - stage.clientTop };
   };
 
@@ -43,9 +44,10 @@ export function gestures(stage, view, drawing, { over, tap }) {
   const surface = drawing.surface;
   surface.addEventListener("pointerdown", (event) => {
     moved = taken = false;
+    held = null;
     if (event.button !== 0 || (event.pointerType === "touch" && !stage.classList.contains("atlas-grabbing"))) return;
     const start = at(event), item = drawing.hit(event, start);
-    held = { item: drawing.drag && item >= 0 ? item : null, from: start, last: start, pointer: event.pointerId };
+    held = { item: drawing.drag && item >= 0 ? item : null, from: start, last: start, pointer: event.pointerId, box: stage.getBoundingClientRect() };
   });
   surface.addEventListener("pointermove", (event) => {
     const now = at(event);

@@ -79,17 +79,18 @@ function open(item) {
 }
 
 followScheme(() => update(store.get(), null));
-drawing = elements ? drawElements(stage, data, store, view) : drawCanvas(stage, data, store, view, { open });
+drawing = elements ? drawElements(stage, data, store, view, { redraw }) : drawCanvas(stage, data, store, view, { open });
 model = modelOf(store.get(), null);
 card = makeCard(stage, data, store, view, drawing);
 update(store.get(), null);
-view.measure();
-drawing.draw(performance.now());
 store.subscribe(update);
 gestures(stage, view, drawing, { over: (item) => store.set({ over: item }), tap });
 toolbar(data, store, view, drawing, stage);
 legendPanel(document.getElementById("atlas-legend"), data, store);
+if (window.innerWidth < 600) document.getElementById("atlas-about").open = false;
 panels(data, store, view, drawing);
+view.measure();
+drawing.draw(performance.now());
 remember = keepInStore(view, store);
 stage.addEventListener("keydown", (event) => {
   const { over } = store.get();
@@ -99,7 +100,6 @@ stage.addEventListener("keydown", (event) => {
     tap(over);
   }
 });
-if (window.innerWidth < 600) document.getElementById("atlas-about").open = false;
 new ResizeObserver(() => view.measure()).observe(stage);
 fitFrame();
 // d3graph's one round comes after this and puts the names back on their nodes, but at the same places.

@@ -18,7 +18,7 @@ export function placeNames(all, view, blocked) {
     });
     if (found) taken.push([...boxOf(d, found), null]);
     const spot = found || (d.x + d.reach + d.wide > view.w ? SPOTS[1] : SPOTS[0]);
-    const top = boxOf(d, spot)[1], x = spot[1] ? d.x + spot[1] * (d.reach + 3) : d.x;
+    const top = boxOf(d, spot)[1] - d.y, x = spot[1] * (d.reach + 3);
     d.label.classList.toggle("atlas-quiet", !found);
     d.label.setAttribute("text-anchor", spot[0]);
     for (const [row, span] of [...d.label.children].entries()) {

@@ -7,7 +7,7 @@ from atlas.graphs.shapes import colour_class
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
 from atlas.pages.patchwork.findings import bridge_ids, findings
 from atlas.pages.patchwork.not_asked import not_asked_facts
-from atlas.pages.patchwork.pictures import draw, draw_ground, patchwork_picture
+from atlas.pages.patchwork.pictures import draw, draw_ground, explore_address, patchwork_picture
 from atlas.pages.patchwork.tables import tables
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -43,7 +43,9 @@ def patchwork_page(edition: Edition) -> CompiledPage:
         description=_described(edition.writer),
         facts=PatchworkFacts(
             network=network,
-            figure=draw(picture, edition.language, title, _described(edition.writer)),
+            figure=draw(
+                picture, edition.language, title, _described(edition.writer), explore=explore_address(edition, path)
+            ),
             ground=draw_ground(picture) if cards else None,
             findings=cards,
             members=_members(edition),
