@@ -101,7 +101,12 @@ export function keepAddress(data, store) {
     soon();
   }
   // Typing and zooming settle first; a step is there at once.
-  store.subscribe((state) => (isStep(state) ? keep() : soon()));
+  store.subscribe((state, before) => {
+    // What is under the pointer is in no address.
+    if (state.over !== before.over) return;
+    if (isStep(state)) keep();
+    else soon();
+  });
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   soon();

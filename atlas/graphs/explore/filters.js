@@ -5,17 +5,18 @@ import { make } from "./make.js";
 import { FACETS, counts, options, shown } from "./shown.js";
 
 export function filtersPanel(place, data, store) {
-  const words = data.words;
-  const groups = FACETS.map((facet) => group(facet)).filter((one) => one !== null);
-  const strength = slider();
+  const words = data.words, details = place.closest("details"), many = details.querySelector(".atlas-how-many");
   const status = make("p", { class: "atlas-status", role: "status" });
   const clear = make("button", { type: "button", class: "atlas-text-button", text: words.clear, onclick: () => {
     store.set({ activities: [], days: [], kinds: [], audiences: [], from: 0, query: "" });
-    const first = place.querySelector("input");
-    if (first) first.focus();
+    place.querySelector("input").focus();
   } });
-  place.append(...[strength && strength.element, ...groups.map((one) => one.element), make("div", { class: "atlas-filter-end" }, status, clear)].filter(Boolean));
+  let parts = null, drawn = null;
 
+  function build() {
+    parts = [slider(), ...FACETS.map((facet) => group(facet))].filter((one) => one !== null);
+    place.append(...parts.map((one) => one.element), make("div", { class: "atlas-filter-end" }, status, clear));
+  }
   function group(facet) {
     const keys = options(data, facet);
     if (keys.length < 2) return null;
@@ -53,20 +54,21 @@ export function filtersPanel(place, data, store) {
       input.setAttribute("aria-valuetext", data.steps[at].text);
     } };
   }
-  let drawn = null;
   function follow(state) {
-    const passes = shown(data, state), { count, filtered } = passes;
+    const passes = shown(data, state);
     if (passes === drawn) return;
-    drawn = passes;
-    groups.forEach((one) => one.follow(state));
-    if (strength) strength.follow(state);
-    const text = fill(words.some_shown, { n: count, m: data.nodes.length });
-    if (status.textContent !== text) status.textContent = text;
-    clear.hidden = !filtered && state.from === 0;
     const chosen = FACETS.reduce((sum, facet) => sum + state[facet].length, 0) + (state.from > 0 ? 1 : 0);
-    const summary = place.closest("details") && place.closest("details").querySelector(".atlas-how-many");
-    if (summary) summary.textContent = chosen ? `(${chosen})` : "";
+    many.textContent = chosen ? `(${chosen})` : "";
+    // Counting for each choice waits until somebody looks.
+    if (!details.open) return;
+    drawn = passes;
+    if (!parts) build();
+    parts.forEach((one) => one.follow(state));
+    const text = fill(words.some_shown, { n: passes.count, m: data.nodes.length });
+    if (status.textContent !== text) status.textContent = text;
+    clear.hidden = !passes.filtered && state.from === 0;
   }
+  details.addEventListener("toggle", () => follow(store.get()));
   store.subscribe(follow);
   follow(store.get());
 }

@@ -7,10 +7,11 @@ import { places } from "./plain.js";
 import { rove } from "./rove.js";
 import { shown } from "./shown.js";
 
-const PIECE = 250;
+const FIRST = 40, PIECE = 250;
+const later = window.requestIdleCallback || setTimeout;
 
 export function listPanel(place, data, store) {
-  const words = data.words, order = byNow("name");
+  const words = data.words;
   const near = make("section", { class: "atlas-chosen-one", "aria-label": words.chosen });
   const list = make("ol", { class: "atlas-list", "aria-label": words.list });
   const sort = make("select", { onchange: () => arrange() },
@@ -18,7 +19,7 @@ export function listPanel(place, data, store) {
   const status = make("p", { class: "atlas-status", role: "status" });
   const groups = new Map(data.groups.map((group) => [group.number, group.name]));
   const side = place.closest("aside"), rows = new Array(data.nodes.length);
-  let made = 0, drawn = null;
+  let order = [], made = 0, drawn = null;
   place.append(near, make("div", { class: "atlas-list-top" },
     make("label", { class: "atlas-inline" }, make("span", { text: words.sort }), sort), status), list);
   const keys = rove(list, () => [...list.querySelectorAll("li:not([hidden]) > button")]);
@@ -42,15 +43,17 @@ export function listPanel(place, data, store) {
   /* In pieces, so that the first picture does not wait for three thousand rows. */
   function grow() {
     const state = store.get(), { nodes } = shown(data, state);
-    const piece = order.slice(made, made + PIECE);
+    if (!made) order = byNow("name");
+    const piece = order.slice(made, made + (made ? PIECE : FIRST));
     piece.forEach((index) => {
       rows[index] = row(index);
       mark(index, state, nodes);
+      if (index === state.chosen) later(() => into(rows[index]));
     });
     list.append(...piece.map((index) => rows[index]));
     made += piece.length;
     keys.refresh();
-    if (made < order.length) setTimeout(grow);
+    if (made < order.length) later(() => grow());
     else if (sort.value !== "name") arrange();
   }
   function mark(index, state, nodes) {
@@ -109,7 +112,7 @@ export function listPanel(place, data, store) {
     const what = [...both("activities"), ...both("days")].join(", ");
     return what ? make("small", { text: fill(words.both, { what }), dir: "auto" }) : null;
   }
-  grow();
+  later(() => grow());
   store.subscribe(follow);
   follow(store.get());
 }

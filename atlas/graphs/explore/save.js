@@ -26,7 +26,8 @@ export function savePanel(place, data, store, pictures) {
     make("a", { href, download: `${plain(data.title).replace(/ /g, "-") || "atlas"}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10000);
   }
-  function follow(state) {
+  function follow(state, before) {
+    if (before && before.as === state.as) return;
     both.hidden = !pictures[state.as];
   }
   store.subscribe(follow);

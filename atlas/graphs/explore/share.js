@@ -20,6 +20,7 @@ export function sharePanel(place, data, store) {
     else navigator.clipboard.writeText(address).then(() => { status.textContent = words.copied; }, byHand);
   } });
   store.subscribe(() => {
+    if (!status.textContent) return;
     status.textContent = "";
     field.hidden = true;
   });

@@ -53,7 +53,7 @@ function find(data, state) {
 }
 
 function test(data, state, but) {
-  const query = plain(state.query), told = texts(data);
+  const query = plain(state.query), told = query ? texts(data) : [];
   const chosen = FACETS.filter((facet) => facet !== but && state[facet].length).map((facet) => [HAS[facet], new Set(state[facet])]);
   return (node, index) => chosen.every(([has, keys]) => has(node).some((key) => keys.has(key))) &&
     (!query || match(told[index].all, query) > 0);

@@ -9,7 +9,8 @@ export function viewsPanel(place, data, store, sights) {
     type: "button", class: "atlas-button", text: data.words[`view_${view}`], onclick: () => store.set({ as: view })
   }));
   place.append(make("div", { role: "group", "aria-label": data.words.views, class: "atlas-views" }, ...buttons));
-  function follow(state) {
+  function follow(state, before) {
+    if (before && before.as === state.as) return;
     VIEWS.forEach((view, n) => {
       buttons[n].setAttribute("aria-pressed", String(view === state.as));
       sights[view].hidden = view !== state.as;
