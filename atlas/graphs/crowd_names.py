@@ -15,6 +15,8 @@ from atlas.graphs.text import width_of, wrap
 __all__ = ["GroupLabel", "group_labels"]
 
 _LINES = 3
+_NAMED = 5
+"""A group of fewer members is too small for a name: its number stands there, and the legend says the name."""
 _SHIFTS = (-0.94, 0.94, -0.7, 0.7, 0.0)
 """From the middle of the area towards its lower and its upper edge, the best first: at an edge a name covers least."""
 _LATER = 150.0
@@ -52,7 +54,7 @@ def _label(
     x, y = area.middle
     others = np.array([_box(other) for number, other in found.areas.items() if number != group]).reshape(-1, 4)
     room = min(max(1.25 * wide, 84.0), 180.0)
-    for whole in (True, False):
+    for whole in (True, False) if area.members >= _NAMED else ():
         for font, length in ((canvas.font, room), (canvas.font, room * 0.75), (canvas.font - 2.0, room)):
             lines = wrap(name, font, length, _LINES)
             if whole and any(line.endswith("…") for line in lines):

@@ -66,7 +66,7 @@ def crowd_places(picture: Picture, canvas: Canvas) -> CrowdPlaces:
         side = min(24.0, 0.8 * guess) + _EDGE
         points = side + unit * (np.array([canvas.width, height]) - 2 * side)
         dot = _dot(points)
-        pad = max(2.4 * dot, min(0.5 * guess, side - _EDGE))
+        pad = min(0.5 * guess, side - _EDGE, 0.45 * _between(points, drawn))
         places |= {node.id: (float(x), float(y)) for node, (x, y) in zip(drawn, points, strict=True)}
     areas = _areas(joined, places)
     rows_top = None
@@ -94,6 +94,14 @@ def _dot(points: npt.NDArray[np.float64]) -> float:
         return _LARGEST
     near = float(np.quantile(cKDTree(points).query(points, 2)[0][:, 1], 0.1))
     return min(_LARGEST, max(_SMALLEST, 0.36 * near))
+
+
+def _between(points: npt.NDArray[np.float64], nodes: Sequence[PictureNode]) -> float:
+    """How close members of two groups come to each other: their areas may not touch."""
+    home = np.array([0 if node.cluster is None else node.cluster for node in nodes])
+    distances, near = cKDTree(points).query(points, min(8, len(points)))
+    apart = distances[(home[near] != home[:, None]) & (home[near] > 0) & (home[:, None] > 0)]
+    return float(apart.min()) if len(apart) else np.inf
 
 
 def _areas(joined: Sequence[PictureNode], places: Mapping[str, Point]) -> dict[int, Area]:

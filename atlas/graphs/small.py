@@ -174,7 +174,8 @@ def _names(picture: Picture, marked: Marked, found: SmallPlaces, nodes: dict[str
     reach = {id_: found.named + (4.0 if id_ in marked.asking else 0.5) for id_ in marked.named}
     arranged = Arranged(HEIGHT, found.places, radii, reach, frozenset(), HEIGHT)
     near = [found.places[id_] for id_ in marked.near if id_ not in named]
-    obstacles = [(x - found.dot, y - found.dot, x + found.dot, y + found.dot) for x, y in near]
+    r = found.near + 1.0
+    obstacles = [(x - r, y - r, x + r, y + r) for x, y in near]
     rows = not any(picture.degrees[id_] for id_ in named)
     labels = place_labels(bare, _IN_ROWS if rows else _CANVAS, arranged, obstacles)
     kept: list[Label] = []

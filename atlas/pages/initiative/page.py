@@ -12,6 +12,7 @@ from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.impact.measurements import measurement_rows
 from atlas.pages.initiative.also_called import also_called
+from atlas.pages.initiative.circle import circle_groups
 from atlas.pages.initiative.facts import (
     Card,
     ContributionRow,
@@ -61,6 +62,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
             asked=key in network.asked,
             lines=[_line_row(edition, line, key) for line in lines],
             figure=_circle(edition, key) if lines else None,
+            circle=circle_groups(edition, key) if lines else None,
             contributions=_contributions(edition, document),
             assignments=assignments_of(edition, key),
             assignments_elsewhere=edition.elsewhere.assignments.get(key, ()),

@@ -5,7 +5,7 @@ from datetime import date
 from atlas.analysis.network.findings import NetworkFindings
 from atlas.graphs.shapes import colour_class
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
-from atlas.pages.patchwork.findings import bridge_ids, findings
+from atlas.pages.patchwork.findings import findings
 from atlas.pages.patchwork.not_asked import not_asked_facts
 from atlas.pages.patchwork.pictures import draw, draw_ground, explore_address, patchwork_picture
 from atlas.pages.patchwork.tables import tables
@@ -49,7 +49,7 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             ground=draw_ground(picture) if cards else None,
             findings=cards,
             members=_members(edition),
-            bridges=[ref(key) for key in bridge_ids(edition)],
+            holding=next((card.named[:2] for card in cards if card.kind == "bridges"), []),
             groups=len(found.clusters.groups),
             mix=found.mix,
             tables=tables(edition),
