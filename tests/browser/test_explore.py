@@ -256,7 +256,7 @@ def test_hostile_names_are_only_read_in_every_panel(small: Callable[..., Page], 
     for view, found in (("Matrix", ".atlas-matrix tbody th"), ("By strength", ".atlas-pairs button"), ("Drawing", "")):
         look(page, view)
         if found:
-            assert set(page.locator(found).all_inner_texts()) & names
+            assert set(page.locator(found).all_text_contents()) & names
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
     assert any("</script>" in text for text in texts(saved(page, "Save as SVG", tmp_path)))
     assert page.evaluate("window.__pwned") is None

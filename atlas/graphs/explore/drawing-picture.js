@@ -4,6 +4,10 @@ import { makePen } from "./svg-pen.js";
 
 /* {drawing, width, height} */
 export function drawingPicture(view, drawing) {
+  // What still moves comes to rest first, with all names in their places.
+  view.measure();
+  drawing.draw(performance.now());
+  drawing.draw(performance.now() + 1000);
   const inside = draw("svg", { width: view.w, height: view.h, overflow: "hidden" });
   if (drawing.onto) {
     const pen = makePen(inside);

@@ -4,7 +4,7 @@
 const SPACE = "http://www.w3.org/2000/svg";
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "opacity",
-  "paint-order", "font-family", "font-size", "font-weight", "text-anchor"
+  "paint-order", "vector-effect", "font-family", "font-size", "font-weight", "text-anchor"
 ];
 const FONT = "Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 const UNSEEN = ["title", "defs", "style", "script"];

@@ -16,10 +16,16 @@ export function makePen(holder) {
     });
   }
   function text(what, x, y, told) {
-    const [, weight, size, family] = /^(?:(\d+) )?(\d+)px (.*)$/.exec(pen.font) || [null, null, "13", "sans-serif"];
+    const [, weight, size, family] = /^(?:(\d+) )?(\d+(?:\.\d+)?)px (.*)$/.exec(pen.font) || [null, null, "13", "sans-serif"];
     const anchor = pen.textAlign === "center" ? "middle" : pen.textAlign === "right" ? "end" : "start";
     const down = pen.textBaseline === "middle" ? 0.35 * Number(size) : 0;
     add("text", { x: short(x), y: short(y + down), "font-size": size, "font-family": family, "font-weight": weight, "text-anchor": anchor, text: what, ...told });
+  }
+  function group(told, act) {
+    at = draw("g", told);
+    act();
+    holder.append(at);
+    at = holder;
   }
   const pen = {
     globalAlpha: 1, fillStyle: "#000", strokeStyle: "#000", lineWidth: 1, lineCap: "butt", lineJoin: "miter", font: "13px sans-serif",
@@ -38,13 +44,9 @@ export function makePen(holder) {
     setLineDash(dash) { dashes = dash.length ? dash.join(" ") : null; },
     fillText: (what, x, y) => text(what, x, y, { fill: pen.fillStyle }),
     strokeText: (what, x, y) => text(what, x, y, { fill: "none", stroke: pen.strokeStyle, "stroke-width": pen.lineWidth, "stroke-linejoin": "round" }),
-    /* What `act` draws together has this opacity. */
-    together(opacity, act) {
-      at = draw("g", { opacity });
-      act();
-      holder.append(at);
-      at = holder;
-    }
+    /* What `act` draws together has this opacity, or begins at this place. */
+    together: (opacity, act) => group({ opacity }, act),
+    at: (x, y, act) => group({ transform: `translate(${short(x)} ${short(y)})` }, act)
   };
   return pen;
 }

@@ -28,6 +28,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import alphabetical
 from atlas.texts import say
 from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
@@ -152,7 +153,7 @@ def _contributions(edition: Edition, document: Document[Initiative]) -> list[Con
 def initiatives_page(edition: Edition) -> CompiledPage:
     """Every initiative of a neighbourhood: active ones by kind, then paused and stopped ones."""
     rows = [_card(edition, key) for key in edition.neighbourhood.initiatives]
-    rows.sort(key=lambda row: (tuple(GROUPS).index(row["group"]), row["title"].casefold()))
+    rows.sort(key=lambda row: (tuple(GROUPS).index(row["group"]), alphabetical(row["title"])))
     groups = [
         (key, edition.tell(GROUPS[key]), list(cards)) for key, cards in groupby(rows, key=lambda row: row["group"])
     ]

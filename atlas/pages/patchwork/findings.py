@@ -21,6 +21,8 @@ _WHOLE = 3
 """A group of so many is named whole; of a larger one the two in the middle."""
 _IN_A_SENTENCE = 4
 _IN_A_DRAWING = 6
+_CROWD, _IN_A_CROWD = 30, 3
+"""Among so many there is room for so many names."""
 _CROSSING = 60
 """Up to so many lines of bridges all are drawn: among more nobody sees where they lead."""
 _RINGS = 60
@@ -95,7 +97,9 @@ def _groups(edition: Edition, picture: Picture) -> Iterator[Finding]:
             "Drawing: where {group} stands in the patchwork, and the lines within it.",
             group=edition.group_in_a_sentence(number),
         )
-        marked = Marked(central[:_IN_A_SENTENCE], members, lines, around=True)
+        marked = Marked(
+            central[: _IN_A_CROWD if len(members) > _CROWD else _IN_A_SENTENCE], members, lines, around=True
+        )
         yield Finding(
             "group",
             f"group-{number}",
