@@ -26,13 +26,14 @@ _LEFT_OUT = (
     ".headerlink",
     ".md-content__button",
     "svg",
+    ".atlas-legend",
     ".atlas-filters",
     ".atlas-directory",
     ".atlas-facts dt",
     "th",
     ".atlas-say",
 )
-"""What is no text of its own: signs, drawings whose words stand in a table too, the list of everything, and what every
+"""What is no text of its own: signs, drawings and their legends, whose words stand in a table too, the list of everything, and what every
 page says, such as `Languages`, which would make every page a result for `language lesson`."""
 _TEXTS = "fragment"
 """The only part of what Pagefind makes that is kept: the text of each page. Its own search falls back to the beginning
@@ -147,7 +148,7 @@ def _texts(folder: Path) -> Iterator[Text]:
 def _fillers(language: str) -> str:
     """Words that people type around what they look for."""
     return say(
-        "a about all an and any anything are at be can do does for from get go have help here how i in is it looking me"
+        "a about all am an and any anything are at be can do does for from get go have help here how i in is it looking me"
         " my near need of on or some something somewhere that the there to want was we what when where which who with"
         " you your"
     ).to(language)
@@ -158,6 +159,7 @@ def search_words(language: str) -> dict[str, str]:
     sentences = {
         "label": say("Search this atlas"),
         "found": say("{count} pages found. Choose with the arrow keys.", count="{count}"),
+        "one": say("One page found. Choose it with the arrow keys."),
         "nothing": say("Nothing found for “{words}”.", words="{words}"),
         "corrected": say("Nothing with “{words}”. This is what we found for “{other}”.", words="{words}", other="{other}"),
         "meant": say("Nothing found for “{words}”. Did you mean one of these?", words="{words}"),

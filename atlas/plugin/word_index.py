@@ -15,6 +15,7 @@ _NO_WORDS = re.compile(r"@|://|www\.|\.\w{2,4}$|\w/\w+/")
 """An address or the name of a file: its parts are no words that somebody wrote about the page."""
 _WORD = re.compile(r"[^\W_]{2,}")
 _WITHIN = str.maketrans("", "", "'’`´-\u00ad")
+_CHALLENGE = re.compile(r"/(challenges|calls)/[^/]+/$")
 _FIRST_WORDS = 40
 _OFTEN = 3
 
@@ -52,7 +53,7 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
     """Files by name, to be written as JSON.
 
     `pages.json`: pages as columns; the first are those of `listed` (addresses of initiatives, in the order of the
-    directory), then challenges and calls up to `near`, then all others. `fillers`: words that tell nothing of what
+    directory), then challenges, calls and neighbourhoods up to `near`, then pages about the atlas and its figures. `fillers`: words that tell nothing of what
     somebody looks for. `words.json`: every word of the site, by the alphabet, with spaces between.
     `words/62.json`: for every word that begins with the letter of that code point (hexadecimal) the pages that hold it,
     as differences from the one before of twice the number of a page, and one more where it holds the word often or in
@@ -72,7 +73,7 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
         parts[f"words/{ord(word[0]):x}.json"][word] = [b - a for a, b in pairwise([0, *held.get(word, [])])]
     columns = {
         "listed": len(listed),
-        "near": len(listed) + sum(_is_near(page) for page in pages[len(listed) :]),
+        "near": len(listed) + sum(_is_near(page.url, listed) for page in pages[len(listed) :]),
         "url": [page.url.lstrip("/") for page in pages],
         "title": [page.title for page in pages],
         "also": [page.also for page in pages],
@@ -86,8 +87,9 @@ def _ordered(texts: Iterable[Text], listed: Sequence[str]) -> list[Text]:
     found: Mapping[str, Text] = {text.url: text for text in texts}
     first = [found.get(f"/{url}") or Text(f"/{url}", "", "", "", "") for url in listed]
     others = sorted(found.keys() - {text.url for text in first})
-    return first + sorted((found[url] for url in others), key=lambda text: not _is_near(text))
+    return first + sorted((found[url] for url in others), key=lambda text: not _is_near(text.url, listed))
 
 
-def _is_near(page: Text) -> bool:
-    return bool(re.search(r"/(challenges|calls)/[^/]+/$", page.url))
+def _is_near(url: str, listed: Iterable[str]) -> bool:
+    """Whether a page is about what there is to do, or why."""
+    return bool(_CHALLENGE.search(url)) or url in {f"/{one.split('/')[0]}/" for one in listed}

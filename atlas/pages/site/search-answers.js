@@ -4,27 +4,31 @@ import { tokens, typedWords } from "./search-words.js";
 
 const TITLE = 10, ALSO = 5; // what a word in a title or among its other names is worth, beside 1 or 2 in the text
 const FIRST = 1, SHORT = 3; // the first word of a title, and a title of one word
+const OWN = 2; // the first of the other names: what somebody names first, a page is most about
 const FAR = 0.4; // of pages about the atlas and its figures
 const MOST = 3; // suggestions
 
 /* `pages`: the columns of pages.json; `words`: a lexicon; `holding`: gives the numbers of a word, see word_index.py. */
 export function answering(pages, words, holding) {
-  const titles = pages.title.map(tokens), also = pages.also.map(tokens);
-  const fillers = new Set(pages.fillers);
+  const fillers = new Set(pages.fillers), also = pages.also.map(tokens);
+  const titles = pages.title.map((title) => tokens(title).filter((word) => !fillers.has(word)));
 
   /* What of this word each page holds: Map of page to worth. */
   async function pagesWith(meant) {
     const found = new Map();
     const raise = (page, worth) => found.set(page, Math.max(found.get(page) || 0, worth));
-    titles.forEach((title, page) => title.forEach((word, place) => {
-      if (meant.has(word)) raise(page, TITLE * meant.get(word) + (place ? 0 : FIRST) + SHORT / title.length);
+    titles.forEach((title, page) => title.forEach((word, place) => [word, word + title[place + 1]].forEach((name) => {
+      if (meant.has(name)) raise(page, TITLE * meant.get(name) + (place ? 0 : FIRST) + SHORT / title.length);
+    })));
+    also.forEach((others, page) => others.forEach((word, place) => {
+      if (meant.has(word)) raise(page, ALSO * meant.get(word) + OWN * (1 - place / others.length));
     }));
-    also.forEach((others, page) => others.forEach((word) => { if (meant.has(word)) raise(page, ALSO * meant.get(word)); }));
     const text = new Map();
     await Promise.all(Array.from(meant, async ([word, worth]) => {
       (await holding(word)).forEach(([page, much]) => text.set(page, Math.max(text.get(page) || 0, worth * (much ? 2 : 1))));
     }));
-    text.forEach((worth, page) => found.set(page, (found.get(page) || 0) + worth * (page < pages.near ? 1 : FAR)));
+    text.forEach((worth, page) => found.set(page, (found.get(page) || 0) + worth));
+    found.forEach((worth, page) => { if (page >= pages.near) found.set(page, worth * FAR); });
     return found;
   }
   /* A typed word: {pages, words, said}; `said`: another word in its place, where it had to be corrected; null: nothing. */
@@ -35,6 +39,7 @@ export function answering(pages, words, holding) {
     if (parts) {
       const [head, tail] = await Promise.all(parts.map(one));
       const both = together([head, tail], words.PART);
+      both.pages.forEach((_, page) => { if (page >= pages.near) both.pages.delete(page); }); // these speak of everything
       if (both.pages.size) return { ...both, said: word };
     }
     const slip = words.slips(word)[0];
@@ -68,7 +73,7 @@ export function answering(pages, words, holding) {
     }
     return [...new Set(kept)];
   }
-  /* {found: [{page, worth}], words: Set, corrected: what was looked for instead or "", suggested: [words]}. */
+  /* {found: [{page, worth}], words: Map of what was found to its worth, corrected: what was looked for instead or "", suggested: [words]}. */
   return async function answer(text) {
     const given = typedWords(text), telling = given.filter((word) => !fillers.has(word));
     const typed = telling.length ? telling : given;
@@ -80,7 +85,7 @@ export function answering(pages, words, holding) {
     const said = sure ? each.map((word) => word.said).join(" ") : "";
     return {
       found,
-      words: new Set(both.words.keys()),
+      words: both.words,
       corrected: found.length && said !== typed.join(" ") ? said : "",
       suggested: found.length ? [] : await suggestions(typed, each.length === typed.length ? each : typed),
     };

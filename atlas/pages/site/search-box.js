@@ -84,8 +84,8 @@ function prepare(box) {
     list.replaceChildren();
     first.forEach((page, place) => option(() => go(site.address(page)), site.pages.title[page], shown[place]));
     answer.suggested.forEach((other) => option(() => instead(other), say("try", { words: other })));
-    if (answer.found.length) option(() => go(everywhere(words)), say("directory", { words: answer.corrected || words }));
-    else option(() => go(form.action), say("all"));
+    if (answer.found.some(({ page }) => page < site.pages.listed)) option(() => go(everywhere(words)), say("directory", { words: answer.corrected || words }));
+    else if (!answer.found.length) option(() => go(form.action), say("all"));
     close();
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
@@ -94,7 +94,7 @@ function prepare(box) {
   }
   function sentence({ found, corrected, suggested }, words) {
     if (!found.length) return say(suggested.length ? "meant" : "nothing", { words });
-    const count = say("found", { count: found.length });
+    const count = say(found.length === 1 ? "one" : "found", { count: found.length });
     return corrected ? `${say("corrected", { words, other: corrected })} ${count}` : count;
   }
   function instead(words) {

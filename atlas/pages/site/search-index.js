@@ -25,11 +25,14 @@ export function index() {
 
 async function open() {
   const [pages, words] = await Promise.all(["pages.json", "words.json"].map(read));
-  const named = new Set(pages.title.flatMap(tokens));
-  const all = words.split(" ").sort(); // by code point to Python is not quite that to JavaScript
+  const fillers = new Set(pages.fillers);
+  const titles = pages.title.map((title) => tokens(title).filter((word) => !fillers.has(word)));
+  const joined = titles.flatMap((title) => title.slice(1).map((word, place) => title[place] + word)); // Repair Café
+  const named = new Set([...titles.flat(), ...joined]);
+  const all = Array.from(new Set([...words.split(" "), ...joined])).sort();
   return {
     pages,
-    answer: answering(pages, lexicon(all, named), holding),
+    answer: answering(pages, lexicon(all, named, fillers), holding),
     text: (page) => textOf(pages.text[page]),
     address: (page) => new URL(`../${pages.url[page]}`, root).href,
   };
@@ -52,7 +55,7 @@ function read(name) {
 async function holding(word) {
   const part = await read(`words/${word.codePointAt(0).toString(16)}.json`);
   let sum = 0;
-  return part[word].map((step) => { sum += step; return [sum >> 1, sum % 2 === 1]; });
+  return (Object.hasOwn(part, word) ? part[word] : []).map((step) => { sum += step; return [sum >> 1, sum % 2 === 1]; });
 }
 
 /* What is written on a page; "" where this browser cannot unpack it. */

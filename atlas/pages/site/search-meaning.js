@@ -5,10 +5,11 @@ import { distance, stem } from "./search-words.js";
 const FORM = 0.95, BEGINS = 0.8, PART = 0.8, SLIP = 0.7;
 const LEAST = 3; // letters of which words are the beginning, and of a part of a compound
 const SURE = 4; // letters from which a whole word is taken for the beginning of others too
+const LONG = 5; // letters from which the stem of a word is taken for the beginning of compounds: schulden, schuldhulp
 const LINKS = ["", "s", "e", "n", "en"]; // between the parts of a compound
 
-/* `all`: every word of the site, by the alphabet; `named`: those of titles. */
-export function lexicon(all, named) {
+/* `all`: every word of the site, by the alphabet; `named`: those of titles; `fillers`: words that tell nothing. */
+export function lexicon(all, named, fillers) {
   const known = new Set(all), forms = new Map();
   all.forEach((word) => {
     const key = stem(word);
@@ -48,6 +49,7 @@ export function lexicon(all, named) {
       if (!/^\p{N}+$/u.test(word)) {
         add(formsOf(word), FORM);
         add(begins(word), BEGINS);
+        if (words.size && stem(word).length >= LONG) add(begins(stem(word)), BEGINS);
         add(ends([word, ...formsOf(word)]), PART);
       }
       return words.size ? words : null;
@@ -56,17 +58,23 @@ export function lexicon(all, named) {
     parts(word) {
       for (let at = word.length - LEAST; at >= LEAST; at -= 1) {
         const tail = word.slice(at);
-        if (!formsOf(tail).length) continue;
+        if (!formsOf(tail).length || fillers.has(tail)) continue;
         const head = LINKS.map((link) => word.slice(0, at - link.length))
-          .find((text, number) => text.length >= LEAST && word.slice(0, at).endsWith(LINKS[number]) && known.has(text));
+          .find((text, number) => text.length >= LEAST && word.slice(0, at).endsWith(LINKS[number]) && known.has(text) && !fillers.has(text));
         if (head) return [head, tail];
       }
       return null;
     },
     /* Words that somebody may have meant: one letter from what was typed, those of titles first. */
     slips: (word) => slips(word, 1),
-    /* The same with two letters, of words so long that this tells something. */
-    near: (word) => (word.length >= 6 ? slips(word, 2).filter((other) => other[0] === word[0]) : []),
+    /* What to offer where there is nothing at all: its parts, and words that differ by two letters. */
+    near(word) {
+      const far = word.length >= 6 ? slips(word, 2).filter((other) => other[0] === word[0]) : [];
+      const cuts = Array.from({ length: Math.max(0, word.length - 2 * LEAST + 1) }, (_, place) => word.length - LEAST - place);
+      const heads = cuts.map((at) => word.slice(0, at)).filter((head) => head.length >= SURE);
+      const tails = cuts.map((at) => word.slice(at)).filter((tail) => tail.length >= SURE).reverse();
+      return [...far, ...[heads, tails].map((some) => some.find((part) => known.has(part) && !fillers.has(part))).filter(Boolean)];
+    },
     joins: (one, other) => known.has(one + other) || (one.length + other.length >= 6 && begins(one + other).length > 0),
     SLIP,
     PART,

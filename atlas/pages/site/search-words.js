@@ -1,8 +1,12 @@
 /* How are words compared? Without capitals, accents and signs, in any form, and with one slip of the finger. Pure. */
 
+// An address or the name of a file: its parts are no words that somebody wrote about the page.
+const NO_WORDS = /@|:\/\/|www\.|\.\w{2,4}$|\w\/\w+\//;
+
 /* The words of a text, one with a hyphen also in its parts; word_index.py does the same while building. */
 export function tokens(text) {
   return text.split(/\s+/).flatMap((chunk) => {
+    if (NO_WORDS.test(chunk.replace(/[.,;:)]+$/, ""))) return [];
     const plain = chunk.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""), whole = wordsIn(plain);
     return plain.includes("-") ? [...whole, ...plain.split("-").flatMap(wordsIn).filter((word) => !whole.includes(word))] : whole;
   });
@@ -13,22 +17,26 @@ export function typedWords(text) { return tokens(text.replace(/-/g, " ")); }
 
 function wordsIn(plain) { return plain.replace(/['’`´\-\u00ad]/g, "").match(/[\p{L}\p{N}]{2,}/gu) || []; }
 
-const ENDINGS = [["ingen", 4], ["jes", 4], ["ing", 4], ["je", 4], ["er", 4], ["ed", 4], ["en", 3], ["es", 3], ["e", 3], ["s", 3], ["n", 3]];
+// Each with the letters that must be left before it.
+const ENDINGS = [["ingen", 4], ["jes", 4], ["ing", 4], ["je", 4], ["er", 4], ["ed", 4], ["en", 3], ["es", 4], ["e", 3], ["s", 4], ["n", 4]];
 const SOFT = { z: "s", v: "f", y: "i" };
 
 /* The same for every form of a word, as far as spelling tells: klus and klussen, taal and talen, huis and huizen. Only
-   letters at its end and doubled letters are left out, so that it is of no harm to a language that has no such forms. */
+   Latin letters at an end and the Arabic article are left out: no harm to a language that has other forms. */
 export function stem(word) {
-  let left = word.replace(/(\p{L})\1/gu, "$1").replace(/^ال(?=.{3})/, "");
+  let left = even(word.replace(/^\u0627\u0644(?=.{3})/, ""));
   for (let turn = 0; turn < 2; turn += 1) {
     const found = ENDINGS.find(([ending, rest]) => left.endsWith(ending) && left.length - ending.length >= rest);
-    if (!found) break;
-    left = soft(left.slice(0, -found[0].length));
+    if (!found && !/[aouy]s$/.test(left)) break;
+    left = even(left.slice(0, found ? -found[0].length : -1));
   }
-  return soft(left);
+  return left;
 }
 
-function soft(word) { return word.replace(/[zvy]$/, (letter) => SOFT[letter]); }
+/* Without what is only there because a syllable is open or closed. */
+function even(word) {
+  return word.replace(/([aeou])\1(?=[a-z]$)/, "$1").replace(/([b-df-hj-np-tv-z])\1$/, "$1").replace(/[zvy]$/, (letter) => SOFT[letter]);
+}
 
 /* How many letters are to be changed, added, left out or swapped, or `most` + 1 where it is more than that. */
 export function distance(one, other, most) {
