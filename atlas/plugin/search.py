@@ -142,7 +142,7 @@ def _texts(folder: Path) -> Iterator[Text]:
     for path in sorted((folder / _TEXTS).glob("*.pf_fragment")):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
         told = page["meta"]
-        yield Text(page["url"], path.stem, told.get("title", ""), told.get("also", ""), page["content"])
+        yield Text(page["url"], path.stem, told.get("title", ""), told.get("also", ""), told.get("terms", ""), page["content"])
 
 
 def _fillers(language: str) -> str:

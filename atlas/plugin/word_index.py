@@ -11,7 +11,7 @@ from typing import Any
 __all__ = ["Text", "tokens", "word_index"]
 
 _CHUNK = re.compile(r"\S+")
-_NO_WORDS = re.compile(r"@|://|www\.|\.\w{2,4}$|\w/\w+/")
+_NO_WORDS = re.compile(r"@|://|[^\W\d_]\.[^\W\d_]{2}|\w/\w+/")
 """An address or the name of a file: its parts are no words that somebody wrote about the page."""
 _WORD = re.compile(r"[^\W_]{2,}")
 _WITHIN = str.maketrans("", "", "'’`´-\u00ad")
@@ -22,12 +22,14 @@ _OFTEN = 3
 
 @dataclass(frozen=True)
 class Text:
-    """A page as it is searched. `name`: what Pagefind calls its text; `also`: words that it is looked for by."""
+    """A page as it is searched. `name`: what Pagefind calls its text; `also`: words that it is looked for by; `terms`: those of its
+    activities and the like, which others have too."""
 
     url: str
     name: str
     title: str
     also: str
+    terms: str
     content: str
 
 
@@ -65,7 +67,7 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
     for number, page in enumerate(pages):
         told = tokens(page.content)
         first = set(told[:_FIRST_WORDS])
-        known.update(tokens(page.title), tokens(page.also))
+        known.update(tokens(page.title), tokens(page.also), tokens(page.terms))
         for word, times in Counter(told).items():
             held[word].append(2 * number + (times >= _OFTEN or word in first))
     parts: dict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -77,6 +79,7 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
         "url": [page.url.lstrip("/") for page in pages],
         "title": [page.title for page in pages],
         "also": [page.also for page in pages],
+        "terms": [page.terms for page in pages],
         "text": [page.name for page in pages],
         "fillers": tokens(fillers),
     }
@@ -85,7 +88,7 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
 
 def _ordered(texts: Iterable[Text], listed: Sequence[str]) -> list[Text]:
     found: Mapping[str, Text] = {text.url: text for text in texts}
-    first = [found.get(f"/{url}") or Text(f"/{url}", "", "", "", "") for url in listed]
+    first = [found.get(f"/{url}") or Text(f"/{url}", "", "", "", "", "") for url in listed]
     others = sorted(found.keys() - {text.url for text in first})
     return first + sorted((found[url] for url in others), key=lambda text: not _is_near(text.url, listed))
 

@@ -2,15 +2,16 @@
    was said to be corrected to. */
 import { tokens, typedWords } from "./search-words.js";
 
-const TITLE = 10, ALSO = 5; // what a word in a title or among its other names is worth, beside 1 or 2 in the text
-const FIRST = 1, SHORT = 3; // the first word of a title, and a title of one word
-const OWN = 2; // the first of the other names: what somebody names first, a page is most about
-const FAR = 0.4; // of pages about the atlas and its figures
+const TITLE = 10, ALSO = 8, TERM = 5; // what a word is worth in a title, in other names of a page, in those of what it
+// does and for whom; in the text 1 or 2 beside
+const FIRST = 1, SHORT = 6; // the first word of a title, and a title of one word
+const EARLY = 2; // the first of other names: what somebody names first, a page is most about
+const NEAR = 0.8, FAR = 0.4; // of challenges and neighbourhoods, and of pages about the atlas and its figures
 const MOST = 3; // suggestions
 
 /* `pages`: the columns of pages.json; `words`: a lexicon; `holding`: gives the numbers of a word, see word_index.py. */
 export function answering(pages, words, holding) {
-  const fillers = new Set(pages.fillers), also = pages.also.map(tokens);
+  const fillers = new Set(pages.fillers), others = [[ALSO, pages.also.map(tokens)], [TERM, pages.terms.map(tokens)]];
   const titles = pages.title.map((title) => tokens(title).filter((word) => !fillers.has(word)));
 
   /* What of this word each page holds: Map of page to worth. */
@@ -20,15 +21,15 @@ export function answering(pages, words, holding) {
     titles.forEach((title, page) => title.forEach((word, place) => [word, word + title[place + 1]].forEach((name) => {
       if (meant.has(name)) raise(page, TITLE * meant.get(name) + (place ? 0 : FIRST) + SHORT / title.length);
     })));
-    also.forEach((others, page) => others.forEach((word, place) => {
-      if (meant.has(word)) raise(page, ALSO * meant.get(word) + OWN * (1 - place / others.length));
-    }));
+    others.forEach(([base, names]) => names.forEach((some, page) => some.forEach((word, place) => {
+      if (meant.has(word)) raise(page, base * meant.get(word) + EARLY * (1 - place / some.length));
+    })));
     const text = new Map();
     await Promise.all(Array.from(meant, async ([word, worth]) => {
       (await holding(word)).forEach(([page, much]) => text.set(page, Math.max(text.get(page) || 0, worth * (much ? 2 : 1))));
     }));
     text.forEach((worth, page) => found.set(page, (found.get(page) || 0) + worth));
-    found.forEach((worth, page) => { if (page >= pages.near) found.set(page, worth * FAR); });
+    found.forEach((worth, page) => { if (page >= pages.listed) found.set(page, worth * (page < pages.near ? NEAR : FAR)); });
     return found;
   }
   /* A typed word: {pages, words, said}; `said`: another word in its place, where it had to be corrected; null: nothing. */

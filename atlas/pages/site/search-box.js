@@ -49,10 +49,11 @@ function prepare(box) {
   }
   /* Why a page was found: a few words of it, or the other names that it has. */
   async function why(found, page, words) {
-    const { also, title } = found.pages;
+    const { also, terms, title } = found.pages;
     const around = excerpt(await found.text(page), title[page], words);
     if (around) return around;
-    const called = also[page].split(", ").filter((name) => tokens(name).some((word) => words.has(word)));
+    const names = new Set(`${also[page]}, ${terms[page]}`.split(", "));
+    const called = Array.from(names).filter((name) => tokens(name).some((word) => words.has(word)));
     if (!called.length) return null;
     const holder = document.createElement("span");
     holder.textContent = say("also", { words: called.join(", ") });

@@ -1,7 +1,7 @@
 /* How are words compared? Without capitals, accents and signs, in any form, and with one slip of the finger. Pure. */
 
 // An address or the name of a file: its parts are no words that somebody wrote about the page.
-const NO_WORDS = /@|:\/\/|www\.|\.\w{2,4}$|\w\/\w+\//;
+const NO_WORDS = /@|:\/\/|\p{L}\.\p{L}{2}|\w\/\w+\//u;
 
 /* The words of a text, one with a hyphen also in its parts; word_index.py does the same while building. */
 export function tokens(text) {
@@ -19,7 +19,7 @@ function wordsIn(plain) { return plain.replace(/['’`´\-\u00ad]/g, "").match(/
 
 // Each with the letters that must be left before it.
 const ENDINGS = [["ingen", 4], ["jes", 4], ["ing", 4], ["je", 4], ["er", 4], ["ed", 4], ["en", 3], ["es", 4], ["e", 3], ["s", 4], ["n", 4]];
-const SOFT = { z: "s", v: "f", y: "i" };
+const SOFT = { z: "s", v: "f" };
 
 /* The same for every form of a word, as far as spelling tells: klus and klussen, taal and talen, huis and huizen. Only
    Latin letters at an end and the Arabic article are left out: no harm to a language that has other forms. */
@@ -28,14 +28,14 @@ export function stem(word) {
   for (let turn = 0; turn < 2; turn += 1) {
     const found = ENDINGS.find(([ending, rest]) => left.endsWith(ending) && left.length - ending.length >= rest);
     if (!found && !/[aouy]s$/.test(left)) break;
-    left = even(left.slice(0, found ? -found[0].length : -1));
+    left = even(left.slice(0, found ? -found[0].length : -1).replace(/[zv]$/, (letter) => SOFT[letter]));
   }
   return left;
 }
 
 /* Without what is only there because a syllable is open or closed. */
 function even(word) {
-  return word.replace(/([aeou])\1(?=[a-z]$)/, "$1").replace(/([b-df-hj-np-tv-z])\1$/, "$1").replace(/[zvy]$/, (letter) => SOFT[letter]);
+  return word.replace(/([aeou])\1(?=[a-z]$)/, "$1").replace(/([b-df-hj-np-tv-z])\1$/, "$1").replace(/y$/, "i");
 }
 
 /* How many letters are to be changed, added, left out or swapped, or `most` + 1 where it is more than that. */
