@@ -25,7 +25,11 @@ _IN_ROWS = replace(_CANVAS, label=76.0)
 """For names of initiatives without a line, which stand beside each other."""
 _MOST_LINES = 150
 """Of more lines than this the strongest are drawn: others would be a blot, and the table has them all."""
-_MOST_PALE = 420
+_MOST_PALE = 160
+_MANY_LINES = 60
+"""More lines than this are drawn thin, or they would hide what they join."""
+_EDGED = 2.0
+"""From this radius on a dot has an edge in the colour of the page, so that two that touch can be told apart."""
 _TOUCHING = 10.0
 """A name may cover so much (square units) of another; one that covers more is left out."""
 
@@ -133,11 +137,12 @@ def _lines(picture: Picture, marked: Marked, found: SmallPlaces, nodes: dict[str
         raise KeyError(f"{len(wanted) - len(chosen)} lines are not in the picture")
     chosen = _strongest(chosen, _MOST_LINES)
     middle = (chosen[0].weight + chosen[-1].weight) / 2 if chosen else 0.0
+    thin = " atlas-thin" if len(chosen) > _MANY_LINES else ""
     kinds: dict[tuple[str, str], list[PictureLine]] = {}
     for line in chosen:
         a, b = nodes[line.a].cluster, nodes[line.b].cluster
         colour = f" {colour_class(a)}" if a == b and a is not None else ""
-        kinds.setdefault((" atlas-strong" if line.weight > middle else "", colour), []).append(line)
+        kinds.setdefault((thin or (" atlas-strong" if line.weight > middle else ""), colour), []).append(line)
     return "".join(
         f'<path class="atlas-small-line{strong}{colour}" d="{_drawn(lines, found)}"/>'
         for (strong, colour), lines in sorted(kinds.items())
@@ -155,7 +160,8 @@ def _dots(nodes: Sequence[PictureNode], found: SmallPlaces, radius: float) -> st
         path = "".join(f"M{_at(found.places[node.id])}h0" for node in some)
         wide = 2 * radius * (0.9 if name.endswith("square") else 1.0)
         edge = name.removeprefix(name.split()[0])
-        parts.append(f'<path class="atlas-small-edge{edge}" stroke-width="{number(wide + 3)}" d="{path}"/>')
+        if radius >= _EDGED:
+            parts.append(f'<path class="atlas-small-edge{edge}" stroke-width="{number(wide + 3)}" d="{path}"/>')
         parts.append(f'<path class="atlas-small-dot {name}" stroke-width="{number(wide)}" d="{path}"/>')
     return "".join(parts)
 
@@ -174,7 +180,8 @@ def _names(picture: Picture, marked: Marked, found: SmallPlaces, nodes: dict[str
     reach = {id_: found.named + (4.0 if id_ in marked.asking else 0.5) for id_ in marked.named}
     arranged = Arranged(HEIGHT, found.places, radii, reach, frozenset(), HEIGHT)
     near = [found.places[id_] for id_ in marked.near if id_ not in named]
-    obstacles = [(x - found.dot, y - found.dot, x + found.dot, y + found.dot) for x, y in near]
+    r = found.near + 1.0
+    obstacles = [(x - r, y - r, x + r, y + r) for x, y in near]
     rows = not any(picture.degrees[id_] for id_ in named)
     labels = place_labels(bare, _IN_ROWS if rows else _CANVAS, arranged, obstacles)
     kept: list[Label] = []

@@ -13,11 +13,12 @@ _OURS = frozenset(
             "findings",
             "funding",
             "growing",
+            "holding",
             "impact",
             "initiatives",
         ),
-        *("lines", "list", "matrix", "measure-first", "money", "network", "never", "open", "other", "parity"),
-        *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "tables", "unknown"),
+        *("lines", "list", "matrix", "measure-first", "money", "more", "network", "never", "open", "other", "parity"),
+        *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "unknown"),
         "verdict",
     )
 )

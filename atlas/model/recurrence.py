@@ -19,7 +19,7 @@ __all__ = ["PARTS", "Part", "Recurrence"]
 
 Part = Literal["morning", "afternoon", "evening"]
 PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening")
-_NOON, _EVENING = time(12), time(18)
+_BEGIN: dict[Part, time] = {"morning": time(0), "afternoon": time(12), "evening": time(18)}
 _WEEK = 7
 _IN_SIGHT = 40
 """So many years ahead a day is looked for; a rule that has none in them is taken to have none at all."""
@@ -61,9 +61,20 @@ class Recurrence:
     @property
     def part(self) -> Part | None:
         """The part of the day in which it begins; the afternoon begins at 12:00, the evening at 18:00."""
-        if self.begins is None:
-            return None
-        return "morning" if self.begins < _NOON else "afternoon" if self.begins < _EVENING else "evening"
+        return None if self.begins is None else _part(self.begins)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Every part of the day that it takes up: a meal from 17:30 to 19:30 is in the afternoon and in the evening.
+
+        Only the part in which it begins where no end is told. What goes on past midnight is in the evening to the last.
+        """
+        first = self.part
+        if first is None or self.begins is None or not self.length:
+            return (first,) if first else ()
+        over_midnight = self.until is None or self.until <= self.begins
+        taken = [part for part, start in _BEGIN.items() if over_midnight or (self.until and start < self.until)]
+        return tuple(part for part in taken if PARTS.index(part) >= PARTS.index(first))
 
     @property
     def length(self) -> timedelta | None:
@@ -147,3 +158,7 @@ def _years_on(day: date, years: int) -> date:
     """The last day of the year so many years later, or the first of an earlier one, as far as years go."""
     year = min(max(day.year + years, date.min.year), date.max.year)
     return date(year, 12, 31) if years > 0 else date(year, 1, 1)
+
+
+def _part(clock: time) -> Part:
+    return max((start, part) for part, start in _BEGIN.items() if start <= clock)[1]

@@ -142,7 +142,9 @@ def _texts(folder: Path) -> Iterator[Text]:
     for path in sorted((folder / _TEXTS).glob("*.pf_fragment")):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
         told = page["meta"]
-        yield Text(page["url"], path.stem, told.get("title", ""), told.get("also", ""), told.get("terms", ""), page["content"])
+        yield Text(
+            page["url"], path.stem, told.get("title", ""), told.get("also", ""), told.get("terms", ""), page["content"]
+        )
 
 
 def _fillers(language: str) -> str:
@@ -161,7 +163,9 @@ def search_words(language: str) -> dict[str, str]:
         "found": say("{count} pages found. Choose with the arrow keys.", count="{count}"),
         "one": say("One page found. Choose it with the arrow keys."),
         "nothing": say("Nothing found for “{words}”.", words="{words}"),
-        "corrected": say("Nothing with “{words}”. This is what we found for “{other}”.", words="{words}", other="{other}"),
+        "corrected": say(
+            "Nothing with “{words}”. This is what we found for “{other}”.", words="{words}", other="{other}"
+        ),
         "meant": say("Nothing found for “{words}”. Did you mean one of these?", words="{words}"),
         "try": say("Look for “{words}”", words="{words}"),
         "also": say("Also found as: {words}", words="{words}"),

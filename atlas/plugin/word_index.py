@@ -48,7 +48,9 @@ def _of_chunk(chunk: str) -> Iterator[str]:
     whole = _WORD.findall(plain.translate(_WITHIN))
     yield from whole
     if "-" in plain:
-        yield from (word for part in plain.split("-") for word in _WORD.findall(part.translate(_WITHIN)) if word not in whole)
+        yield from (
+            word for part in plain.split("-") for word in _WORD.findall(part.translate(_WITHIN)) if word not in whole
+        )
 
 
 def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> dict[str, Any]:

@@ -4,8 +4,8 @@
 
 In headless Chromium without a graphics card, on a window of 1280 × 850. `first picture`: from the request for the page
 to the end of the first frame with the network in it, served from this machine, the median of five visits. `panning`,
-`zooming` and `pointing` (at one initiative after another): frames per second, as the browser gives them, for two seconds
-of steady movement. `kB`: the data of the page, gzipped, and the scripts that it asks for.
+`zooming` and `pointing` (at one initiative after another): frames per second, as the browser gives them, for two
+seconds of steady movement. `kB`: the data of the page, gzipped, and the scripts that it asks for.
 """
 
 import argparse

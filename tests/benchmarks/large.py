@@ -110,7 +110,10 @@ def large_picture(initiatives: int = INITIATIVES, lines: int = LINES, groups: in
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(made.names)
     graph.add_weighted_edges_from((made.names[a], made.names[b], people) for a, b, people in made.lines)
-    places = layout(graph)
+    members = [
+        [name for name, home in zip(made.names, made.homes, strict=True) if home == n] for n in range(1, groups + 1)
+    ]
+    places = layout(graph, members)
     nodes = tuple(
         PictureNode(
             name,

@@ -8,7 +8,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_attribute
-from atlas.pages.writing.rows import by_title
+from atlas.pages.writing.rows import alphabetical, by_title
 from atlas.texts import say
 
 __all__ = ["agenda_page"]
@@ -49,7 +49,7 @@ def _calendars(edition: Edition) -> list[CalendarRow]:
         (edition.title(page), addresses.challenge_ics(key, item))
         for item, page in edition.neighbourhood.challenges.items()
     ]
-    calendars = sorted(activities, key=lambda one: one[0].casefold()) + sorted(
-        challenges, key=lambda one: one[0].casefold()
+    calendars = sorted(activities, key=lambda one: alphabetical(one[0])) + sorted(
+        challenges, key=lambda one: alphabetical(one[0])
     )
     return [{"title": title, "links": subscription(edition.writer, path)} for title, path in calendars]

@@ -6,6 +6,7 @@ from datetime import time
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import alphabetical
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
@@ -55,7 +56,7 @@ def other_times(edition: Edition) -> tuple[Row, ...]:
     """Meetings that no weekday tells: once a year, on a date, or on days that are not known."""
     meetings = [(key, meeting) for key, meeting in _meetings(edition) if not meeting.recurrence.usual_weekdays]
     rows = [_row(edition, key, meeting, _when(edition.writer, meeting)) for key, meeting in meetings]
-    return tuple(sorted(rows, key=lambda row: row.title.casefold()))
+    return tuple(sorted(rows, key=lambda row: alphabetical(row.title)))
 
 
 def _weekday(edition: Edition, day: str) -> Weekday:

@@ -9,11 +9,15 @@ from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.schedule import WEEKDAYS
 from atlas.pages.directory.moments import PARTS, moments
+from atlas.pages.writing.rows import alphabetical
 from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence, say
 from atlas.words.initiatives import COSTS, KINDS
 
-__all__ = ["Facet", "Option", "facets", "values"]
+__all__ = ["FOR_ALL", "Facet", "Option", "facets", "named_audiences", "values"]
+
+FOR_ALL = "everyone"
+"""The audience that is all others: who looks for something for older people may go there too."""
 
 _PARTS = {
     "morning": say("Morning (before 12:00)"),
@@ -40,8 +44,10 @@ class Facet:
     options: tuple[Option, ...]
 
 
-def values(neighbourhood: str, meta: Initiative, today: date) -> dict[str, tuple[str, ...]]:
-    """What an initiative has of every facet, by key.
+def values(
+    neighbourhood: str, meta: Initiative, today: date, audiences: tuple[str, ...] = ()
+) -> dict[str, tuple[str, ...]]:
+    """What an initiative has of every facet, by key. What is for everyone is for each of `audiences` too.
 
     A challenge has its neighbourhood in front, since two neighbourhoods may use one id for different challenges.
     """
@@ -51,13 +57,21 @@ def values(neighbourhood: str, meta: Initiative, today: date) -> dict[str, tuple
         "activity": meta.activities,
         "day": tuple(day for day in WEEKDAYS if day in {day for day, _ in pairs}),
         "part": tuple(part for part in PARTS if part in {part for _, part in pairs}),
-        "audience": meta.audiences,
+        "audience": tuple(dict.fromkeys((*meta.audiences, *audiences)))
+        if FOR_ALL in meta.audiences
+        else meta.audiences,
         "language": meta.languages,
         "cost": (meta.cost.kind,) if meta.cost else (),
         "accessibility": meta.accessibility,
         "kind": (meta.kind,),
         "challenge": tuple(dict.fromkeys(f"{neighbourhood}/{item.challenge}" for item in meta.contributes)),
     }
+
+
+def named_audiences(places: Iterable[Neighbourhood]) -> tuple[str, ...]:
+    """The audiences that some initiative of these neighbourhoods names."""
+    named = (key for place in places for page in place.initiatives.values() for key in page.meta.audiences)
+    return tuple(dict.fromkeys(named))
 
 
 def facets(
@@ -114,4 +128,4 @@ def _challenges(writer: Writer, places: Iterable[Neighbourhood]) -> dict[str, st
 
 
 def _by_label(labels: Mapping[str, str]) -> list[tuple[str, str]]:
-    return sorted(labels.items(), key=lambda item: (item[1].casefold(), item[0]))
+    return sorted(labels.items(), key=lambda item: (alphabetical(item[1]), item[0]))

@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from atlas.model.atlas import Atlas, Document
 from atlas.model.initiative import Initiative
-from atlas.pages.directory.facets import values
+from atlas.pages.directory.facets import FOR_ALL, named_audiences, values
 from atlas.pages.directory.moments import moments
 from atlas.pages.writing import addresses
+from atlas.pages.writing.rows import alphabetical
 from atlas.pages.writing.writer import Writer
 
 __all__ = ["Row", "listed", "rows", "written"]
@@ -18,7 +19,8 @@ __all__ = ["Row", "listed", "rows", "written"]
 @dataclass(frozen=True)
 class Row:
     """An initiative in the list. `summary`: marked with its language where that is another than the page's; `facts`:
-    when and where; `has`: its options by facet; `moments`: see there."""
+    when and where; `has`: its options by facet; `for_all`: whether it is for everyone, among others perhaps; `moments`:
+    see there."""
 
     path: str
     neighbourhood: str
@@ -28,12 +30,14 @@ class Row:
     activities: tuple[str, ...]
     facts: tuple[str, ...]
     has: dict[str, tuple[str, ...]]
+    for_all: bool
     moments: tuple[str, ...]
 
 
 def rows(writer: Writer, atlas: Atlas) -> list[Row]:
     """Every initiative of the atlas, in the order of the directory."""
-    return [_row(writer, atlas, key, document) for key, document in _ordered(atlas, writer.language)]
+    audiences = named_audiences(atlas.neighbourhoods.values())
+    return [_row(writer, atlas, key, document, audiences) for key, document in _ordered(atlas, writer.language)]
 
 
 def written(writer: Writer, path: str, shown: Iterable[Row]) -> list[Markup]:
@@ -51,10 +55,10 @@ def listed(atlas: Atlas, language: str) -> tuple[str, ...]:
 def _ordered(atlas: Atlas, language: str) -> list[tuple[str, Document[Initiative]]]:
     """Every initiative with the id of its neighbourhood, by title."""
     pages = [(key, document) for key, place in atlas.neighbourhoods.items() for document in place.initiatives.values()]
-    return sorted(pages, key=lambda item: (item[1].in_language(language).meta.title.casefold(), item[0], item[1].id))
+    return sorted(pages, key=lambda item: (alphabetical(item[1].in_language(language).meta.title), item[0], item[1].id))
 
 
-def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative]) -> Row:
+def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative], audiences: tuple[str, ...]) -> Row:
     meta = writer.version(document).meta
     place = meta.place
     facts = (
@@ -70,6 +74,7 @@ def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative])
         summary=writer.own(document)(meta.summary),
         activities=meta.activities,
         facts=tuple(fact for fact in facts if fact),
-        has=values(key, document.meta, writer.today),
+        has=values(key, document.meta, writer.today, audiences),
+        for_all=FOR_ALL in document.meta.audiences,
         moments=moments(document.meta, writer.today),
     )

@@ -18,6 +18,7 @@ from atlas.pages.impact.questionnaires import questionnaire_explained, questionn
 from atlas.pages.writing import addresses
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import alphabetical
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 from atlas.words.impact import class_name
@@ -94,8 +95,8 @@ def measurement_rows(edition: Edition, measurements: Iterable[Measurement]) -> t
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
 
 
-def _order(edition: Edition, one: Measurement) -> tuple[str, str, date, int]:
-    title = edition.title(edition.neighbourhood.initiatives[one.initiative]).casefold()
+def _order(edition: Edition, one: Measurement) -> tuple[tuple[tuple[int, int, str], ...], str, date, int]:
+    title = alphabetical(edition.title(edition.neighbourhood.initiatives[one.initiative]))
     return title, one.initiative, one.impact.measured_on or date.min, one.position
 
 

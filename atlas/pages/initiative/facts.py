@@ -18,7 +18,7 @@ from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import Reference
 from atlas.words.initiatives import Group
 
-__all__ = ["Card", "ContributionRow", "CountRow", "InitiativeFacts", "InitiativesFacts", "LineRow"]
+__all__ = ["Card", "CircleGroups", "ContributionRow", "CountRow", "InitiativeFacts", "InitiativesFacts", "LineRow"]
 
 
 class CountRow(TypedDict):
@@ -53,6 +53,16 @@ class Card(Reference):
 
 
 @dataclass(frozen=True)
+class CircleGroups:
+    """`most`: the group of most of those it shares participants with, and `count`, how many of them; `own`: its own
+    group, where that is another one."""
+
+    most: str
+    count: int
+    own: str | None
+
+
+@dataclass(frozen=True)
 class InitiativeFacts:
     """For `initiative.md.jinja`. What is None, empty or false is not told, or is not there.
 
@@ -73,6 +83,7 @@ class InitiativeFacts:
     asked: bool
     lines: list[LineRow]
     figure: Drawing | None
+    circle: CircleGroups | None
     contributions: list[ContributionRow]
     assignments: list[OwnAssignment]
     assignments_elsewhere: Sequence[AssignmentElsewhere]

@@ -11,7 +11,7 @@ from atlas.pages.agenda.event_data import event_data
 from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.impact.measurements import measurement_rows
-from atlas.pages.initiative.looked_for_by import looked_for_by
+from atlas.pages.initiative.circle import circle_groups
 from atlas.pages.initiative.facts import (
     Card,
     ContributionRow,
@@ -20,6 +20,7 @@ from atlas.pages.initiative.facts import (
     InitiativesFacts,
     LineRow,
 )
+from atlas.pages.initiative.looked_for_by import looked_for_by
 from atlas.pages.initiative.scaling import scaling_facts
 from atlas.pages.money.lines import InitiativeMoney, initiative_money
 from atlas.pages.patchwork.pictures import draw, ego_picture
@@ -27,6 +28,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import alphabetical
 from atlas.texts import say
 from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
@@ -61,6 +63,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
             asked=key in network.asked,
             lines=[_line_row(edition, line, key) for line in lines],
             figure=_circle(edition, key) if lines else None,
+            circle=circle_groups(edition, key) if lines else None,
             contributions=_contributions(edition, document),
             assignments=assignments_of(edition, key),
             assignments_elsewhere=edition.elsewhere.assignments.get(key, ()),
@@ -150,7 +153,7 @@ def _contributions(edition: Edition, document: Document[Initiative]) -> list[Con
 def initiatives_page(edition: Edition) -> CompiledPage:
     """Every initiative of a neighbourhood: active ones by kind, then paused and stopped ones."""
     rows = [_card(edition, key) for key in edition.neighbourhood.initiatives]
-    rows.sort(key=lambda row: (tuple(GROUPS).index(row["group"]), row["title"].casefold()))
+    rows.sort(key=lambda row: (tuple(GROUPS).index(row["group"]), alphabetical(row["title"])))
     groups = [
         (key, edition.tell(GROUPS[key]), list(cards)) for key, cards in groupby(rows, key=lambda row: row["group"])
     ]

@@ -8,7 +8,7 @@ from atlas.exports.geojson import Feature, geojson
 from atlas.graphs.map_picture import map_picture
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
-from atlas.pages.directory.facets import facets, values
+from atlas.pages.directory.facets import facets, named_audiences, values
 from atlas.pages.directory.moments import moments
 from atlas.pages.map.facts import MapFacts, MapRow
 from atlas.pages.writing import addresses
@@ -71,17 +71,18 @@ def _picture(neighbourhood: Neighbourhood, places: Places, title: str) -> Drawin
 
 
 def _rows(edition: Edition, places: Places, keys: Iterable[str]) -> list[MapRow]:
-    return [_row(edition, places, key) for key in keys]
+    audiences = named_audiences([edition.neighbourhood])
+    return [_row(edition, places, key, audiences) for key in keys]
 
 
-def _row(edition: Edition, places: Places, key: str) -> MapRow:
+def _row(edition: Edition, places: Places, key: str, audiences: tuple[str, ...]) -> MapRow:
     page = edition.neighbourhood.initiatives[key]
     return MapRow(
         id=key,
         path=edition.path(addresses.initiative, key),
         meta=edition.version(page).meta,
         where=_where(edition.version(page).meta),
-        has=values(edition.id, page.meta, edition.today),
+        has=values(edition.id, page.meta, edition.today, audiences),
         moments=moments(page.meta, edition.today),
         drawn=key not in places.off_map,
     )

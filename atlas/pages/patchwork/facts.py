@@ -16,6 +16,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "GroupRow",
+    "Holding",
     "InitiativeRow",
     "LineRow",
     "PatchworkFacts",
@@ -107,7 +108,7 @@ class Tables:
 
 @dataclass(frozen=True)
 class PatchworkFacts:
-    """For `patchwork.md.jinja`. `ground`: what small drawings share. `bridges`: their names, for the first sentence.
+    """For `patchwork.md.jinja`. `ground`: what small drawings share. `holding`: who is named in the first sentence.
 
     `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
     a range. `unknown`: how firm everything is, where some were not asked.
@@ -118,7 +119,7 @@ class PatchworkFacts:
     ground: Drawing | None
     findings: list[Finding]
     members: list[GroupRow]
-    bridges: list[Reference]
+    holding: list[Reference]
     groups: int
     mix: Mix
     tables: Tables
@@ -132,9 +133,19 @@ class PatchworkFacts:
 
 
 @dataclass(frozen=True)
+class Holding:
+    """What holds a patchwork together, for other pages: the strongest bridges between groups, and their drawing."""
+
+    figure: Drawing
+    names: list[Reference]
+
+
+@dataclass(frozen=True)
 class PatchworkPicture:
-    """For `patchwork-picture.md.jinja`, on a hand-written page. `key`: of the neighbourhood."""
+    """For `patchwork-picture.md.jinja`, on a hand-written page. `key`: of the neighbourhood. `holding`: None where
+    there are no groups to hold together."""
 
     figure: Drawing
     title: str
     key: str
+    holding: Holding | None

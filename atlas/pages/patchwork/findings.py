@@ -4,20 +4,25 @@ from collections.abc import Iterator, Sequence
 
 from atlas.graphs.picture import Picture
 from atlas.graphs.small import Marked
-from atlas.pages.patchwork.facts import Finding, FindingKind
-from atlas.pages.patchwork.pictures import draw_small
+from atlas.pages.patchwork.facts import Finding, FindingKind, Holding
+from atlas.pages.patchwork.pictures import draw_small, patchwork_picture
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import Reference, by_title
 from atlas.texts import Sentence, say
 
-__all__ = ["MOST_BRIDGES", "bridge_ids", "bridges_drawing", "findings"]
+__all__ = ["findings", "holding"]
 
-MOST_BRIDGES = 5
+_MOST_BRIDGES = 5
+_HOLDING = 2
 _MOST_GROUPS = 6
 """So many of the largest groups have a drawing; the others are in a list."""
+_WHOLE = 3
+"""A group of so many is named whole; of a larger one the two in the middle."""
 _IN_A_SENTENCE = 4
 _IN_A_DRAWING = 6
+_CROWD, _IN_A_CROWD = 30, 3
+"""Among so many there is room for so many names."""
 _CROSSING = 60
 """Up to so many lines of bridges all are drawn: among more nobody sees where they lead."""
 _RINGS = 60
@@ -26,19 +31,33 @@ _RINGS = 60
 
 def findings(edition: Edition, picture: Picture) -> list[Finding]:
     """The findings that there are, for a patchwork with lines; `picture` is that of the whole."""
-    return [*_bridges(edition, picture), *_groups(edition, picture), *_rest(edition, picture)]
+    return [
+        *_bridges(edition, picture),
+        *_heart(edition, picture),
+        *_groups(edition, picture),
+        *_meeting(edition, picture),
+        *_edge(edition, picture),
+    ]
 
 
-def bridge_ids(edition: Edition) -> list[str]:
+def holding(edition: Edition) -> Holding | None:
+    """What holds the patchwork together: the first two bridges; None where there are no groups to hold together."""
+    keys = _bridge_ids(edition)[:_HOLDING]
+    if not keys or len(edition.findings.network.clusters.groups) < 2:
+        return None
+    return Holding(_bridges_drawing(edition, patchwork_picture(edition)), _rows(edition, keys))
+
+
+def _bridge_ids(edition: Edition) -> list[str]:
     """The initiatives through which most others reach each other; none where nothing needs joining."""
     found = edition.findings.network.bridges
     strongest = sorted(found, key=lambda key: (-found[key], key))
-    return [key for key in strongest if found[key] > 0][:MOST_BRIDGES]
+    return [key for key in strongest if found[key] > 0][:_MOST_BRIDGES]
 
 
-def bridges_drawing(edition: Edition, picture: Picture, *, shared: bool = False) -> Drawing:
+def _bridges_drawing(edition: Edition, picture: Picture, *, shared: bool = False) -> Drawing:
     """The bridges with their lines to other groups; where there is one group only, with all their lines."""
-    keys = bridge_ids(edition)
+    keys = _bridge_ids(edition)
     drawn = _across(edition, keys)
     near = sorted({end for ends in drawn for end in ends} - set(keys))
     told = say("Drawing: {names}, with their lines to other groups.", names=_named(edition, keys))
@@ -59,10 +78,10 @@ def _across(edition: Edition, keys: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _bridges(edition: Edition, picture: Picture) -> Iterator[Finding]:
-    keys = bridge_ids(edition)
+    keys = _bridge_ids(edition)
     if keys:
         share = edition.findings.network.bridges[keys[0]]
-        figure = bridges_drawing(edition, picture, shared=True)
+        figure = _bridges_drawing(edition, picture, shared=True)
         yield Finding("bridges", "bridges", figure, _rows(edition, keys), share=share)
 
 
@@ -78,42 +97,36 @@ def _groups(edition: Edition, picture: Picture) -> Iterator[Finding]:
             "Drawing: where {group} stands in the patchwork, and the lines within it.",
             group=edition.group_in_a_sentence(number),
         )
-        marked = Marked(central[:_IN_A_SENTENCE], members, lines, around=True)
+        marked = Marked(
+            central[: _IN_A_CROWD if len(members) > _CROWD else _IN_A_SENTENCE], members, lines, around=True
+        )
         yield Finding(
             "group",
             f"group-{number}",
             _draw(edition, picture, marked, told, shared=True),
-            _rows(edition, central if len(central) <= _IN_A_SENTENCE else central[: _IN_A_SENTENCE - 1]),
+            _rows(edition, central if len(central) <= _WHOLE else central[:2]),
             count=len(members),
             group=number,
             name=edition.group_name(number),
         )
 
 
-def _rest(edition: Edition, picture: Picture) -> Iterator[Finding]:
+def _heart(edition: Edition, picture: Picture) -> Iterator[Finding]:
     network = edition.findings.network
-    if network.core:
-        core = set(network.core)
+    core = set(network.core)
+    if core:
         lines = tuple((line.a, line.b) for line in network.patchwork.lines if core.issuperset((line.a, line.b)))
         few = network.core[:_IN_A_DRAWING]
         told = say("Drawing: {names}, with the lines between them.", names=_named(edition, few))
         marked = Marked(few, network.core[_IN_A_DRAWING:], lines)
         yield _finding(edition, picture, "heart", network.core, marked, told, in_order=True)
-    mixed = network.mix.expected is not None and network.mix.expected > -1
-    if mixed and network.mix.lines_between + network.mix.lines_within:
-        yield _meeting(edition, picture)
-    hidden = network.without_visible_line
-    if hidden:
-        told = say("Drawing: the initiatives without a visible line stand below the others.")
-        yield _finding(edition, picture, "edge", hidden, _standing_out(hidden), told)
-    unasked = tuple(sorted(network.patchwork.not_asked))
-    if unasked:
-        told = say("Drawing: where the initiatives stand that were not asked yet.")
-        yield _finding(edition, picture, "not-asked", unasked, _standing_out(unasked, asking=True), told)
 
 
-def _meeting(edition: Edition, picture: Picture) -> Finding:
-    """Where initiatives of neighbours share people with associations and institutions."""
+def _meeting(edition: Edition, picture: Picture) -> Iterator[Finding]:
+    """Where initiatives of neighbours share people with associations and institutions; nothing where all are alike."""
+    mix = edition.findings.network.mix
+    if mix.expected is None or mix.expected <= -1 or not mix.lines_between + mix.lines_within:
+        return
     kinds = {node.id: node.kind for node in picture.nodes}
     lines = tuple((line.a, line.b) for line in picture.lines if kinds[line.a] != kinds[line.b])
     near = tuple(sorted({end for ends in lines for end in ends}))
@@ -121,7 +134,19 @@ def _meeting(edition: Edition, picture: Picture) -> Finding:
         "Drawing: the lines between initiatives of neighbours (round) and associations or institutions (square)."
     )
     figure = _draw(edition, picture, Marked((), near, lines), told, shared=True)
-    return Finding("meet", "meet", figure, count=len(lines))
+    yield Finding("meet", "meet", figure, count=len(lines))
+
+
+def _edge(edition: Edition, picture: Picture) -> Iterator[Finding]:
+    """Who shows no line, and who was not asked yet."""
+    hidden = edition.findings.network.without_visible_line
+    if hidden:
+        told = say("Drawing: the initiatives without a visible line stand below the others.")
+        yield _finding(edition, picture, "edge", hidden, _standing_out(hidden), told)
+    unasked = tuple(sorted(edition.findings.network.patchwork.not_asked))
+    if unasked:
+        told = say("Drawing: where the initiatives stand that were not asked yet.")
+        yield _finding(edition, picture, "not-asked", unasked, _standing_out(unasked, asking=True), told)
 
 
 def _finding(

@@ -5,9 +5,9 @@ from datetime import date
 from atlas.analysis.network.findings import NetworkFindings
 from atlas.graphs.shapes import colour_class
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
-from atlas.pages.patchwork.findings import bridge_ids, findings
+from atlas.pages.patchwork.findings import findings
 from atlas.pages.patchwork.not_asked import not_asked_facts
-from atlas.pages.patchwork.pictures import draw, draw_ground, patchwork_picture
+from atlas.pages.patchwork.pictures import draw, draw_ground, explore_address, patchwork_picture
 from atlas.pages.patchwork.tables import tables
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -18,7 +18,7 @@ from atlas.texts import say
 
 __all__ = ["patchwork_page", "patchwork_title"]
 
-_LISTED = 60
+_LISTED = 40
 """Of a larger group no members are listed; they are in the table of all initiatives."""
 
 
@@ -43,11 +43,13 @@ def patchwork_page(edition: Edition) -> CompiledPage:
         description=_described(edition.writer),
         facts=PatchworkFacts(
             network=network,
-            figure=draw(picture, edition.language, title, _described(edition.writer)),
+            figure=draw(
+                picture, edition.language, title, _described(edition.writer), explore=explore_address(edition, path)
+            ),
             ground=draw_ground(picture) if cards else None,
             findings=cards,
             members=_members(edition),
-            bridges=[ref(key) for key in bridge_ids(edition)],
+            holding=next((card.named[:2] for card in cards if card.kind == "bridges"), []),
             groups=len(found.clusters.groups),
             mix=found.mix,
             tables=tables(edition),

@@ -7,6 +7,7 @@ import networkx as nx
 
 from atlas.analysis.network.patchwork import Line
 from atlas.graphs.aggregate import aggregate
+from atlas.graphs.crowd import crowd
 from atlas.graphs.layout import Point, ego_layout, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.small import Marked, ground, small
@@ -17,10 +18,10 @@ from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.writer import Writer
 
-__all__ = ["draw", "draw_ground", "draw_small", "ego_picture", "patchwork_picture"]
+__all__ = ["draw", "draw_ground", "draw_small", "ego_picture", "explore_address", "patchwork_picture"]
 
 MOST_IN_A_DRAWING = 150
-"""Above so many initiatives a drawing shows the groups: more dots than that cannot be read."""
+"""Above so many initiatives a drawing names the groups and not the initiatives, or, around one, shows groups only."""
 
 
 def patchwork_picture(edition: Edition, seen_from: str | None = None) -> Picture:
@@ -38,6 +39,13 @@ def places_of(edition: Edition) -> Mapping[str, Point]:
     network = edition.findings.network.patchwork
     lines = tuple((line.a, line.b, line.weight) for line in network.lines)
     return _places(network.initiatives, lines, edition.findings.network.clusters.groups)
+
+
+def explore_address(edition: Edition, seen_from: str) -> str:
+    """Where the explore page is, as seen from a page; nothing where there are no lines to explore."""
+    if not edition.findings.network.patchwork.lines:
+        return ""
+    return addresses.url(seen_from, edition.path(addresses.explore))
 
 
 @lru_cache(maxsize=32)
@@ -69,10 +77,19 @@ def ego_picture(edition: Edition, centre: str) -> Picture:
 
 @lru_cache(maxsize=512)
 @remembered
-def draw(picture: Picture, language: str, title: str, description: str, focus: str | None = None) -> Drawing:
-    """The picture as SVG. Most edits leave most pictures as they were; those are not drawn again."""
-    seen = picture if len(picture.nodes) <= MOST_IN_A_DRAWING else aggregate(picture, language)
-    return Drawing(svg(seen, language, title=title, description=description, focus=focus))
+def draw(
+    picture: Picture, language: str, title: str, description: str, focus: str | None = None, explore: str = ""
+) -> Drawing:
+    """The picture as SVG. Most edits leave most pictures as they were; those are not drawn again.
+
+    `explore`: the address of the explore page, for the groups of a large patchwork; nothing: those are no links.
+    """
+    if len(picture.nodes) <= MOST_IN_A_DRAWING:
+        return Drawing(svg(picture, language, title=title, description=description, focus=focus))
+    if focus is None:
+        return Drawing(crowd(picture, language, title=title, description=description, explore=explore))
+    by_group = aggregate(picture, language)
+    return Drawing(svg(by_group, language, title=title, description=description, focus=focus))
 
 
 @lru_cache(maxsize=512)

@@ -8,7 +8,7 @@ from atlas.pages.writing.writer import Writer
 
 __all__ = ["MOST_LINES", "MOST_ROWS", "tables"]
 
-MOST_LINES = 250
+MOST_LINES = 200
 """So many lines stand in the table, the strongest first. Thousands would make a page that no phone opens."""
 MOST_ROWS = 150
 """Up to so many initiatives every one has a row; of more, those with a line."""

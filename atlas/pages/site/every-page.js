@@ -1,6 +1,7 @@
 /* What every page needs of us. assets.py makes one file of it, `atlas.js`. */
 import "../writing/tables.js";
 import "../writing/print.js";
+import "../writing/unfold.js";
 import "../writing/lay-out.js";
 import "../../graphs/links.js";
 import "../patchwork/explore.js";

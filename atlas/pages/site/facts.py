@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from atlas.analysis.steps import Step
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
 from atlas.pages.neighbourhoods.facts import NeighbourhoodRow
+from atlas.pages.patchwork.facts import Holding
 
 __all__ = ["CardsFacts", "HandWritten", "StepsFacts"]
 
@@ -21,11 +22,13 @@ class HandWritten:
 class StepsFacts:
     """For `steps.md.jinja`. None: the steps are explained, and no neighbourhood stands anywhere in them.
 
-    `key`: of the neighbourhood.
+    `key` and `name`: of the neighbourhood. `holding`: what holds its patchwork together.
     """
 
     steps: tuple[Step, ...] | None = None
     key: str | None = None
+    name: str = ""
+    holding: Holding | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from typing import Any, TypedDict
 from atlas.model.atlas import Document, Version
 from atlas.pages.neighbourhoods.page import neighbourhood_rows
 from atlas.pages.patchwork.facts import PatchworkPicture
-from atlas.pages.patchwork.pictures import draw, patchwork_picture
+from atlas.pages.patchwork.findings import holding
+from atlas.pages.patchwork.pictures import draw, explore_address, patchwork_picture
 from atlas.pages.site.facts import CardsFacts, HandWritten, StepsFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -107,7 +108,9 @@ def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
 def _own_blocks(edition: Edition, path: str) -> Blocks:
     return {
         "patchwork": lambda: _patchwork(edition, path),
-        "steps": lambda: edition.block("site/steps", path, StepsFacts(edition.findings.steps, edition.id)),
+        "steps": lambda: edition.block(
+            "site/steps", path, StepsFacts(edition.findings.steps, edition.id, edition.name, holding(edition))
+        ),
     }
 
 
@@ -125,5 +128,8 @@ def _patchwork(edition: Edition, path: str) -> str:
     described = edition.tell(
         say("A drawing of who shares participants with whom. The tables on the page of the patchwork say the same.")
     )
-    figure = draw(patchwork_picture(edition, path), edition.language, title, described)
-    return edition.block("patchwork/patchwork-picture", path, PatchworkPicture(figure, title, edition.id))
+    explore = explore_address(edition, path)
+    figure = draw(patchwork_picture(edition, path), edition.language, title, described, explore=explore)
+    return edition.block(
+        "patchwork/patchwork-picture", path, PatchworkPicture(figure, title, edition.id, holding(edition))
+    )

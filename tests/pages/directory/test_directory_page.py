@@ -12,6 +12,7 @@ import pytest
 
 from atlas.pages.directory.moments import moments
 from atlas.pages.directory.rows import listed
+from atlas.pages.writing.rows import alphabetical
 from tests.pages.directory.reading import filters, has, items
 from tests.reading.folders import Desk, compiled, read
 
@@ -29,7 +30,7 @@ def test_every_initiative_stands_in_the_list_by_the_alphabet() -> None:
     found = items(_page())
     assert len(found) == sum(len(place.initiatives) for place in atlas.neighbourhoods.values())
     titles = [unescape(match) for match in re.findall(r'<a href="[^"]*">(.*?)</a>', "\n".join(found))]
-    assert titles == sorted(titles, key=str.casefold)
+    assert titles == sorted(titles, key=alphabetical)
     links = [link for item in found for link in re.findall(r'<a href="\.\./([^"]*)/">', item)]
     assert [f"{link}.md" for link in links] == list(listed(atlas, "en"))
 
@@ -38,8 +39,8 @@ def test_the_filters_know_what_an_initiative_can_be_chosen_by() -> None:
     found = has(_page(), 'href="../de-wending/initiatives/eettafel/"')
     assert found["neighbourhood"] == ["de-wending"]
     assert found["activity"] == ["meals", "meeting"]
-    assert found["when"] == ["wednesday.afternoon"]
-    assert found["audience"] == ["everyone", "elderly"]
+    assert found["when"] == ["wednesday.afternoon", "wednesday.evening"]
+    assert found["audience"][:2] == ["everyone", "elderly"]
     assert (found["language"], found["cost"], found["kind"]) == (["nl"], ["paid"], ["informal"])
     assert "wheelchair" in found["accessibility"]
     assert found["challenge"] == ["de-wending/eenzaamheid", "de-wending/rondkomen"]
@@ -71,7 +72,11 @@ def test_what_has_stopped_says_so_and_meets_on_no_day() -> None:
     ("schedule", "found"),
     [
         ("{weekday: monday, from: '11:59'}", ("monday.morning",)),
-        ("{weekday: monday, from: '12:00', until: '19:00'}", ("monday.afternoon",)),
+        ("{weekday: monday, from: '12:00', until: '18:00'}", ("monday.afternoon",)),
+        ("{weekday: monday, from: '17:30', until: '19:30'}", ("monday.afternoon", "monday.evening")),
+        ("{weekday: monday, from: '09:00', until: '22:00'}", ("monday.morning", "monday.afternoon", "monday.evening")),
+        ("{weekday: monday, from: '17:00', until: '01:00'}", ("monday.afternoon", "monday.evening")),
+        ("{weekday: monday, from: '10:00', until: '10:00'}", ("monday.morning",)),
         ("{weekday: monday, from: '18:00'}", ("monday.evening",)),
         ("{weekday: monday}", ("monday.",)),
         ("{rrule: 'FREQ=MONTHLY;BYDAY=1TU,-1FR', from: '09:00'}", ("tuesday.morning", "friday.morning")),
@@ -212,3 +217,13 @@ def test_challenges_of_one_name_say_of_which_neighbourhood_they_are(cut: Desk) -
     found = [text for path, text in compiled(cut.content, "nl", TODAY).files.items() if path.endswith("index.json")]
     labels = re.findall(r"<span>(.*?)</span>", json.loads(found[0])["options"]["challenge"])
     assert [unescape(label) for label in labels] == ["Minder alleen (De Berk)", "Minder alleen (De Linde)"]
+
+
+def test_what_is_for_everyone_is_for_older_people_too_and_says_so() -> None:
+    page = _page("en")
+    columns = filters(page)["columns"]["audience"]
+    audiences = [columns["sets"][number] for number in columns["of"]]
+    for_all = ["for everyone" in item for item in items(page)]
+    assert [("everyone" in one) for one in audiences] == for_all
+    assert all({"elderly", "children", "newcomers"} <= set(one) for one in audiences if "everyone" in one)
+    assert sum("elderly" in one for one in audiences) > sum(for_all) > 0
