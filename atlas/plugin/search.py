@@ -33,8 +33,8 @@ _LEFT_OUT = (
     "th",
     ".atlas-say",
 )
-"""What is no text of its own: signs, drawings and their legends, whose words stand in a table too, the list of everything, and what every
-page says, such as `Languages`, which would make every page a result for `language lesson`."""
+"""What is no text of its own: signs, drawings and their legends, whose words stand in a table too, the list of
+everything, and what every page says, such as `Languages`, which would be on every page for `language lesson`."""
 _TEXTS = "fragment"
 """The only part of what Pagefind makes that is kept: the text of each page. Its own search falls back to the beginning
 of a word, down to one letter, and cannot be told not to; so words are looked up by `word_index`."""
@@ -150,9 +150,9 @@ def _texts(folder: Path) -> Iterator[Text]:
 def _fillers(language: str) -> str:
     """Words that people type around what they look for."""
     return say(
-        "a about all am an and any anything are at be can do does for from get go have help here how i in is it looking me"
-        " my near need of on or some something somewhere that the there to want was we what when where which who with"
-        " you your"
+        "a about all am an and any anything are at be can do does for from get go have help here how i in is it looking"
+        " me my near need of on or some something somewhere that the there to want was we what when where which who"
+        " with you your"
     ).to(language)
 
 

@@ -22,8 +22,8 @@ _OFTEN = 3
 
 @dataclass(frozen=True)
 class Text:
-    """A page as it is searched. `name`: what Pagefind calls its text; `also`: words that it is looked for by; `terms`: those of its
-    activities and the like, which others have too."""
+    """A page as it is searched. `name`: what Pagefind calls its text; `also`: words that it is looked for by;
+    `terms`: those of its activities and the like, which others have too."""
 
     url: str
     name: str
@@ -34,7 +34,7 @@ class Text:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text as they are compared: small letters, no accents, nothing within a word but letters and digits.
+    """The words of a text as they are compared: small letters without accents, and digits.
 
     A word with a hyphen is also its parts. `search-words.js` does the same to what is typed.
     """
@@ -57,8 +57,9 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
     """Files by name, to be written as JSON.
 
     `pages.json`: pages as columns; the first are those of `listed` (addresses of initiatives, in the order of the
-    directory), then challenges, calls and neighbourhoods up to `near`, then pages about the atlas and its figures. `fillers`: words that tell nothing of what
-    somebody looks for. `words.json`: every word of the site, by the alphabet, with spaces between.
+    directory), then challenges, calls and neighbourhoods up to `near`, then pages about the atlas and its figures.
+    `fillers`: words that tell nothing of what somebody looks for. `words.json`: every word of the site, by the alphabet,
+    with spaces between.
     `words/62.json`: for every word that begins with the letter of that code point (hexadecimal) the pages that hold it,
     as differences from the one before of twice the number of a page, and one more where it holds the word often or in
     its beginning.

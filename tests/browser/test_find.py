@@ -188,13 +188,13 @@ def test_where_nothing_is_found_other_words_can_be_chosen_by_keyboard(visit: Vis
     page = visit()
     said, offered = search(page, "koor zwembad")
     assert said == "Niets gevonden voor “koor zwembad”. Bedoelt u een van deze?"
-    assert offered == ["Zoek op “koor”", "Alle initiatieven"]
+    assert offered == ["Zoek naar “koor”", "Alle initiatieven"]
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.get_by_role("combobox")).to_have_value("koor")
     expect(page.get_by_role("option").first).to_contain_text("Buurtkoor De Wending")
     directory = visit(f"{DIRECTORY}?q=koor zwembad")
-    directory.get_by_role("button", name="Zoek op “koor”").click()
+    directory.get_by_role("button", name="Zoek naar “koor”").click()
     expect(shown(directory).first).to_contain_text("Buurtkoor De Wending")
     directory.wait_for_url(re.compile(r"\?q=koor$"))
 
