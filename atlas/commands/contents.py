@@ -23,7 +23,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
         "build",
     ),
     _("Starting an atlas"): ("init", "new workbook", "import workbook", "export workbook", "completion"),
-    _("For key figures: counting without names"): ("new ticklist", "participants", "answers"),
+    _("For key figures: counting without names"): ("new ticklist", "participants", "answers", "keep-count"),
     _("Lists of others"): ("import list", "import 360giving"),
     _("Publishing"): ("render", "languages", "new catalogue"),
 }

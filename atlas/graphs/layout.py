@@ -22,8 +22,9 @@ RING = 14
 _GAP = 1.0
 """Room between packed parts; one node takes about one unit of area."""
 
-_SPRINGS = 60
-"""Up to so many initiatives with lines the springs of all are let go at once; among more, groups get areas first."""
+_SPRINGS = 110
+"""Up to so many initiatives with lines the springs of all are let go at once, which leaves room for names; among more,
+groups get areas first."""
 
 _LITTLE = 4
 """A part of the network of up to so many stands in a row with others like it, below the areas."""
@@ -36,7 +37,7 @@ def layout(
 ) -> dict[str, Point]:
     """A place in the unit square for every node; y points down. The same graph and groups give the same places.
 
-    Up to 60 joined nodes: every connected part is laid out by Fruchterman and Reingold's springs
+    Up to 110 joined nodes: every connected part is laid out by Fruchterman and Reingold's springs
     (doi:10.1002/spe.4380211102; `networkx.spring_layout`, seed 1, 100 rounds). Above that every one of `groups` gets a
     round area (`group_places`) in which its members stand (`member_places`); without groups one run of the Louvain
     method gives them. Parts are packed in rows, the largest first, and nodes without lines stand in rows below them.

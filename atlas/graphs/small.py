@@ -15,6 +15,7 @@ from atlas.graphs.labels import Label, place_labels
 from atlas.graphs.layout import Point
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.shapes import attributes, colour_class, number
+from atlas.graphs.small_changes import signed_lines, stayed_lines
 from atlas.graphs.small_places import HEIGHT, WIDTH, SmallPlaces, small_places
 from atlas.graphs.spots import LEADING
 
@@ -26,6 +27,8 @@ _IN_ROWS = replace(_CANVAS, label=76.0)
 _MOST_LINES = 150
 """Of more lines than this the strongest are drawn: others would be a blot, and the table has them all."""
 _MOST_PALE = 160
+_WHOLE = 800
+"""More pale dots than this stand on whole units, and one for all that fall together: nobody counts them."""
 _MANY_LINES = 60
 """More lines than this are drawn thin, or they would hide what they join."""
 _EDGED = 2.0
@@ -39,7 +42,8 @@ class Marked:
     """What stands out, by id. `named`: large and with a name, the most important first; a name without room is left
     out. `near`: in its own colour, without a name. `lines`: some of the picture's lines, by their ends. `dashed`: pairs
     that have no line, such as two that could be introduced to each other. `asking`: with the dashed ring of who was not
-    asked. `around`: whether a tint lies behind all that stands out."""
+    asked. `around`: whether a tint lies behind all that stands out. `stayed`, `came` and `went`: pairs of which a line
+    was there in both of two years, only later, or only before."""
 
     named: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -47,6 +51,9 @@ class Marked:
     dashed: tuple[tuple[str, str], ...] = ()
     asking: tuple[str, ...] = ()
     around: bool = False
+    stayed: tuple[tuple[str, str], ...] = ()
+    came: tuple[tuple[str, str], ...] = ()
+    went: tuple[tuple[str, str], ...] = ()
 
 
 def small(picture: Picture, marked: Marked, label: str, *, shared: bool = False) -> str:
@@ -68,6 +75,8 @@ def small(picture: Picture, marked: Marked, label: str, *, shared: bool = False)
         f'<path class="atlas-small-dashed" d="M{_at(found.places[a])}L{_at(found.places[b])}"/>'
         for a, b in marked.dashed
     ]
+    body.append(stayed_lines(marked.stayed, found.places))
+    body += [signed_lines(marked.went, found.places, "went"), signed_lines(marked.came, found.places, "came")]
     named = set(marked.named)
     body.append(_dots([node for node in drawn if node.id not in named], found, found.near))
     body.append(_dots([nodes[id_] for id_ in marked.named], found, found.named))
@@ -105,7 +114,10 @@ def _key(picture: Picture) -> str:
 def _pale(picture: Picture) -> str:
     found = small_places(picture)
     lines = _strongest(picture.lines, _MOST_PALE)
-    dots = "".join(f"M{_at(place)}h0" for place in dict.fromkeys(found.places.values()))
+    places: Iterable[Point] = found.places.values()
+    if len(found.places) > _WHOLE:
+        places = ((float(round(x)), float(round(y))) for x, y in places)
+    dots = "".join(f"M{_at(place)}h0" for place in dict.fromkeys(places))
     return (
         f'<path class="atlas-pale-lines" d="{_drawn(lines, found)}"/>'
         f'<path class="atlas-pale-dots" stroke-width="{number(2 * found.dot)}" d="{dots}"/>'

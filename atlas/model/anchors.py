@@ -4,7 +4,18 @@ __all__ = ["is_ours"]
 
 _OURS = frozenset(
     (
-        *("all", "assignment", "assignments", "born", "calls", "candidates", "carry", "challenges", "coalition"),
+        *(
+            "all",
+            "assignment",
+            "assignments",
+            "born",
+            "calls",
+            "candidates",
+            "carry",
+            "challenges",
+            "changed",
+            "coalition",
+        ),
         *(
             "contributions",
             "core-quality",

@@ -10,6 +10,7 @@ from atlas.model.assignment import Assignment
 from atlas.model.boundary import Boundary
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
+from atlas.model.earlier import EarlierCount
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
 from atlas.model.picture import PictureFile
@@ -55,7 +56,10 @@ class Document(Generic[M]):
 
 @dataclass(frozen=True)
 class Neighbourhood:
-    """A folder of the atlas. Mappings go from id to page, sorted by id; `pictures` by the id of the initiative."""
+    """A folder of the atlas. Mappings go from id to page, sorted by id; `pictures` by the id of the initiative.
+
+    `earlier`: what was published in earlier years, the oldest first.
+    """
 
     id: str
     page: Document[NeighbourhoodMeta]
@@ -67,6 +71,7 @@ class Neighbourhood:
     shared: SharedParticipants | None = None
     boundary: Boundary | None = None
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    earlier: tuple[EarlierCount, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from atlas.reading.abroad import Abroad, named_abroad
 from atlas.reading.boundary import read_boundary
 from atlas.reading.collecting import without_collecting
 from atlas.reading.disclosure import PublishedCount, check_together
+from atlas.reading.earlier_counts import read_earlier
 from atlas.reading.folder import PageFiles
 from atlas.reading.page_reader import PageReader, PageText, documents
 from atlas.reading.pages import ReadPage
@@ -102,13 +103,17 @@ def read_neighbourhood(
     read = read_shared(content, key, initiatives)
     found += read.problems
     found += _check_together(initiatives, read, f"{key}/{SHARED_CSV}")
+    earlier = read_earlier(content, key, initiatives, read.shared)
+    found += earlier.problems
     pages = documents(reader.pages(plain, Plain))
     paths = sorted((content / key).rglob("*"))
     refused = (*check_files(content, reader.by_path, paths), *map(Refused, check_positions(content, paths)))
     neighbourhood = None
     if page is not None and page.document is not None:
         parts = (documents(initiatives), documents(challenges), documents(assignments), documents(calls))
-        neighbourhood = Neighbourhood(key, page.document, *parts, pages, read.shared, boundary, pictures)
+        neighbourhood = Neighbourhood(
+            key, page.document, *parts, pages, read.shared, boundary, pictures, tuple(earlier.counts)
+        )
     abroad = tuple(named for assignment in assignments.values() for named in named_abroad(assignment))
     return ReadNeighbourhood(neighbourhood, (*reader.problems, *found), refused, reader.texts, abroad)
 

@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from atlas.model.initiative import Initiative
 from atlas.model.shared import SharedLine, SharedMeta, SharedParticipants
@@ -13,13 +14,14 @@ from atlas.reading.front_matter import decode
 from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.validation import validate
-from atlas.reading.yaml_lines import read_yaml
+from atlas.reading.yaml_lines import LinedYaml, read_yaml
 from atlas.texts import Sentence, say
 
-__all__ = ["HEADER", "ReadShared", "read_shared"]
+__all__ = ["HEADER", "ReadShared", "lone_file", "read_lines", "read_meta", "read_shared"]
 
 HEADER = ("initiative_a", "initiative_b", "shared")
 Pair = tuple[str, str]
+Meta = TypeVar("Meta", bound=SharedMeta)
 
 
 @dataclass
@@ -34,38 +36,47 @@ class ReadShared:
 def read_shared(content: Path, neighbourhood: str, pages: dict[str, ReadPage[Initiative]]) -> ReadShared:
     """Read the counts of a neighbourhood, if there are any."""
     csv_name, yml_name = (f"{neighbourhood}/data/shared_participants.{ending}" for ending in ("csv", "yml"))
-    csv_there, yml_there = (content / csv_name).is_file(), (content / yml_name).is_file()
-    if not csv_there and not yml_there:
+    if not (content / csv_name).is_file() and not (content / yml_name).is_file():
         return ReadShared()
-    if not csv_there or not yml_there:
-        there, absent = (csv_name, yml_name) if csv_there else (yml_name, csv_name)
-        what = say("this file needs {name} beside it", name=absent.rpartition("/")[2])
-        hint = say("write when and how was counted in the .yml, and the counts in the .csv")
-        return ReadShared(problems=[Problem(there, 1, "", what, hint)])
-    meta, problems = _read_meta(content / yml_name, yml_name, pages)
+    if lone := lone_file(content, csv_name, yml_name):
+        return ReadShared(problems=[lone])
+    meta, _, problems = read_meta(content / yml_name, yml_name, pages, SharedMeta)
     strict = SharedMeta(counted_on=date.min, how="-")  # what to hold the rows to when the .yml itself is wrong
-    found, more = _read_lines(content / csv_name, csv_name, meta or strict, pages)
+    found, more = read_lines(content / csv_name, csv_name, meta or strict, pages)
     lines = tuple(found[pair][0] for pair in sorted(found))
     shared = SharedParticipants(meta=meta, lines=lines) if meta else None
     return ReadShared(shared, {pair: row for pair, (_, row) in found.items()}, problems + more)
 
 
-def _read_meta(
-    path: Path, name: str, pages: dict[str, ReadPage[Initiative]]
-) -> tuple[SharedMeta | None, list[Problem]]:
+def lone_file(content: Path, csv_name: str, yml_name: str) -> Problem | None:
+    """The problem of counts without what they mean, or the other way round."""
+    csv_there, yml_there = (content / csv_name).is_file(), (content / yml_name).is_file()
+    if csv_there and yml_there:
+        return None
+    there, absent = (csv_name, yml_name) if csv_there else (yml_name, csv_name)
+    what = say("this file needs {name} beside it", name=absent.rpartition("/")[2])
+    hint = say("write when and how was counted in the .yml, and the counts in the .csv")
+    return Problem(there, 1, "", what, hint)
+
+
+def read_meta(
+    path: Path, name: str, pages: dict[str, ReadPage[Initiative]], model: type[Meta]
+) -> tuple[Meta | None, LinedYaml | None, list[Problem]]:
+    """The .yml beside counts, where its keys stand, and what is wrong with it. Every initiative in it has a page."""
     text, problems = decode(path, name)
     if problems:
-        return None, problems
+        return None, None, problems
     lined = read_yaml(text)
     if lined.problems:
-        return None, [Problem(name, p.line, p.field, p.what, p.hint) for p in lined.problems]
-    meta, problems = validate(SharedMeta, lined.value, name, lined.line)
-    if meta is not None and meta.asked != "all":
-        for index, initiative in enumerate(meta.asked):
+        return None, None, [Problem(name, p.line, p.field, p.what, p.hint) for p in lined.problems]
+    meta, problems = validate(model, lined.value, name, lined.line)
+    named = meta.model_dump(include={"asked", "ticked", "initiatives"}) if meta is not None else {}
+    for key, ids in named.items():
+        for index, initiative in enumerate(ids if isinstance(ids, tuple) else ()):
             if initiative not in pages:
-                line = lined.line(("asked", index))
-                problems.append(Problem(name, line, f"asked[{index + 1}]", *unknown_initiative(initiative, pages)))
-    return meta, problems
+                line = lined.line((key, index))
+                problems.append(Problem(name, line, f"{key}[{index + 1}]", *unknown_initiative(initiative, pages)))
+    return meta, lined, problems
 
 
 def unknown_initiative(name: str, pages: dict[str, ReadPage[Initiative]]) -> tuple[Sentence, Sentence]:
@@ -74,9 +85,10 @@ def unknown_initiative(name: str, pages: dict[str, ReadPage[Initiative]]) -> tup
     return what, did_you_mean(name, pages) or say("write the file name of an initiative without .md")
 
 
-def _read_lines(
+def read_lines(
     path: Path, name: str, meta: SharedMeta, pages: dict[str, ReadPage[Initiative]]
 ) -> tuple[dict[Pair, tuple[SharedLine, int]], list[Problem]]:
+    """The rows of counts by pair, each with its line in the file, and what is wrong with the others."""
     text, problems = decode(path, name)
     rows = list(csv.reader(io.StringIO(text)))
     if problems:

@@ -1,80 +1,14 @@
 """The pictures in a real browser: keyboard, search, slider, dark mode, scrolling, hostile names, accessibility."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Dialog, Frame, Page
-
-from atlas.graphs.explore.page import explore_page
-from atlas.graphs.picture import Picture
-from atlas.graphs.svg import svg
+from playwright.sync_api import Frame, Page
 
 from ..waiting import wait_until
+from .conftest import Open
 from .pictures import hostile, neighbourhood
 
-Open = Callable[..., Page]
-CSS = (Path(__file__).parent.parent.parent / "atlas/graphs/graph.css").read_text("utf-8")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-FRAME = (
-    '<p style="height:300px">Above</p><iframe src="{src}" title="Patchwork" style="width:100%;height:640px;border:0">'
-    '</iframe><p style="height:2000px">Below</p>'
-)
-
-
-def site(folder: Path, picture: Picture) -> Path:
-    """A page with the SVG (`svg/`), the explore page (`explore/`), a page that frames it (`framed/`), and targets."""
-    drawn = svg(picture, "en", title="The patchwork", description="Who shares participants")
-    pages = {
-        "svg": f"<main><h1>Patchwork</h1><figure>{drawn}</figure></main>",
-        "framed": FRAME.format(src="../explore/"),
-    }
-    pages |= {node.id: f"<main><h1>Target {node.id}</h1></main>" for node in picture.nodes}
-    for name, body in pages.items():
-        (folder / name).mkdir()
-        (folder / name / "index.html").write_text(
-            f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-            f"<title>{name}</title><style>{CSS} body{{margin:16px;background:var(--atlas-page);color:var(--atlas-ink)}}"
-            f'figure{{margin:0}}</style><body data-md-color-scheme="default">{body}</body></html>',
-            "utf-8",
-        )
-    (folder / "explore").mkdir()
-    (folder / "explore" / "index.html").write_text(explore_page(picture, "en", title="The patchwork"), "utf-8")
-    return folder
-
-
-@pytest.fixture
-def open_page(browser: Browser, serve: Callable[[Path], str], tmp_path: Path) -> Iterator[Open]:
-    """Open a page of the small site; an error, a dialog or a request to elsewhere fails the test."""
-    wrong: list[str] = []
-
-    def complain(text: str) -> None:
-        # A small site has no icon.
-        if "favicon" not in text and "404" not in text:
-            wrong.append(text)
-
-    def refuse(dialog: Dialog) -> None:
-        complain(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    def start(name: str, picture: Picture, *, width: int = 1280, scheme: str = "light", touch: bool = False) -> Page:
-        home = serve(site(tmp_path, picture))
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            has_touch=touch,
-        )
-        page = context.new_page()
-        page.on("console", lambda message: complain(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complain(str(error)))
-        page.on("dialog", refuse)
-        page.on("request", lambda request: None if request.url.startswith(home) else complain(request.url))
-        page.goto(f"{home}/{name}/")
-        return page
-
-    yield start
-    assert wrong == []
 
 
 def frame(page: Page) -> Frame:
@@ -189,7 +123,7 @@ def test_a_wheel_over_it_scrolls_the_page_and_with_ctrl_zooms(open_page: Open) -
     inside.wait_for_timeout(300)
     places = "[...document.querySelectorAll('.node')].map(one => Math.round(one.__data__.x))"
     before = inside.evaluate(places)
-    page.mouse.move(600, 650)
+    page.mouse.move(600, 560)
     page.mouse.wheel(0, 200)
     wait_until(page, "window.scrollY > 150")
     assert inside.evaluate(places) == before

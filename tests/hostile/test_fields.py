@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from atlas.model.assignment import Assignment
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
+from atlas.model.earlier import EarlierMeta
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
 from atlas.model.shared import SharedMeta
@@ -35,6 +36,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "hof/assignments/samen.md": Assignment,
     "hof/calls/vervoer.md": Call,
     "hof/data/shared_participants.yml": SharedMeta,
+    "hof/data/earlier/2024.yml": EarlierMeta,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atlas.analysis.network.bridges import bridges, named_bridges
+from atlas.analysis.network.changes import Changes, changes
 from atlas.analysis.network.circles import circles
 from atlas.analysis.network.clusters import Clusters, clusters
 from atlas.analysis.network.core import core
@@ -44,6 +45,7 @@ class NetworkFindings:
     stops: Mapping[str, Stop]
     weights: Mapping[tuple[str, str], PairWeights | None]
     not_asked: NotAsked
+    changes: Changes | None
 
     @property
     def named_bridges(self) -> tuple[str, ...]:
@@ -81,6 +83,7 @@ def network_findings(neighbourhood: Neighbourhood) -> NetworkFindings:
         stops=_stops(network),
         weights=_weights(neighbourhood, network),
         not_asked=not_asked(neighbourhood, network, named_bridges(between), groups, heart),
+        changes=changes(neighbourhood, network),
     )
 
 

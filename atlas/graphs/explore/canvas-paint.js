@@ -31,7 +31,7 @@ export function batchesOf(data, { scene, colours, shown }, from) {
 /* A generator: paints into `context` what lies within `place`. */
 export const paintPicture = function* (context, place, data, model, batches, palette) {
   const count = data.nodes.length, scale = crowdScale(count, { k: place.k, ...place.inner });
-  const dense = Math.min(1, Math.max(0.16, 26 * place.k / Math.sqrt(Math.max(1, data.lines.length)) / 4));
+  const dense = Math.min(0.6, Math.max(0.16, 26 * place.k / Math.sqrt(Math.max(1, data.lines.length)) / 4));
   context.lineCap = "butt";
   for (const { colour, width, lines, pale } of batches) {
     context.strokeStyle = palette.of(colour);

@@ -4,13 +4,12 @@ import { canvasKeys } from "./canvas-keys.js";
 import { makeLayer } from "./canvas-layer.js";
 import { makeNames, namePainter } from "./canvas-names.js";
 import { batchesOf, crowdScale, paintNodes, paintPicture, widthClass } from "./canvas-paint.js";
-import { fill } from "./data.js";
-import { groupRadius, hexagon, joinWidth } from "./folded-elements.js";
+import { hexagon } from "./folded-elements.js";
 import { makeGrid } from "./grid.js";
 import { readPalette } from "./palette.js";
 import { litBy } from "./scene.js";
 
-export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.min(40, w * 0.05), top: 24, bottom: 28 });
+export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.min(70, w * 0.17), top: 24, bottom: 28 });
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const SETTLED = 90;
@@ -78,9 +77,9 @@ export function drawCanvas(stage, data, store, view, { open }) {
     context.lineCap = "round";
     for (const joint of model.scene.joined) {
       const [x1, y1] = where(joint.a), [x2, y2] = where(joint.b), near = lit && lit.joins(joint);
-      context.globalAlpha = near ? 0.9 : joint.b >= 0 ? 0.12 : lit ? 0.12 : 0.5;
+      context.globalAlpha = near ? 0.9 : (lit ? 0.3 : joint.b >= 0 ? 0.5 : 1) * joint.strength;
       context.strokeStyle = near ? palette.ink : palette.line;
-      context.lineWidth = joinWidth(joint.count);
+      context.lineWidth = joint.width;
       context.beginPath();
       context.moveTo(x1, y1);
       context.lineTo(x2, y2);
@@ -123,33 +122,25 @@ export function drawCanvas(stage, data, store, view, { open }) {
     context.stroke();
   }
 
-  /* The folded groups; the boxes that they and their names take. */
+  /* The folded groups; the boxes that they take. */
   function groups() {
-    const most = Math.max(1, ...model.scene.groups.map(({ count }) => count)), boxes = [];
-    for (const group of model.scene.groups) {
-      const [x, y] = where(group.item), r = groupRadius(group.count, most);
+    return model.scene.groups.map((group) => {
+      const [x, y] = where(group.item), path = new Path2D(hexagon(x, y, group.r));
       context.globalAlpha = lit && !lit.items.has(group.item) ? 0.3 : 1;
-      const path = new Path2D(hexagon(x, y, r));
       context.strokeStyle = palette.page;
       context.lineWidth = 4;
       context.stroke(path);
       context.fillStyle = palette.of(`c${group.number % 8}`);
       context.fill(path);
-      context.globalAlpha = 1;
-      if (lit && lit.centre === group.item) ring(x, y, r + 5);
-      boxes.push([x - 70, y - r, x + 70, y + r + 36]);
       context.textAlign = "center";
       context.textBaseline = "middle";
-      context.lineWidth = 4;
-      for (const [text, dy, font, ink] of [[String(group.number), 0, "700 15px", palette.digit], [group.name, r + 12, "600 13px", palette.ink],
-        [fill(data.words.count, { n: group.count }), r + 28, "13px", palette.soft]]) {
-        context.font = `${font} Roboto, Arial, sans-serif`;
-        context.fillStyle = ink;
-        if (dy) context.strokeText(text, x, y + dy);
-        context.fillText(text, x, y + dy);
-      }
-    }
-    return boxes;
+      context.font = "700 15px Roboto, Arial, sans-serif";
+      context.fillStyle = palette.digit;
+      context.fillText(String(group.number), x, y + 0.5);
+      context.globalAlpha = 1;
+      if (lit && lit.centre === group.item) ring(x, y, group.r + 5);
+      return [x - group.r, y - group.r, x + group.r, y + group.r];
+    });
   }
 
   function namesOf(scale, blocked) {
@@ -166,10 +157,9 @@ export function drawCanvas(stage, data, store, view, { open }) {
 
   /* What is within reach of a pointer; a finger is wider. */
   function hit(event, { x, y }) {
-    const most = Math.max(1, ...model.scene.groups.map(({ count }) => count));
     for (const group of model.scene.groups) {
       const [gx, gy] = where(group.item);
-      if (Math.hypot(gx - x, gy - y) <= groupRadius(group.count, most) + 4) return group.item;
+      if (Math.hypot(gx - x, gy - y) <= group.r + 4) return group.item;
     }
     const finger = event.pointerType === "touch" ? 18 : 5, scale = crowdScale(data.nodes.length, view), reach = finger + 18;
     const [left, top] = view.unplace(x - reach, y - reach), [right, bottom] = view.unplace(x + reach, y + reach);

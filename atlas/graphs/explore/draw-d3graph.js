@@ -104,7 +104,7 @@ export function drawElements(stage, data, store, view, { redraw }) {
     for (const [index, element] of elements.entries()) {
       const d = all[index], { colour, sign } = colours.of(data.nodes[index]), classes = ["node", `atlas-${colour}`, `atlas-k-${data.nodes[index].kind}`];
       if (pale) classes.push(shown.nodes[index] ? "atlas-hit" : "atlas-dim");
-      if (lit && lit.items.has(index)) classes.push("atlas-lit");
+      if (lit && lit.items.has(index)) classes.push("atlas-bright");
       if (lit && lit.centre === index) classes.push("atlas-centre");
       if (state.chosen === index || state.other === index) classes.push("atlas-chosen");
       if (scene.home[index] < 0) classes.push("atlas-gone");

@@ -1,16 +1,8 @@
 /* Folded groups among the elements that d3graph made: one large node each, with its name and how many are in it. */
+import { halves } from "./canvas-names.js";
 import { fill } from "./data.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-
-/* The radius of a folded group in pixels: its area goes with how many are in it. */
-export function groupRadius(count, most) {
-  return 16 + 16 * Math.sqrt(count / most);
-}
-
-export function joinWidth(count) {
-  return Math.min(8, 0.8 + 1.1 * Math.sqrt(count));
-}
 
 /* `lines` and `layer`: the elements to put the lines and the groups in. */
 export function foldedElements(lines, layer, data, view) {
@@ -22,7 +14,8 @@ export function foldedElements(lines, layer, data, view) {
     groups.replaceChildren();
     for (const joint of scene.joined) {
       joint.element = lines.appendChild(document.createElementNS(SVG, "line"));
-      joint.element.setAttribute("stroke-width", joinWidth(joint.count));
+      joint.element.setAttribute("stroke-width", joint.width);
+      joint.element.setAttribute("stroke-opacity", joint.strength);
     }
     made = scene.groups.map((group) => {
       const node = groups.appendChild(document.createElementNS(SVG, "g"));
@@ -33,12 +26,12 @@ export function foldedElements(lines, layer, data, view) {
       node.setAttribute("aria-label", `${group.name}: ${fill(data.words.count, { n: group.count })}, ${fill(data.words.lines, { n: group.lines })}. ${data.words.open_group}`);
       const parts = {};
       for (const [name, tag, looks] of [["ring", "circle", "atlas-ring"], ["shape", "path", "node-shape"], ["mark", "text", "atlas-digit"],
-        ["name", "text", "atlas-label"], ["count", "text", "atlas-label atlas-count"]]) {
+        ["name", "text", "atlas-label"], ["what", "text", "atlas-label atlas-count"], ["count", "text", "atlas-label atlas-count"]]) {
         parts[name] = node.appendChild(document.createElementNS(SVG, tag));
         parts[name].setAttribute("class", looks);
       }
-      parts.name.textContent = group.name;
-      parts.count.textContent = fill(data.words.count, { n: group.count });
+      [parts.name.textContent, parts.what.textContent = ""] = halves(group.name);
+      parts.count.textContent = group.told;
       parts.mark.textContent = String(group.number);
       return { group, node, ...parts };
     });
@@ -57,8 +50,8 @@ export function foldedElements(lines, layer, data, view) {
         build();
       }
       for (const { group, node } of made) {
-        const classes = ["node", "atlas-group", `atlas-c${group.number % 8}`];
-        if (lit && lit.items.has(group.item)) classes.push("atlas-lit");
+        const classes = ["node", "atlas-folded", `atlas-c${group.number % 8}`];
+        if (lit && lit.items.has(group.item)) classes.push("atlas-bright");
         if (lit && lit.centre === group.item) classes.push("atlas-centre");
         node.setAttribute("class", classes.join(" "));
       }
@@ -70,12 +63,12 @@ export function foldedElements(lines, layer, data, view) {
         const [x1, y1] = xy(joint.a), [x2, y2] = xy(joint.b);
         for (const [name, value] of Object.entries({ x1, y1, x2, y2 })) joint.element.setAttribute(name, value);
       }
-      const most = Math.max(1, ...scene.groups.map(({ count }) => count));
-      for (const { group, ring, shape, mark, name, count } of made) {
-        const [x, y] = xy(group.item), r = groupRadius(group.count, most);
-        group.box = [x - Math.max(r, 80), y - r, x + Math.max(r, 80), y + r + 34];
+      for (const { group, ring, shape, mark, name, what, count } of made) {
+        const [x, y] = xy(group.item), { r } = group;
+        const row = what.textContent ? 15 : 0;
+        group.box = [x - Math.max(r, 80), y - r, x + Math.max(r, 80), y + r + 34 + row];
         shape.setAttribute("d", hexagon(x, y, r));
-        for (const [element, dy] of [[mark, 5], [name, r + 16], [count, r + 31]]) {
+        for (const [element, dy] of [[mark, 5], [name, r + 16], [what, r + 31], [count, r + 31 + row]]) {
           element.setAttribute("x", x);
           element.setAttribute("y", y + dy);
           element.setAttribute("text-anchor", "middle");

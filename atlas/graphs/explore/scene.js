@@ -1,7 +1,8 @@
 /* What is drawn of all there is, now that some groups are folded? A folded group is one node, and its lines are counted. */
+import { fill } from "./data.js";
 
 /* `home[i]`: what node i is drawn as, its own number or, below zero, its folded group (-1 for group 1). `groups`: the
-   folded ones, each in the middle of its members. `joined`: between two things of which one at least is folded, how many
+   folded ones, each about in the middle of its members; their area goes with how many are in them. `joined`: between two things of which one at least is folded, how many
    lines there are. */
 export function makeScene(data, folded) {
   const some = new Set(folded), home = new Int32Array(data.nodes.length), members = new Map();
@@ -13,7 +14,8 @@ export function makeScene(data, folded) {
   }
   const names = new Map(data.groups.map((group) => [group.number, group.name]));
   const groups = [...members].map(([number, inside]) => ({
-    item: -number, number, name: names.get(number) || "", count: inside.length, lines: 0,
+    item: -number, number, name: names.get(number) || "", count: inside.length, lines: 0, r: 0,
+    told: fill(data.words.count, { n: inside.length }),
     x: inside.reduce((sum, node) => sum + node.x, 0) / inside.length,
     y: inside.reduce((sum, node) => sum + node.y, 0) / inside.length,
   })).sort((one, two) => one.number - two.number);
@@ -31,7 +33,33 @@ export function makeScene(data, folded) {
   for (const group of groups) {
     group.lines = joined.filter(({ a, b }) => a === group.item || b === group.item).reduce((sum, { count }) => sum + count, 0);
   }
+  const most = Math.max(1, ...groups.map(({ count }) => count)), heaviest = Math.max(1, ...joined.map(({ count }) => count));
+  for (const group of groups) group.r = 15 + 15 * Math.sqrt(group.count / most);
+  for (const joint of joined) {
+    joint.width = Math.max(0.8, 7 * Math.sqrt(joint.count / heaviest));
+    joint.strength = 0.15 + 0.55 * Math.sqrt(joint.count / heaviest);
+  }
+  pushApart(groups);
   return { home, groups, joined, byItem: new Map(groups.map((group) => [group.item, group])) };
+}
+
+/* Groups whose middles lie close would cover each other. The stage is taken for one of 1000 by 560. */
+function pushApart(groups) {
+  const W = 1000, H = 560;
+  for (let round = 0; round < 80; round += 1) {
+    for (const [n, one] of groups.entries()) {
+      for (const two of groups.slice(n + 1)) {
+        const dx = (two.x - one.x) * W || 0.1, dy = (two.y - one.y) * H, far = Math.hypot(dx, dy), short = one.r + two.r + 26 - far;
+        if (short <= 0) continue;
+        const part = short / far / 4;
+        one.x -= dx * part / W;
+        one.y -= dy * part / H;
+        two.x += dx * part / W;
+        two.y += dy * part / H;
+      }
+    }
+    for (const group of groups) [group.x, group.y] = [Math.min(0.97, Math.max(0.03, group.x)), Math.min(0.95, Math.max(0.03, group.y))];
+  }
 }
 
 /* What stands out: what is pointed at or chosen with its neighbours, or else what is `marked`; null: nothing does. */

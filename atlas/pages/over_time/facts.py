@@ -35,7 +35,7 @@ class LineRow(TypedDict):
 
 
 class MomentRow(TypedDict):
-    """A moment: its picture, and the same in tables."""
+    """A moment: its picture, and the same in tables. `lines`: the strongest first, of `all_lines`."""
 
     when: When
     heading: str
@@ -43,6 +43,7 @@ class MomentRow(TypedDict):
     figure: Drawing
     rows: list[ThenRow]
     lines: list[LineRow]
+    all_lines: int
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from atlas.graphs.layout import Point, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.pages.over_time.facts import InitiativeRow, MomentRow, OverTimeFacts, ThenRow
 from atlas.pages.patchwork.pictures import draw
+from atlas.pages.patchwork.tables import MOST_LINES
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
@@ -58,24 +59,27 @@ def _moments(edition: Edition, then: OverTime) -> list[MomentRow]:
     everyone = nx.Graph(network.graph)
     everyone.add_nodes_from(sorted({key for moment in then.moments for key in moment.initiatives}))
     places = layout(everyone, edition.findings.network.clusters.groups)
-    return [
-        {
-            "when": moment.when,
-            "heading": edition.tell(_HEADINGS[moment.when]),
-            "count": len(moment.initiatives),
-            "figure": _figure(edition, then, moment, places),
-            "rows": by_title(_then(edition, then, key) for key in moment.initiatives),
-            "lines": [
-                {
-                    "a": edition.reference(line.a),
-                    "b": edition.reference(line.b),
-                    "shared": edition.words.bin(line.weight, line.top),
-                }
-                for line in sorted(_lines(network, moment), key=lambda line: (-line.weight, line.a, line.b))
-            ],
-        }
-        for moment in then.moments
-    ]
+    return [_moment(edition, then, moment, places) for moment in then.moments]
+
+
+def _moment(edition: Edition, then: OverTime, moment: Moment, places: dict[str, Point]) -> MomentRow:
+    lines = sorted(_lines(edition.findings.network.patchwork, moment), key=lambda line: (-line.weight, line.a, line.b))
+    return {
+        "when": moment.when,
+        "heading": edition.tell(_HEADINGS[moment.when]),
+        "count": len(moment.initiatives),
+        "figure": _figure(edition, then, moment, places),
+        "rows": by_title(_then(edition, then, key) for key in moment.initiatives),
+        "lines": [
+            {
+                "a": edition.reference(line.a),
+                "b": edition.reference(line.b),
+                "shared": edition.words.bin(line.weight, line.top),
+            }
+            for line in lines[:MOST_LINES]
+        ],
+        "all_lines": len(lines),
+    }
 
 
 def _then(edition: Edition, then: OverTime, key: str) -> ThenRow:

@@ -8,6 +8,7 @@ from atlas.analysis.network.mix import Mix
 from atlas.analysis.network.patchwork import Patchwork
 from atlas.graphs.shapes import colour_class
 from atlas.model.shared import SharedParticipants
+from atlas.pages.patchwork.changed_facts import ChangedFacts
 from atlas.pages.patchwork.not_asked_facts import NotAskedFacts
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
@@ -93,13 +94,15 @@ class InitiativeRow(Reference):
 class Tables:
     """The tables below the findings. Of a large patchwork they hold the rows that say most; the files hold all.
 
-    `lines`: the strongest first, `all_lines` how many there are. `rows`: those with a line, of all where they are few.
+    `lines`: the strongest first, `all_lines` how many there are. `rows`: of all where they are few, else of those
+    with a line (`joined`), or with most lines.
     `stops`: without whom others would be further apart; in a large patchwork, without whom others show no line.
     """
 
     lines: list[LineRow]
     all_lines: int
     rows: list[InitiativeRow]
+    joined: int
     all_rows: int
     stops: list[InitiativeRow]
     ticked: bool
@@ -112,6 +115,7 @@ class PatchworkFacts:
 
     `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
     a range. `unknown`: how firm everything is, where some were not asked.
+    `changed`: since an earlier year.
     """
 
     network: Patchwork
@@ -130,6 +134,7 @@ class PatchworkFacts:
     binned: bool
     counted: tuple[date, date] | None
     unknown: NotAskedFacts | None
+    changed: ChangedFacts | None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from datetime import date
 
 from atlas.analysis.network.findings import NetworkFindings
 from atlas.graphs.shapes import colour_class
+from atlas.pages.patchwork.changed import changed_facts
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
 from atlas.pages.patchwork.findings import findings
 from atlas.pages.patchwork.not_asked import not_asked_facts
@@ -60,6 +61,7 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             binned=any(line.top > line.weight for line in network.lines),
             counted=_counted(found),
             unknown=not_asked_facts(edition),
+            changed=changed_facts(edition, picture),
         ),
     )
 

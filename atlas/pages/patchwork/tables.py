@@ -6,12 +6,14 @@ from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.pages.writing.writer import Writer
 
-__all__ = ["MOST_LINES", "MOST_ROWS", "tables"]
+__all__ = ["MOST_JOINED", "MOST_LINES", "MOST_ROWS", "tables"]
 
 MOST_LINES = 200
 """So many lines stand in the table, the strongest first. Thousands would make a page that no phone opens."""
 MOST_ROWS = 150
 """Up to so many initiatives every one has a row; of more, those with a line."""
+MOST_JOINED = 500
+"""Of more with a line than this, those with most lines have a row."""
 
 
 def tables(edition: Edition) -> Tables:
@@ -21,10 +23,12 @@ def tables(edition: Edition) -> Tables:
     rows = _rows(edition)
     few = len(rows) <= MOST_ROWS
     joined = [row for row in rows if row["lines"]]
+    most = by_title(sorted(joined, key=lambda row: -row["lines"])[:MOST_JOINED])
     return Tables(
         lines=[_line(edition, line) for line in lines[:MOST_LINES]],
         all_lines=len(lines),
-        rows=rows if few else joined,
+        rows=rows if few else most,
+        joined=len(joined),
         all_rows=len(rows),
         stops=joined if few else [row for row in joined if row["lost"]],
         ticked=any(source.asked_by for line in lines for source in line.sources),

@@ -100,3 +100,15 @@ def test_the_protected_page_shows_eleven_lines_and_seven_without_one(protected: 
 
 def test_the_protected_page_shows_bins_and_no_exact_count(protected: str) -> None:
     assert {row[2] for row in _rows(protected, "lines")} == {"5–9"}
+
+
+def test_tables_of_a_large_patchwork_hold_what_says_most_and_say_where_all_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("atlas.pages.patchwork.tables.MOST_LINES", 5)
+    monkeypatch.setattr("atlas.pages.patchwork.tables.MOST_ROWS", 10)
+    page = _page(PROTECTED)
+    assert len(_rows(page, "lines")) == 5
+    assert "the strongest of all 11 lines" in page
+    joined = {row[0] for row in _rows(page, "initiatives")}
+    assert joined == {"E3", "E5", "E6", "E7", "E8", "E9", "E12"}
+    assert "Initiatives without a visible line are left out here." in page
+    assert [(row[0], row[3]) for row in _rows(page, "stops")] == [("E8", "E3")]
