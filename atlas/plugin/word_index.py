@@ -58,7 +58,7 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
 
     `pages.json`: pages as columns; the first are those of `listed` (addresses of initiatives, in the order of the
     directory), then challenges, calls and neighbourhoods up to `near`, then pages about the atlas and its figures.
-    `fillers`: words that tell nothing of what somebody looks for. `words.json`: every word of the site, by the alphabet,
+    `fillers`: words that tell nothing of what somebody looks for. `words.json`: every word of the site, in their order,
     with spaces between.
     `words/62.json`: for every word that begins with the letter of that code point (hexadecimal) the pages that hold it,
     as differences from the one before of twice the number of a page, and one more where it holds the word often or in
