@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.analysis.impact.findings import ImpactFindings, impact_findings
+from atlas.analysis.introductions.findings import IntroductionFindings, introduction_findings
 from atlas.analysis.money.findings import MoneyFindings, money_findings
 from atlas.analysis.network.findings import NetworkFindings, network_findings
 from atlas.analysis.places import Places, places
@@ -28,6 +29,7 @@ class NeighbourhoodFindings:
     impact: ImpactFindings
     money: MoneyFindings
     verdict: VerdictFindings
+    introductions: IntroductionFindings
     time: TimeFindings
     places: Places
     steps: tuple[Step, ...]
@@ -47,6 +49,7 @@ def neighbourhood_findings(
         impact=impact_findings(neighbourhood),
         money=money_findings(neighbourhood, today),
         verdict=verdict,
+        introductions=introduction_findings(neighbourhood, network, verdict.proposals, today),
         time=time_findings(neighbourhood, crisis, today),
         places=places(neighbourhood),
         steps=steps(neighbourhood, network.patchwork, verdict.challenges, today),

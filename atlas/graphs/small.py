@@ -184,10 +184,9 @@ def _names(picture: Picture, marked: Marked, found: SmallPlaces, nodes: dict[str
         return ""
     wanted = {frozenset(ends) for ends in marked.lines}
     named = set(marked.named)
-    bare = Picture(
-        tuple(nodes[id_] for id_ in marked.named),
-        tuple(line for line in picture.lines if line.ends in wanted and line.ends <= named),
-    )
+    lines = [line for line in picture.lines if line.ends in wanted and line.ends <= named]
+    lines += [PictureLine(a, b, 1.0, "") for a, b in marked.dashed if {a, b} <= named]
+    bare = Picture(tuple(nodes[id_] for id_ in marked.named), tuple(lines))
     radii = dict.fromkeys(marked.named, found.named)
     reach = {id_: found.named + (4.0 if id_ in marked.asking else 0.5) for id_ in marked.named}
     arranged = Arranged(HEIGHT, found.places, radii, reach, frozenset(), HEIGHT)

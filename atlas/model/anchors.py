@@ -27,6 +27,7 @@ _OURS = frozenset(
             "holding",
             "impact",
             "initiatives",
+            "introductions",
         ),
         *("lines", "list", "matrix", "measure-first", "money", "more", "network", "never", "open", "other", "parity"),
         *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "unknown"),

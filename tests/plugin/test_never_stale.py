@@ -26,6 +26,12 @@ def _shared(b: Builder) -> None:
     b.desk.write("linde/data/shared_participants.csv", "initiative_a,initiative_b,shared\neettafel,koor,5\n")
 
 
+def _earlier(b: Builder) -> None:
+    head = "counted_on: 1939-01-01\nhow: Geteld.\nasked: all\n"
+    b.desk.write("linde/data/earlier/1939.yml", head)
+    b.desk.write("linde/data/earlier/1939.csv", "initiative_a,initiative_b,shared\neettafel,koor,10\n")
+
+
 def _catalogue(b: Builder) -> None:
     text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Agenda"\nmsgstr "Wat er is"\n'
     (b.folder / "locales").mkdir(exist_ok=True)
@@ -69,6 +75,7 @@ CHANGES: dict[str, Callable[[Builder], None]] = {
     "one initiative more": _new_initiative,
     "one initiative less": lambda b: (b.desk.content / f"{INITIATIVES}/tweede.md").unlink(),
     "counts of shared participants": _shared,
+    "counts of an earlier year": _earlier,
     "a second neighbourhood": _second_neighbourhood,
     "the title of another neighbourhood": _edit("oost/index.md", "title: Oost", "title: Oosterbuurt"),
     "another day": lambda b: b.env({"ATLAS_TODAY": "2027-06-01"}),

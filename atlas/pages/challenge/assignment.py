@@ -1,9 +1,12 @@
 """Step 6 on the page of a challenge: who could take it on together, the assignment, its plan and how far it is."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from atlas.analysis.verdict.coalition import Coalition, Part
+from atlas.analysis.introductions.introductions import Introduction
+from atlas.analysis.verdict.coalition import Coalition, Part, Proposal
 from atlas.analysis.verdict.progress import STATES
+from atlas.graphs.small import Marked
 from atlas.model.assignment import Action, Assignment
 from atlas.pages.challenge.assignment_facts import (
     ActionRow,
@@ -18,7 +21,10 @@ from atlas.pages.challenge.assignment_facts import (
     TimelineRow,
 )
 from atlas.pages.challenge.contributions import need_titles
+from atlas.pages.patchwork.introductions import introduction_rows
+from atlas.pages.patchwork.pictures import draw_small, patchwork_picture
 from atlas.pages.writing import addresses
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import by_title
@@ -31,12 +37,39 @@ def assignment_section(edition: Edition, key: str) -> AssignmentSection:
     """Facts for `challenge/assignment.md.jinja`."""
     names = [name for name, page in edition.neighbourhood.assignments.items() if page.meta.challenge == key]
     titles, proposed = need_titles(edition, key), edition.findings.verdict.proposals[key]
+    introductions = edition.findings.introductions.challenges[key]
     return AssignmentSection(
         assignments=[assignment_facts(edition, name) for name in names],
         coalition=_coalition(edition, titles, proposed.coalition) if proposed.coalition else None,
         uncovered=[titles[need] for need in proposed.unserved],
         parts=[_part(edition, titles, part) for part in proposed.parts],
+        introductions=introduction_rows(edition, introductions),
+        figure=_figure(edition, key, proposed, introductions),
     )
+
+
+def _figure(edition: Edition, key: str, proposed: Proposal, introductions: Sequence[Introduction]) -> Drawing | None:
+    """Where those who contribute stand: who is proposed by name, with the lines that join them, or those to meet."""
+    contributing = sorted({one for part in proposed.parts for one in part.initiatives})
+    if not contributing:
+        return None
+    if proposed.coalition:
+        named, lines = proposed.coalition.members, proposed.coalition.lines
+    else:
+        named = tuple(dict.fromkeys(end for one in introductions for end in (one.a, one.b)))
+        inside = set(contributing)
+        lines = tuple((ln.a, ln.b) for ln in edition.findings.network.patchwork.lines if {ln.a, ln.b} <= inside)
+    names = edition.words.all_of([edition.reference(one)["title"] for one in named])
+    if introductions:
+        told = say("Drawing: where {names} stand in the patchwork; a dotted line for each introduction.", names=names)
+    elif len(named) > 1:
+        told = say("Drawing: where {names} stand in the patchwork, and the lines that join them.", names=names)
+    else:
+        told = say("Drawing: where {name} stands in the patchwork.", name=names)
+    near = tuple(one for one in contributing if one not in named)
+    marked = Marked(named, near, lines, tuple((one.a, one.b) for one in introductions))
+    picture = patchwork_picture(edition, edition.path(addresses.challenge, key))
+    return draw_small(picture, marked, edition.tell(told))
 
 
 def assignments_of(edition: Edition, key: str) -> list[OwnAssignment]:

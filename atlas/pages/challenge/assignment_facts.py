@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from atlas.analysis.verdict.progress import Progress, State
 from atlas.model.assignment import Assignment
+from atlas.pages.patchwork.introductions import IntroductionRow
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import Reference
 
@@ -110,9 +112,12 @@ class OwnAssignment(AssignmentRow):
 
 @dataclass(frozen=True)
 class AssignmentSection:
-    """For `assignment.md.jinja`. `uncovered`: needs that nobody in the network serves."""
+    """For `assignment.md.jinja`. `uncovered`: needs that nobody in the network serves. `introductions`: those that
+    would connect who serves the others. `figure`: where they stand; None where there is nobody."""
 
     assignments: list[AssignmentRow]
     coalition: CoalitionFacts | None
     uncovered: list[str]
     parts: list[PartRow]
+    introductions: list[IntroductionRow]
+    figure: Drawing | None

@@ -15,8 +15,8 @@ from atlas.texts import Sentence, say
 
 __all__ = ["changed_facts"]
 
-_NAMED = 4
-_IN_A_DRAWING = 12
+_NAMED = 3
+_IN_A_DRAWING = 6
 _MOST_ROWS = 200
 """A longer table holds what came and went first, and of what stayed as much as fits."""
 

@@ -9,6 +9,7 @@ from atlas.analysis.network.patchwork import Patchwork
 from atlas.graphs.shapes import colour_class
 from atlas.model.shared import SharedParticipants
 from atlas.pages.patchwork.changed_facts import ChangedFacts
+from atlas.pages.patchwork.introductions import GroupIntroductions
 from atlas.pages.patchwork.not_asked_facts import NotAskedFacts
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
@@ -134,6 +135,7 @@ class PatchworkFacts:
     binned: bool
     counted: tuple[date, date] | None
     unknown: NotAskedFacts | None
+    introductions: GroupIntroductions | None
     changed: ChangedFacts | None
 
 

@@ -7,6 +7,7 @@ from atlas.graphs.shapes import colour_class
 from atlas.pages.patchwork.changed import changed_facts
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
 from atlas.pages.patchwork.findings import findings
+from atlas.pages.patchwork.introductions import group_introductions
 from atlas.pages.patchwork.not_asked import not_asked_facts
 from atlas.pages.patchwork.pictures import draw, draw_ground, explore_address, patchwork_picture
 from atlas.pages.patchwork.tables import tables
@@ -61,6 +62,7 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             binned=any(line.top > line.weight for line in network.lines),
             counted=_counted(found),
             unknown=not_asked_facts(edition),
+            introductions=group_introductions(edition, picture) if cards else None,
             changed=changed_facts(edition, picture),
         ),
     )

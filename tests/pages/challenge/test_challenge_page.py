@@ -118,9 +118,26 @@ def test_the_coalition_covers_what_is_asked_and_says_who_connects() -> None:
         assert f"../initiatives/{name}.md" in proposed
 
 
-def test_a_network_that_is_not_connected_has_a_task() -> None:
+def test_who_is_not_connected_is_invited_with_a_reason_and_drawn() -> None:
     section = _section(_demonstration("de-wending/challenges/thuis-ouder-worden.md"), "assignment")
-    assert "That is a task, not a failure" in section
+    proposed = section[section.index("{ #coalition }") :]
+    assert "One introduction would connect them" in proposed
+    (row,) = (line for line in proposed.splitlines() if line.startswith("- **"))
+    for name in ("boodschappendienst", "mantelzorgcafe"):
+        assert f"](../initiatives/{name}.md)" in row
+    assert row.endswith("Both meet on Tuesday and are a short walk from each other.")
+    drawing = proposed[: proposed.index("</svg>")]
+    assert drawing.count("atlas-small-dashed") == 1
+    for title in re.findall(r"\[(.+?)\]", row):
+        assert f">{title.split()[0]}" in drawing
+
+
+def test_a_coalition_is_drawn_with_the_lines_that_join_it() -> None:
+    section = _section(_demonstration("de-wending/challenges/eenzaamheid.md"), "assignment")
+    drawing = section[section.index("{ #coalition }") : section.index("</svg>")]
+    assert "and the lines that join them." in drawing
+    assert "atlas-small-line" in drawing
+    assert "atlas-small-dashed" not in drawing
 
 
 def test_a_firm_verdict_is_told_as_one_and_a_shaky_one_as_a_range() -> None:
