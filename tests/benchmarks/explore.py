@@ -3,9 +3,11 @@
     python -m tests.benchmarks.explore [--sizes 34,300,602,3000]
 
 In headless Chromium without a graphics card, on a window of 1280 × 850. `first picture`: from the request for the page
-to the end of the first frame with the network in it, served from this machine, the median of five visits. `panning`,
-`zooming` and `pointing` (at one initiative after another): frames per second, as the browser gives them, for two
-seconds of steady movement. `kB`: the data of the page, gzipped, and the scripts that it asks for.
+to the end of the first frame with the network in it, served from this machine, the median of five visits. `work`: the
+time that the processor gave the page for that, which says more where the machine has other things to do; the line of an
+empty page says what of all this the browser takes for itself. `panning`, `zooming` and `pointing` (at one initiative
+after another): frames per second, as the browser gives them, for two seconds of steady movement. `page` and `scripts`:
+gzipped, the data of the network in the page, and what it asks for.
 """
 
 import argparse
@@ -33,6 +35,10 @@ from .large import ACTIVITIES, AUDIENCES, large_picture
 LINES = {34: 90, 300: 1500, 602: 2862, 3000: 15_000}
 """How many lines there are among so many initiatives."""
 VISITS = 5
+WAYS = ("Pointing", "Panning", "Zooming", "Panning, closer")
+
+_EMPTY = """<!doctype html><title>-</title><body data-ready><div class="atlas-keys" style="height:600px"></div>
+<button id="atlas-closer">+</button>"""
 
 _FIRST = """new Promise(resolve => {
     const look = () => document.body && "ready" in document.body.dataset
@@ -95,18 +101,22 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def measure(browser: Browser, address: str) -> list[str]:
-    """First picture in ms, then frames per second, and the longest frame in ms, for each way to move."""
+    """First picture and work for it in ms; then frames per second, and the longest in ms, for each way to move."""
     context = browser.new_context(viewport={"width": 1280, "height": 850})
-    first = []
+    first, busy = [], []
     for _ in range(VISITS):
         page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(address, wait_until="commit")
         first.append(float(page.evaluate(_FIRST)))
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        busy.append(1000 * next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
         page.close()
     page = context.new_page()
     page.goto(address)
     page.wait_for_timeout(500)
-    told = [f"{median(first):.0f} ms"]
+    told = [f"{median(first):.0f} ms", f"{median(busy):.0f} ms"]
     told += [moving(page, "pointing"), moving(page, "panning"), moving(page, "zooming")]
     page.locator("#atlas-closer").click(click_count=4, delay=50)
     page.wait_for_timeout(800)
@@ -126,14 +136,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default=",".join(map(str, LINES)))
     sizes = [int(size) for size in parser.parse_args().sizes.split(",")]
-    print("| Initiatives, lines | First picture | Pointing | Panning | Zooming | Panning, closer | Page | Scripts |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|")
+    columns = ("Initiatives, lines", "First picture", "Work", *WAYS, "Page", "Scripts")
+    print(f"| {' | '.join(columns)} |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
     with TemporaryDirectory() as name, sync_playwright() as playwright, served(Path(name)) as address:
         for file, content in explore_assets().items():
             Path(name, file).write_bytes(content)
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
+        Path(name, "empty.html").write_text(_EMPTY, "utf-8")
+        print(f"| an empty page | {' | '.join(measure(browser, f'{address}/empty.html'))} | | |", flush=True)
         for size in sizes:
             picture = large_picture(size, LINES[size], min(24, max(4, size // 40)))
             html = explore_page(picture, "en", title="Patchwork", facts=facts(picture), assets="./")

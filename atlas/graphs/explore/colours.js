@@ -6,6 +6,11 @@ const KINDS = { informal: 0, formal: 1, professional: 3 };
 /* { of(node) -> { colour, sign }, legend: [{ colour, sign, name, group }] }. A colour is the end of the name of a
    variable in the style: "c3", "s0", "c-none". A sign stands in the node and in the legend, so that nobody needs colours. */
 export function colouring(data, by) {
+  const { of, legend } = coloursBy(data, by), known = [];
+  return { of: (node) => (known[node.index] ??= of(node)), legend };
+}
+
+function coloursBy(data, by) {
   if (by === "age") return byAge(data);
   if (by === "money") return byMoney(data);
   if (by === "kind") return { of: (node) => ({ colour: `c${KINDS[node.kind] ?? 0}`, sign: "" }), legend: [] };
