@@ -2,7 +2,7 @@
    folded groups are drawn over it in every frame. */
 import { canvasKeys } from "./canvas-keys.js";
 import { makeLayer } from "./canvas-layer.js";
-import { makeNames, namePainter } from "./canvas-names.js";
+import { makeNames, namePainter, writeName } from "./canvas-names.js";
 import { batchesOf, crowdScale, paintNodes, paintPicture, widthClass } from "./canvas-paint.js";
 import { hexagon } from "./folded-elements.js";
 import { makeGrid } from "./grid.js";
@@ -16,7 +16,8 @@ const SETTLED = 90;
 const PALE = 0.13, WIDE = [1.2, 2, 3, 4.2];
 
 export function drawCanvas(stage, data, store, view, { open }) {
-  const canvas = document.createElement("canvas"), context = canvas.getContext("2d");
+  const canvas = document.createElement("canvas");
+  let context = canvas.getContext("2d");
   canvas.className = "atlas-canvas";
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", data.title);
@@ -73,6 +74,21 @@ export function drawCanvas(stage, data, store, view, { open }) {
     return more || paleness !== goal || !steady;
   }
 
+  /* All of it once more with another pen, in the colours that the page has now. */
+  function onto(pen) {
+    const [own, colours] = [context, palette], scale = crowdScale(data.nodes.length, view);
+    const place = { sx: view.sx, sy: view.sy, ax: view.ax, ay: view.ay, k: view.k, w: view.w, h: view.h, inner: { w: view.w, h: view.h } };
+    [context, palette] = [pen, readPalette()];
+    joints();
+    pen.together(lit ? PALE : 1, () => [...paintPicture(pen, place, data, model, batches, palette)]);
+    if (lit) standOut(scale);
+    for (const name of namesOf(scale, groups())) {
+      const [x, y] = view.place(name.node.x, name.node.y);
+      pen.at(x + name.dx, y + name.dy, () => writeName(pen, name, palette));
+    }
+    [context, palette] = [own, colours];
+  }
+
   function joints() {
     context.lineCap = "round";
     for (const joint of model.scene.joined) {
@@ -125,7 +141,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
   /* The folded groups; the boxes that they take. */
   function groups() {
     return model.scene.groups.map((group) => {
-      const [x, y] = where(group.item), path = new Path2D(hexagon(x, y, group.r));
+      const [x, y] = where(group.item), outline = hexagon(x, y, group.r), path = context.shape ? context.shape(outline) : new Path2D(outline);
       context.globalAlpha = lit && !lit.items.has(group.item) ? 0.3 : 1;
       context.strokeStyle = palette.page;
       context.lineWidth = 4;
@@ -172,7 +188,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
     return best;
   }
 
-  return { surface: keysSurface(stage), restyle, draw, hit, where, focus: keys.focus };
+  return { surface: keysSurface(stage), restyle, draw, hit, where, focus: keys.focus, onto };
 }
 
 /* The list box lies over the canvas, and has its gestures. */
