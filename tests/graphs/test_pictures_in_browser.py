@@ -55,7 +55,7 @@ def test_a_second_click_opens_and_a_drag_only_moves(open_page: Open) -> None:
     page.wait_for_timeout(500)
     assert shape.bounding_box() == pytest.approx(before, abs=0.5)
     shape.click()
-    assert page.url.endswith("/explore/")
+    assert page.url.endswith("/explore/#chosen=n000")
     shape.click()
     page.wait_for_url("**/n000/")
 
@@ -89,6 +89,7 @@ def test_the_slider_hides_thin_lines(open_page: Open) -> None:
     picture = neighbourhood()
     page = open_page("explore", picture)
     assert page.locator(".link:visible").count() == len(picture.lines)
+    page.click("#atlas-filtering summary")
     page.focus("#atlas-strength")
     page.keyboard.press("End")
     strongest = max(line.weight for line in picture.lines)

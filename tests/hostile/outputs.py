@@ -70,7 +70,7 @@ def _running(html: str) -> Iterator[str]:
 def _unreadable(path: str, data: bytes) -> Iterator[str]:
     if path.endswith((".json", ".geojson")):
         json.loads(data)
-    elif path.endswith((".svg", ".xml")):
+    elif path.endswith((".svg", ".xml", ".graphml", ".gexf")):
         ElementTree.fromstring(data)
     elif path.endswith(".csv"):
         cells = (cell for row in csv.reader(io.StringIO(data.decode())) for cell in row)

@@ -131,11 +131,7 @@ export function namePainter() {
     [canvas.width, canvas.height] = [Math.ceil((wide + 4) * ratio), Math.ceil((high + 4) * ratio)];
     const context = canvas.getContext("2d");
     context.setTransform(ratio, 0, 0, ratio, 2 * ratio, 2 * ratio);
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    if (name.group) plate(context, name, palette);
-    else if (name.folded) below(context, name, palette);
-    else label(context, name, palette);
+    writeName(context, name, palette);
     known.set(key, { canvas, ratio });
     return canvas;
   }
@@ -147,6 +143,15 @@ export function namePainter() {
       context.drawImage(canvas, left, top, canvas.width / ratio, canvas.height / ratio);
     }
   };
+}
+
+/* A name at the corner of where it stands. */
+export function writeName(context, name, palette) {
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  if (name.group) plate(context, name, palette);
+  else if (name.folded) below(context, name, palette);
+  else label(context, name, palette);
 }
 
 function label(context, { text, bold }, palette) {

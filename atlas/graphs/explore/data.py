@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from atlas.graphs.explore.facts import ExploreFacts, NodeFacts
+from atlas.graphs.explore.panel_words import PANEL_WORDS
 from atlas.graphs.explore.words import WORDS
 from atlas.graphs.legend import line_width
 from atlas.graphs.picture import Picture, PictureNode
@@ -37,7 +38,7 @@ def explore_data(picture: Picture, facts: ExploreFacts, language: str, title: st
         "terms": facts.terms,
         "steps": [{"weight": weight, "text": steps[weight]} for weight in sorted(steps)],
         "widths": {str(line.weight): round(line_width(line, strongest), 2) for line in picture.lines},
-        "words": {name: sentence.to(language) for name, sentence in WORDS.items()},
+        "words": {name: sentence.to(language) for name, sentence in {**WORDS, **PANEL_WORDS}.items()},
     }
 
 

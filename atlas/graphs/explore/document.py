@@ -19,13 +19,15 @@ from atlas.texts import direction, say
 
 __all__ = ["document", "explore_assets", "script_paths"]
 
-_STYLES = ("graph.css", "explore/explore.css", "explore/card.css")
+_STYLES = ("graph.css", "explore/explore.css", "explore/card.css", "explore/panels.css")
 _BEHAVIOUR = "graphs/explore/main.js"
 
 _WORDS = {
     "back": say("Back to the patchwork"),
-    "search": say("Search for an initiative"),
-    "strength": say("Show lines from"),
+    "beside": say("Find and compare"),
+    "filters": say("Filters"),
+    "meet": say("How do these two meet?"),
+    "list": say("Initiatives"),
     "colour": say("Colour by"),
     "by_group": say("group"),
     "by_kind": say("kind"),
@@ -98,7 +100,6 @@ def document(
             scripts=scripts if assets is None else [],
             elements=elements,
             back=facts.back,
-            filter=len(data["steps"]) > 1,
             colours=_colours(data),
             groups=bool(data["groups"]),
             sizes=any("size" in node for node in data["nodes"]) and bool(data["lines"]),

@@ -2,7 +2,7 @@
    folded groups are drawn over it in every frame. */
 import { canvasKeys } from "./canvas-keys.js";
 import { makeLayer } from "./canvas-layer.js";
-import { makeNames, namePainter } from "./canvas-names.js";
+import { makeNames, namePainter, writeName } from "./canvas-names.js";
 import { batchesOf, crowdScale, paintNodes, paintPicture, widthClass } from "./canvas-paint.js";
 import { hexagon } from "./folded-elements.js";
 import { makeGrid } from "./grid.js";
@@ -13,23 +13,25 @@ export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.min(70
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const SETTLED = 90;
+const NEVER = -1000;
 const PALE = 0.13, WIDE = [1.2, 2, 3, 4.2];
 
 export function drawCanvas(stage, data, store, view, { open }) {
-  const canvas = document.createElement("canvas"), context = canvas.getContext("2d");
+  const canvas = document.createElement("canvas");
+  let context = canvas.getContext("2d");
   canvas.className = "atlas-canvas";
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", data.title);
   stage.prepend(canvas);
   const grid = makeGrid(data.nodes), names = makeNames(data, grid), paintNames = namePainter();
-  let model = null, state = store.get(), batches = [], palette = null, lit = null, paleness = 1, last = 0, moved = "", since = -1000, drawn = "";
+  let model = null, state = store.get(), batches = [], palette = null, lit = null, paleness = 1, last = 0, moved = "", since = NEVER, drawn = "";
   let named = null, made = [];
   const layer = makeLayer((to, place) => paintPicture(to, place, data, model, batches, palette));
   const where = (item) => {
     const place = item < 0 ? model.scene.byItem.get(item) : data.nodes[item];
     return view.place(place.x, place.y);
   };
-  const keys = canvasKeys(stage, data, store, view, { where, sceneOf: () => model ? model.scene : { home: data.nodes.map((node) => node.index), groups: [], byItem: new Map() }, open });
+  const keys = canvasKeys(stage, data, store, view, { where, sceneOf: () => model.scene, open });
 
   function restyle(now, next) {
     const same = model && palette && ["scene", "colours", "radii", "shown"].every((part) => model[part] === next[part]) && document.body.dataset.mdColorScheme === drawn;
@@ -51,7 +53,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
       canvas.height = height;
     }
     const place = `${view.ax} ${view.ay} ${view.sx}`;
-    if (place !== moved) [moved, since] = [place, now];
+    if (place !== moved) [since, moved] = [moved ? now : NEVER, place];
     const steady = now - since > SETTLED;
     const more = layer.work(view, ratio, steady);
     // What is not pointed at turns pale within an eighth of a second.
@@ -68,9 +70,27 @@ export function drawCanvas(stage, data, store, view, { open }) {
     if (lit) standOut(scale);
     const boxes = groups();
     // Names keep their places beside their nodes while all moves, or they would flicker.
-    if (steady || named !== model || !made.length) [named, made] = [model, namesOf(scale, boxes)];
+    // The first picture does without them for one frame, to be there sooner.
+    const waits = since === NEVER;
+    if (waits) since = NEVER + 1;
+    else if (steady || named !== model || !made.length) [named, made] = [model, namesOf(scale, boxes)];
     paintNames(context, made, view, palette, ratio);
-    return more || paleness !== goal || !steady;
+    return waits || more || paleness !== goal || !steady;
+  }
+
+  /* All of it once more with another pen, in the colours that the page has now. */
+  function onto(pen) {
+    const [own, colours] = [context, palette], scale = crowdScale(data.nodes.length, view);
+    const place = { sx: view.sx, sy: view.sy, ax: view.ax, ay: view.ay, k: view.k, w: view.w, h: view.h, inner: { w: view.w, h: view.h } };
+    [context, palette] = [pen, readPalette()];
+    joints();
+    pen.together(lit ? PALE : 1, () => [...paintPicture(pen, place, data, model, batches, palette)]);
+    if (lit) standOut(scale);
+    for (const name of namesOf(scale, groups())) {
+      const [x, y] = view.place(name.node.x, name.node.y);
+      pen.at(x + name.dx, y + name.dy, () => writeName(pen, name, palette));
+    }
+    [context, palette] = [own, colours];
   }
 
   function joints() {
@@ -125,7 +145,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
   /* The folded groups; the boxes that they take. */
   function groups() {
     return model.scene.groups.map((group) => {
-      const [x, y] = where(group.item), path = new Path2D(hexagon(x, y, group.r));
+      const [x, y] = where(group.item), outline = hexagon(x, y, group.r), path = context.shape ? context.shape(outline) : new Path2D(outline);
       context.globalAlpha = lit && !lit.items.has(group.item) ? 0.3 : 1;
       context.strokeStyle = palette.page;
       context.lineWidth = 4;
@@ -172,7 +192,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
     return best;
   }
 
-  return { surface: keysSurface(stage), restyle, draw, hit, where, focus: keys.focus };
+  return { surface: keysSurface(stage), restyle, draw, hit, where, focus: keys.focus, onto };
 }
 
 /* The list box lies over the canvas, and has its gestures. */

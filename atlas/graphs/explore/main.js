@@ -1,4 +1,5 @@
 /* The explore page: what was chosen, and everything that shows it. */
+import { read as stateOf } from "./address.js";
 import { makeCard } from "./card.js";
 import { colouring, radii } from "./colours.js";
 import { read } from "./data.js";
@@ -7,15 +8,16 @@ import { drawElements, MARGIN } from "./draw-d3graph.js";
 import { fitFrame } from "./frame.js";
 import { gestures } from "./gestures.js";
 import { legendPanel } from "./legend.js";
+import { markedFor } from "./meet.js";
+import { panels } from "./panels.js";
 import { makeScene } from "./scene.js";
 import { followScheme } from "./scheme.js";
 import { shown } from "./shown.js";
-import { initial, makeStore } from "./store.js";
+import { makeStore } from "./store.js";
 import { toolbar } from "./toolbar.js";
-import { tools } from "./tools.js";
 import { keepInStore, makeView } from "./view.js";
 
-const data = read(), store = makeStore(initial(data));
+const data = read(), store = makeStore(stateOf(data, location.hash));
 const stage = document.getElementById("atlas-stage"), elements = Boolean(data.graph);
 let drawing = null, card = null, remember = null, waiting = 0, model = null;
 
@@ -37,7 +39,7 @@ function modelOf(state, before) {
     colours: changed("colour") ? colouring(data, state.colour) : model.colours,
     radii: changed("size") ? radii(data, state.size) : model.radii,
     shown: changed("query", "activities", "days", "kinds", "audiences", "from") ? shown(data, state) : model.shown,
-    marked: null,
+    marked: changed("chosen", "other") ? markedFor(data, state) : model.marked,
   };
 }
 
@@ -84,11 +86,11 @@ update(store.get(), null);
 store.subscribe(update);
 gestures(stage, view, drawing, { over: (item) => store.set({ over: item }), tap });
 toolbar(data, store, view, drawing, stage);
-tools(data, store, view, drawing);
 legendPanel(document.getElementById("atlas-legend"), data, store);
 if (window.innerWidth < 600) document.getElementById("atlas-about").open = false;
+panels(data, store, view, drawing);
 view.measure();
-drawing.draw(performance.now());
+if (drawing.draw(performance.now())) redraw();
 remember = keepInStore(view, store);
 stage.addEventListener("keydown", (event) => {
   const { over } = store.get();

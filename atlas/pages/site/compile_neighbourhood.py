@@ -11,6 +11,7 @@ from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.map.page import map_files
+from atlas.pages.patchwork.downloads import network_files
 from atlas.pages.patchwork.explore import explore_files
 from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
@@ -50,6 +51,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
     return {
         edition.path(addresses.lines_csv): lines_table(neighbourhood, findings.network).encode(),
         edition.path(addresses.initiatives_csv): initiatives_table(neighbourhood, findings.network).encode(),
+        **network_files(edition),
         edition.path(addresses.impact_csv): measurements_table(neighbourhood, findings.impact).encode(),
         edition.path(addresses.funding_csv): funding_table(neighbourhood, findings.money).encode(),
         **map_files(edition),

@@ -41,6 +41,9 @@ __all__ = [
     "over_time",
     "page",
     "patchwork",
+    "patchwork_gexf",
+    "patchwork_graphml",
+    "patchwork_json",
     "places_geojson",
     "url",
     "url_by_root",
@@ -224,6 +227,21 @@ def lines_csv(key: str) -> str:
 def initiatives_csv(key: str) -> str:
     """What the network says of each initiative, for download."""
     return f"{key}/downloads/patchwork-initiatives.csv"
+
+
+def patchwork_graphml(key: str) -> str:
+    """The patchwork for programs that count networks, for download."""
+    return f"{key}/downloads/patchwork.graphml"
+
+
+def patchwork_gexf(key: str) -> str:
+    """The patchwork for programs that draw networks, for download."""
+    return f"{key}/downloads/patchwork.gexf"
+
+
+def patchwork_json(key: str) -> str:
+    """The patchwork for scripts, for download."""
+    return f"{key}/downloads/patchwork.json"
 
 
 def method(anchor: str) -> str:
