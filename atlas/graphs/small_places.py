@@ -11,7 +11,7 @@ from atlas.graphs.picture import Picture, PictureNode
 
 __all__ = ["HEIGHT", "WIDTH", "SmallPlaces", "small_places"]
 
-WIDTH, HEIGHT = 340.0, 190.0
+WIDTH, HEIGHT = 340.0, 178.0
 """Units of the viewBox; about one CSS pixel each on a telephone, and in a card beside another."""
 
 _SIDE, _TOP, _BOTTOM = 20.0, 12.0, 12.0
