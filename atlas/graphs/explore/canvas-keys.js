@@ -18,7 +18,7 @@ export function canvasKeys(stage, data, store, view, { where, sceneOf, open }) {
   help.textContent = data.words.keys;
   box.append(option);
   stage.append(box, help);
-  let active = 0;
+  let active = 0, listed = { scene: null, all: [] };
 
   function tell() {
     const item = items().includes(active) ? active : items()[0];
@@ -31,8 +31,12 @@ export function canvasKeys(stage, data, store, view, { where, sceneOf, open }) {
     box.setAttribute("aria-activedescendant", option.id);
   }
   function items() {
-    const { home, groups } = sceneOf();
-    return [...groups.map((group) => group.item), ...data.nodes.map((node) => node.index).filter((index) => home[index] === index)];
+    const scene = sceneOf();
+    if (listed.scene !== scene) {
+      const free = data.nodes.map((node) => node.index).filter((index) => scene.home[index] === index);
+      listed = { scene, all: [...scene.groups.map((group) => group.item), ...free] };
+    }
+    return listed.all;
   }
   function nodeText(node) {
     const group = data.groups.find(({ number }) => number === node.group), count = data.around[node.index].length;
@@ -85,7 +89,6 @@ export function canvasKeys(stage, data, store, view, { where, sceneOf, open }) {
     if (box.matches(":focus-visible")) go(active);
   });
   box.addEventListener("blur", () => store.set({ over: null }));
-  tell();
   return {
     focus(item) {
       active = item;

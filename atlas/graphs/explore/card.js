@@ -7,6 +7,8 @@ export function makeCard(stage, data, store, view, drawing) {
   const card = stage.appendChild(document.createElement("div"));
   card.className = "atlas-card";
   card.hidden = true;
+  // Places on the stage are counted from the left in every language; words are not.
+  card.dir = document.documentElement.dir || "ltr";
   let item = null, kept = false;
 
   function update(state, { scene }) {

@@ -13,6 +13,7 @@ export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.min(70
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const SETTLED = 90;
+const NEVER = -1000;
 const PALE = 0.13, WIDE = [1.2, 2, 3, 4.2];
 
 export function drawCanvas(stage, data, store, view, { open }) {
@@ -23,14 +24,14 @@ export function drawCanvas(stage, data, store, view, { open }) {
   canvas.setAttribute("aria-label", data.title);
   stage.prepend(canvas);
   const grid = makeGrid(data.nodes), names = makeNames(data, grid), paintNames = namePainter();
-  let model = null, state = store.get(), batches = [], palette = null, lit = null, paleness = 1, last = 0, moved = "", since = -1000, drawn = "";
+  let model = null, state = store.get(), batches = [], palette = null, lit = null, paleness = 1, last = 0, moved = "", since = NEVER, drawn = "";
   let named = null, made = [];
   const layer = makeLayer((to, place) => paintPicture(to, place, data, model, batches, palette));
   const where = (item) => {
     const place = item < 0 ? model.scene.byItem.get(item) : data.nodes[item];
     return view.place(place.x, place.y);
   };
-  const keys = canvasKeys(stage, data, store, view, { where, sceneOf: () => model ? model.scene : { home: data.nodes.map((node) => node.index), groups: [], byItem: new Map() }, open });
+  const keys = canvasKeys(stage, data, store, view, { where, sceneOf: () => model.scene, open });
 
   function restyle(now, next) {
     const same = model && palette && ["scene", "colours", "radii", "shown"].every((part) => model[part] === next[part]) && document.body.dataset.mdColorScheme === drawn;
@@ -52,7 +53,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
       canvas.height = height;
     }
     const place = `${view.ax} ${view.ay} ${view.sx}`;
-    if (place !== moved) [moved, since] = [place, now];
+    if (place !== moved) [since, moved] = [moved ? now : NEVER, place];
     const steady = now - since > SETTLED;
     const more = layer.work(view, ratio, steady);
     // What is not pointed at turns pale within an eighth of a second.
@@ -69,9 +70,12 @@ export function drawCanvas(stage, data, store, view, { open }) {
     if (lit) standOut(scale);
     const boxes = groups();
     // Names keep their places beside their nodes while all moves, or they would flicker.
-    if (steady || named !== model || !made.length) [named, made] = [model, namesOf(scale, boxes)];
+    // The first picture does without them for one frame, to be there sooner.
+    const waits = since === NEVER;
+    if (waits) since = NEVER + 1;
+    else if (steady || named !== model || !made.length) [named, made] = [model, namesOf(scale, boxes)];
     paintNames(context, made, view, palette, ratio);
-    return more || paleness !== goal || !steady;
+    return waits || more || paleness !== goal || !steady;
   }
 
   /* All of it once more with another pen, in the colours that the page has now. */

@@ -52,7 +52,10 @@ export function gestures(stage, view, drawing, { over, tap }) {
   surface.addEventListener("pointermove", (event) => {
     const now = at(event);
     if (!held || event.pointerId !== held.pointer) {
-      if (event.pointerType === "mouse" && !event.buttons) over(drawing.hit(event, now));
+      if (event.pointerType !== "mouse" || event.buttons) return;
+      const item = drawing.hit(event, now);
+      surface.classList.toggle("atlas-on-node", item !== null);
+      over(item);
       return;
     }
     if (!moved && Math.hypot(now.x - held.from.x, now.y - held.from.y) < 4) return;

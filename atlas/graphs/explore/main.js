@@ -90,7 +90,7 @@ legendPanel(document.getElementById("atlas-legend"), data, store);
 if (window.innerWidth < 600) document.getElementById("atlas-about").open = false;
 panels(data, store, view, drawing);
 view.measure();
-drawing.draw(performance.now());
+if (drawing.draw(performance.now())) redraw();
 remember = keepInStore(view, store);
 stage.addEventListener("keydown", (event) => {
   const { over } = store.get();

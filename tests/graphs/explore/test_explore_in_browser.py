@@ -142,19 +142,27 @@ def test_arrows_go_from_one_initiative_to_the_next_on_a_canvas(open_page: Open) 
 
 def test_zooming_a_canvas_shows_names_and_everything_comes_back(open_page: Open) -> None:
     page = open_page("explore", large())
-    stage = page.locator("#atlas-stage")
-    page.wait_for_timeout(400)
-    whole = stage.screenshot()
+    whole = at_rest(page)
     for _ in range(3):
         page.click("#atlas-closer")
-        page.wait_for_timeout(350)
     page.mouse.move(5, 5)
-    assert stage.screenshot() != whole
+    assert at_rest(page) != whole
     page.click("#atlas-whole")
     page.mouse.move(5, 5)
-    page.locator("h1").evaluate("() => document.activeElement.blur()")
-    page.wait_for_timeout(700)
-    assert stage.screenshot() == whole
+    page.evaluate("document.activeElement.blur()")
+    assert at_rest(page) == whole
+
+
+def at_rest(page: Page) -> bytes:
+    """The picture once it has not changed for a while."""
+    seen = b""
+    for _ in range(20):
+        page.wait_for_timeout(500)
+        now = page.locator("#atlas-stage").screenshot()
+        if now == seen:
+            break
+        seen = now
+    return seen
 
 
 def test_the_legend_follows_what_is_coloured_by(open_page: Open, picture: Picture) -> None:
