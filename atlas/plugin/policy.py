@@ -23,12 +23,12 @@ _FOLDER = "assets/scripts"
 def policy(tiles: Tiles | None) -> str:
     """A Content-Security-Policy. `tiles`: the background of maps, which is the only thing from elsewhere.
 
-    `wasm-unsafe-eval`: the text search is WebAssembly. `data:`: the theme has icons in its style.
+    `data:`: the theme has icons in its style.
     """
     images = ["'self'", "data:", *([_host(tiles)] if tiles else [])]
     rules = {
         "default-src": "'none'",
-        "script-src": "'self' 'wasm-unsafe-eval'",
+        "script-src": "'self'",
         **dict.fromkeys(_SELF, "'self'"),
         "img-src": " ".join(images),
         "base-uri": "'none'",

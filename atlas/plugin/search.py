@@ -1,19 +1,20 @@
-"""The index that readers search: Pagefind makes it from the built pages, in pieces that a browser fetches as needed."""
+"""The index that readers search, in pieces that a browser fetches as needed: Pagefind reads the built pages for it."""
 
 import gzip
 import json
 import logging
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from io import BytesIO
-from itertools import count
 from pathlib import Path
+from shutil import rmtree
 from threading import Condition, Thread
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
+from atlas.plugin.word_index import Text, word_index
 from atlas.progress import step
 from atlas.texts import say
 
@@ -25,15 +26,18 @@ _LEFT_OUT = (
     ".headerlink",
     ".md-content__button",
     "svg",
+    ".atlas-legend",
     ".atlas-filters",
     ".atlas-directory",
     ".atlas-facts dt",
     "th",
     ".atlas-say",
 )
-"""What is no text of its own: signs, drawings whose words stand in a table too, the list of everything, and what every
-page says, such as `Languages`, which would make every page a result for `language lesson`."""
-_UNUSED = "pagefind-*ui.*", "pagefind-highlight.js"
+"""What is no text of its own: signs, drawings and their legends, whose words stand in a table too, the list of
+everything, and what every page says, such as `Languages`, which would be on every page for `language lesson`."""
+_TEXTS = "fragment"
+"""The only part of what Pagefind makes that is kept: the text of each page. Its own search falls back to the beginning
+of a word, down to one letter, and cannot be told not to; so words are looked up by `word_index`."""
 _MARK = b"pagefind_dcd"
 _log = logging.getLogger("atlas.search")  # not below MkDocs: without an index a strict build goes on
 
@@ -61,10 +65,13 @@ def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
     command += ["--root-selector", _ARTICLE, "--exclude-selectors", ", ".join(_LEFT_OUT), "--force-language", language]
     subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603  (a list, no shell)
     folder = site / FOLDER
-    for pattern in _UNUSED:
-        for path in folder.glob(pattern):
-            path.unlink()
-    (folder / "directory.json").write_text(json.dumps(_order(_names(folder), listed)), encoding="utf-8")
+    files = word_index(_texts(folder), list(listed), _fillers(language))
+    for path in [path for path in folder.iterdir() if path.name != _TEXTS]:
+        rmtree(path) if path.is_dir() else path.unlink()
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def index_site_once(site: Path, language: str, listed: Sequence[str], pages: Mapping[str, str], store: Store) -> None:
@@ -130,22 +137,23 @@ class Background:
                 _log.warning("atlas: the text search was not renewed: %s", error)
 
 
-def _order(names: Mapping[str, str], listed: Iterable[str]) -> dict[str, int | str]:
-    """What Pagefind calls each initiative, in the order of the directory.
-
-    `names` is one text, of which each initiative has `size` characters: as many as tell all pages of the site apart.
-    """
-    size = next(n for n in count(1) if len({name[:n] for name in names.values()}) == len(set(names.values())))
-    return {"size": size, "names": "".join(names.get(f"/{address}", "")[:size].ljust(size) for address in listed)}
-
-
-def _names(folder: Path) -> dict[str, str]:
-    """What Pagefind calls each page, by its address: a hash, the language before it left out."""
-    found = {}
-    for path in folder.glob("fragment/*.pf_fragment"):
+def _texts(folder: Path) -> Iterator[Text]:
+    """What Pagefind read on each page."""
+    for path in sorted((folder / _TEXTS).glob("*.pf_fragment")):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
-        found[str(page["url"])] = path.stem.partition("_")[2]
-    return found
+        told = page["meta"]
+        yield Text(
+            page["url"], path.stem, told.get("title", ""), told.get("also", ""), told.get("terms", ""), page["content"]
+        )
+
+
+def _fillers(language: str) -> str:
+    """Words that people type around what they look for."""
+    return say(
+        "a about all am an and any anything are at be can do does for from get go have help here how i in is it looking"
+        " me my near need of on or some something somewhere that the there to want was we what when where which who"
+        " with you your"
+    ).to(language)
 
 
 def search_words(language: str) -> dict[str, str]:
@@ -153,7 +161,15 @@ def search_words(language: str) -> dict[str, str]:
     sentences = {
         "label": say("Search this atlas"),
         "found": say("{count} pages found. Choose with the arrow keys.", count="{count}"),
+        "one": say("One page found. Choose it with the arrow keys."),
         "nothing": say("Nothing found for “{words}”.", words="{words}"),
+        "corrected": say(
+            "Nothing with “{words}”. This is what we found for “{other}”.", words="{words}", other="{other}"
+        ),
+        "meant": say("Nothing found for “{words}”. Did you mean one of these?", words="{words}"),
+        "try": say("Look for “{words}”", words="{words}"),
+        "also": say("Also found as: {words}", words="{words}"),
+        "all": say("All initiatives"),
         "directory": say("All initiatives with “{words}”", words="{words}"),
         "list": say("What is on?"),
     }

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Locator, Page, expect
 
 DIRECTORY = "directory/"
+SEARCHES = Path(__file__).with_name("searches.yml")
 Visit = Callable[..., Page]
 
 
@@ -125,30 +127,76 @@ def test_the_overview_of_a_neighbourhood_leads_to_its_part_of_the_list(visit: Vi
     assert all("/nieuwe-erven/" in link for link in links)
 
 
+def search(page: Page, words: str) -> tuple[str, list[str]]:
+    """What the search box says of these words, and what it offers."""
+    box = page.get_by_role("combobox")
+    box.fill("")
+    expect(page.locator(".atlas-search [role=status]")).to_be_empty()
+    box.fill(words)
+    expect(page.locator(".atlas-search [role=status]")).not_to_be_empty()
+    return str(search_told(page).text_content()), page.locator(".atlas-search [role=option] strong").all_text_contents()
+
+
+def search_told(page: Page) -> Locator:
+    return page.locator(".atlas-search [role=status]")
+
+
 @pytest.mark.parametrize(
-    ("words", "title", "root"),
-    [
-        ("eten", "De Eettafel", ""),
-        ("maaltijden", "De Eettafel", ""),
-        ("eenzaam", "Minder alleen", ""),
-        ("taalles", "Taalcafé De Wending", ""),
-        ("zingen", "Buurtkoor De Wending", ""),
-        ("klaverjas dinsdag", "Klaverjasclub Pandoer", ""),
-        ("lonely", "Less alone", "en/"),
-    ],
+    ("language", "root", "nothing"), [("nl", "", "Niets gevonden"), ("en", "en/", "Nothing found")]
 )
-def test_the_search_finds_what_a_person_would_type(visit: Visit, words: str, title: str, root: str) -> None:
+def test_what_people_type_has_the_right_answer_first(visit: Visit, language: str, root: str, nothing: str) -> None:
     page = visit(root)
-    page.get_by_role("combobox").fill(words)
-    expect(page.get_by_role("option").filter(has_text=title).first).to_be_visible()
+    wrong = {}
+    for words, title in yaml.safe_load(SEARCHES.read_text("utf-8"))[language].items():
+        said, offered = search(page, str(words))
+        if (title or nothing) not in (offered[0], said[: len(nothing)]):
+            wrong[words] = (said, offered[:3])
+    assert not wrong
 
 
-@pytest.mark.parametrize("words", ["eten", "taalles", "eenzaam"])
-def test_the_directory_finds_the_same_words(visit: Visit, words: str) -> None:
+@pytest.mark.parametrize("words", ["moskee", "depressie", "taal cafe", "schulden", "gratis eten"])
+def test_the_directory_gives_the_same_answers_in_the_same_order(visit: Visit, words: str) -> None:
     page = visit(f"{DIRECTORY}?q={words}")
-    expect(told(page)).not_to_have_text(re.compile(r"^$|^0 |^(\d+) van \1 "))
-    titles = " ".join(shown(page).locator("a").all_text_contents())
-    assert {"eten": "De Eettafel", "taalles": "Taalcafé", "eenzaam": "De Eettafel"}[words] in titles
+    expect(told(page)).not_to_have_text(re.compile(r"^$|^(\d+) van \1 "))
+    listed = shown(page).locator("> a").all_text_contents()
+    _, offered = search(page, words)
+    assert [title for title in offered if title in listed] == listed[: len([t for t in offered if t in listed])]
+    assert bool(listed) == (words != "depressie")
+
+
+def test_no_answer_is_without_the_words(visit: Visit, built: Path) -> None:
+    page = visit(f"{DIRECTORY}?q=moskee")
+    expect(told(page)).to_have_text(re.compile(r"^[1-9]\d* van "))
+    for link in shown(page).locator("> a").evaluate_all("links => links.map(link => new URL(link.href).pathname)"):
+        assert "moskee" in (built / link.strip("/") / "index.html").read_text("utf-8").lower()
+
+
+def test_a_correction_is_told_and_the_words_are_shown_in_their_place(visit: Visit) -> None:
+    page = visit()
+    said, _ = search(page, "wandelgroup")
+    assert said.startswith("Niets met “wandelgroup”. Dit vonden we bij “wandelgroep”.")
+    expect(search_told(page)).to_be_visible()
+    search(page, "ziekenhuis")
+    marked = page.locator(".atlas-search [role=option] mark").all_text_contents()
+    assert marked
+    assert all("ziekenhuis" in mark.lower() for mark in marked)
+    directory = visit(f"{DIRECTORY}?q=wandelgroup")
+    expect(told(directory)).to_have_text(re.compile("^Niets met “wandelgroup”.*“wandelgroep”. [1-9]"))
+
+
+def test_where_nothing_is_found_other_words_can_be_chosen_by_keyboard(visit: Visit) -> None:
+    page = visit()
+    said, offered = search(page, "koor zwembad")
+    assert said == "Niets gevonden voor “koor zwembad”. Bedoelt u een van deze?"
+    assert offered == ["Zoek naar “koor”", "Alle initiatieven"]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox")).to_have_value("koor")
+    expect(page.get_by_role("option").first).to_contain_text("Buurtkoor De Wending")
+    directory = visit(f"{DIRECTORY}?q=koor zwembad")
+    directory.get_by_role("button", name="Zoek naar “koor”").click()
+    expect(shown(directory).first).to_contain_text("Buurtkoor De Wending")
+    directory.wait_for_url(re.compile(r"\?q=koor$"))
 
 
 def test_the_whole_search_by_keyboard(visit: Visit) -> None:

@@ -131,6 +131,14 @@ def test_dates_and_weekdays_are_arabic(base: str, page: Page) -> None:
     expect(page.locator(".atlas-facts")).to_contain_text("الثلاثاء")
 
 
+def test_arabic_words_are_found_and_nothing_is_said_in_another_language(base: str, page: Page) -> None:
+    page.goto(base)
+    for words, first in (("الثُلاثاء", "مائدة الحي"), ("koor", "Koor"), ("zzzz", arabic("All initiatives"))):
+        page.get_by_role("combobox").fill(words)
+        expect(page.get_by_role("option").first).to_contain_text(first)
+        expect(page.locator(".atlas-search [role=status]")).to_have_text(re.compile("[\u0600-\u06ff]"))
+
+
 STYLE = "(element, name) => getComputedStyle(element, name[0])[name[1]]"
 BOX = "element => { const b = element.getBoundingClientRect(); return [b.left, b.right]; }"
 

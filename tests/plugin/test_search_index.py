@@ -4,12 +4,14 @@ import gzip
 import json
 import logging
 import re
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
 from atlas.plugin import search
 from atlas.plugin.search import can_search
+from atlas.plugin.word_index import tokens
 
 from ..reading.folders import SMALL
 from .building import Build, build
@@ -31,25 +33,44 @@ def test_drawings_lists_of_everything_and_pages_for_nobody_are_left_out(small: B
     assert "¶" not in "".join(page["meta"]["title"] for page in pages.values())
 
 
-def test_the_directory_knows_what_the_search_calls_each_initiative(small: Build) -> None:
+def test_the_index_begins_with_the_directory_in_its_order(small: Build) -> None:
+    pages = json.loads((small.site / "pagefind/pages.json").read_text("utf-8"))
+    links = re.findall(r'<li><a href="\.\./(linde/initiatives/[^"/]*/)">', small.page("directory"))
+    assert pages["url"][: pages["listed"]] == links != []
+    assert "linde/challenges/alleen/" in pages["url"][pages["listed"] : pages["near"]]
+    assert "methods/" in pages["url"][pages["near"] :]
+    assert len(pages["url"]) == len(set(pages["url"])) == len(small.search())
+    for name, url in zip(pages["text"], pages["url"], strict=True):
+        text = gzip.decompress((small.site / f"pagefind/fragment/{name}.pf_fragment").read_bytes())
+        assert json.loads(text.removeprefix(b"pagefind_dcd"))["url"] == f"/{url}"
+
+
+def test_a_word_leads_to_exactly_the_pages_that_hold_it(small: Build) -> None:
     folder = small.site / "pagefind"
-    order = json.loads((folder / "directory.json").read_text("utf-8"))
-    size, names = order["size"], order["names"]
-    listed = [names[at : at + size] for at in range(0, len(names), size)]
-    assert len(listed) == len(re.findall(r'<li><a href="\.\./linde/initiatives/', small.page("directory"))) > 0
-    pages = {path.stem.removeprefix("nl_")[:size]: path for path in (folder / "fragment").iterdir()}
-    assert len(pages) == len(small.search())  # so many characters tell all pages apart
-    urls = [
-        json.loads(gzip.decompress(pages[name].read_bytes()).removeprefix(b"pagefind_dcd"))["url"] for name in listed
-    ]
-    assert urls == [
-        f"/{link}/" for link in re.findall(r'<a href="\.\./(linde/initiatives/[^"/]*)/">', small.page("directory"))
-    ]
+    pages = json.loads((folder / "pages.json").read_text("utf-8"))
+    texts = {str(page["url"]).lstrip("/"): tokens(str(page["content"])) for page in small.search()}
+    known = json.loads((folder / "words.json").read_text("utf-8")).split(" ")
+    for word in ("koor", "week", "zingen"):
+        assert word in known
+        part = json.loads((folder / f"words/{ord(word[0]):x}.json").read_text("utf-8"))
+        found = {pages["url"][number // 2] for number in accumulate(part[word])}
+        assert found == {url for url, words in texts.items() if word in words} != set()
 
 
-def test_no_script_is_published_that_no_page_uses(small: Build) -> None:
-    scripts = {path.name for path in (small.site / "pagefind").glob("*.js")}
-    assert scripts == {"pagefind.js", "pagefind-worker.js"}
+def test_words_are_compared_without_accents_capitals_and_signs_and_addresses_are_none() -> None:
+    assert tokens("Taalcafé, oma's (65+) SÃO") == ["taalcafe", "omas", "65", "sao"]
+    assert tokens("Ouder-kindochtend") == ["ouderkindochtend", "ouder", "kindochtend"]
+    assert tokens("Mail koor@linde.example of koor.example, zie linde/initiatives/koor.md.") == ["mail", "of", "zie"]
+    assert tokens("كُتُب الثلاثاء") == ["كتب", "الثلاثاء"]
+
+
+def test_no_script_of_pagefind_is_published(small: Build) -> None:
+    assert {path.name for path in (small.site / "pagefind").iterdir()} == {
+        "fragment",
+        "pages.json",
+        "words",
+        "words.json",
+    }
 
 
 def test_without_pagefind_the_site_is_built_and_the_search_is_a_link(

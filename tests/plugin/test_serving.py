@@ -104,4 +104,4 @@ def test_the_search_is_renewed_beside_the_server(tmp_path: Path, builder: Builde
     background.renew(tmp_path, "nl", ["linde/initiatives/koor/"])
     background.wait()
     background.stop()
-    assert (tmp_path / "pagefind/directory.json").is_file()
+    assert (tmp_path / "pagefind/pages.json").is_file()

@@ -1,6 +1,6 @@
 /* The filters of the directory. What was chosen lives in the address; how many fit is exact over the whole list, also
    where only its beginning is on the page: what all have to be chosen by is one small file (index.py). */
-import { PAUSE, expect, index as searchIndex, root } from "../site/search-index.js";
+import { PAUSE, index as searchIndex, root } from "../site/search-index.js";
 import { fill } from "../writing/fill.js";
 import { onPage } from "../writing/on-page.js";
 import { chosenIn, remember } from "./address.js";
@@ -8,7 +8,7 @@ import { counts, decode, fits } from "./filter.js";
 import { groupsIn, labelOf } from "./groups.js";
 import { listIn } from "./list.js";
 import { pieces } from "./pieces.js";
-import { numbersWith, order } from "./words.js";
+import { numbersWith } from "./words.js";
 
 const STEP = 100; // so many more at a time, since laying out thousands of lines takes seconds
 const NEAR = "1200px"; // so far from the end of the list, what comes after it is prepared
@@ -26,7 +26,7 @@ function prepare(form) {
   const more = document.querySelector(".atlas-directory-more");
   const maps = document.querySelector(".atlas-filters-map[data-map]");
   let items = source ? null : decode(JSON.parse(told.index));
-  let matching = null; // the numbers of items in which the words were found; null: no words asked
+  let matching = null; // in which items the words were found, see words.js; null: no words asked
   let asked = 0, turn = 0;
 
   text.closest("p").hidden = !root; // without an index there is nothing to look words up in
@@ -66,14 +66,15 @@ function prepare(form) {
     drawChips();
     return Array.from({ length: total }, (_, number) => number);
   }
-  function pool() { return matching ? items.filter((item) => matching.has(item.number)) : items; }
+  function pool() { return matching ? matching.numbers.map((number) => items[number]) : items; }
   function tell(chosen) {
     const found = pool(), fitting = found.filter((item) => fits(item, chosen));
     groups.forEach((group) => group.count(counts(found, group.key, chosen)));
     drawChips();
     showMaps();
-    status.textContent = say("told", { shown: fitting.length, total });
-    if (!fitting.length && total) loosen(chosen);
+    status.textContent = aboutWords() + say("told", { shown: fitting.length, total });
+    if (!found.length && total) meant();
+    else if (!fitting.length && total) loosen(chosen);
     return fitting.map((item) => item.number);
   }
   function offerMore(length, until) {
@@ -98,6 +99,16 @@ function prepare(form) {
       return button(`${choice} ×`, say("remove", { choice }), () => leaveOut(group, [box.value]));
     })));
     reset.hidden = !chips.childElementCount && !text.value.trim();
+  }
+  function aboutWords() {
+    const words = text.value.trim();
+    if (!matching || (matching.numbers.length && !matching.corrected)) return "";
+    if (matching.corrected) return `${say("corrected", { words, other: matching.corrected })} `;
+    return `${say(matching.suggested.length ? "meant" : "nowhere", { words })} `;
+  }
+  /* No page holds the words: other words that some do. */
+  function meant() {
+    chips.append(...matching.suggested.map((words) => button(words, say("try", { words }), () => { text.value = words; look(); text.focus(); })));
   }
   /* Nothing fits: the groups without which there is something, and how much. */
   function loosen(chosen) {
@@ -158,9 +169,8 @@ function prepare(form) {
   let timer;
   form.addEventListener("submit", (event) => { event.preventDefault(); look(); });
   form.addEventListener("change", (event) => { if (event.target !== text) changed(); });
-  text.addEventListener("focus", () => { if (root) { searchIndex(); order().catch(() => null); } });
+  text.addEventListener("focus", () => { if (root) searchIndex().catch(() => null); });
   text.addEventListener("input", () => {
-    expect(text.value);
     clearTimeout(timer);
     timer = setTimeout(look, PAUSE);
   });

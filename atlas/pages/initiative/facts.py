@@ -76,7 +76,7 @@ class InitiativeFacts:
     kind: str
     cost: str | None
     on_map: str | None
-    also_called: str
+    looked_for_by: str
     stale: bool
     figures_from: list[str]
     in_patchwork: bool

@@ -11,7 +11,6 @@ from atlas.pages.agenda.event_data import event_data
 from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.impact.measurements import measurement_rows
-from atlas.pages.initiative.also_called import also_called
 from atlas.pages.initiative.circle import circle_groups
 from atlas.pages.initiative.facts import (
     Card,
@@ -21,6 +20,7 @@ from atlas.pages.initiative.facts import (
     InitiativesFacts,
     LineRow,
 )
+from atlas.pages.initiative.looked_for_by import looked_for_by
 from atlas.pages.initiative.scaling import scaling_facts
 from atlas.pages.money.lines import InitiativeMoney, initiative_money
 from atlas.pages.patchwork.pictures import draw, ego_picture
@@ -56,7 +56,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
             kind=edition.tell(KINDS[version.meta.kind]),
             cost=edition.tell(COSTS[version.meta.cost.kind]) if version.meta.cost else None,
             on_map=_on_map(edition.neighbourhood, document),
-            also_called=also_called(edition.writer, version.meta),
+            looked_for_by=looked_for_by(edition.writer, version.meta),
             stale=key in edition.findings.time.stale,
             figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
             in_patchwork=key in network.initiatives,

@@ -2,22 +2,11 @@
    the magnifying glass is a link to the directory. */
 import { fill } from "../writing/fill.js";
 import { follow } from "../writing/follow.js";
-import { PAUSE, expect, index, tooShort } from "./search-index.js";
+import { excerpt } from "./search-excerpt.js";
+import { PAUSE, index, tooShort } from "./search-index.js";
+import { tokens } from "./search-words.js";
 
 const MOST = 8;
-const SIGNS = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
-
-/* Pagefind gives text with <mark> around what was found; nothing else in it may become HTML. */
-function excerpt(text) {
-  const holder = document.createElement("span");
-  text.split(/(<mark>.*?<\/mark>)/).forEach((part) => {
-    const found = part.match(/^<mark>(.*)<\/mark>$/);
-    const piece = document.createElement(found ? "mark" : "span");
-    piece.textContent = (found ? found[1] : part).replace(/&(lt|gt|quot|#39|amp);/g, (sign) => SIGNS[sign]);
-    holder.append(piece);
-  });
-  return holder;
-}
 
 function prepare(box) {
   const form = box.querySelector("form");
@@ -58,41 +47,65 @@ function prepare(box) {
     input.blur();
     follow(href);
   }
-  function option(href, title, more) {
+  /* Why a page was found: a few words of it, or the other names that it has. */
+  async function why(found, page, words) {
+    const { also, terms, title } = found.pages;
+    const around = excerpt(await found.text(page), title[page], words);
+    if (around) return around;
+    const names = new Set(`${also[page]}, ${terms[page]}`.split(", "));
+    const called = Array.from(names).filter((name) => tokens(name).some((word) => words.has(word)));
+    if (!called.length) return null;
+    const holder = document.createElement("span");
+    holder.textContent = say("also", { words: called.join(", ") });
+    return holder;
+  }
+  function option(act, title, more) {
     const item = document.createElement("li");
     item.id = `atlas-search-${list.children.length}`;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    item.setAttribute("data-href", href);
     const name = document.createElement("strong");
     name.textContent = title;
     item.append(name);
     if (more) item.append(more);
     item.addEventListener("mousedown", (event) => event.preventDefault());
-    item.addEventListener("click", () => go(href));
+    item.addEventListener("click", act);
     list.append(item);
   }
   function everywhere(words) { return `${form.action}?q=${encodeURIComponent(words)}`; }
   async function find() {
     const words = input.value.trim(), number = ++asked;
     if (tooShort(words)) { close(); told.textContent = ""; return; }
-    const pagefind = await index();
-    if (!pagefind || number !== asked) return;
-    const found = (await pagefind.search(words)).results;
-    const pages = await Promise.all(found.slice(0, MOST).map((result) => result.data()));
+    const site = await index().catch(() => null);
+    if (!site || number !== asked) return;
+    const answer = await site.answer(words);
+    const first = answer.found.slice(0, MOST).map(({ page }) => page);
+    const shown = await Promise.all(first.map((page) => why(site, page, answer.words)));
     if (number !== asked) return;
     list.replaceChildren();
-    pages.forEach((page) => option(page.url, page.meta.title, excerpt(page.excerpt)));
-    option(everywhere(words), say("directory", { words }));
+    first.forEach((page, place) => option(() => go(site.address(page)), site.pages.title[page], shown[place]));
+    answer.suggested.forEach((other) => option(() => instead(other), say("try", { words: other })));
+    if (answer.found.some(({ page }) => page < site.pages.listed)) option(() => go(everywhere(words)), say("directory", { words: answer.corrected || words }));
+    else if (!answer.found.length) option(() => go(form.action), say("all"));
     close();
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    told.textContent = found.length ? say("found", { count: found.length }) : say("nothing", { words });
+    told.classList.toggle("atlas-search-plain", answer.found.length > 0 && !answer.corrected);
+    told.textContent = sentence(answer, words);
+  }
+  function sentence({ found, corrected, suggested }, words) {
+    if (!found.length) return say(suggested.length ? "meant" : "nothing", { words });
+    const count = say(found.length === 1 ? "one" : "found", { count: found.length });
+    return corrected ? `${say("corrected", { words, other: corrected })} ${count}` : count;
+  }
+  function instead(words) {
+    input.value = words;
+    input.focus();
+    find();
   }
 
-  input.addEventListener("focus", index);
+  input.addEventListener("focus", () => { index().catch(() => null); });
   input.addEventListener("input", () => {
-    expect(input.value);
     clearTimeout(timer);
     timer = setTimeout(find, PAUSE);
   });
@@ -108,7 +121,7 @@ function prepare(box) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const words = input.value.trim();
-    if (chosen >= 0) go(list.children[chosen].getAttribute("data-href"));
+    if (chosen >= 0) list.children[chosen].click();
     else if (words) go(everywhere(words));
   });
   opener.addEventListener("click", (event) => {

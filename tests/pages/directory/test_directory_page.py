@@ -115,8 +115,8 @@ def test_other_words_for_a_term_are_searched_and_not_shown(tmp_path: Path) -> No
     desk = Desk(tmp_path)
     desk.edit("vocabulary.yml", "  meals: {", "  meals: {also: {nl: [eten, schransen], en: [dinner]}, ")
     desk.initiative("kind: informal\nactivities: [meals]")
-    assert 'data-pagefind-meta="also:eten, schransen"' in unescape(desk.page(language="nl"))
-    assert 'data-pagefind-meta="also:dinner"' in unescape(desk.page())
+    assert 'data-pagefind-meta="terms:eten, schransen"' in unescape(desk.page(language="nl"))
+    assert 'data-pagefind-meta="terms:dinner"' in unescape(desk.page())
 
 
 def test_an_initiative_is_also_found_by_words_of_its_own_in_each_language(tmp_path: Path) -> None:

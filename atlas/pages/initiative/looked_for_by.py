@@ -3,11 +3,11 @@
 from atlas.model.initiative import Initiative
 from atlas.pages.writing.writer import Writer
 
-__all__ = ["also_called"]
+__all__ = ["looked_for_by"]
 
 
-def also_called(writer: Writer, meta: Initiative) -> str:
-    """Its own other words, and those for its activities, audiences and accessibility, in the language of the reader."""
+def looked_for_by(writer: Writer, meta: Initiative) -> str:
+    """Other words for its activities, audiences and accessibility, in the language of the reader."""
     vocabulary = writer.shell.vocabulary
     terms = [
         *(vocabulary.activities[key] for key in meta.activities),
@@ -15,4 +15,4 @@ def also_called(writer: Writer, meta: Initiative) -> str:
         *(vocabulary.accessibility[key] for key in meta.accessibility),
     ]
     of_terms = (word for term in terms for word in term.also.get(writer.language, ()))
-    return ", ".join(dict.fromkeys((*meta.also, *of_terms)))
+    return ", ".join(dict.fromkeys(of_terms))
