@@ -204,7 +204,6 @@ def _group(
     )
     body = (
         f'<title>{told}</title><path class="atlas-reach" stroke-width="{number(2 * found.pad)}" d="{outline}"/>'
-        f'<path class="atlas-lit" d="{outline}" stroke-width="{number(2 * found.pad + 5)}"/>'
         f'<text class="atlas-group-name" font-size="{number(label.font)}">{spans}</text>'
     )
     common = f'class="atlas-group {colour_class(group)}" aria-label="{told}"'

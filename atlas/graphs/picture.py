@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from atlas.words.initiatives import Shape
@@ -80,7 +81,7 @@ class Picture:
     degrees: Counter[str] = field(init=False, repr=False, compare=False)
     """How many lines each node has."""
 
-    @property
+    @cached_property
     def clustered(self) -> bool:
         """Whether nodes stand for clusters, and weights count lines."""
         return any(node.kind == "cluster" for node in self.nodes)

@@ -56,8 +56,12 @@ def check_together(published: Iterable[PublishedCount], sizes: Mapping[str, int]
             yield one.problem(what, hint)
         if one.pair not in largest or one.count > largest[one.pair].count:
             largest[one.pair] = one
+    by_end: dict[str, list[PublishedCount]] = {}
+    for one in largest.values():
+        for end in set(one.pair):
+            by_end.setdefault(end, []).append(one)
     for middle, size in sorted(sizes.items()):
-        yield from _forced(middle, size, [one for one in largest.values() if middle in one.pair], largest)
+        yield from _forced(middle, size, by_end.get(middle, ()), largest)
     for (middle, size), ticked in _tick_lists(counts).items():
         yield from _forced(middle, size, ticked, largest)
 

@@ -96,7 +96,7 @@ def test_how_two_meet_is_told_and_marked_and_where_it_is_not_seen_that_is_said(v
     )
     steps = answer.inner_text().count("mensen bij allebei")
     expect(page.locator(".link.atlas-near")).to_have_count(steps)
-    expect(page.locator(".node.atlas-lit")).to_have_count(steps + 1)
+    expect(page.locator(".node.atlas-bright")).to_have_count(steps + 1)
     other = page.get_by_role("combobox", name="Het andere initiatief")
     other.focus()
     press(page, "Control+a")
