@@ -17,11 +17,17 @@ def drawn_node(page: Page, name: str) -> str:
 def test_without_javascript_the_picture_and_its_table_hold_the_same_lines(visit: Visit) -> None:
     page = visit(PATCHWORK, script=False)
     drawn = page.locator(".atlas-svg-wide .atlas-line").count()
-    rows = page.locator("table").first.locator("tbody tr").count()
+    rows = page.locator("#lines tbody tr").count()
     assert drawn == rows == 65
     expect(page.locator(".atlas-svg-wide")).to_be_visible()
     page.get_by_role("link", name="Ontdek het patchwork").click()
     assert page.url.endswith("/de-wending/patchwork/explore.html")
+
+
+def test_a_link_to_a_folded_table_opens_it(visit: Visit) -> None:
+    page = visit(f"{PATCHWORK}#stops")
+    expect(page.locator("#stops table")).to_be_visible()
+    expect(page.locator("#lines table")).to_be_hidden()
 
 
 def test_without_javascript_a_dot_leads_to_its_page(visit: Visit) -> None:

@@ -27,7 +27,7 @@ def _shared(b: Builder) -> None:
 
 
 def _earlier(b: Builder) -> None:
-    head = "counted_on: 1939-01-01\nhow: Geteld.\nasked: all\n"
+    head = "counted_on: 1939-01-01\nhow: Geteld.\nasked: all\ninitiatives: [eettafel, koor]\n"
     b.desk.write("linde/data/earlier/1939.yml", head)
     b.desk.write("linde/data/earlier/1939.csv", "initiative_a,initiative_b,shared\neettafel,koor,10\n")
 

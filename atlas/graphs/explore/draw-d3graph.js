@@ -92,7 +92,9 @@ export function drawElements(stage, data, store, view, { redraw }) {
       all[b].awayX += x / far;
       all[b].awayY += y / far;
     }
-    placeNames(all.filter((d) => scene.home[d.index] === d.index), view, folded.boxes());
+    const numbers = told.map(({ __data__: { a, b } }) => [(all[a].x + all[b].x) / 2, (all[a].y + all[b].y) / 2]);
+    const blocked = [...folded.boxes(), ...numbers.map(([x, y]) => [x - 18, y - 8, x + 18, y + 8])];
+    placeNames(all.filter((d) => scene.home[d.index] === d.index), view, blocked);
   }
 
   function restyle(state, { scene: now, colours, radii, shown, marked }) {
@@ -101,6 +103,7 @@ export function drawElements(stage, data, store, view, { redraw }) {
     hidden = new Set(data.lines.filter((line) => line.weight < state.from || scene.home[line.a] < 0 || scene.home[line.b] < 0)
       .map((line) => line.index));
     stage.classList.toggle("atlas-picked", lit !== null);
+    stage.classList.toggle("atlas-few", lit !== null && lit.items.size <= MOST_STRENGTHS);
     for (const [index, element] of elements.entries()) {
       const d = all[index], { colour, sign } = colours.of(data.nodes[index]), classes = ["node", `atlas-${colour}`, `atlas-k-${data.nodes[index].kind}`];
       if (pale) classes.push(shown.nodes[index] ? "atlas-hit" : "atlas-dim");

@@ -12,7 +12,7 @@ MOST_LINES = 200
 """So many lines stand in the table, the strongest first. Thousands would make a page that no phone opens."""
 MOST_ROWS = 150
 """Up to so many initiatives every one has a row; of more, those with a line."""
-MOST_JOINED = 500
+MOST_JOINED = 200
 """Of more with a line than this, those with most lines have a row."""
 
 

@@ -23,7 +23,8 @@ def _finding(page: str, heading: str) -> str:
 def _rows(page: str, anchor: str) -> list[list[str]]:
     """The cells of a folded table, links as their titles and figures as they are told exactly, without its head."""
     table = page.partition(f'<details id="{anchor}"')[2].partition("</details>")[0]
-    lines = [line for line in table.splitlines() if line.startswith("|")][2:]
+    # Without an empty line before it, it would be no table.
+    lines = [line for line in table.partition("\n\n|")[2].splitlines() if line.startswith("|")][1:]
     return [[_titles(cell) for cell in line.strip("| ").split(" | ")] for line in lines]
 
 
