@@ -1,5 +1,6 @@
 /* What every page needs of us. assets.py makes one file of it, `atlas.js`. */
 import "../writing/tables.js";
+import "../writing/sort-tables.js";
 import "../writing/print.js";
 import "../writing/unfold.js";
 import "../writing/lay-out.js";
