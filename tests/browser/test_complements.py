@@ -22,7 +22,8 @@ Visit = Callable[..., Page]
 def test_every_line_of_the_drawing_is_a_row_of_the_table_with_the_same_number(visit: Visit, drawing: str) -> None:
     page = visit(PATCHWORK, script=False)
     titles = page.locator(f".atlas-svg-{drawing} .atlas-line title").all_text_contents()
-    cells = [row.split("\t") for row in page.locator("table").first.locator("tbody tr").all_inner_texts()]
+    rows = page.locator("#lines tbody tr").all()
+    cells = [row.locator("td").all_text_contents() for row in rows]
     drawn = {(frozenset(title.split(": ")[0].split(" – ")), title.split(": ")[1].split()[0]) for title in titles}
     assert len(titles) == len(drawn)
     assert drawn == {(frozenset(row[:2]), row[2]) for row in cells}

@@ -9,6 +9,8 @@ from urllib.parse import urlencode, urljoin
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from atlas.pages.writing.rows import alphabetical
+
 from .large_atlas import Made
 
 DIRECTORY = "directory/"
@@ -37,7 +39,7 @@ def options(one: Made, group: str) -> set[str]:
 
 
 def in_order(made: Sequence[Made]) -> list[str]:
-    return [one.title for one in sorted(made, key=lambda one: (one.title.casefold(), one.address))]
+    return [one.title for one in sorted(made, key=lambda one: (alphabetical(one.title), one.address))]
 
 
 def told(page: Page) -> Locator:

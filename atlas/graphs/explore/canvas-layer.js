@@ -15,7 +15,7 @@ export function makeLayer(paint) {
       Math.min(view.ax + view.sx + BLEED, view.w + mx), Math.min(view.ay + view.sy + BLEED, view.h + my)];
   }
   function begin(view, ratio) {
-    const [left, top, right, bottom] = area(view, BEYOND).map(Math.round), w = Math.max(1, right - left), h = Math.max(1, bottom - top);
+    const [left, top, right, bottom] = area(view, BEYOND).map((edge) => Math.round(edge * ratio) / ratio), w = Math.max(1, right - left), h = Math.max(1, bottom - top);
     const canvas = spare || document.createElement("canvas"), width = Math.ceil(w * ratio), height = Math.ceil(h * ratio);
     spare = null;
     const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -47,14 +47,19 @@ export function makeLayer(paint) {
     const r = view.sx / place.sx, s = view.sy / place.sy;
     return { x: view.ax - place.ax * r, y: view.ay - place.ay * s, w: place.w * r, h: place.h * s };
   }
-  /* Whether the bitmap will do: while all moves it may be stretched for a moment. */
+  /* Whether the bitmap will do: while all moves it may be stretched for a moment; what stands still is sharp. */
   function fits(view, ratio, steady) {
     if (!front || front.ratio !== ratio) return false;
-    const stretch = view.sx / front.place.sx;
-    if (steady ? Math.abs(front.place.sx - view.sx) > 0.5 || Math.abs(front.place.sy - view.sy) > 0.5 : stretch > MOST || stretch < 1 / MOST) return false;
+    const stretch = view.sx / front.place.sx, at = lies(front, view);
+    if (steady ? !sharp(at, view, ratio) : stretch > MOST || stretch < 1 / MOST) return false;
     // Some of what was painted beyond the stage must be left, or the next movement would show an edge.
-    const [left, top, right, bottom] = area(view, steady ? BEYOND / 3 : BEYOND / 8), at = lies(front, view);
+    const [left, top, right, bottom] = area(view, steady ? BEYOND / 3 : BEYOND / 8);
     return at.x <= left + 1 && at.y <= top + 1 && at.x + at.w >= right - 1 && at.y + at.h >= bottom - 1;
+  }
+  /* As large as it was painted, and with its points on those of the screen. */
+  function sharp({ x, y }, view, ratio) {
+    const whole = (length) => Math.abs(length * ratio - Math.round(length * ratio)) < 0.02;
+    return Math.abs(front.place.sx - view.sx) < 0.01 && Math.abs(front.place.sy - view.sy) < 0.01 && whole(x) && whole(y);
   }
   return {
     spoil() { stale = true; },

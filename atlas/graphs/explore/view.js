@@ -40,6 +40,7 @@ export function makeView(stage, { most, margin, moved }) {
       const share = Math.abs(k - from.k) > 0.01 ? ((1 / view.k - 1 / from.k) / (1 / k - 1 / from.k)) : eased;
       view.x = from.x + (x - from.x) * share;
       view.y = from.y + (y - from.y) * share;
+      if (part === 1) Object.assign(view, { k, x, y }); // not nearly
       settle();
       flight = part < 1 ? window.requestAnimationFrame(step) : 0;
     };

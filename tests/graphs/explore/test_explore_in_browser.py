@@ -153,6 +153,25 @@ def test_zooming_a_canvas_shows_names_and_everything_comes_back(open_page: Open)
     assert at_rest(page) == whole
 
 
+@pytest.mark.parametrize("ratio", [1.25, 2.6])
+def test_a_canvas_comes_to_rest_on_every_screen(browser: Browser, tmp_path: Path, ratio: float) -> None:
+    """What is never sharp enough would be painted again and again, and empty a battery."""
+    file = tmp_path / "explore.html"
+    file.write_text(explore_page(large(), "en", title="Patchwork"), "utf-8")
+    page = browser.new_page(viewport={"width": 901, "height": 701}, device_scale_factor=ratio)
+    page.goto(file.as_uri(), wait_until="load")
+    page.click("#atlas-closer")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_timeout(2000)
+    page.evaluate(
+        "() => { const next = requestAnimationFrame; window.frames_ = 0;"
+        "window.requestAnimationFrame = (act) => { window.frames_ += 1; return next(act); }; }"
+    )
+    page.wait_for_timeout(800)
+    assert page.evaluate("window.frames_") == 0
+    page.close()
+
+
 def at_rest(page: Page) -> bytes:
     """The picture once it has not changed for a while."""
     seen = b""
