@@ -171,7 +171,7 @@ def test_what_may_not_be_public_is_refused_before_it_is_a_file(desk: Desk, capsy
     assert files(desk) == before
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(title=st.text(max_size=60), summary=st.text(max_size=60), text=st.text(max_size=120))
 def test_whatever_is_answered_stands_on_the_page_or_is_refused(
     tmp_path_factory: pytest.TempPathFactory, capsys: Captured, title: str, summary: str, text: str

@@ -63,7 +63,7 @@ def fits(item: dict[str, object], chosen: dict[str, list[str]]) -> bool:
     return groups and (meets or not (days or parts))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=items, chosen=choices)
 def test_what_fits_and_what_each_choice_would_count(
     page: Page, made: list[dict[str, object]], chosen: dict[str, list[str]]

@@ -196,8 +196,7 @@ def test_one_drawing_is_shown_for_each_width(open_page: Open) -> None:
     assert min(heights) >= 11
 
 
-def test_three_hundred_initiatives_are_drawn_within_two_seconds(open_page: Open) -> None:
+def test_three_hundred_initiatives_are_drawn_as_elements(open_page: Open) -> None:
+    """How long that takes is measured in the benchmark of the explore page."""
     page = open_page("explore", neighbourhood(300, 30, groups=8))
-    taken = page.evaluate("performance.timing.domComplete - performance.timing.responseEnd")
     assert page.locator(".node").count() == 300
-    assert taken < 2000

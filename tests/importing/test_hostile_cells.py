@@ -98,7 +98,7 @@ def test_a_hostile_cell_is_shown_as_it_is(cell: str) -> None:
 
 
 @given(ANY)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_cell_is_shown_as_it_is(cell: str) -> None:
     text = one_line(clean(cell, ()) or "x")
     assert shown(plain_markdown(text)) == text
@@ -113,7 +113,7 @@ def test_front_matter_reads_back_as_it_was(data: dict[str, str]) -> None:
 
 
 @given(st.lists(st.tuples(ANY, ANY, ANY), min_size=1, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_list_gives_an_atlas_that_reads_and_a_second_run_that_writes_nothing(
     rows: list[tuple[str, str, str]],
 ) -> None:

@@ -198,7 +198,7 @@ def test_the_remarks_are_in_the_language_of_the_reader(desk: Desk) -> None:
     st.lists(st.one_of(ANY, st.sampled_from(["naam", "dag", "categorie", "wijk"])), min_size=2, max_size=5),
     st.lists(st.lists(ANY, min_size=5, max_size=5), min_size=1, max_size=4),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_whatever_a_list_holds_what_is_proposed_can_be_read(header: list[str], rows: list[list[str]]) -> None:
     out = io.StringIO()
     csv.writer(out).writerows([header, *(row[: len(header)] for row in rows)])

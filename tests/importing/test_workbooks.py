@@ -199,7 +199,7 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused(desk: Desk, monkeypatch:
 
 @BOTH
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_workbook_with_damage_is_read_or_told(make: Any, name: str, data: st.DataObject) -> None:
     with zipfile.ZipFile(io.BytesIO(make([HEADER, *ROWS]))) as parts:
         texts = {part: parts.read(part) for part in parts.namelist()}

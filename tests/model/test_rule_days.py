@@ -69,7 +69,7 @@ def _walk(rule: str, start: datetime, last: date) -> Iterator[date]:
 
 @pytest.mark.slow
 @given(_rules(), st.dates(date(9960, 1, 1), date(9994, 12, 31)), st.integers(0, 9_000), st.integers(0, 800))
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_days_of_a_rule_are_those_that_a_walk_finds(rule: str, start: date, later: int, length: int) -> None:
     """In the last years that there are, since dateutil walks to their end where a rule has no day."""
     room = (date.max - start).days
@@ -102,7 +102,7 @@ def _ended(draw: st.DrawFn) -> tuple[str, date, str | None]:
 
 @pytest.mark.slow
 @given(_ended())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_counts_ends_and_summer_time_are_those_of_a_walk(told: tuple[str, date, str | None]) -> None:
     rule, start, hour = told
     meeting = Meeting.model_validate({"rrule": rule, "starts": start, "from": hour})

@@ -40,7 +40,7 @@ OTHERS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.slow
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_value_in_any_cell(data: st.DataObject) -> None:
     sheet = data.draw(st.sampled_from(SHEETS))
     title = sheet.title.to("nl")

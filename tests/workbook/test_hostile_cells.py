@@ -72,7 +72,7 @@ def test_a_hostile_cell_becomes_words_on_a_page_that_reads(desk: Desk, words: st
 
 
 @given(st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=30)), min_size=3, max_size=3))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_words_give_an_atlas_that_reads_and_a_second_import_that_writes_nothing(cells: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(Path(folder))
