@@ -7,7 +7,7 @@ from atlas.analysis.time.over_time import Moment, OverTime
 from atlas.graphs.layout import Point, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.pages.over_time.facts import InitiativeRow, MomentRow, OverTimeFacts, ThenRow
-from atlas.pages.patchwork.pictures import draw
+from atlas.pages.patchwork.pictures import by_name, draw
 from atlas.pages.patchwork.tables import MOST_LINES
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -131,4 +131,4 @@ def _figure(
             "The same data is in the tables below this picture."
         )
     )
-    return draw(Picture(tuple(nodes), lines), edition.language, edition.tell(_HEADINGS[moment.when]), described)
+    return draw(Picture(by_name(nodes), lines), edition.language, edition.tell(_HEADINGS[moment.when]), described)

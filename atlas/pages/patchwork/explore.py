@@ -1,7 +1,6 @@
 """What the explore page of a neighbourhood is handed: the whole patchwork, and what its initiatives can be found by."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import get_args
 
 from atlas.analysis.money.funding import FundingStatus
@@ -15,6 +14,7 @@ from atlas.pages.patchwork.page import patchwork_title
 from atlas.pages.patchwork.pictures import patchwork_picture
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import alphabetical
 from atlas.texts import say
 from atlas.words.initiatives import KINDS
 
@@ -26,10 +26,9 @@ def explore_files(edition: Edition) -> dict[str, bytes]:
     picture = patchwork_picture(edition)
     if not picture.lines:
         return {}
-    ordered = replace(picture, nodes=tuple(sorted(picture.nodes, key=lambda node: (node.text.casefold(), node.id))))
     shared = addresses.url(edition.path(addresses.patchwork), addresses.asset("explore.js")).rpartition("/")[0]
     made = _document(
-        ordered,
+        picture,
         edition.language,
         patchwork_title(edition),
         _facts(edition, picture),
@@ -94,4 +93,4 @@ def _terms(edition: Edition, nodes: Mapping[str, NodeFacts]) -> Mapping[str, Map
 
 
 def _by_name(names: Mapping[str, str]) -> dict[str, str]:
-    return dict(sorted(names.items(), key=lambda item: (item[1].casefold(), item[0])))
+    return dict(sorted(names.items(), key=lambda item: (alphabetical(item[1]), item[0])))

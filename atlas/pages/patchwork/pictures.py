@@ -1,6 +1,6 @@
 """From findings to the picture that is drawn of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import networkx as nx
@@ -16,9 +16,10 @@ from atlas.keeping.remember import remembered
 from atlas.pages.writing import addresses
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.rows import alphabetical
 from atlas.pages.writing.writer import Writer
 
-__all__ = ["draw", "draw_ground", "draw_small", "ego_picture", "explore_address", "patchwork_picture"]
+__all__ = ["by_name", "draw", "draw_ground", "draw_small", "ego_picture", "explore_address", "patchwork_picture"]
 
 MOST_IN_A_DRAWING = 150
 """Above so many initiatives a drawing names the groups and not the initiatives, or, around one, shows groups only."""
@@ -29,9 +30,14 @@ def patchwork_picture(edition: Edition, seen_from: str | None = None) -> Picture
     network = edition.findings.network.patchwork
     places = places_of(edition)
     source = seen_from or edition.path(addresses.patchwork)
-    nodes = [_node(edition, key, places[key], source) for key in network.initiatives]
+    nodes = by_name(_node(edition, key, places[key], source) for key in network.initiatives)
     lines = tuple(_line(edition.writer, line) for line in network.lines)
-    return Picture(tuple(nodes), lines, edition.group_names)
+    return Picture(nodes, lines, edition.group_names)
+
+
+def by_name(nodes: Iterable[PictureNode]) -> tuple[PictureNode, ...]:
+    """In the order in which a reader comes by them, by keyboard or by ear: that of the alphabet."""
+    return tuple(sorted(nodes, key=lambda node: (alphabetical(node.text), node.id)))
 
 
 def places_of(edition: Edition) -> Mapping[str, Point]:
@@ -66,10 +72,10 @@ def ego_picture(edition: Edition, centre: str) -> Picture:
     places = ego_layout(centre, around)
     source = edition.path(addresses.initiative, centre)
     keys = [centre, *sorted(around)]
-    nodes = [_node(edition, key, places[key], source) for key in keys]
+    neighbours = by_name(_node(edition, key, places[key], source) for key in around)
     lines = [line for key in keys for line in network.lines_of(key) if key == line.a and line.b in places]
     return Picture(
-        tuple(nodes),
+        (_node(edition, centre, places[centre], source), *neighbours),
         tuple(_line(edition.writer, line) for line in sorted(lines, key=lambda ln: (ln.a, ln.b))),
         edition.group_names,
     )
