@@ -38,9 +38,9 @@ def place(page: Page, picture: Picture, number: int) -> tuple[float, float]:
     box = page.locator("#atlas-stage").bounding_box()
     assert box
     if page.locator(".atlas-canvas").count():
-        # The picture keeps so far from the edges of the stage, and on a phone from the buttons at its foot.
+        # The picture keeps so far from the edges of the stage.
         left, right = min(40, box["width"] * 0.05), min(70, box["width"] * 0.17)
-        wide, high = box["width"] - left - right, box["height"] - 24 - (74 if box["width"] < 600 else 28)
+        wide, high = box["width"] - left - right, box["height"] - 24 - 28
         return box["x"] + left + node.x * wide, box["y"] + 24 + node.y * high
     shape = page.locator(".node .node-shape").nth(number).bounding_box()
     assert shape
