@@ -9,8 +9,7 @@ import { makeGrid } from "./grid.js";
 import { readPalette } from "./palette.js";
 import { litBy } from "./scene.js";
 
-/* On a phone the buttons have a row of their own below all. */
-export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.min(70, w * 0.17), top: 24, bottom: w < 600 ? 74 : 28 });
+export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.min(70, w * 0.17), top: 24, bottom: 28 });
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const SETTLED = 90;

@@ -5,8 +5,7 @@ import { layerIn, placeLine, placeNode, prepareNode, UNIT } from "./elements.js"
 import { placeNames } from "./names.js";
 import { litBy } from "./scene.js";
 
-/* On a phone the buttons have a row of their own below all. */
-export const MARGIN = (w) => ({ left: Math.min(90, w * 0.16), right: Math.min(90, w * 0.16), top: 26, bottom: w < 600 ? 90 : 40 });
+export const MARGIN = (w) => ({ left: Math.min(90, w * 0.16), right: Math.min(90, w * 0.16), top: 26, bottom: 40 });
 
 const SETTLED = 80;
 const FEW = 60;
