@@ -29,12 +29,16 @@ __all__ = [
 FindingKind = Literal["bridges", "group", "heart", "meet", "edge", "not-asked"]
 
 
+NotFirm = Literal["likely", "open", "partly"]
+"""A finding that does not hold firmly (METHODS 8): likely, open (it could change), or not all of it is firm."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """A finding with its small drawing. `anchor`: where links lead to. `named`: in the sentence; `others`: folded.
 
     `count`: of the initiatives, or of the lines, that it is about. `share`: of the first named, for bridges. `group`
-    and `name`: the number of a group and what it is called.
+    and `name`: the number of a group and what it is called. `not_firm`: what could change when others are asked.
     """
 
     kind: FindingKind
@@ -46,6 +50,7 @@ class Finding:
     share: float | None = None
     group: int | None = None
     name: str = ""
+    not_firm: NotFirm | None = None
 
     @property
     def colour(self) -> str:
@@ -112,7 +117,8 @@ class Tables:
 
 @dataclass(frozen=True)
 class PatchworkFacts:
-    """For `patchwork.md.jinja`. `ground`: what small drawings share. `holding`: who is named in the first sentence.
+    """For `patchwork.md.jinja`. `ground`: what small drawings share. `holding`: who is named in the first sentence,
+    and `not_firm` what could change there when others are asked.
 
     `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
     a range. `unknown`: how firm everything is, where some were not asked.
@@ -125,6 +131,7 @@ class PatchworkFacts:
     findings: list[Finding]
     members: list[GroupRow]
     holding: list[Reference]
+    not_firm: NotFirm | None
     groups: int
     mix: Mix
     tables: Tables
@@ -145,6 +152,7 @@ class Holding:
 
     figure: Drawing
     names: list[Reference]
+    not_firm: NotFirm | None
 
 
 @dataclass(frozen=True)

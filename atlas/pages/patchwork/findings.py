@@ -1,19 +1,20 @@
 """What does the network show? One finding after the other, each with a small drawing in which the rest is pale."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from atlas.graphs.picture import Picture
 from atlas.graphs.small import Marked
-from atlas.pages.patchwork.facts import Finding, FindingKind, Holding
+from atlas.pages.patchwork.facts import Finding, FindingKind, Holding, NotFirm
+from atlas.pages.patchwork.not_asked import HeldKind, how_firm
 from atlas.pages.patchwork.pictures import draw_small, patchwork_picture
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import Reference, by_title
 from atlas.texts import Sentence, say
 
-__all__ = ["findings", "holding"]
+__all__ = ["findings", "held_by", "holding", "not_firm"]
 
-_MOST_BRIDGES = 5
 _HOLDING = 2
 _MOST_GROUPS = 6
 """So many of the largest groups have a drawing; the others are in a list."""
@@ -42,26 +43,34 @@ def findings(edition: Edition, picture: Picture) -> list[Finding]:
 
 def holding(edition: Edition) -> Holding | None:
     """What holds the patchwork together: the first two bridges; None where there are no groups to hold together."""
-    keys = _bridge_ids(edition)[:_HOLDING]
-    if not keys or len(edition.findings.network.clusters.groups) < 2:
+    keys = held_by(edition)
+    if not keys:
         return None
-    return Holding(_bridges_drawing(edition, patchwork_picture(edition)), _rows(edition, keys))
+    figure = _bridges_drawing(edition, patchwork_picture(edition))
+    return Holding(figure, _rows(edition, keys), not_firm(edition, "bridge", keys))
 
 
-def _bridge_ids(edition: Edition) -> list[str]:
-    """The initiatives through which most others reach each other; none where nothing needs joining."""
-    found = edition.findings.network.bridges
-    strongest = sorted(found, key=lambda key: (-found[key], key))
-    return [key for key in strongest if found[key] > 0][:_MOST_BRIDGES]
+def held_by(edition: Edition) -> tuple[str, ...]:
+    """The ids of the first two bridges; none where there are no groups to hold together."""
+    network = edition.findings.network
+    return network.named_bridges[:_HOLDING] if len(network.clusters.groups) > 1 else ()
+
+
+def not_firm(edition: Edition, kind: HeldKind, keys: Sequence[str | int]) -> NotFirm | None:
+    """What has to be said beside a sentence about all of these; None where all is firm."""
+    levels = {how_firm(edition, kind, key) for key in keys} - {None}
+    if levels <= {"firm"}:
+        return None
+    return "likely" if levels == {"likely"} else "open" if levels == {"open"} else "partly"
 
 
 def _bridges_drawing(edition: Edition, picture: Picture, *, shared: bool = False) -> Drawing:
     """The bridges with their lines to other groups; where there is one group only, with all their lines."""
-    keys = _bridge_ids(edition)
+    keys = edition.findings.network.named_bridges
     drawn = _across(edition, keys)
     near = sorted({end for ends in drawn for end in ends} - set(keys))
     told = say("Drawing: {names}, with their lines to other groups.", names=_named(edition, keys))
-    return _draw(edition, picture, Marked(tuple(keys), tuple(near), tuple(drawn)), told, shared)
+    return _draw(edition, picture, Marked(keys, tuple(near), tuple(drawn)), told, shared)
 
 
 def _across(edition: Edition, keys: Sequence[str]) -> list[tuple[str, str]]:
@@ -78,11 +87,12 @@ def _across(edition: Edition, keys: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _bridges(edition: Edition, picture: Picture) -> Iterator[Finding]:
-    keys = _bridge_ids(edition)
+    keys = edition.findings.network.named_bridges
     if keys:
         share = edition.findings.network.bridges[keys[0]]
         figure = _bridges_drawing(edition, picture, shared=True)
-        yield Finding("bridges", "bridges", figure, _rows(edition, keys), share=share)
+        doubt = not_firm(edition, "bridge", keys)
+        yield Finding("bridges", "bridges", figure, _rows(edition, keys), share=share, not_firm=doubt)
 
 
 def _groups(edition: Edition, picture: Picture) -> Iterator[Finding]:
@@ -108,6 +118,7 @@ def _groups(edition: Edition, picture: Picture) -> Iterator[Finding]:
             count=len(members),
             group=number,
             name=edition.group_name(number),
+            not_firm=not_firm(edition, "group", [number]),
         )
 
 
@@ -119,7 +130,8 @@ def _heart(edition: Edition, picture: Picture) -> Iterator[Finding]:
         few = network.core[:_IN_A_DRAWING]
         told = say("Drawing: {names}, with the lines between them.", names=_named(edition, few))
         marked = Marked(few, network.core[_IN_A_DRAWING:], lines)
-        yield _finding(edition, picture, "heart", network.core, marked, told, in_order=True)
+        found = _finding(edition, picture, "heart", network.core, marked, told, in_order=True)
+        yield replace(found, not_firm=not_firm(edition, "heart", network.core))
 
 
 def _meeting(edition: Edition, picture: Picture) -> Iterator[Finding]:

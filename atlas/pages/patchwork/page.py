@@ -6,7 +6,7 @@ from atlas.analysis.network.findings import NetworkFindings
 from atlas.graphs.shapes import colour_class
 from atlas.pages.patchwork.changed import changed_facts
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
-from atlas.pages.patchwork.findings import findings
+from atlas.pages.patchwork.findings import findings, held_by, not_firm
 from atlas.pages.patchwork.introductions import group_introductions
 from atlas.pages.patchwork.not_asked import not_asked_facts
 from atlas.pages.patchwork.pictures import draw, draw_ground, explore_address, patchwork_picture
@@ -38,6 +38,7 @@ def patchwork_page(edition: Edition) -> CompiledPage:
     title = patchwork_title(edition)
     ref = edition.reference
     cards = findings(edition, picture) if network.lines else []
+    held = held_by(edition)
     return edition.overview(
         "patchwork/patchwork",
         path,
@@ -51,13 +52,14 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             ground=draw_ground(picture) if cards else None,
             findings=cards,
             members=_members(edition),
-            holding=next((card.named[:2] for card in cards if card.kind == "bridges"), []),
+            holding=[ref(key) for key in held],
+            not_firm=not_firm(edition, "bridge", held),
             groups=len(found.clusters.groups),
             mix=found.mix,
             tables=tables(edition),
-            not_asked=[ref(key) for key in sorted(network.not_asked)],
-            professionals=[ref(key) for key in network.professionals],
-            stopped=[ref(key) for key in network.stopped],
+            not_asked=by_title(ref(key) for key in network.not_asked),
+            professionals=by_title(ref(key) for key in network.professionals),
+            stopped=by_title(ref(key) for key in network.stopped),
             shared=edition.neighbourhood.shared,
             binned=any(line.top > line.weight for line in network.lines),
             counted=_counted(found),

@@ -14,8 +14,8 @@ from atlas.analysis.introductions.findings import introduction_findings
 from atlas.analysis.introductions.introductions import introductions
 from atlas.analysis.network.findings import network_findings
 from atlas.analysis.verdict.coalition import Part, proposal
+from tests.analysis.example_of_the_methods import LINES, OFFERS, network
 from tests.analysis.neighbourhoods import neighbourhood, roster
-from tests.analysis.verdict.test_coalition import LINES, OFFERS, network
 
 TODAY = date(2026, 11, 27)
 TUESDAY = {"schedule": [{"weekday": "tuesday"}]}

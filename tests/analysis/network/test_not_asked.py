@@ -11,20 +11,10 @@ from atlas.analysis.network.holds import firmness
 from atlas.model.atlas import Neighbourhood
 from atlas.model.shared import SharedParticipants
 
+from ..example_of_the_methods import LINES, OFFERS
 from ..neighbourhoods import neighbourhood, roster, ticks
 
-LINES = {
-    ("buurthuis", "eettafel"): 20,
-    ("buurthuis", "taalcafe"): 10,
-    ("buurthuis", "kerk"): 5,
-    ("eettafel", "kerk"): 10,
-    ("taalcafe", "fietswerkplaats"): 5,
-    ("kerk", "voedselbank"): 20,
-    ("voedselbank", "schuldhulp"): 5,
-    ("eettafel", "moestuin"): 10,
-    ("fietswerkplaats", "moestuin"): 5,
-}
-NAMES = sorted({"hardloopclub", *(end for pair in LINES for end in pair)})
+NAMES = sorted({*OFFERS, *(end for pair in LINES for end in pair)})
 
 
 def nine(*unasked: str) -> Neighbourhood:

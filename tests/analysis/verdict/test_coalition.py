@@ -11,36 +11,9 @@ from hypothesis import strategies as st
 
 from atlas.analysis.verdict.coalition import EXACT_UP_TO, Part, coalition, proposal, serving_parts
 
+from ..example_of_the_methods import OFFERS, network
+
 Offers = Mapping[str, frozenset[str]]
-
-LINES = {
-    ("buurthuis", "eettafel"): 20,
-    ("buurthuis", "taalcafe"): 10,
-    ("buurthuis", "kerk"): 5,
-    ("eettafel", "kerk"): 10,
-    ("taalcafe", "fietswerkplaats"): 5,
-    ("kerk", "voedselbank"): 20,
-    ("voedselbank", "schuldhulp"): 5,
-    ("eettafel", "moestuin"): 10,
-    ("moestuin", "fietswerkplaats"): 5,
-}
-OFFERS = {
-    "eettafel": frozenset({"meeting", "meal"}),
-    "taalcafe": frozenset({"language", "meeting"}),
-    "voedselbank": frozenset({"meal"}),
-    "schuldhulp": frozenset({"money"}),
-    "kerk": frozenset({"meeting"}),
-    "moestuin": frozenset({"meeting"}),
-    "fietswerkplaats": frozenset({"language"}),
-    "hardloopclub": frozenset({"moving"}),
-}
-
-
-def network() -> nx.Graph:
-    graph = nx.Graph()
-    graph.add_nodes_from(OFFERS)
-    graph.add_edges_from((a, b, {"weight": weight}) for (a, b), weight in LINES.items())
-    return graph
 
 
 def test_money_and_a_meal() -> None:
