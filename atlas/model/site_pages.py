@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from atlas.texts import Sentence, say
 
-__all__ = ["ASSETS", "NEIGHBOURHOOD_FILES", "NEIGHBOURHOOD_PAGES", "SITE_PAGES", "SitePage", "site_pages", "taken"]
+__all__ = [
+    "ASSETS",
+    "EASY",
+    "NEIGHBOURHOOD_FILES",
+    "NEIGHBOURHOOD_PAGES",
+    "SITE_PAGES",
+    "SitePage",
+    "site_pages",
+    "taken",
+]
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,9 @@ NEIGHBOURHOOD_PAGES = (
 
 NEIGHBOURHOOD_FILES = ("boundary.geojson", "calendar", "downloads", "feed.xml", "places.geojson")
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""
+
+EASY = "simple"
+"""The ending of a page in easy words, as file and as page: `koor.simple.md`; of a translation `koor.simple.en.md`."""
 
 ASSETS = "assets/atlas"
 """The folder of styles, scripts and pictures that the build brings along."""

@@ -32,15 +32,12 @@ from atlas.pages.writing.rows import alphabetical
 from atlas.texts import say
 from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
-__all__ = ["initiative_page", "initiatives_page"]
+__all__ = ["initiative_facts", "initiative_page", "initiatives_page"]
 
 
 def initiative_page(edition: Edition, key: str) -> CompiledPage:
     """An initiative in its own words, with its facts, its circle in the patchwork and what it contributes to."""
-    document = edition.neighbourhood.initiatives[key]
-    version = edition.version(document)
-    network = edition.findings.network.patchwork
-    lines = network.lines_of(key)
+    version = edition.version(edition.neighbourhood.initiatives[key])
     return edition.page(
         "initiative/initiative",
         edition.path(addresses.initiative, key),
@@ -49,29 +46,37 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         title=version.meta.title,
         description=version.meta.summary,
         structured_data=event_data(edition, key),
-        facts=InitiativeFacts(
-            meta=version.meta,
-            own=edition.own(document),
-            picture=edition.neighbourhood.pictures.get(key),
-            kind=edition.tell(KINDS[version.meta.kind]),
-            cost=edition.tell(COSTS[version.meta.cost.kind]) if version.meta.cost else None,
-            on_map=_on_map(edition.neighbourhood, document),
-            looked_for_by=looked_for_by(edition.writer, version.meta),
-            stale=key in edition.findings.time.stale,
-            figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
-            in_patchwork=key in network.initiatives,
-            asked=key in network.asked,
-            lines=[_line_row(edition, line, key) for line in lines],
-            figure=_circle(edition, key) if lines else None,
-            circle=circle_groups(edition, key) if lines else None,
-            contributions=_contributions(edition, document),
-            assignments=assignments_of(edition, key),
-            assignments_elsewhere=edition.elsewhere.assignments.get(key, ()),
-            measurements=measurement_rows(edition, edition.findings.impact.initiatives[key]),
-            money=_money(edition, document),
-            scaling=scaling_facts(edition.writer, document, edition.findings.money.scaling[key]),
-            calendar=_calendar(edition, document),
-        ),
+        facts=initiative_facts(edition, key, version.meta),
+    )
+
+
+def initiative_facts(edition: Edition, key: str, meta: Initiative) -> InitiativeFacts:
+    """What the templates of an initiative need. `meta`: its facts, in the words of the version that is read."""
+    document = edition.neighbourhood.initiatives[key]
+    network = edition.findings.network.patchwork
+    lines = network.lines_of(key)
+    return InitiativeFacts(
+        meta=meta,
+        own=edition.own(document),
+        picture=edition.neighbourhood.pictures.get(key),
+        kind=edition.tell(KINDS[meta.kind]),
+        cost=edition.tell(COSTS[meta.cost.kind]) if meta.cost else None,
+        on_map=_on_map(edition.neighbourhood, document),
+        looked_for_by=looked_for_by(edition.writer, meta),
+        stale=key in edition.findings.time.stale,
+        figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
+        in_patchwork=key in network.initiatives,
+        asked=key in network.asked,
+        lines=[_line_row(edition, line, key) for line in lines],
+        figure=_circle(edition, key) if lines else None,
+        circle=circle_groups(edition, key) if lines else None,
+        contributions=_contributions(edition, document),
+        assignments=assignments_of(edition, key),
+        assignments_elsewhere=edition.elsewhere.assignments.get(key, ()),
+        measurements=measurement_rows(edition, edition.findings.impact.initiatives[key]),
+        money=_money(edition, document),
+        scaling=scaling_facts(edition.writer, document, edition.findings.money.scaling[key]),
+        calendar=_calendar(edition, document),
     )
 
 
