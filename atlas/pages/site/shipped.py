@@ -11,7 +11,7 @@ from atlas.model.neighbourhood import Plain
 from atlas.model.site_pages import EASY
 from atlas.reading.front_matter import read_source
 
-__all__ = ["GUIDES", "IN_MENU", "OWN_LANGUAGES", "shipped_documents"]
+__all__ = ["GUIDES", "IN_EASY_WORDS", "IN_MENU", "OWN_LANGUAGES", "shipped_documents"]
 
 METHODS: Final = "methods"
 GUIDES: Final = (
@@ -26,7 +26,7 @@ GUIDES: Final = (
 """Guides, each for somebody else; the page `guides` leads to all of them."""
 IN_MENU: Final = (METHODS, "guides")
 """What of these the menu names, after the pages that people wrote."""
-_EASY: Final = (METHODS, "for-residents")
+IN_EASY_WORDS: Final = (METHODS, "for-residents")
 """What of these is there in easy words too."""
 OWN_LANGUAGES: Final = ("nl", "en")
 
@@ -44,7 +44,7 @@ def _document(name: str, language: str) -> Document[Plain]:
 
 @cache
 def _shipped(name: str, language: str) -> Version[Plain]:
-    easy = _written(f"{name}.{EASY}.{language}.md", language) if name in _EASY else None
+    easy = _written(f"{name}.{EASY}.{language}.md", language) if name in IN_EASY_WORDS else None
     return replace(_written(f"{name}.{language}.md", language), easy=easy)
 
 
