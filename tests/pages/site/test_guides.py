@@ -19,7 +19,7 @@ def _text(name: str, language: str) -> str:
     return (TEXTS / f"{name}.{language}.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", (*NAMES, *(f"{name}.{EASY}" for name in IN_EASY_WORDS)))
+@pytest.mark.parametrize("name", [*NAMES, *(f"{name}.{EASY}" for name in IN_EASY_WORDS)])
 def test_both_languages_have_the_same_parts(name: str) -> None:
     shapes = []
     for language in OWN_LANGUAGES:
