@@ -141,10 +141,11 @@ class Background:
 
 
 def _texts(folder: Path) -> Iterator[Text]:
-    """What Pagefind read on each page."""
+    """What Pagefind read on each page that can be found; that of others is taken away."""
     for path in sorted((folder / _TEXTS).glob("*.pf_fragment")):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
         if page["url"].endswith(_EASY):
+            path.unlink()
             continue
         told = page["meta"]
         yield Text(
