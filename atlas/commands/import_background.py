@@ -81,10 +81,4 @@ def _told(made: "Made") -> Iterator[Sentence]:
         listed = ", ".join(f"{{{layer}}}" for layer in made.fitted.left_out)
         left = Sentence(listed, {layer: _LAYERS[layer] for layer in made.fitted.left_out})
         yield say("Left out, for it would be too much for a phone: {layers}", layers=left)
-    if made.unknown:
-        yield say_n(
-            "{n} thing is not drawn on a map like this, such as a shop or a fence.",
-            "{n} things are not drawn on a map like this, such as shops or fences.",
-            made.unknown,
-        )
     yield say("On every map stands: {credit}, {licence}", credit=made.credit.attribution, licence=made.credit.licence)

@@ -22,11 +22,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Extract:
-    """What a file holds. `source`: `osm`, `brt`, or None where the file does not tell. `unknown`: shapes left out."""
+    """What a file holds. `source`: `osm`, `brt`, or None where the file does not tell."""
 
     found: tuple[Found, ...]
     source: str | None
-    unknown: int = 0
 
 
 def library(name: str) -> Any:

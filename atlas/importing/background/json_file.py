@@ -43,14 +43,12 @@ def read_json(file: Path, clip: Clip) -> Extract:
 
 def _kept(told: Iterator[tuple[str | None, str | None, str | None, Any]], clip: Clip, source: str | None) -> Extract:
     """What has a layer and lies near. `told`: layer, name, source and geometry."""
-    found, unknown, sources = [], 0, set()
+    found, sources = [], set()
     for layer, name, by, geometry in told:
-        if layer is None:
-            unknown += 1
-        elif clip.meets(geometry):
+        if layer and clip.meets(geometry):
             found.append(Found(layer, name, geometry))
             sources.add(by)
-    return Extract(tuple(found), source or (sources.pop() if len(sources) == 1 else None), unknown)
+    return Extract(tuple(found), source or (sources.pop() if len(sources) == 1 else None))
 
 
 def _features(file: Path, features: list[Any], lines: list[int]) -> Iterator[tuple[Any, Any, Any, Any]]:
@@ -73,10 +71,19 @@ def _features(file: Path, features: list[Any], lines: list[int]) -> Iterator[tup
 
 
 def _shape(shapely: Any, kind: str, coordinates: Any) -> Any:
+    if not _are_positions(coordinates):
+        raise ValueError(kind)
     shape = shapely.geometry.shape({"type": kind, "coordinates": coordinates})
-    if shape.is_empty or not all(map(isfinite, shape.bounds)):
+    if shape.is_empty:
         raise ValueError(kind)
     return to_degrees(shape) if is_dutch(shape) else shape
+
+
+def _are_positions(value: Any, depth: int = 4) -> bool:
+    """Whether lists in each other hold numbers at their ends, and none without a value."""
+    if isinstance(value, list):
+        return depth > 0 and all(_are_positions(part, depth - 1) for part in value)
+    return type(value) in (int, float) and isfinite(value)
 
 
 def _told(facts: Mapping[str, Any], *, area: bool) -> tuple[str | None, str | None, str | None]:
@@ -97,7 +104,8 @@ def _overpass(elements: list[Any]) -> Iterator[tuple[str | None, str | None, str
     things = [one for one in elements if isinstance(one, dict)]
     nodes = {one.get("id"): one for one in things if one.get("type") == "node"}
     for thing in things:
-        tags = {str(key): str(value) for key, value in (thing.get("tags") or {}).items()}
+        given = thing.get("tags")
+        tags = {str(key): str(value) for key, value in given.items()} if isinstance(given, dict) else {}
         if not tags or thing.get("type") not in ("way", "relation"):
             continue
         try:

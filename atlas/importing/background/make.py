@@ -41,13 +41,12 @@ _CREDITS = {
 
 @dataclass(frozen=True)
 class Made:
-    """What came of an extract. `text`: the file; `unknown`: shapes that no layer is for."""
+    """What came of an extract. `text`: the file."""
 
     path: Path
     text: str
     credit: Credit
     fitted: Fitted
-    unknown: int
     written: bool
 
 
@@ -90,7 +89,7 @@ def import_background(
     if not dry_run:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
-    return Made(path, text, credit, small, extract.unknown, not dry_run)
+    return Made(path, text, credit, small, not dry_run)
 
 
 def _check_groups(file: Path, groups: Collection[str]) -> None:

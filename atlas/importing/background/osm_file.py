@@ -20,29 +20,27 @@ def read_osm(file: Path, clip: Clip) -> Extract:
     make = osmium.geom.WKBFactory()
     wanted = osmium.filter.KeyFilter(*_KEYS)
     found: list[Found] = []
-    unknown = 0
 
-    def add(thing: Any, *, area: bool) -> int:
+    def add(thing: Any, *, area: bool) -> None:
         tags = {tag.k: tag.v for tag in thing.tags}
         layer = osm_layer(tags, area=area)
         if layer is None:
-            return int(not area and not thing.is_closed())
+            return
         try:
             told = make.create_multipolygon(thing) if area else make.create_linestring(thing)
         except (osmium.InvalidLocationError, RuntimeError):  # cut off at the edge of the extract
-            return 0
+            return
         geometry = shapely.from_wkb(told)
         if clip.meets(geometry):
             found.append(Found(layer, osm_name(tags), geometry))
-        return 0
 
     try:
         for thing in osmium.FileProcessor(str(file)).with_areas(wanted).with_filter(wanted):
             if thing.is_area():
                 add(thing, area=True)
             elif thing.is_way():
-                unknown += add(thing, area=False)
+                add(thing, area=False)
     except (RuntimeError, OSError, ValueError) as error:
         what = say("this file cannot be read as an extract of OpenStreetMap: {error}", error=str(error)[:200])
         raise refused(file, what, say("export it again as .osm or .osm.pbf")) from None
-    return Extract(tuple(found), "osm", unknown)
+    return Extract(tuple(found), "osm")

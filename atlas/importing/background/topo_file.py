@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -30,11 +31,11 @@ def read_topo(file: Path, clip: Clip) -> Extract:
         copy = Path(folder, f"extract{file.suffix.lower()}")
         shutil.copyfile(file, copy)
         try:
-            found, unknown = _layers(pyogrio, copy, clip)
+            found = _layers(pyogrio, copy, clip)
         except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError, RuntimeError) as error:
             what = say("this file cannot be read: {error}", error=str(error).replace(folder, "")[:200])
             raise refused(file, what, _HINT) from None
-    return Extract(tuple(found), "brt", unknown)
+    return Extract(tuple(found), "brt")
 
 
 def _check_begin(file: Path) -> None:
@@ -46,32 +47,27 @@ def _check_begin(file: Path) -> None:
         raise refused(file, say("this is not a file of that format"), _HINT)
 
 
-def _layers(pyogrio: Any, file: Path, clip: Clip) -> tuple[list[Found], int]:
-    found, unknown = [], 0
+def _layers(pyogrio: Any, file: Path, clip: Clip) -> list[Found]:
+    found: list[Found] = []
     names = [str(name) for name, kind in pyogrio.list_layers(file) if kind]
     centred = any("hartlijn" in name.casefold() for name in names)
     for layer in names:
         if centred and "wegdeel" in layer.casefold() and "hartlijn" not in layer.casefold():
             continue  # a street is there as a line and as an area
-        shapes, none = _shapes(pyogrio, file, layer, clip)
-        found += shapes
-        unknown += none
-    return found, unknown
+        found += _shapes(pyogrio, file, layer, clip)
+    return found
 
 
-def _shapes(pyogrio: Any, file: Path, layer: str, clip: Clip) -> tuple[list[Found], int]:
+def _shapes(pyogrio: Any, file: Path, layer: str, clip: Clip) -> Iterator[Found]:
     shapely = library("shapely")
     meta, _, geometries, columns = pyogrio.raw.read(file, layer=layer)
     fields = [str(name).casefold().replace("_", "") for name in meta["fields"]]
-    found, unknown = [], 0
     for index, told in enumerate(geometries if geometries is not None else ()):
         facts = {name: str(column[index]) for name, column in zip(fields, columns, strict=True) if column[index]}
         kind = brt_layer(layer, facts)
         if kind is None or told is None:
-            unknown += 1
             continue
         shape = shapely.from_wkb(told)
         shape = to_degrees(shape) if is_dutch(shape) else shape
         if shape.geom_type.endswith(("Polygon", "LineString")) and clip.meets(shape):
-            found.append(Found(kind, brt_name(facts), shape))
-    return found, unknown
+            yield Found(kind, brt_name(facts), shape)
