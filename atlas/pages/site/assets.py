@@ -14,6 +14,7 @@ _PARTS = (
     "graphs/graph.css",
     "graphs/small.css",
     "graphs/rows.css",
+    "pages/writing/matrix.css",
     "pages/directory/find.css",
     "pages/agenda/agenda.css",
 )
