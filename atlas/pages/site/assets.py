@@ -13,6 +13,7 @@ _PARTS = (
     "pages/site/menu.css",
     "graphs/graph.css",
     "graphs/small.css",
+    "pages/writing/matrix.css",
     "pages/directory/find.css",
     "pages/agenda/agenda.css",
     "pages/doors/doors.css",
