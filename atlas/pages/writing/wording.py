@@ -42,11 +42,10 @@ class Wording:
         """A day: `1 maart 2026`."""
         return format_date(value, "long", self.locale)
 
-<<<<<<< HEAD
     def short_day(self, value: date) -> str:
         """A day in few letters, for drawings: `1 mrt 2026`."""
         return format_date(value, "d MMM y", self.locale)
-=======
+
     def day_and_month(self, value: date) -> str:
         """A day of a year that is told elsewhere: `1 maart`."""
         return format_skeleton("MMMMd", value, locale=self.locale)
@@ -54,7 +53,6 @@ class Wording:
     def weekday_and_day(self, value: date) -> str:
         """The same with its weekday: `zondag 1 maart`."""
         return format_skeleton("MMMMEEEEd", value, locale=self.locale)
->>>>>>> main
 
     def month(self, value: date) -> str:
         """A month: `maart 2026`."""
