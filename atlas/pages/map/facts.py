@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from atlas.analysis.places import Places
 from atlas.model.initiative import Initiative
+from atlas.model.totals import Totals
 from atlas.pages.directory.facets import Facet
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.writing.drawings import Drawing
@@ -43,6 +44,7 @@ class MapFacts:
     """
 
     places: Places
+    total: Totals
     rows: list[MapRow]
     groups: list[tuple[str, list[MapRow]]]
     private: list[MapRow]

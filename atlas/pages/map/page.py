@@ -9,6 +9,7 @@ from atlas.graphs.map_legend import map_legend
 from atlas.graphs.map_picture import MapDot, map_picture
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
+from atlas.model.totals import totals
 from atlas.pages.directory.facets import facets, named_audiences, values
 from atlas.pages.directory.moments import moments
 from atlas.pages.map.credit import credit_of
@@ -46,6 +47,7 @@ def map_page(edition: Edition) -> CompiledPage:
         description=edition.tell(say("Where to find the initiatives of {neighbourhood}.", neighbourhood=name)),
         facts=MapFacts(
             places=places,
+            total=totals(edition.neighbourhood.initiatives[row.id].meta for row in rows),
             rows=rows,
             groups=groups,
             private=private,
