@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from atlas.analysis.places import Places
 from atlas.model.initiative import Initiative
+from atlas.model.totals import Totals
 from atlas.pages.directory.facets import Facet
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.writing.drawings import Drawing
@@ -30,6 +31,7 @@ class MapFacts:
     """For `map.md.jinja`. `rows`: all; then by street, at somebody's home, and without an address."""
 
     places: Places
+    total: Totals
     rows: list[MapRow]
     groups: list[tuple[str, list[MapRow]]]
     private: list[MapRow]

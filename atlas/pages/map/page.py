@@ -8,6 +8,7 @@ from atlas.exports.geojson import Feature, geojson
 from atlas.graphs.map_picture import map_picture
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
+from atlas.model.totals import totals
 from atlas.pages.directory.facets import facets, named_audiences, values
 from atlas.pages.directory.moments import moments
 from atlas.pages.map.facts import MapFacts, MapRow
@@ -44,6 +45,7 @@ def map_page(edition: Edition) -> CompiledPage:
         description=edition.tell(say("Where to find the initiatives of {neighbourhood}.", neighbourhood=name)),
         facts=MapFacts(
             places=places,
+            total=totals(edition.neighbourhood.initiatives[row.id].meta for row in rows),
             rows=rows,
             groups=groups,
             private=private,
