@@ -15,6 +15,7 @@ __all__ = [
     "agenda",
     "asset",
     "assignments",
+    "background_geojson",
     "boundary_geojson",
     "challenge",
     "challenge_ics",
@@ -95,6 +96,11 @@ def on_map(key: str, initiative_id: str) -> str:
 def places_geojson(key: str) -> str:
     """The places of initiatives, for the map and for download."""
     return f"{key}/places.geojson"
+
+
+def background_geojson(key: str) -> str:
+    """What lies below the places on the map, for download: its licence may ask for that."""
+    return f"{key}/background.geojson"
 
 
 def boundary_geojson(key: str) -> str:
