@@ -6,6 +6,7 @@ from atlas.analysis.network.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.shared import SHARED_CSV
+from atlas.model.totals import totals
 from atlas.pages.agenda.calendars import Subscription, subscription
 from atlas.pages.agenda.event_data import event_data
 from atlas.pages.challenge.assignment import assignments_of
@@ -29,6 +30,7 @@ from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import alphabetical
+from atlas.pages.writing.shown_elsewhere import ShownElsewhere
 from atlas.texts import say
 from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
@@ -49,6 +51,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         title=version.meta.title,
         description=version.meta.summary,
         structured_data=event_data(edition, key),
+        picture=_shown_elsewhere(edition, key),
         facts=InitiativeFacts(
             meta=version.meta,
             own=edition.own(document),
@@ -73,6 +76,13 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
             calendar=_calendar(edition, document),
         ),
     )
+
+
+def _shown_elsewhere(edition: Edition, key: str) -> ShownElsewhere | None:
+    """Its own picture beside a link to it, where it gave one."""
+    picture = edition.neighbourhood.pictures.get(key)
+    meta = edition.version(edition.neighbourhood.initiatives[key]).meta.picture
+    return ShownElsewhere(picture.path, meta.alt) if picture and meta else None
 
 
 def _figures_from(neighbourhood: Neighbourhood, document: Document[Initiative], *, in_patchwork: bool) -> list[str]:
@@ -158,12 +168,13 @@ def initiatives_page(edition: Edition) -> CompiledPage:
         (key, edition.tell(GROUPS[key]), list(cards)) for key, cards in groupby(rows, key=lambda row: row["group"])
     ]
     path = edition.path(addresses.initiatives)
+    counts = totals(page.meta for page in edition.neighbourhood.initiatives.values())
     title = edition.tell(say("Initiatives in {neighbourhood}", neighbourhood=edition.name))
     return edition.overview(
         "initiative/initiatives",
         path,
         title=title,
-        facts=InitiativesFacts(groups, [key for row in rows for key in row["meta"].activities], len(rows)),
+        facts=InitiativesFacts(groups, [key for row in rows for key in row["meta"].activities], counts),
     )
 
 
