@@ -1,0 +1,35 @@
+"""The sign beside a heading that links to it is for a mouse: it is no part of the heading's name, and no stop for Tab.
+
+Who goes by keyboard or by ear finds the same links in the contents of the page.
+"""
+
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+__all__ = ["NAME", "makeExtension"]
+
+NAME = __name__
+"""What Python-Markdown loads it by."""
+_AFTER_TOC = 4
+
+
+def makeExtension(**settings: Any) -> Extension:  # noqa: N802 - its name in Python-Markdown
+    """The extension."""
+    return _Permalinks(**settings)
+
+
+class _Permalinks(Extension):  # type: ignore[misc]  # Python-Markdown is not typed
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - its name in Python-Markdown
+        md.treeprocessors.register(_Quiet(md), "atlas-permalinks", _AFTER_TOC)
+
+
+class _Quiet(Treeprocessor):  # type: ignore[misc]
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if link.get("class") == "headerlink":
+                link.set("aria-hidden", "true")
+                link.set("tabindex", "-1")
