@@ -56,7 +56,7 @@ def next_time(words: Wording, meta: Initiative, coming: Sequence[Coming]) -> Nex
     if not held:
         return None
     day, start, _ = held[0]
-    said = words.day_of_week(date.fromisoformat(day)) + (f", {start}" if start else "")
+    said = words.weekday_and_day(date.fromisoformat(day)) + (f", {start}" if start else "")
     now = say("now, until {time}", time="{time}").to(words.language)
     return NextTime(said, json_attribute(held), now)
 

@@ -1,43 +1,29 @@
-/* The next time that an initiative meets, on the clock of Amsterdam wherever the reader is. The build wrote the first of
-   a row of times; which of them is next is known only when somebody reads. */
+/* The next time that an initiative meets, by the clock of Amsterdam. The build wrote the first of a row of times; which of
+   them is next is known only when somebody reads. */
+import { after, clock, dayInWords, isOver } from "../agenda/clock.js";
 import { onPage } from "../writing/on-page.js";
 
-const ZONE = "Europe/Amsterdam";
-const NOON = "T12:00:00Z";
-
-function clock() {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: ZONE, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-  }).formatToParts(new Date());
-  const of = Object.fromEntries(parts.map((part) => [part.type, part.value]));
-  return { day: `${of.year}-${of.month}-${of.day}`, hour: `${of.hour}:${of.minute}` };
-}
-
-/* One that goes on after midnight is not over before; of one without an end nobody can say, so its start is what counts. */
+/* Of one without an end nobody can say whether it is over; what has begun is then no longer the next. */
 function isToCome([day, from, until], now) {
   if (day !== now.day) return day > now.day;
-  if (!from) return true;
-  if (!until) return from >= now.hour;
-  return until < from || until > now.hour;
+  return until ? !isOver([0, from, until], now.hour) : !from || from >= now.hour;
 }
 
-function dayName(day, now, language) {
-  const away = Math.round((new Date(day + NOON) - new Date(now.day + NOON)) / 86400000);
-  if (away < 2) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(away, "day");
-  return new Intl.DateTimeFormat(language, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
-    .format(new Date(day + NOON));
+function dayName(day, now) {
+  const away = [now.day, after(now.day)].indexOf(day);
+  if (away < 0) return dayInWords(day);
+  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" }).format(away, "day");
 }
 
 function say(place) {
-  const now = clock(), said = document.documentElement.lang;
-  const language = said === "en" ? "en-GB" : said; // as the pages write days
+  const now = clock();
   const next = JSON.parse(place.dataset.atlasNext).find((time) => isToCome(time, now));
   if (!next) { place.remove(); return; }
   const [day, from, until] = next;
-  const going = day === now.day && from && until && from <= now.hour;
-  place.querySelector("strong").textContent = going
+  const begun = day === now.day && from && until && from <= now.hour;
+  place.querySelector("strong").textContent = begun
     ? place.dataset.atlasNow.replace("{time}", until)
-    : dayName(day, now, language) + (from ? `, ${from}` : "");
+    : dayName(day, now) + (from ? `, ${from}` : "");
   place.hidden = false;
 }
 
