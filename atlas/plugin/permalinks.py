@@ -29,7 +29,19 @@ class _Permalinks(Extension):  # type: ignore[misc]  # Python-Markdown is not ty
 
 class _Quiet(Treeprocessor):  # type: ignore[misc]
     def run(self, root: Element) -> None:
+        for cover in root.iter("summary"):
+            _remove(cover)  # a press on it opens what is folded; nothing within can be pressed for something else
         for link in root.iter("a"):
-            if link.get("class") == "headerlink":
+            if _is_permalink(link):
                 link.set("aria-hidden", "true")
                 link.set("tabindex", "-1")
+
+
+def _is_permalink(element: Element) -> bool:
+    return element.tag == "a" and element.get("class") == "headerlink"
+
+
+def _remove(cover: Element) -> None:
+    for parent in list(cover.iter()):
+        for link in filter(_is_permalink, list(parent)):
+            parent.remove(link)

@@ -17,7 +17,7 @@ function dayName(day, now) {
 
 function say(place) {
   const now = clock();
-  const next = JSON.parse(place.dataset.atlasNext).find((time) => isToCome(time, now));
+  const next = JSON.parse(place.dataset.atlasTimes).find((time) => isToCome(time, now));
   if (!next) { place.remove(); return; }
   const [day, from, until] = next;
   const begun = day === now.day && from && until && from <= now.hour;
@@ -27,4 +27,4 @@ function say(place) {
   place.hidden = false;
 }
 
-onPage(() => document.querySelectorAll("[data-atlas-next]").forEach(say));
+onPage(() => document.querySelectorAll("[data-atlas-times]").forEach(say));
