@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from atlas.model.initiative import Initiative
 from atlas.model.picture import PictureFile
+from atlas.model.totals import Totals
 from atlas.pages.agenda.calendars import Subscription
 from atlas.pages.challenge.assignment_facts import OwnAssignment
 from atlas.pages.impact.measurements import MeasurementRow
@@ -108,4 +109,4 @@ class InitiativesFacts:
 
     groups: list[tuple[Group, str, list[Card]]]
     activities: list[str]
-    total: int
+    total: Totals

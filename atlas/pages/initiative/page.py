@@ -6,6 +6,7 @@ from atlas.analysis.network.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.shared import SHARED_CSV
+from atlas.model.totals import totals
 from atlas.pages.agenda.calendars import Subscription, subscription
 from atlas.pages.agenda.event_data import event_data
 from atlas.pages.challenge.assignment import assignments_of
@@ -185,12 +186,13 @@ def initiatives_page(edition: Edition) -> CompiledPage:
         (key, edition.tell(GROUPS[key]), list(cards)) for key, cards in groupby(rows, key=lambda row: row["group"])
     ]
     path = edition.path(addresses.initiatives)
+    counts = totals(page.meta for page in edition.neighbourhood.initiatives.values())
     title = edition.tell(say("Initiatives in {neighbourhood}", neighbourhood=edition.name))
     return edition.overview(
         "initiative/initiatives",
         path,
         title=title,
-        facts=InitiativesFacts(groups, [key for row in rows for key in row["meta"].activities], len(rows)),
+        facts=InitiativesFacts(groups, [key for row in rows for key in row["meta"].activities], counts),
     )
 
 

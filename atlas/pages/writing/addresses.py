@@ -14,6 +14,7 @@ __all__ = [
     "agenda",
     "asset",
     "assignments",
+    "background_geojson",
     "boundary_geojson",
     "challenge",
     "challenge_ics",
@@ -92,6 +93,11 @@ def on_map(key: str, initiative_id: str) -> str:
 def places_geojson(key: str) -> str:
     """The places of initiatives, for the map and for download."""
     return f"{key}/places.geojson"
+
+
+def background_geojson(key: str) -> str:
+    """What lies below the places on the map, for download: its licence may ask for that."""
+    return f"{key}/background.geojson"
 
 
 def boundary_geojson(key: str) -> str:

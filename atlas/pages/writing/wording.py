@@ -42,6 +42,10 @@ class Wording:
         """A day: `1 maart 2026`."""
         return format_date(value, "long", self.locale)
 
+    def short_day(self, value: date) -> str:
+        """A day in few letters, for drawings: `1 mrt 2026`."""
+        return format_date(value, "d MMM y", self.locale)
+
     def day_and_month(self, value: date) -> str:
         """A day of a year that is told elsewhere: `1 maart`."""
         return format_skeleton("MMMMd", value, locale=self.locale)
@@ -60,6 +64,12 @@ class Wording:
             return value
         day = date.fromisoformat(value if len(value) == 10 else f"{value}-01")
         return self.day(day) if len(value) == 10 else self.month(day)
+
+    def short_partial(self, value: str) -> str:
+        """A year, month or day in few letters, for drawings, and no finer than a month: `2020`, `mrt 2020`."""
+        if len(value) == 4:
+            return value
+        return str(format_date(date.fromisoformat(f"{value[:7]}-01"), "MMM y", self.locale))
 
     def number(self, value: float | Decimal) -> str:
         """A number with the signs of the language."""

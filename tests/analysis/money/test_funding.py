@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.analysis.money.effect_funding import EFFECTS, STATUSES, counting_waves, effect_funding
+from atlas.analysis.money.ends import funding_ends
 from atlas.analysis.money.funding import annual_amount, funding_state, last_day
 from atlas.model.funding import Funding
 from atlas.model.initiative import Initiative
@@ -128,7 +129,7 @@ def test_effect_beside_money() -> None:
     }
     assert found.candidates == ("chess", "choir")
     assert found.measure_first == ("walk",)
-    assert [(end.day, end.initiative) for end in found.ends] == [(date(2026, 12, 31), "choir")]
+    assert [(end.day, end.initiative) for end in funding_ends(found.states).soon] == [(date(2026, 12, 31), "choir")]
 
 
 def test_structural_money_that_was_decided_on_makes_no_candidate() -> None:
