@@ -45,7 +45,8 @@ _WISHES: dict[str, Sentence] = {
     "stay": say("It wants to stay as it is. That is a good answer too."),
 }
 
-_WISH_TO_STAY = say("It wants to stay as it is.")
+_IN_SHORT: dict[str, Sentence] = {"stay": say("It wants to stay as it is.")}
+"""Wishes that take more than a sentence."""
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,7 @@ def scaling_facts(writer: Writer, document: Document[Initiative], scaling: Scali
         return None
     return ScalingFacts(
         wish=writer.tell(_WISHES[scaling.wish]) if scaling.wish else None,
-        in_short=writer.tell(_WISH_TO_STAY if scaling.wish == "stay" else _WISHES[scaling.wish])
-        if scaling.wish
-        else None,
+        in_short=writer.tell(_IN_SHORT.get(scaling.wish, _WISHES[scaling.wish])) if scaling.wish else None,
         note=writer.own(document)(stated.note),
         lights=tuple(
             LightRow(writer.tell(_QUESTIONS[flag]), writer.tell(_ANSWERS[light]), _SIGNS[light], light)
