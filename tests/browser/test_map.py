@@ -144,7 +144,7 @@ MIDDLES = """selector => Object.fromEntries(Array.from(document.querySelectorAll
 def test_nothing_moves_when_the_map_takes_the_place_of_the_picture(browser: Browser, base: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 1400})
     page.add_init_script(f"({SHIFTS})()")
-    page.route("**/leaflet.js", lambda route: None)  # it never comes, so the picture stays
+    page.route("**/leaflet.js", lambda route: route.abort())  # so the picture stays
     page.goto(base + MAP, wait_until="domcontentloaded")
     expect(page.locator(".atlas-map-still circle").first).to_be_visible()
     expect(page.locator(".atlas-map-choose output")).to_contain_text("37")
@@ -169,7 +169,23 @@ def test_the_map_says_what_is_drawn_and_whom_to_thank(visit: Visit) -> None:
         for told in ("Van en voor buurtgenoten", "Bij iemand thuis", "Grens van de buurt", "Water", "Straat"):
             expect(legend.filter(has_text=told)).to_be_visible()
         expect(page.locator(".atlas-map-credit")).to_have_text("Verzonnen voor deze atlas, CC BY 4.0")
-        expect(page.locator(".atlas-map .atlas-map-name-water", has_text="Lindevaart")).to_be_visible()
+        vaart = page.locator(".atlas-map .atlas-map-name-water", has_text="Lindevaart")
+        expect(vaart.locator("visible=true")).to_have_count(1)
+
+
+def test_paper_shows_the_whole_neighbourhood_or_what_was_chosen(visit: Visit) -> None:
+    page = visit(MAP)
+    _marks(page)
+    page.emulate_media(media="print")
+    picture, panes = page.locator(".atlas-map > .atlas-map-picture"), page.locator(".leaflet-map-pane")
+    expect(picture).to_be_visible()
+    expect(panes).to_be_hidden()
+    page.emulate_media(media="screen")
+    expect(picture).to_be_hidden()
+    page.get_by_label("Wat u er doet").select_option("music")
+    page.emulate_media(media="print")
+    expect(picture).to_be_hidden()
+    expect(page.locator("#place-koor")).to_be_visible()
 
 
 def test_a_street_is_folded_until_something_in_it_is_asked_for(visit: Visit) -> None:
