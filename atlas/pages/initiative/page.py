@@ -30,6 +30,7 @@ from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import alphabetical
+from atlas.pages.writing.shown_elsewhere import ShownElsewhere
 from atlas.texts import say
 from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
@@ -50,6 +51,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         title=version.meta.title,
         description=version.meta.summary,
         structured_data=event_data(edition, key),
+        picture=_shown_elsewhere(edition, key),
         facts=InitiativeFacts(
             meta=version.meta,
             own=edition.own(document),
@@ -74,6 +76,13 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
             calendar=_calendar(edition, document),
         ),
     )
+
+
+def _shown_elsewhere(edition: Edition, key: str) -> ShownElsewhere | None:
+    """Its own picture beside a link to it, where it gave one."""
+    picture = edition.neighbourhood.pictures.get(key)
+    meta = edition.version(edition.neighbourhood.initiatives[key]).meta.picture
+    return ShownElsewhere(picture.path, meta.alt) if picture and meta else None
 
 
 def _figures_from(neighbourhood: Neighbourhood, document: Document[Initiative], *, in_patchwork: bool) -> list[str]:

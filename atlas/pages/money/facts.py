@@ -75,12 +75,14 @@ class LeftOutRow(Reference):
 @dataclass(frozen=True)
 class WholeFacts:
     """Money beside effort for the whole neighbourhood, or why that cannot be told. `moves` of every `hundred` would go
-    to another initiative, if money were divided as `effort` is; None where nothing would."""
+    to another initiative, if money were divided as `effort` is; None where nothing would. `dropped`: a part of effort
+    that does not count, and why."""
 
     none: str | None
     moves: str | None
     hundred: str
     effort: str
+    dropped: list[tuple[str, str]]
     rows: list[ShareFacts]
     left_out: list[LeftOutRow]
     figure: Drawing | None

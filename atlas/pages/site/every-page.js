@@ -9,6 +9,8 @@ import "../patchwork/explore.js";
 import "../over_time/slider.js";
 import "../directory/along.js";
 import "../directory/directory.js";
+import "../sharing/share.js";
+import "../sharing/save-qr.js";
 import "./languages.js";
 import "./search-box.js";
 import "./not-found.js";

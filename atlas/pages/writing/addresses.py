@@ -10,6 +10,7 @@ __all__ = [
     "COMPARE",
     "DIRECTORY",
     "NEIGHBOURHOODS",
+    "absolute",
     "activity_ics",
     "agenda",
     "asset",
@@ -46,6 +47,8 @@ __all__ = [
     "patchwork_graphml",
     "patchwork_json",
     "places_geojson",
+    "share_picture",
+    "site_share_picture",
     "url",
     "url_by_root",
     "verdicts",
@@ -255,6 +258,16 @@ def method(anchor: str) -> str:
     return f"{METHODS}#{anchor}"
 
 
+def share_picture(key: str) -> str:
+    """The picture that others show beside a link to a page of a neighbourhood."""
+    return f"{key}/share.png"
+
+
+def site_share_picture() -> str:
+    """The same for pages beside the neighbourhoods."""
+    return asset("share.png")
+
+
 def link(source: str, target: str) -> str:
     """The Markdown link from one source file to another: `../initiatives/koor.md#wie`."""
     path, mark, anchor = target.partition("#")
@@ -265,6 +278,12 @@ def url(source: str, target: str) -> str:
     """The same link as it stands in the built site, for where no Markdown is read (in a drawing)."""
     path = _from(_served(source), _served(target))
     return quote(path, safe="/.-_~") + ("/" if target.endswith(".md") else "")
+
+
+def absolute(site_url: str, target: str) -> str:
+    """The whole address of a page or file. `site_url`: where the pages of this language stand, ending in a slash."""
+    path = quote(_served(target), safe="/.-_~")
+    return f"{site_url}{path}/" if path and target.endswith(".md") else f"{site_url}{path}"
 
 
 def url_by_root(source: str, target: str) -> str:

@@ -52,7 +52,7 @@ class Wording:
 
     def weekday_and_day(self, value: date) -> str:
         """The same with its weekday: `zondag 1 maart`."""
-        return format_skeleton("MMMMEEEEd", value, locale=self.locale)
+        return f"{format_date(value, 'EEEE', self.locale)} {self.day_and_month(value)}"
 
     def month(self, value: date) -> str:
         """A month: `maart 2026`."""
