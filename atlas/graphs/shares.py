@@ -16,7 +16,7 @@ from atlas.texts import say, say_n
 
 __all__ = ["ShareRow", "shares"]
 
-MOST_ROWS = 10
+MOST_ROWS = 8
 """So many of the widest gaps are drawn; the table has them all."""
 _NOTHING = 0.005
 """A share that would be told as 0 % when rounded."""

@@ -4,6 +4,7 @@ import "../writing/sort-tables.js";
 import "../writing/print.js";
 import "../writing/unfold.js";
 import "../writing/lay-out.js";
+import "../initiative/next-time.js";
 import "../../graphs/links.js";
 import "../patchwork/explore.js";
 import "../over_time/slider.js";
