@@ -292,7 +292,8 @@ def url_by_root(source: str, target: str) -> str:
     Some generators take such a link for one between the files of the pages, which stand a folder higher than the pages
     themselves: by way of the front page both readings come out at the same place.
     """
-    up = "../" * len(_served(source).split("/"))
+    served = _served(source)
+    up = "../" * len(served.split("/")) if served else ""
     return up + quote(_served(target), safe="/.-_~") + ("/" if target.endswith(".md") else "")
 
 
