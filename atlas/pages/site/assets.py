@@ -17,6 +17,8 @@ _PARTS = (
     "pages/writing/matrix.css",
     "pages/directory/find.css",
     "pages/agenda/agenda.css",
+    "pages/initiative/initiative.css",
+    "pages/sharing/sharing.css",
     "pages/doors/doors.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""

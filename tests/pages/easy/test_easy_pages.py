@@ -38,6 +38,11 @@ def test_it_holds_the_facts_of_the_page_which_nobody_writes_again(desk: Desk) ->
     assert box in pages[EASY].text
 
 
+def test_what_has_stopped_says_so_in_easy_words_too(desk: Desk) -> None:
+    desk.edit(WHOLE, "\n---\n", "\nstatus: stopped\n---\n")
+    assert "Dit initiatief is gestopt" in compiled(desk.content, "nl").pages[EASY].text
+
+
 def test_a_reader_of_another_language_is_offered_none(desk: Desk) -> None:
     pages = compiled(desk.content, "en").pages
     assert EASY not in pages
