@@ -8,6 +8,8 @@ Another folder with catalogues can be named in the environment variable ATLAS_LO
 import gettext
 import logging
 import os
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
@@ -24,6 +26,7 @@ __all__ = [
     "Sentence",
     "catalogue_folders",
     "direction",
+    "filled",
     "known_languages",
     "other_values",
     "say",
@@ -32,6 +35,8 @@ __all__ = [
 ]
 
 LOCALES = Path(__file__).parent / "locales"
+_ENDS = re.compile(r"(?:[.!?…]|&#33;|&#46;|&#63;)(?:</span>)?$")
+_STOP = re.compile(r"(\{(\w+)\})\.(?=\s|$)")
 _log = logging.getLogger(__name__)
 
 
@@ -94,6 +99,13 @@ def _values(text: object) -> set[str]:
     return {name for form in forms for _, name, _, _ in Formatter().parse(str(form)) if name is not None}
 
 
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """A sentence with its values in it. Words of people may end in a full stop of their own; it is not doubled."""
+    if any(_ENDS.search(str(value)) for value in values.values()):
+        text = _STOP.sub(lambda match: match[1] if _ENDS.search(str(values.get(match[2], ""))) else match[0], text)
+    return text.format(**values)
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A message id with its values, told in a language by `to`. `plural` and `n` choose a plural form."""
@@ -113,7 +125,7 @@ class Sentence:
         values = {
             key: value.to(language) if isinstance(value, Sentence) else value for key, value in self.values.items()
         }
-        return text.format(**values)
+        return filled(text, values)
 
     def __str__(self) -> str:
         return self.to("en")

@@ -73,7 +73,9 @@ def _people(writer: Writer, people: People | None) -> Markup:
         told.append(writer.say_n("{n} person can run it", "{n} people can run it", people.key_people))
     if not told and people.hours_per_month is not None:
         hours = writer.words.number(people.hours_per_month)
-        told.append(writer.say("about {hours} hours of work a month", hours=hours))
+        one = people.hours_per_month == 1
+        several = writer.say("about {hours} hours of work a month", hours=hours)
+        told.append(writer.say("about one hour of work a month") if one else several)
     return writer.words.sentences([writer.words.all_of(told)]) if told else Markup("")
 
 

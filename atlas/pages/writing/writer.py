@@ -25,7 +25,7 @@ from atlas.pages.writing.settings import DEFAULTS, Settings
 from atlas.pages.writing.shown_elsewhere import ShownElsewhere
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
-from atlas.texts import Sentence, say, translations
+from atlas.texts import Sentence, filled, say, translations
 
 __all__ = ["Writer"]
 
@@ -72,12 +72,12 @@ class Writer:
 
     def say(self, msgid: str, **values: object) -> Markup:
         """A sentence of ours; the values in it are escaped, the sentence itself may hold Markdown."""
-        return Markup(self._catalogue.gettext(msgid)).format(**_escaped(values))  # noqa: S704
+        return Markup(filled(self._catalogue.gettext(msgid), _escaped(values)))  # noqa: S704
 
     def say_n(self, singular: str, plural: str, n: int, **values: object) -> Markup:
         """A sentence with a number `{n}`."""
         text = self._catalogue.ngettext(singular, plural, n)
-        return Markup(text).format(**_escaped({"n": self.words.number(n), **values}))  # noqa: S704
+        return Markup(filled(text, _escaped({"n": self.words.number(n), **values})))  # noqa: S704
 
     def files(self, paths: Iterable[str]) -> Markup:
         """The names of source files, each a link to the file where that is known."""
