@@ -62,7 +62,7 @@ def test_the_doors_of_a_page_lead_to_pages_that_there_are() -> None:
     pages = compiled(DEMONSTRATION, "en", FRIDAY).pages
     served = {addresses.url("index.md", path) for path in pages}
     for path in ("index.md", "de-wending/index.md", "nieuwe-erven/index.md"):
-        found = re.findall(r'href="([^"?]*)', pages[path].text.partition("</section>")[0])
+        found = re.findall(r'href="([^"?&]*)', pages[path].text.partition("</section>")[0])
         assert len(found) > 6
         assert {posixpath.normpath(posixpath.join(posixpath.dirname(path), link)) + "/" for link in found} <= served
 
