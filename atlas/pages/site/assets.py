@@ -15,6 +15,7 @@ _PARTS = (
     "graphs/small.css",
     "pages/directory/find.css",
     "pages/agenda/agenda.css",
+    "pages/challenge/challenge.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""
 _ONE_PAGE = {"agenda.js": "pages/agenda/agenda.js"}
