@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from atlas.model.assignment import Assignment
+from atlas.model.background import Background
 from atlas.model.boundary import Boundary
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
@@ -72,6 +73,7 @@ class Neighbourhood:
     boundary: Boundary | None = None
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     earlier: tuple[EarlierCount, ...] = ()
+    background: Background | None = None
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,10 @@ NEIGHBOURHOOD_PAGES = (
 )
 """Pages of a neighbourhood, in the order of its menu."""
 
-NEIGHBOURHOOD_FILES = ("boundary.geojson", "calendar", "downloads", "feed.xml", "places.geojson")
+NEIGHBOURHOOD_FILES = (
+    *("background.geojson", "boundary.geojson", "calendar", "downloads", "feed.xml", "places.geojson"),
+    "share.png",
+)
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""
 
 ASSETS = "assets/atlas"

@@ -13,13 +13,18 @@ _PARTS = (
     "pages/site/menu.css",
     "graphs/graph.css",
     "graphs/small.css",
+    "graphs/rows.css",
+    "pages/writing/matrix.css",
     "pages/directory/find.css",
     "pages/agenda/agenda.css",
     "pages/challenge/challenge.css",
+    "pages/initiative/initiative.css",
+    "pages/sharing/sharing.css",
+    "pages/doors/doors.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""
-_ONE_PAGE = {"agenda.js": "pages/agenda/agenda.js"}
-"""Scripts that one kind of page asks for by itself."""
+_ONE_PAGE = {"agenda.js": "pages/agenda/agenda.js", "doors.js": "pages/doors/doors.js"}
+"""Scripts that some pages ask for by themselves, right below what they fill."""
 STYLES = (addresses.asset("atlas.css"),)
 """What every page asks for, by path in the site."""
 SCRIPTS = (addresses.asset("atlas.js"),)
@@ -33,6 +38,6 @@ def assets() -> dict[str, bytes]:
         "atlas.css": b"\n".join(package.joinpath(part).read_bytes() for part in _PARTS),
         "atlas.js": bundle("pages/site/every-page.js").encode(),
         **explore_assets(),
-        **{name: package.joinpath(part).read_bytes() for name, part in _ONE_PAGE.items()},
+        **{name: bundle(part).encode() for name, part in _ONE_PAGE.items()},
     }
     return {addresses.asset(name): data for name, data in content.items()}

@@ -7,6 +7,7 @@ from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
 from atlas.model.site_pages import site_pages
 from atlas.pages.map.leaflet import map_assets
+from atlas.pages.sharing.pictures import site_picture
 from atlas.pages.site.assets import assets
 from atlas.pages.site.building import SITE
 from atlas.pages.site.hand_written import home_page, plain_page, with_neighbourhoods
@@ -45,7 +46,7 @@ def compile_site(
     }
     about = _about(atlas)
     pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
-    files: dict[str, bytes] = assets() | map_assets()
+    files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions)
     for page in site_pages(len(editions)):
         if page.name in SITE:
             built = SITE[page.name](writer, atlas, editions)

@@ -13,6 +13,7 @@ from atlas.pages.initiative.page import initiative_page
 from atlas.pages.map.page import map_files
 from atlas.pages.patchwork.downloads import network_files
 from atlas.pages.patchwork.explore import explore_files
+from atlas.pages.sharing.pictures import neighbourhood_picture
 from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
 from atlas.pages.writing import addresses
@@ -56,6 +57,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         edition.path(addresses.funding_csv): funding_table(neighbourhood, findings.money).encode(),
         **map_files(edition),
         edition.path(addresses.feed): _feed(edition),
+        **neighbourhood_picture(edition),
         **calendar_files(edition),
         **explore_files(edition),
     }

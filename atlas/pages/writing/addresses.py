@@ -10,10 +10,12 @@ __all__ = [
     "COMPARE",
     "DIRECTORY",
     "NEIGHBOURHOODS",
+    "absolute",
     "activity_ics",
     "agenda",
     "asset",
     "assignments",
+    "background_geojson",
     "boundary_geojson",
     "challenge",
     "challenge_ics",
@@ -45,6 +47,8 @@ __all__ = [
     "patchwork_graphml",
     "patchwork_json",
     "places_geojson",
+    "share_picture",
+    "site_share_picture",
     "url",
     "url_by_root",
     "verdicts",
@@ -92,6 +96,11 @@ def on_map(key: str, initiative_id: str) -> str:
 def places_geojson(key: str) -> str:
     """The places of initiatives, for the map and for download."""
     return f"{key}/places.geojson"
+
+
+def background_geojson(key: str) -> str:
+    """What lies below the places on the map, for download: its licence may ask for that."""
+    return f"{key}/background.geojson"
 
 
 def boundary_geojson(key: str) -> str:
@@ -249,6 +258,16 @@ def method(anchor: str) -> str:
     return f"{METHODS}#{anchor}"
 
 
+def share_picture(key: str) -> str:
+    """The picture that others show beside a link to a page of a neighbourhood."""
+    return f"{key}/share.png"
+
+
+def site_share_picture() -> str:
+    """The same for pages beside the neighbourhoods."""
+    return asset("share.png")
+
+
 def link(source: str, target: str) -> str:
     """The Markdown link from one source file to another: `../initiatives/koor.md#wie`."""
     path, mark, anchor = target.partition("#")
@@ -261,13 +280,20 @@ def url(source: str, target: str) -> str:
     return quote(path, safe="/.-_~") + ("/" if target.endswith(".md") else "")
 
 
+def absolute(site_url: str, target: str) -> str:
+    """The whole address of a page or file. `site_url`: where the pages of this language stand, ending in a slash."""
+    path = quote(_served(target), safe="/.-_~")
+    return f"{site_url}{path}/" if path and target.endswith(".md") else f"{site_url}{path}"
+
+
 def url_by_root(source: str, target: str) -> str:
     """The same by way of the front page, for links that are written as HTML.
 
     Some generators take such a link for one between the files of the pages, which stand a folder higher than the pages
     themselves: by way of the front page both readings come out at the same place.
     """
-    up = "../" * len(_served(source).split("/"))
+    served = _served(source)
+    up = "../" * len(served.split("/")) if served else ""
     return up + quote(_served(target), safe="/.-_~") + ("/" if target.endswith(".md") else "")
 
 
