@@ -48,12 +48,14 @@ class EndingRow(Reference):
 
 @dataclass(frozen=True)
 class EndsFacts:
-    """What ends within a year, drawn; what ends later; what is over; and how many have money without a last day."""
+    """What ends within a year, drawn; what ends later; what is over; and how many have lasting money without a last
+    day, or money of which nobody told its last day (`untold`)."""
 
     soon: list[EndingRow]
     later: list[EndingRow]
     over: list[EndingRow]
     open_ended: int
+    untold: int
     figure: Drawing | None
 
 

@@ -203,6 +203,7 @@ def test_what_ends_soon_later_and_is_over_stand_apart_and_no_end_is_told_as_such
             "choir": funding_state(lines(SHORT, OVER, OWN), DAY),
             "meal": funding_state(lines(STRUCTURAL, PROJECT, {**ROOM, "until": "2027-04-30"}), DAY),
             "cards": funding_state(lines(ROOM, OWN), DAY),
+            "walk": funding_state(lines({"source": "A fund", "kind": "project", "amount": 9}), DAY),
             "chess": funding_state([], DAY),
         }
     )
@@ -213,3 +214,4 @@ def test_what_ends_soon_later_and_is_over_stand_apart_and_no_end_is_told_as_such
     assert [(end.initiative, end.day) for end in found.later] == [("meal", date(2027, 12, 31))]
     assert [(end.initiative, end.day) for end in found.over] == [("choir", date(2024, 12, 31))]
     assert found.open_ended == ("meal",)
+    assert found.untold == ("walk",)
