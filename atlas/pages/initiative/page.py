@@ -38,24 +38,12 @@ from atlas.pages.writing.shown_elsewhere import ShownElsewhere
 from atlas.texts import say
 from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
-__all__ = ["initiative_page", "initiatives_page"]
+__all__ = ["initiative_facts", "initiative_page", "initiatives_page"]
 
 
 def initiative_page(edition: Edition, key: str) -> CompiledPage:
     """An initiative in its own words, with its facts, its circle in the patchwork and what it contributes to."""
-    document = edition.neighbourhood.initiatives[key]
-    version = edition.version(document)
-    network = edition.findings.network.patchwork
-    lines = [_line_row(edition, line, key) for line in network.lines_of(key)]
-    measurements = measurement_rows(edition, edition.findings.impact.initiatives[key])
-    money = _money(edition, document)
-    scaling = scaling_facts(edition.writer, document, edition.findings.money.scaling[key])
-    coming = edition.findings.time.coming[key]
-    contributions = _contributions(edition, document)
-    assignments = assignments_of(edition, key)
-    elsewhere = edition.elsewhere.assignments.get(key, ())
-    times = times_told(edition.words, version.meta)
-    reached = reach(version.meta, meets=bool(coming))
+    version = edition.version(edition.neighbourhood.initiatives[key])
     return edition.page(
         "initiative/initiative",
         edition.path(addresses.initiative, key),
@@ -65,42 +53,59 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         description=version.meta.summary,
         structured_data=event_data(edition, key),
         picture=_shown_elsewhere(edition, key),
-        facts=InitiativeFacts(
-            meta=version.meta,
-            own=edition.own(document),
-            picture=edition.neighbourhood.pictures.get(key),
-            kind=edition.tell(KINDS[version.meta.kind]),
-            cost=edition.tell(COSTS[version.meta.cost.kind]) if version.meta.cost else None,
-            on_map=_on_map(edition.neighbourhood, document),
-            looked_for_by=looked_for_by(edition.writer, version.meta),
-            stale=key in edition.findings.time.stale,
-            figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
-            in_patchwork=key in network.initiatives,
-            asked=key in network.asked,
-            lines=lines,
-            figure=_circle(edition, key) if lines else None,
-            circle=circle_groups(edition, key) if lines else None,
-            contributions=contributions,
-            assignments=assignments,
-            assignments_elsewhere=elsewhere,
-            measurements=measurements,
-            money=money,
-            scaling=scaling,
-            calendar=_calendar(edition, document),
-            times=times,
-            next=next_time(edition.words, version.meta, coming),
-            reach=reached,
-            reports=reports(edition, document, times, reached),
-            essence=essence(
-                edition.writer,
-                [row["title"] for row in lines],
-                version.meta.people,
-                measurements,
-                money,
-                scaling,
-                [row["title"] for row in assignments] + [row.title or row.challenge["title"] for row in elsewhere],
-                [row["title"] for row in contributions],
-            ),
+        facts=initiative_facts(edition, key, version.meta),
+    )
+
+
+def initiative_facts(edition: Edition, key: str, meta: Initiative) -> InitiativeFacts:
+    """What the templates of an initiative need. `meta`: its facts, in the words of the version that is read."""
+    document = edition.neighbourhood.initiatives[key]
+    network = edition.findings.network.patchwork
+    lines = [_line_row(edition, line, key) for line in network.lines_of(key)]
+    measurements = measurement_rows(edition, edition.findings.impact.initiatives[key])
+    money = _money(edition, document)
+    scaling = scaling_facts(edition.writer, document, edition.findings.money.scaling[key])
+    coming = edition.findings.time.coming[key]
+    contributions = _contributions(edition, document)
+    assignments = assignments_of(edition, key)
+    elsewhere = edition.elsewhere.assignments.get(key, ())
+    times = times_told(edition.words, meta)
+    reached = reach(meta, meets=bool(coming))
+    return InitiativeFacts(
+        meta=meta,
+        own=edition.own(document),
+        picture=edition.neighbourhood.pictures.get(key),
+        kind=edition.tell(KINDS[meta.kind]),
+        cost=edition.tell(COSTS[meta.cost.kind]) if meta.cost else None,
+        on_map=_on_map(edition.neighbourhood, document),
+        looked_for_by=looked_for_by(edition.writer, meta),
+        stale=key in edition.findings.time.stale,
+        figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
+        in_patchwork=key in network.initiatives,
+        asked=key in network.asked,
+        lines=lines,
+        figure=_circle(edition, key) if lines else None,
+        circle=circle_groups(edition, key) if lines else None,
+        contributions=contributions,
+        assignments=assignments,
+        assignments_elsewhere=elsewhere,
+        measurements=measurements,
+        money=money,
+        scaling=scaling,
+        calendar=_calendar(edition, document),
+        times=times,
+        next=next_time(edition.words, meta, coming),
+        reach=reached,
+        reports=reports(edition, document, times, reached),
+        essence=essence(
+            edition.writer,
+            [row["title"] for row in lines],
+            meta.people,
+            measurements,
+            money,
+            scaling,
+            [row["title"] for row in assignments] + [row.title or row.challenge["title"] for row in elsewhere],
+            [row["title"] for row in contributions],
         ),
     )
 

@@ -9,6 +9,7 @@ from atlas.exports.tables import initiatives_table, lines_table
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
+from atlas.pages.easy.page import easy_pages
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.map.page import map_files
 from atlas.pages.patchwork.downloads import network_files
@@ -43,6 +44,7 @@ def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
         *(NEIGHBOURHOOD[page.name](edition) for page in NEIGHBOURHOOD_PAGES if page.name in NEIGHBOURHOOD),
         *(initiative_page(edition, key) for key in neighbourhood.initiatives),
         *(challenge_page(edition, key) for key in neighbourhood.challenges),
+        *easy_pages(edition),
     )
     return CompiledNeighbourhood(hand_written, built, _files(edition))
 

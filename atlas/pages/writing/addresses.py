@@ -3,7 +3,7 @@
 from posixpath import dirname
 from urllib.parse import quote
 
-from atlas.model.site_pages import ASSETS, NEIGHBOURHOOD_PAGES, SITE_PAGES
+from atlas.model.site_pages import ASSETS, EASY, NEIGHBOURHOOD_PAGES, SITE_PAGES
 
 __all__ = [
     "ASSETS",
@@ -24,6 +24,7 @@ __all__ = [
     "contributions",
     "directory_part",
     "directory_piece",
+    "easy",
     "explore",
     "funding",
     "funding_csv",
@@ -71,6 +72,11 @@ def page(key: str, name: str) -> str:
 def neighbourhood(key: str) -> str:
     """The page of a neighbourhood."""
     return page(key, "neighbourhood")
+
+
+def easy(path: str) -> str:
+    """The same page in easy words, beside it."""
+    return f"{path.removesuffix('.md')}.{EASY}.md"
 
 
 def patchwork(key: str) -> str:
