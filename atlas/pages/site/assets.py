@@ -17,6 +17,7 @@ _PARTS = (
     "pages/writing/matrix.css",
     "pages/directory/find.css",
     "pages/agenda/agenda.css",
+    "pages/challenge/challenge.css",
     "pages/initiative/initiative.css",
     "pages/sharing/sharing.css",
     "pages/doors/doors.css",
