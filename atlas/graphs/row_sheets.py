@@ -7,7 +7,7 @@ from html import escape
 
 from atlas.graphs.arrange import NARROW, WIDE
 from atlas.graphs.shapes import attributes, number
-from atlas.graphs.text import shorten, wrap
+from atlas.graphs.text import shorten
 
 __all__ = [
     "Drawn",
@@ -20,13 +20,11 @@ __all__ = [
     "words_at",
 ]
 
-_LINE = 16.0
-
 
 @dataclass(frozen=True)
 class RowSheet:
     """A drawing of `width` units, wide or narrow: the plot lies from `left` to `right`. On a `stacked` sheet a name
-    stands above its row, and otherwise in front of it, within `names` units, on `name_lines` lines at most."""
+    stands above its row, and otherwise in front of it, within `names` units."""
 
     name: str
     width: float
@@ -34,8 +32,7 @@ class RowSheet:
     left: float
     right: float
     stacked: bool
-    names: float = 184.0
-    name_lines: int = 2
+    names: float = 236.0
 
 
 @dataclass(frozen=True)
@@ -69,7 +66,7 @@ def row_sheets(left: float, right: float) -> tuple[RowSheet, RowSheet]:
     `left` and `right`: the room beside the plot on both, for the figures of a row.
     """
     return (
-        RowSheet("wide", WIDE.width, WIDE.font, 196.0 + left, WIDE.width - right, stacked=False),
+        RowSheet("wide", WIDE.width, WIDE.font, 248.0 + left, WIDE.width - right, stacked=False),
         RowSheet("narrow", NARROW.width, NARROW.font + 1.0, left, NARROW.width - right, stacked=True),
     )
 
@@ -97,10 +94,7 @@ def name_of_row(name: str, sheet: RowSheet, top: float, middle: float, room: flo
     if sheet.stacked:
         name = shorten(name, sheet.font, room or sheet.width)
         return words_at(name, 0.0, top + sheet.font + 1.0, sheet.font, "atlas-name")
-    one = sheet.name_lines == 1
-    lines = (shorten(name, sheet.font, sheet.names),) if one else wrap(name, sheet.font, sheet.names)
-    first = middle + (5.0 if len(lines) == 1 else -3.0)
-    return "".join(words_at(line, 0.0, first + _LINE * n, sheet.font, "atlas-name") for n, line in enumerate(lines))
+    return words_at(shorten(name, sheet.font, sheet.names), 0.0, middle + 5.0, sheet.font, "atlas-name")
 
 
 def words_at(text: str, x: float, y: float, font: float, style: str, anchor: str = "start") -> str:

@@ -16,7 +16,7 @@ from atlas.texts import say, say_n
 
 __all__ = ["ShareRow", "shares"]
 
-MOST_ROWS = 10
+MOST_ROWS = 8
 """So many of the widest gaps are drawn; the table has them all."""
 _NOTHING = 0.005
 """A share that would be told as 0 % when rounded."""
@@ -50,7 +50,7 @@ def shares(rows: Sequence[ShareRow], language: str, *, title: str, description: 
     drawn = sorted(told, key=lambda row: -row.gap)[:MOST_ROWS]
     legend = legend_item("share", "", _SIGN_MONEY, say("share of the money").to(language))
     legend += legend_item("share", "", _SIGN_EFFORT, say("share of the effort").to(language))
-    rest = _left_out(len(told) - len(drawn), len(rows) - len(told), language)
+    rest = _note(len(told) - len(drawn), len(rows) - len(told), language)
     return row_drawings(
         _SHEETS,
         lambda sheet: _sheet(drawn, language, sheet),
@@ -60,9 +60,9 @@ def shares(rows: Sequence[ShareRow], language: str, *, title: str, description: 
     )
 
 
-def _left_out(smaller: int, nothing: int, language: str) -> str:
-    """Whom the picture does not show; nothing where it shows everybody."""
-    told = []
+def _note(smaller: int, nothing: int, language: str) -> str:
+    """What stands on top, and whom the picture does not show."""
+    told = [say("The widest gap stands on top.")]
     if smaller:
         told.append(
             say_n(
@@ -80,7 +80,7 @@ def _left_out(smaller: int, nothing: int, language: str) -> str:
             )
         )
     sentences = " ".join(sentence.to(language) for sentence in told)
-    return f'<p class="atlas-quietly">{escape(sentences)}</p>' if told else ""
+    return f'<p class="atlas-quietly">{escape(sentences)}</p>'
 
 
 def _sheet(rows: Sequence[ShareRow], language: str, sheet: RowSheet) -> Drawn:

@@ -4,7 +4,7 @@ What nobody wrote down is dotted: somewhere on the dots it began, or stopped.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from babel.dates import format_skeleton
@@ -21,10 +21,12 @@ Days = tuple[date, date]
 """The first and the last day that can be meant."""
 
 _WIDE, _NARROW = row_sheets(2.0, 12.0)
-_SHEETS = replace(_WIDE, left=252.0, right=_WIDE.right - 140.0, names=240.0, name_lines=1), _NARROW
+_SHEETS = replace(_WIDE, right=_WIDE.right - 140.0), _NARROW
 _TOP = 44.0
 _CRISIS = 0.34
 """The part of the width that the crisis takes, however short it was: what began in it is what the drawing is about."""
+_LEAST = 365
+"""The scale is never shorter than so many days."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Span:
 @dataclass(frozen=True)
 class Spans:
     """Rows in the order to draw them, the first and last day of the crisis, and the day of today. No row begins or
-    ends after today, and at least one says when it began."""
+    ends after today."""
 
     rows: tuple[Span, ...]
     crisis: Days
@@ -81,7 +83,8 @@ class _Axis:
 
 def _axis(picture: Spans, sheet: RowSheet) -> _Axis:
     begun = [row.began[0] for row in picture.rows if row.began]
-    earliest, (start, end) = min([*begun, picture.today]), picture.crisis
+    start, end = picture.crisis
+    earliest = min([*(begun or [start]), picture.today - timedelta(days=_LEAST)])
     days = [earliest, *(day for day in (start, end) if earliest < day < picture.today), picture.today]
     parts = [_CRISIS if start <= first and last <= end else (1 - _CRISIS) / 2 for first, last in pairwise(days)]
     whole, at, knots = sum(parts), sheet.left, [(days[0], sheet.left)]

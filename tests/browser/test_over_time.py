@@ -4,6 +4,7 @@ other, or one at a time with the slider."""
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 OVER_TIME = "de-wending/over-time/"
@@ -59,3 +60,30 @@ def test_on_paper_all_is_there_on_at_most_four_sheets(visit: Visit) -> None:
     for table in page.locator("article table").all():
         assert table.evaluate("table => table.checkVisibility() && table.getBoundingClientRect().height > 100")
     assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4"))) <= 4
+
+
+@pytest.mark.parametrize("path", [OVER_TIME, "de-wending/funding/"])
+def test_on_paper_every_table_fits_its_sheet_and_no_word_is_broken_by_letters(path: str, visit: Visit) -> None:
+    page = visit(path, width=680)  # what an A4 sheet leaves between its margins
+    page.emulate_media(media="print")
+    page.evaluate("document.querySelectorAll('article details').forEach((folded) => { folded.open = true; })")
+    edge = page.locator("article").evaluate("article => article.getBoundingClientRect().right")
+    for table in page.locator("article table").all():
+        assert table.evaluate("table => table.getBoundingClientRect().right") <= edge + 1
+        assert set(table.locator("td").evaluate_all("all => all.map((td) => getComputedStyle(td).overflowWrap)")) == {
+            "normal"
+        }
+
+
+@pytest.mark.parametrize("path", [OVER_TIME, "de-wending/funding/"])
+def test_a_narrow_telephone_holds_the_drawings(path: str, visit: Visit) -> None:
+    page = visit(path, width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    for drawing in page.locator(".atlas-rows > svg:visible").all():
+        edges = drawing.evaluate(
+            """svg => [...svg.querySelectorAll("text")].map((text) => text.getBoundingClientRect())
+                .map((box) => [box.left, box.right])"""
+        )
+        assert len(edges) > 4
+        assert min(left for left, _ in edges) >= 0
+        assert max(right for _, right in edges) <= 320

@@ -3,7 +3,7 @@
 Own income is in none of these: the end of its book year is not the end of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,13 +27,15 @@ class FundingEnds:
     """Money, and what is given in kind, of the initiatives of a neighbourhood on a day.
 
     `soon`: ends within twelve months, and `later`: ends after that, both the first to end first. `over`: ended, the
-    last to end first. `open_ended`: initiatives with money of others that runs and names no last day, by id.
+    last to end first. `open_ended`: initiatives with structural money that runs and has no last day; `untold`: those
+    with other money that somebody decides on, of which nobody told until when it runs; both by id.
     """
 
     soon: tuple[Ending, ...]
     later: tuple[Ending, ...]
     over: tuple[Ending, ...]
     open_ended: tuple[str, ...]
+    untold: tuple[str, ...]
 
 
 def funding_ends(states: Mapping[str, FundingState]) -> FundingEnds:
@@ -49,7 +51,8 @@ def funding_ends(states: Mapping[str, FundingState]) -> FundingEnds:
         soon=_in_order(soon),
         later=_in_order(later),
         over=_in_order(over)[::-1],
-        open_ended=tuple(sorted(key for key, state in states.items() if any(map(_is_open, state.running)))),
+        open_ended=_without_a_last_day(states, {"structural"}),
+        untold=_without_a_last_day(states, set(DECIDED) - {"structural"}),
     )
 
 
@@ -63,5 +66,9 @@ def _in_order(ends: Iterable[Ending]) -> tuple[Ending, ...]:
     return tuple(sorted(ends, key=lambda end: (end.day, end.initiative)))
 
 
-def _is_open(line: Funding) -> bool:
-    return line.kind in DECIDED and last_day(line) is None
+def _without_a_last_day(states: Mapping[str, FundingState], kinds: Collection[str]) -> tuple[str, ...]:
+    return tuple(
+        key
+        for key, state in sorted(states.items())
+        if any(line.kind in kinds and last_day(line) is None for line in state.running)
+    )

@@ -18,7 +18,6 @@ export function drawMap(box, { address, features }, chosen) {
   const picture = box.querySelector("svg");
   const [west, south, east, north] = picture.dataset.bounds.split(" ").map(Number);
   const extent = L.latLngBounds([south, west], [north, east]);
-  box.textContent = "";
   box.setAttribute("role", "region");
   box.setAttribute("aria-label", told.name);
   const map = L.map(box, {
@@ -29,18 +28,20 @@ export function drawMap(box, { address, features }, chosen) {
   L.control.zoom({ position: "bottomright", zoomInTitle: told.closer, zoomOutTitle: told.further }).addTo(map);
   if (told.tiles) background(map);
   map.fitBounds(extent, { maxZoom: 19, animate: false });
+  map.setMinZoom(Math.max(0, map.getZoom() - 1));
   putBelow();
   keepPageScrolling();
   show(map, features);
 
-  /* The picture without its places, in the place it had; its names keep their size. */
+  /* The picture without its places, in the place it had; its names keep their size. The picture itself is for paper. */
   function putBelow() {
     const first = map.getZoom();
-    picture.querySelector(".atlas-map-still").remove();
-    picture.removeAttribute("role");
-    picture.setAttribute("aria-hidden", "true");
-    L.svgOverlay(picture, extent).addTo(map);
-    map.on("zoomend", () => { picture.style.setProperty("--atlas-closer", 2 ** (map.getZoom() - first)); });
+    const below = picture.cloneNode(true);
+    below.querySelector(".atlas-map-still").remove();
+    below.removeAttribute("role");
+    below.setAttribute("aria-hidden", "true");
+    L.svgOverlay(below, extent).addTo(map);
+    map.on("zoomend", () => { below.style.setProperty("--atlas-closer", 2 ** (map.getZoom() - first)); });
   }
 
   function background(map) {
@@ -74,6 +75,7 @@ export function drawMap(box, { address, features }, chosen) {
     function render() {
       const seen = listed();
       const kept = holding(document.activeElement);
+      box.classList.toggle("atlas-map-part", document.querySelector(".atlas-places li[hidden]") !== null);
       drawn.clearLayers();
       areas(seen.filter((feature) => feature.properties.precision === "area")).forEach(addArea);
       const points = seen.filter((feature) => feature.properties.precision === "point");

@@ -20,6 +20,7 @@ def ends_facts(edition: Edition) -> EndsFacts:
         later=[_row(edition, end) for end in ends.later],
         over=[_row(edition, end) for end in ends.over],
         open_ended=len(ends.open_ended),
+        untold=len(ends.untold),
         figure=_figure(edition, drawn) if drawn else None,
     )
 

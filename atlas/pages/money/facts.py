@@ -48,12 +48,14 @@ class EndingRow(Reference):
 
 @dataclass(frozen=True)
 class EndsFacts:
-    """What ends within a year, drawn; what ends later; what is over; and how many have money without a last day."""
+    """What ends within a year, drawn; what ends later; what is over; and how many have lasting money without a last
+    day, or money of which nobody told its last day (`untold`)."""
 
     soon: list[EndingRow]
     later: list[EndingRow]
     over: list[EndingRow]
     open_ended: int
+    untold: int
     figure: Drawing | None
 
 
@@ -75,12 +77,14 @@ class LeftOutRow(Reference):
 @dataclass(frozen=True)
 class WholeFacts:
     """Money beside effort for the whole neighbourhood, or why that cannot be told. `moves` of every `hundred` would go
-    to another initiative, if money were divided as `effort` is; None where nothing would."""
+    to another initiative, if money were divided as `effort` is; None where nothing would. `dropped`: a part of effort
+    that does not count, and why."""
 
     none: str | None
     moves: str | None
     hundred: str
     effort: str
+    dropped: list[tuple[str, str]]
     rows: list[ShareFacts]
     left_out: list[LeftOutRow]
     figure: Drawing | None

@@ -5,7 +5,14 @@ from decimal import Decimal
 from atlas.analysis.money.parity import COMPONENTS, Parity, ParityRow
 from atlas.graphs.shares import ShareRow, shares
 from atlas.pages.money.facts import ShareFacts, WholeFacts
-from atlas.pages.money.words import effort_name, left_out_words, no_parity_words, ratio_words
+from atlas.pages.money.words import (
+    component_name,
+    dropped_words,
+    effort_name,
+    left_out_words,
+    no_parity_words,
+    ratio_words,
+)
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import alphabetical, by_title
@@ -25,6 +32,11 @@ def whole_facts(edition: Edition) -> WholeFacts:
         moves=edition.words.money(Decimal(moves), currency) if moves else None,
         hundred=edition.words.money(Decimal(100), currency),
         effort=edition.words.all_of([edition.tell(effort_name(part)) for part in counted]),
+        dropped=[
+            (edition.tell(component_name(part)), edition.tell(dropped_words(found.parity.dropped[part])))
+            for part in COMPONENTS
+            if found.parity and part in found.parity.dropped
+        ],
         rows=by_title(_row(edition, currency, row) for row in found.parity.rows) if found.parity else [],
         left_out=by_title(
             {**edition.reference(one.initiative, "#funding"), "why": edition.tell(left_out_words(one.why))}

@@ -11,7 +11,7 @@ from atlas.texts import say
 
 __all__ = ["lives_drawn", "most_telling"]
 
-MOST_ROWS = 60
+MOST_ROWS = 40
 """Of more initiatives than this the drawing shows those that tell most about the crisis; the table has them all."""
 
 

@@ -18,6 +18,9 @@ _PARTS = (
     "pages/writing/matrix.css",
     "pages/directory/find.css",
     "pages/agenda/agenda.css",
+    "pages/challenge/challenge.css",
+    "pages/initiative/initiative.css",
+    "pages/sharing/sharing.css",
     "pages/doors/doors.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""

@@ -3,13 +3,14 @@
 from posixpath import dirname
 from urllib.parse import quote
 
-from atlas.model.site_pages import ASSETS, NEIGHBOURHOOD_PAGES, SITE_PAGES
+from atlas.model.site_pages import ASSETS, EASY, NEIGHBOURHOOD_PAGES, SITE_PAGES
 
 __all__ = [
     "ASSETS",
     "COMPARE",
     "DIRECTORY",
     "NEIGHBOURHOODS",
+    "absolute",
     "activity_ics",
     "agenda",
     "asset",
@@ -23,6 +24,7 @@ __all__ = [
     "contributions",
     "directory_part",
     "directory_piece",
+    "easy",
     "explore",
     "funding",
     "funding_csv",
@@ -46,6 +48,8 @@ __all__ = [
     "patchwork_graphml",
     "patchwork_json",
     "places_geojson",
+    "share_picture",
+    "site_share_picture",
     "url",
     "url_by_root",
     "verdicts",
@@ -68,6 +72,11 @@ def page(key: str, name: str) -> str:
 def neighbourhood(key: str) -> str:
     """The page of a neighbourhood."""
     return page(key, "neighbourhood")
+
+
+def easy(path: str) -> str:
+    """The same page in easy words, beside it."""
+    return f"{path.removesuffix('.md')}.{EASY}.md"
 
 
 def patchwork(key: str) -> str:
@@ -255,6 +264,16 @@ def method(anchor: str) -> str:
     return f"{METHODS}#{anchor}"
 
 
+def share_picture(key: str) -> str:
+    """The picture that others show beside a link to a page of a neighbourhood."""
+    return f"{key}/share.png"
+
+
+def site_share_picture() -> str:
+    """The same for pages beside the neighbourhoods."""
+    return asset("share.png")
+
+
 def link(source: str, target: str) -> str:
     """The Markdown link from one source file to another: `../initiatives/koor.md#wie`."""
     path, mark, anchor = target.partition("#")
@@ -267,13 +286,20 @@ def url(source: str, target: str) -> str:
     return quote(path, safe="/.-_~") + ("/" if target.endswith(".md") else "")
 
 
+def absolute(site_url: str, target: str) -> str:
+    """The whole address of a page or file. `site_url`: where the pages of this language stand, ending in a slash."""
+    path = quote(_served(target), safe="/.-_~")
+    return f"{site_url}{path}/" if path and target.endswith(".md") else f"{site_url}{path}"
+
+
 def url_by_root(source: str, target: str) -> str:
     """The same by way of the front page, for links that are written as HTML.
 
     Some generators take such a link for one between the files of the pages, which stand a folder higher than the pages
     themselves: by way of the front page both readings come out at the same place.
     """
-    up = "../" * len(_served(source).split("/"))
+    served = _served(source)
+    up = "../" * len(served.split("/")) if served else ""
     return up + quote(_served(target), safe="/.-_~") + ("/" if target.endswith(".md") else "")
 
 

@@ -16,7 +16,7 @@ from atlas.model.recurrence import Recurrence
 from atlas.model.recurrence_rule import Rule
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing.escape import plain
-from atlas.pages.writing.times_in_short import times_in_short
+from atlas.pages.writing.times_in_short import times_in_parts, times_in_short
 from atlas.texts import say
 
 __all__ = ["Wording"]
@@ -52,7 +52,7 @@ class Wording:
 
     def weekday_and_day(self, value: date) -> str:
         """The same with its weekday: `zondag 1 maart`."""
-        return format_skeleton("MMMMEEEEd", value, locale=self.locale)
+        return f"{format_date(value, 'EEEE', self.locale)} {self.day_and_month(value)}"
 
     def month(self, value: date) -> str:
         """A month: `maart 2026`."""
@@ -147,6 +147,10 @@ class Wording:
     def times(self, meetings: Iterable[Meeting]) -> str | None:
         """All times that are still to come, on one line; see `times_in_short`."""
         return times_in_short(self, meetings)
+
+    def times_in_parts(self, meetings: Iterable[Meeting]) -> list[str]:
+        """The same, a line each: `Mon to Fri 09:00–17:00`."""
+        return [part[:1].upper() + part[1:] for part in times_in_parts(self, meetings)]
 
     def meeting(self, meeting: Meeting) -> str:
         """One meeting: `elke dinsdag, 10:00–12:00`. Empty when it will not happen any more."""

@@ -195,3 +195,23 @@ def test_each_line_runs_or_comes_or_is_over(facts: list[dict[str, Any]], day: da
     assert sorted(map(repr, told)) == sorted(repr(line) for line in stated if line.kind != "none")
     assert set(map(id, state.ends)) <= set(map(id, state.running))
     assert state.status == funding_state(stated[::-1], day).status
+
+
+def test_what_ends_soon_later_and_is_over_stand_apart_and_no_end_is_told_as_such() -> None:
+    found = funding_ends(
+        {
+            "choir": funding_state(lines(SHORT, OVER, OWN), DAY),
+            "meal": funding_state(lines(STRUCTURAL, PROJECT, {**ROOM, "until": "2027-04-30"}), DAY),
+            "cards": funding_state(lines(ROOM, OWN), DAY),
+            "walk": funding_state(lines({"source": "A fund", "kind": "project", "amount": 9}), DAY),
+            "chess": funding_state([], DAY),
+        }
+    )
+    assert [(end.initiative, end.day) for end in found.soon] == [
+        ("choir", date(2026, 12, 31)),
+        ("meal", date(2027, 4, 30)),
+    ]
+    assert [(end.initiative, end.day) for end in found.later] == [("meal", date(2027, 12, 31))]
+    assert [(end.initiative, end.day) for end in found.over] == [("choir", date(2024, 12, 31))]
+    assert found.open_ended == ("meal",)
+    assert found.untold == ("walk",)
