@@ -36,6 +36,7 @@ from atlas.pages.writing.drawings import anchors_in, with_drawings
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.plugin import search
+from atlas.plugin.kept import kept_words
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
 from atlas.plugin.not_found import not_found
@@ -135,6 +136,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         email = home.contact.email if home.contact else None
         config.extra["not_found"] = not_found(home.languages, self.language, email, served_alone=alone)
         config.extra["search_words"] = search.search_words(self.language)
+        config.extra["kept_words"] = kept_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
         config.extra_css = [*STYLES, *([_COLOURS] if colours else []), *config.extra_css]
         if colours:

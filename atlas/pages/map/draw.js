@@ -1,6 +1,7 @@
 /* Makes a map of the still picture: the boundary, a dot per place, one dot for places close together, a square for a
    private place. If its files cannot be fetched the picture stays. */
 import { groupsOf } from "./groups.js";
+import { showHere } from "./here.js";
 
 /* The places and the boundary, which stand in files beside the page. Fails when they cannot be fetched. */
 export async function readPlaces(told) {
@@ -36,6 +37,7 @@ export function drawMap(box, { address, features, boundary }, chosen) {
   map.fitBounds(extent, { padding: [24, 24], maxZoom: 17, animate: false });
   keepPageScrolling();
   show(map, features);
+  showHere(map, extent, told.you);
 
   function background(map) {
     const thanks = document.createElement("span");

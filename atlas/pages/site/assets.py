@@ -14,6 +14,8 @@ _PARTS = (
     "graphs/graph.css",
     "graphs/small.css",
     "pages/directory/find.css",
+    "pages/near/near.css",
+    "pages/kept/kept.css",
     "pages/agenda/agenda.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""
@@ -32,6 +34,6 @@ def assets() -> dict[str, bytes]:
         "atlas.css": b"\n".join(package.joinpath(part).read_bytes() for part in _PARTS),
         "atlas.js": bundle("pages/site/every-page.js").encode(),
         **explore_assets(),
-        **{name: package.joinpath(part).read_bytes() for name, part in _ONE_PAGE.items()},
+        **{name: bundle(part).encode() for name, part in _ONE_PAGE.items()},
     }
     return {addresses.asset(name): data for name, data in content.items()}
