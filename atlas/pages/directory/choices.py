@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from atlas.analysis.whereabouts import At, whereabouts
 from atlas.pages.directory.facets import Facet, facets, named_audiences, values
 from atlas.pages.directory.index import index
 from atlas.pages.directory.moments import moments
-from atlas.pages.near.postcodes import At, whereabouts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_attribute

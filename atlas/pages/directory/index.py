@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from atlas.analysis.whereabouts import At
 from atlas.pages.directory.facets import Facet
-from atlas.pages.near.postcodes import At
 
 __all__ = ["Choosable", "index"]
 

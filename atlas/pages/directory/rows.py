@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from atlas.analysis.whereabouts import At, whereabouts
 from atlas.model.atlas import Atlas, Document
 from atlas.model.initiative import Initiative
 from atlas.pages.directory.facets import FOR_ALL, named_audiences, values
 from atlas.pages.directory.moments import moments
-from atlas.pages.near.postcodes import At, whereabouts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.rows import alphabetical
 from atlas.pages.writing.writer import Writer

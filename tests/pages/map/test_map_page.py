@@ -44,8 +44,9 @@ def test_a_place_with_coordinates_is_in_the_list_on_the_map_and_linked(desk: Des
     page = site.pages[PAGE].text
     assert "<h3>Turfplein</h3>" in page
     assert 'id="place-nieuw"' in page
-    assert 'data-activity="meals"' in page
-    assert 'data-when="monday.morning"' in page
+    told = filters(page)
+    assert (told["ids"], told["at"]) == (["nieuw"], [[52.1, 5.1]])
+    assert (told["columns"]["activity"]["sets"], told["columns"]["when"]["sets"]) == ([["meals"]], [["monday.morning"]])
     assert "De Haspel, Turfplein 1, Linde" in page
     assert "<svg" in page
     assert feature(site)["geometry"] == {"type": "Point", "coordinates": [5.1, 52.1]}
