@@ -23,17 +23,21 @@ _LABELLED_LINES = 14
 """Up to so many lines carry their strength as text; more would cover the names, and the table beside has them all."""
 
 
-def svg(picture: Picture, language: str, *, title: str, description: str, focus: str | None = None) -> str:
+def svg(
+    picture: Picture, language: str, *, title: str, description: str, focus: str | None = None, narrow: bool = True
+) -> str:
     """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `graph.css`.
 
     Two drawings, of which the style sheet shows one: wide, and narrow for telephones, where a shrunken picture could
-    not be read. `title` and `description` are what a screen reader hears; `focus` is the id of the node that it is all
-    about. Links are `xlink:href`, for Material's instant navigation fails on others inside SVG; see `links.js`.
+    not be read; without `narrow` a telephone is shown something else. `title` and `description` are what a screen
+    reader hears; `focus` is the id of the node that it is all about. Links are `xlink:href`, for Material's instant
+    navigation fails on others inside SVG; see `links.js`.
     """
     key = sha256(repr((picture, language, title, description, focus)).encode()).hexdigest()[:8]
     told = _told(picture, language, title, description)
     drawings = (
-        _drawing(picture, language, canvas, f"atlas-{key}-{canvas.name}", told, focus) for canvas in (WIDE, NARROW)
+        _drawing(picture, language, canvas, f"atlas-{key}-{canvas.name}", told, focus)
+        for canvas in ((WIDE, NARROW) if narrow else (WIDE,))
     )
     return f'<div class="atlas-svg">{"".join(drawings)}{legend(picture, language)}</div>'
 

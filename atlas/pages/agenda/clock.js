@@ -17,7 +17,8 @@ export function after(day) {
 
 /* A day in words of the page: Saturday 28 November. */
 export function dayInWords(day) {
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
+  const language = document.documentElement.lang;
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     timeZone: "UTC", weekday: "long", day: "numeric", month: "long"
   }).format(new Date(`${day}T12:00:00Z`));
 }

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from atlas.analysis.verdict.contribution import Contributions, Row
+from atlas.analysis.verdict.contribution import Contributions, Row, Service
 from atlas.pages.challenge.facts import ContributionsSection, Contributor
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
+from atlas.pages.writing.shade import shade
 
 __all__ = ["contributions_section", "contributor_rows"]
 
@@ -44,7 +45,13 @@ def contributor_rows(edition: Edition, matrix: Contributions, rows: Iterable[Row
                 "paused": version.meta.status == "paused",
                 "core_quality": own(version.meta.core_quality),
                 "services": services,
+                "shades": [_shade(one, matrix.targets[need]) for one, need in zip(services, matrix.needs, strict=True)],
                 "how": list(dict.fromkeys(own(entry.how) for entry in entries if entry.how)),
             }
         )
     return by_title(listed)
+
+
+def _shade(service: Service | None, target: int | None) -> int:
+    """By quarters of the aim: hardly anybody reaches all of one alone."""
+    return shade(service.reach or 0, target, middle=0.25, dark=0.5) if service else 0

@@ -49,11 +49,13 @@ class NeedRow(TypedDict):
 
 
 class Contributor(Reference):
-    """An initiative in the matrix. `services`: in the order of the needs, None where it does nothing for one."""
+    """An initiative in the matrix. `services`: in the order of the needs, None where it does nothing for one; `shades`:
+    how dark each is drawn, by the share of the aim that it reaches."""
 
     paused: bool
     core_quality: str | None
     services: list[Service | None]
+    shades: list[int]
     how: list[str | None]
 
 

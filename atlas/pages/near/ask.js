@@ -17,7 +17,7 @@ function postcodes(address) {
 
 function prepare(box) {
   const told = box.dataset, input = box.querySelector("input[name=postcode]"), within = box.querySelector("[name=within]");
-  const status = box.querySelector("output"), forget = box.querySelector("[data-forget]");
+  const status = box.querySelector("[aria-live]"), forget = box.querySelector("[data-forget]");
   const here = box.querySelector("[data-here]"), summary = box.querySelector(".atlas-filter-chosen");
 
   function nameOf(chosen) { return chosen.name || told.here; }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from markupsafe import Markup
 
@@ -17,10 +18,12 @@ __all__ = [
     "ConfirmFacts",
     "ConfirmRow",
     "ContributionsFacts",
+    "ContributorGroup",
     "ContributorRow",
     "NeighbourhoodRow",
     "OpenCall",
     "OpenChallenge",
+    "ServedCell",
     "VerdictsFacts",
 ]
 
@@ -79,19 +82,36 @@ class ConfirmFacts:
     fresh: int
 
 
+class ServedCell(TypedDict):
+    """How many needs of a challenge an initiative serves, and how dark that is drawn (`shade`)."""
+
+    served: int
+    shade: int
+
+
 class ContributorRow(Reference):
-    """An initiative. `served`: how many needs it serves of each challenge, in their order."""
+    """An initiative, with a cell for each challenge, in their order."""
 
     core_quality: str | None
-    served: list[int]
+    cells: list[ServedCell]
+
+
+class ContributorGroup(TypedDict):
+    """Initiatives that stand together in the matrix. `name`: of their group in the patchwork; None where they need no
+    groups, or belong to none."""
+
+    name: str | None
+    rows: list[ContributorRow]
 
 
 @dataclass(frozen=True)
 class ContributionsFacts:
-    """For `contributions.md.jinja`. `others`: those that serve no need."""
+    """For `contributions.md.jinja`. `rows`: those that serve a need, and the same in `groups` (one that is not folded
+    where they are few); `others`: those that serve none."""
 
     challenges: list[ChallengeCard]
     rows: list[ContributorRow]
+    groups: list[ContributorGroup]
     others: list[ContributorRow]
 
 

@@ -84,14 +84,21 @@ def ego_picture(edition: Edition, centre: str) -> Picture:
 @lru_cache(maxsize=512)
 @remembered
 def draw(
-    picture: Picture, language: str, title: str, description: str, focus: str | None = None, explore: str = ""
+    picture: Picture,
+    language: str,
+    title: str,
+    description: str,
+    focus: str | None = None,
+    explore: str = "",
+    narrow: bool = True,
 ) -> Drawing:
     """The picture as SVG. Most edits leave most pictures as they were; those are not drawn again.
 
     `explore`: the address of the explore page, for the groups of a large patchwork; nothing: those are no links.
+    `narrow`: whether it is for telephones too, as far as it names initiatives.
     """
     if len(picture.nodes) <= MOST_IN_A_DRAWING:
-        return Drawing(svg(picture, language, title=title, description=description, focus=focus))
+        return Drawing(svg(picture, language, title=title, description=description, focus=focus, narrow=narrow))
     if focus is None:
         return Drawing(crowd(picture, language, title=title, description=description, explore=explore))
     by_group = aggregate(picture, language)

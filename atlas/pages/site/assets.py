@@ -13,14 +13,16 @@ _PARTS = (
     "pages/site/menu.css",
     "graphs/graph.css",
     "graphs/small.css",
+    "pages/writing/matrix.css",
     "pages/directory/find.css",
     "pages/near/near.css",
     "pages/kept/kept.css",
     "pages/agenda/agenda.css",
+    "pages/doors/doors.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""
-_ONE_PAGE = {"agenda.js": "pages/agenda/agenda.js"}
-"""Scripts that one kind of page asks for by itself."""
+_ONE_PAGE = {"agenda.js": "pages/agenda/agenda.js", "doors.js": "pages/doors/doors.js"}
+"""Scripts that some pages ask for by themselves, right below what they fill."""
 STYLES = (addresses.asset("atlas.css"),)
 """What every page asks for, by path in the site."""
 SCRIPTS = (addresses.asset("atlas.js"),)

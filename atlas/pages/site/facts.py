@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from atlas.analysis.steps import Step
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.pages.doors.facts import DoorsFacts
 from atlas.pages.neighbourhoods.facts import NeighbourhoodRow
 from atlas.pages.patchwork.facts import Holding
 
@@ -12,23 +13,26 @@ __all__ = ["CardsFacts", "HandWritten", "StepsFacts"]
 
 @dataclass(frozen=True)
 class HandWritten:
-    """For `home`, `neighbourhood` and `plain`. `last`: the block at the end, where the text has no marker for it."""
+    """For `home`, `neighbourhood` and `plain`. `last`: the block at the end, where the text has no marker for it.
+
+    `holding`: what holds the patchwork of a neighbourhood together, where its text has no marker for the whole picture.
+    """
 
     meta: Home | NeighbourhoodMeta | Plain
     last: str | None
+    doors: DoorsFacts | None = None
+    holding: Holding | None = None
 
 
 @dataclass(frozen=True)
 class StepsFacts:
     """For `steps.md.jinja`. None: the steps are explained, and no neighbourhood stands anywhere in them.
 
-    `key` and `name`: of the neighbourhood. `holding`: what holds its patchwork together.
+    `key`: of the neighbourhood.
     """
 
     steps: tuple[Step, ...] | None = None
     key: str | None = None
-    name: str = ""
-    holding: Holding | None = None
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypedDict
 
 from atlas.model.atlas import Document, Version
+from atlas.pages.doors.doors import atlas_doors, neighbourhood_doors
 from atlas.pages.neighbourhoods.page import neighbourhood_rows
 from atlas.pages.patchwork.facts import PatchworkPicture
 from atlas.pages.patchwork.findings import holding
@@ -30,7 +32,7 @@ Blocks = Mapping[str, Callable[[], str]]
 def home_page(writer: Writer, editions: Editions, sections: Sections) -> CompiledPage:
     """The front page in its own words, with the neighbourhoods."""
     version = writer.version(writer.shell.home)
-    facts = _facts(version, last="neighbourhoods")
+    facts = replace(_facts(version, last="neighbourhoods"), doors=atlas_doors(writer, editions))
     page = writer.page("site/home", addresses.HOME, version, **_head(version), sections=sections, facts=facts)
     return _filled(writer, page, _atlas_blocks(writer, addresses.HOME, editions))
 
@@ -45,9 +47,15 @@ def plain_page(
 
 
 def neighbourhood_page(edition: Edition) -> CompiledPage:
-    """A neighbourhood in its own words, with where it stands in the seven steps."""
+    """A neighbourhood: the doors, what is next, what holds it together, its own words, and its seven steps."""
     path, version = edition.path(addresses.neighbourhood), edition.version(edition.neighbourhood.page)
-    page = edition.page("site/neighbourhood", path, version, **_head(version), facts=_facts(version, last="steps"))
+    drawn = "patchwork" in MARKER.findall(version.body)
+    facts = replace(
+        _facts(version, last="steps"),
+        doors=neighbourhood_doors(edition),
+        holding=None if drawn else holding(edition),
+    )
+    page = edition.page("site/neighbourhood", path, version, **_head(version), facts=facts)
     return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
@@ -108,9 +116,7 @@ def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
 def _own_blocks(edition: Edition, path: str) -> Blocks:
     return {
         "patchwork": lambda: _patchwork(edition, path),
-        "steps": lambda: edition.block(
-            "site/steps", path, StepsFacts(edition.findings.steps, edition.id, edition.name, holding(edition))
-        ),
+        "steps": lambda: edition.block("site/steps", path, StepsFacts(edition.findings.steps, edition.id)),
     }
 
 
@@ -121,7 +127,7 @@ def _neighbourhoods(writer: Writer, path: str, editions: Editions) -> str:
 
 
 def _patchwork(edition: Edition, path: str) -> str:
-    """The picture of the patchwork; nothing without lines."""
+    """The picture of the patchwork, on a telephone only what holds it together; nothing without lines."""
     if not edition.findings.network.patchwork.lines:
         return ""
     title = edition.tell(say("The patchwork of {neighbourhood}", neighbourhood=edition.name))
@@ -129,7 +135,7 @@ def _patchwork(edition: Edition, path: str) -> str:
         say("A drawing of who shares participants with whom. The tables on the page of the patchwork say the same.")
     )
     explore = explore_address(edition, path)
-    figure = draw(patchwork_picture(edition, path), edition.language, title, described, explore=explore)
-    return edition.block(
-        "patchwork/patchwork-picture", path, PatchworkPicture(figure, title, edition.id, holding(edition))
-    )
+    held = holding(edition)
+    picture = patchwork_picture(edition, path)
+    figure = draw(picture, edition.language, title, described, explore=explore, narrow=held is None)
+    return edition.block("patchwork/patchwork-picture", path, PatchworkPicture(figure, title, edition.id, held))

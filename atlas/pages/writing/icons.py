@@ -9,7 +9,19 @@ from markupsafe import Markup
 
 from atlas.model.vocabulary import Term
 
-__all__ = ["Icons"]
+__all__ = ["SIGNS", "Icons"]
+
+SIGNS = {
+    f"sign-{name}": Term(label={}, icon=f"material/{icon}")
+    for name, icon in {
+        "today": "calendar-today",
+        "list": "format-list-bulleted",
+        "map": "map-marker-multiple",
+        "neighbourhoods": "home-group",
+        "challenges": "flag-variant",
+    }.items()
+}
+"""Drawings of our own beside the main ways into the atlas."""
 
 _BOX = re.compile(r'\bviewBox="([\d.]+ [\d.]+ [\d.]+ [\d.]+)"')
 _PATH = re.compile(r'<path\b[^>]*?\sd="([\dA-Za-z.,\s+-]+)"')

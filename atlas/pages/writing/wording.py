@@ -42,6 +42,14 @@ class Wording:
         """A day: `1 maart 2026`."""
         return format_date(value, "long", self.locale)
 
+    def day_and_month(self, value: date) -> str:
+        """A day of a year that is told elsewhere: `1 maart`."""
+        return format_skeleton("MMMMd", value, locale=self.locale)
+
+    def weekday_and_day(self, value: date) -> str:
+        """The same with its weekday: `zondag 1 maart`."""
+        return format_skeleton("MMMMEEEEd", value, locale=self.locale)
+
     def month(self, value: date) -> str:
         """A month: `maart 2026`."""
         return str(format_date(value, "LLLL y", self.locale))
@@ -226,4 +234,4 @@ class Wording:
         day = date(moment.year or _LEAP_YEAR, moment.month, moment.day or 1)
         if moment.day is None:
             return format_date(day, "LLLL y" if moment.year else "LLLL", self.locale)
-        return self.day(day) if moment.year else format_skeleton("MMMMd", day, locale=self.locale)
+        return self.day(day) if moment.year else self.day_and_month(day)

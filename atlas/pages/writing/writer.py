@@ -17,7 +17,7 @@ from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing, Drawings, with_drawings
 from atlas.pages.writing.escape import finalize, plain
 from atlas.pages.writing.foreign import Own, foreign_attributes, foreign_languages, own_words
-from atlas.pages.writing.icons import Icons
+from atlas.pages.writing.icons import SIGNS, Icons
 from atlas.pages.writing.say_something import mails
 from atlas.pages.writing.sections import NO_SECTIONS, Sections, to_sections
 from atlas.pages.writing.settings import DEFAULTS, Settings
@@ -64,6 +64,7 @@ class Writer:
             "term": self.term,
             "files": self.files,
             "icons": Icons(settings.icons, shell.vocabulary.activities),
+            "signs": Icons(settings.icons, SIGNS),
             "today": today,
         }
 

@@ -39,6 +39,11 @@ def _demonstration(page: str, language: str = "en") -> str:
     return compiled(DEMONSTRATION, language, TODAY).pages[page].text
 
 
+def _bare(text: str) -> str:
+    """Without marks of HTML: what is read, also by who does not see how dark a cell is."""
+    return re.sub(r"<[^>]+>", "", text)
+
+
 def _section(page: str, anchor: str) -> str:
     page = unmarked(page)
     start = page.index(f"{{ #{anchor} }}")
@@ -73,8 +78,8 @@ def test_a_challenge_with_nothing_says_what_is_missing(tmp_path: Path) -> None:
 
 def test_the_matrix_has_reach_and_a_need_that_nobody_serves_stands_out(tmp_path: Path) -> None:
     section = _section(Desk(tmp_path).page(PAGE), "contributions")
-    assert "| Initiative | Eating together | Bezoek aan huis |" in section
-    assert "| [Community table](../initiatives/eettafel.md) | 25 | – |" in section
+    assert "| Initiative | Eating together | Bezoek aan huis |" in _bare(section)
+    assert "| [Community table](../initiatives/eettafel.md) | 25 | – not this |" in _bare(section)
     assert "nobody yet</span> Bezoek aan huis." in section
 
 
@@ -90,7 +95,7 @@ def test_professional_resources_stand_in_their_own_block(tmp_path: Path) -> None
     desk.initiative("kind: professional\ncontributes: [{challenge: alleen, needs: [bezoek], reach: 70}]")
     matrix, _, beside = _section(desk.page(PAGE), "contributions").partition("{ #professionals }")
     assert "Nieuw" not in matrix
-    assert "| [Nieuw](../initiatives/nieuw.md) | – | 70 |" in beside
+    assert "| [Nieuw](../initiatives/nieuw.md) | – not this | 70 |" in _bare(beside)
     assert "nobody yet</span> Bezoek aan huis." in matrix
 
 
@@ -195,3 +200,15 @@ def test_a_closed_challenge_says_so_on_its_page_and_in_the_overviews(tmp_path: P
     for page in pages[1:]:
         assert '<span class="atlas-state">closed</span>' in desk.page(page)
     assert '!!! note "Deze opgave is afgesloten"' in desk.page(PAGE, "nl")
+
+
+def test_a_cell_is_darker_the_more_of_the_aim_it_reaches_and_hatched_where_nobody_counted(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    for key, reach in (("a", ", reach: 10"), ("b", ", reach: 25"), ("c", ", reach: 60"), ("d", "")):
+        entry = f"contributes: [{{challenge: alleen, needs: [samen-eten]{reach}}}]"
+        desk.write(f"linde/initiatives/{key}.md", f"---\ntitle: {key}\nkind: informal\n{entry}\n---\n\nSamen.\n")
+    section = _section(desk.page(PAGE), "contributions")
+    shades = {key: re.search(rf"^\| \[{key}\]\S+ \| <span class=\"atlas-cell (\S+)\"", section, re.M) for key in "abcd"}
+    assert {key: found[1] for key, found in shades.items() if found} == {
+        "a": "atlas-cell-1", "b": "atlas-cell-2", "c": "atlas-cell-3", "d": "atlas-cell-yes"}  # fmt: skip
+    assert "half of it or more" in section

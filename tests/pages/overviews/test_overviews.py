@@ -1,5 +1,6 @@
 """A page per step for the whole neighbourhood, and the neighbourhoods of a municipality side by side."""
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -71,3 +72,24 @@ def test_an_empty_neighbourhood_says_what_is_missing(tmp_path: Path) -> None:
     assert "No challenge has been stated yet." in desk.page("linde/contributions.md")
     assert "there is nothing to carry" in desk.page("linde/verdicts.md")
     assert "No assignment has been given yet." in desk.page("linde/assignments.md")
+
+
+def test_many_who_contribute_are_folded_by_group_and_each_stands_in_one(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    for number in range(70):
+        entry = "contributes: [{challenge: alleen, needs: [samen-eten]}]"
+        desk.write(
+            f"linde/initiatives/x{number}.md", f"---\ntitle: X{number}\nkind: informal\n{entry}\n---\n\nSamen.\n"
+        )
+    page = desk.page("linde/contributions.md")
+    assert page.count("<details") == page.count("atlas-matrix") >= 1
+    assert "<summary>Without a visible line (7" in page
+    titles = re.findall(r"^\| \[(X\d+)\]", page, re.MULTILINE)
+    assert titles == [f"X{number}" for number in range(70)]
+
+
+def test_a_cell_says_how_many_of_what_a_challenge_asks() -> None:
+    page = re.sub(r"<[^>]+>", "", _page("de-wending/contributions.md"))
+    (row,) = (line for line in page.splitlines() if "](initiatives/eettafel.md) |" in line)
+    assert [cell.strip() for cell in row.split("|")[2:-1]].count("2 of 4") == 1
+    assert row.count("– nothing") == 4
