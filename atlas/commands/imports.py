@@ -1,9 +1,10 @@
-"""`atlas import ...`: pages, and the money on pages, from what others already hold in a list."""
+"""`atlas import ...`: pages, and the money on pages, from what others already hold in a list or a map."""
 
 import argparse
 from pathlib import Path
 
 from atlas.commands.common import Commands, today
+from atlas.commands.import_background import add_import_background
 from atlas.commands.parser import _
 from atlas.commands.workbook import add_import_workbook
 from atlas.reading.problems import AtlasError, Problem
@@ -13,9 +14,9 @@ __all__ = ["add_import"]
 
 
 def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
-    imports = commands.add_parser("import", help=_("make or complete pages from a spreadsheet or list")).add_subparsers(
-        required=True, metavar="WHAT"
-    )
+    imports = commands.add_parser(
+        "import", help=_("make or complete pages from a spreadsheet or list, or the background of a map")
+    ).add_subparsers(required=True, metavar="WHAT")
     listed = imports.add_parser(
         "list",
         parents=[common],
@@ -44,6 +45,7 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed.add_argument("--dry-run", action="store_true", help=_("tell what would be written, and write nothing"))
     listed.set_defaults(run=_import_list)
     add_import_workbook(imports, common)
+    add_import_background(imports, common)
     giving = imports.add_parser(
         "360giving",
         parents=[common],

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from atlas.analysis.places import Area
+from atlas.model.background import Background, Shape
 from atlas.model.boundary import Boundary
 from atlas.model.place import Point
 
-__all__ = ["Feature", "geojson"]
+__all__ = ["Feature", "background_geojson", "geojson"]
 
 _DECIMALS = 6
 """A tenth of a metre."""
@@ -27,6 +28,23 @@ def geojson(features: Iterable[Feature]) -> str:
     """A FeatureCollection, a feature per line so that changes can be compared."""
     lines = ",\n".join(json.dumps(_feature(feature), ensure_ascii=False) for feature in features)
     return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
+
+
+def background_geojson(background: Background) -> str:
+    """What lies below the places, with whom to thank for it: some licences ask to pass on what was made of it."""
+    credit = background.credit
+    facts = {"attribution": credit.attribution, "licence": credit.licence}
+    head = ", ".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
+    lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in map(_shape, background.shapes))
+    return f'{{"type": "FeatureCollection", {head}, "features": [\n{lines}\n]}}\n'
+
+
+def _shape(shape: Shape) -> dict[str, object]:
+    facts = {"layer": shape.layer} | ({"name": shape.name} if shape.name else {})
+    geometry: dict[str, object] = {"type": "MultiPolygon", "coordinates": shape.polygons}
+    if shape.lines:
+        geometry = {"type": "MultiLineString", "coordinates": shape.lines}
+    return {"type": "Feature", "properties": facts, "geometry": geometry}
 
 
 def _feature(feature: Feature) -> dict[str, object]:

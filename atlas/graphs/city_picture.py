@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from atlas.graphs.map_picture import HEIGHT, WIDTH, Sheet
 from atlas.graphs.outlines import simplified
 from atlas.graphs.shapes import number
+from atlas.graphs.sheet import HEIGHT, WIDTH, Sheet
 from atlas.graphs.text import width_of
 from atlas.model.boundary import Boundary, Ring
 from atlas.model.place import Point

@@ -15,6 +15,7 @@ from atlas.graphs.layout import Point
 from atlas.graphs.outlines import simplified
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.shapes import attributes, colour_class, number
+from atlas.graphs.skip import skippable
 from atlas.graphs.spots import LEADING
 from atlas.texts import say_n
 from atlas.words.initiatives import cluster_name
@@ -53,7 +54,9 @@ def crowd(picture: Picture, language: str, *, title: str, description: str, expl
         words = f'<title id="{id_}-title">{heard}</title><desc id="{id_}-text">{described}</desc>'
         drawings.append(f"<svg {head}>{words}{_body(picture, language, canvas, found, bands, explore)}</svg>")
     shown = sum(map(len, inner(picture, _THREADS["wide"]).values()))
-    return f'<div class="atlas-svg">{"".join(drawings)}{crowd_legend(picture, language, bands, shown)}</div>'
+    stops = len({node.cluster for node in picture.nodes} - {None}) if explore else 0
+    drawn = skippable("".join(drawings), key, stops, language)
+    return f'<div class="atlas-svg">{drawn}{crowd_legend(picture, language, bands, shown)}</div>'
 
 
 def _body(

@@ -6,9 +6,10 @@ from math import sqrt
 from atlas.graphs.picture import Kind, Picture, PictureLine
 from atlas.graphs.shapes import PLUS, colour_class, number, shape
 from atlas.graphs.words import new, not_asked, strength
+from atlas.texts import say
 from atlas.words.initiatives import cluster_name, shape_name
 
-__all__ = ["legend", "legend_item", "line_width"]
+__all__ = ["folded", "legend", "legend_item", "line_width"]
 
 _KINDS: tuple[Kind, ...] = ("informal", "formal", "professional", "cluster")
 
@@ -39,6 +40,12 @@ def legend(picture: Picture, language: str) -> str:
         items.append(legend_item("asked", "atlas-c-none", ring, not_asked().to(language)))
     items += _strengths(picture, language)
     return f'<ul class="atlas-legend">{"".join(items)}</ul>' if items else ""
+
+
+def folded(meaning: str, language: str) -> str:
+    """A legend that stands folded on a phone, below a drawing that says what most of its signs mean."""
+    words = escape(say("What the signs mean").to(language))
+    return meaning and f'<details class="atlas-signs atlas-as-table"><summary>{words}</summary>{meaning}</details>'
 
 
 def _strengths(picture: Picture, language: str) -> list[str]:

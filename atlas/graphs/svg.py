@@ -9,9 +9,10 @@ from html import escape
 from atlas.graphs.arrange import NARROW, WIDE, Arranged, Canvas, arrange
 from atlas.graphs.boxes import Box
 from atlas.graphs.labels import Label, place_labels
-from atlas.graphs.legend import legend, line_width
+from atlas.graphs.legend import folded, legend, line_width
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
 from atlas.graphs.shapes import PLUS, attributes, colour_class, number, shape
+from atlas.graphs.skip import skippable
 from atlas.graphs.spots import LEADING
 from atlas.graphs.text import width_of
 from atlas.graphs.words import describe, line_title
@@ -39,7 +40,9 @@ def svg(
         _drawing(picture, language, canvas, f"atlas-{key}-{canvas.name}", told, focus)
         for canvas in ((WIDE, NARROW) if narrow else (WIDE,))
     )
-    return f'<div class="atlas-svg">{"".join(drawings)}{legend(picture, language)}</div>'
+    drawn = skippable("".join(drawings), key, sum(bool(node.href) for node in picture.nodes), language)
+    meaning = legend(picture, language)
+    return f'<div class="atlas-svg">{drawn}{folded(meaning, language) if focus else meaning}</div>'
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ class _Book:
         for key, page in pages.items():
             for identifier in page.meta.identifiers:
                 self.by_identifier[identifier.casefold()].add(key)
-            for version in (page.original, *page.translations.values()):
+            for version in page.versions:
                 name = name_of(version.meta.title)
                 if name.words:
                     self.by_words[name.words].add((key, name))

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from atlas.model.assignment import Assignment
+from atlas.model.background import Background
 from atlas.model.boundary import Boundary
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
@@ -24,12 +25,16 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Version(Generic[M]):
-    """One language version of a page. `path`: relative to the content folder, with slashes."""
+    """One language version of a page. `path`: relative to the content folder, with slashes.
+
+    `easy`: the same in easy words (`koor.simple.md`), if somebody wrote that; it holds other words, never other facts.
+    """
 
     path: str
     language: str
     meta: M
     body: str
+    easy: "Version[M] | None" = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,12 @@ class Document(Generic[M]):
     @property
     def path(self) -> str:
         return self.original.path
+
+    @property
+    def versions(self) -> tuple[Version[M], ...]:
+        """Everything that is written of this page: each language, and each in easy words."""
+        found = (self.original, *self.translations.values())
+        return (*found, *(version.easy for version in found if version.easy))
 
     def in_language(self, language: str) -> Version[M]:
         """The version in this language, or else the original."""
@@ -72,6 +83,7 @@ class Neighbourhood:
     boundary: Boundary | None = None
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     earlier: tuple[EarlierCount, ...] = ()
+    background: Background | None = None
 
 
 @dataclass(frozen=True)

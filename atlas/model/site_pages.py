@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from atlas.texts import Sentence, say
 
-__all__ = ["ASSETS", "NEIGHBOURHOOD_FILES", "NEIGHBOURHOOD_PAGES", "SITE_PAGES", "SitePage", "site_pages", "taken"]
+__all__ = [
+    "ASSETS",
+    "EASY",
+    "NEIGHBOURHOOD_FILES",
+    "NEIGHBOURHOOD_PAGES",
+    "SITE_PAGES",
+    "SitePage",
+    "site_pages",
+    "taken",
+]
 
 
 @dataclass(frozen=True)
@@ -67,8 +76,14 @@ NEIGHBOURHOOD_PAGES = (
 )
 """Pages of a neighbourhood, in the order of its menu."""
 
-NEIGHBOURHOOD_FILES = ("boundary.geojson", "calendar", "downloads", "feed.xml", "meetings.json", "places.geojson")
+NEIGHBOURHOOD_FILES = (
+    *("background.geojson", "boundary.geojson", "calendar", "downloads", "feed.xml", "meetings.json", "places.geojson"),
+    "share.png",
+)
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""
+
+EASY = "simple"
+"""The ending of a page in easy words, as file and as page: `koor.simple.md`; of a translation `koor.simple.en.md`."""
 
 ASSETS = "assets/atlas"
 """The folder of styles, scripts and pictures that the build brings along."""

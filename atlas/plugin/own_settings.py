@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
 from atlas.pages.site.other_generator import FEATURES, palette
+from atlas.plugin import permalinks
 from atlas.plugin.settings import SettingsError
 from atlas.reading.allowed_text import EXTENSIONS
 from atlas.texts import say
@@ -77,6 +78,7 @@ def _add_extensions(config: MkDocsConfig) -> None:
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
+    config.markdown_extensions.append(permalinks.NAME)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink", True)
 
 

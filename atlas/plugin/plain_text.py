@@ -8,9 +8,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor
 
+from atlas.plugin import permalinks
+
 __all__ = ["with_plain_text"]
 
-_KNOWN = {"admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc"}
+_KNOWN = {"admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc", permalinks.NAME}
 """Extensions that look for nothing within a line, besides what Markdown itself looks for."""
 _SIGN = re.compile(r"[`\\*_\[\]!<>&\x02\x03]|  \n")
 """One of these begins everything that Markdown knows within a line."""

@@ -32,9 +32,10 @@ from atlas.pages.site.other_generator import menu_setting
 from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledSite
-from atlas.pages.writing.drawings import anchors_in, with_drawings
+from atlas.pages.writing.drawings import DAY, anchors_in, with_drawings
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
+from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
 from atlas.plugin.kept import kept_words
 from atlas.plugin.languages import marked, set_language
@@ -47,6 +48,7 @@ from atlas.plugin.policy import ScriptFiles, policy
 from atlas.plugin.preparing import can_prepare, prepare
 from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
+from atlas.plugin.sharing import lead_of, sharing
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
@@ -72,6 +74,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     language: str
     theme_language: str
     menu: Menu
+    day: str
     outputs: dict[str, str]
     scripts: ScriptFiles
     before: Page | None = None
@@ -123,9 +126,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             set_language(config, self.atlas.home.meta.languages, self.language, switch=not self.serving)
             self.theme_language = config.theme["language"]
             site_url = config.site_url if config.site_url and "://" in config.site_url else ""
-            settings = Settings(site_url, source_url(config), icon_folder(), tiles)
+            colour = colours.main if colours else ""
+            settings = Settings(site_url, source_url(config), icon_folder(), tiles, colour)
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(self.atlas, self.language, today, settings, sources=sources, processes=processes)
+        self.day = Wording(self.language, today).day(today)
         config.site_name = escape(self.site.title)
         if self.site.notice:
             config.extra["notice"] = escape(self.site.notice)
@@ -135,6 +140,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         home, alone = self.atlas.home.meta, self.serving
         email = home.contact.email if home.contact else None
         config.extra["not_found"] = not_found(home.languages, self.language, email, served_alone=alone)
+        config.extra["sharing"] = sharing(self.language)
         config.extra["search_words"] = search.search_words(self.language)
         config.extra["kept_words"] = kept_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
@@ -180,8 +186,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in the places of their marks. Links may lead into them."""
         _, drawings = self.site.pages[page.file.src_uri].parts()
+        drawings.pop(DAY, None)
         if page.present_anchor_ids is not None:
             page.present_anchor_ids.update(anchors_in(drawings))
+        page.meta.setdefault("description", lead_of(html))
         return with_drawings(html, drawings)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -220,12 +228,17 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """Say on the whole document what language it is in, and which way that is written."""
         document = self.scripts.moved(marked(output, self.language, self.theme_language), page.url)
         self.outputs[page.url] = identity(document)
-        return document
+        return self._with_day(document)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for a page that is no page of the site: `404.html`."""
         root = f"{urlsplit(config.site_url or '/').path.rstrip('/')}/"
-        return self.scripts.moved(marked(output_content, self.language, self.theme_language), template_name, root)
+        document = marked(output_content, self.language, self.theme_language)
+        return self._with_day(self.scripts.moved(document, template_name, root))
+
+    def _with_day(self, document: str) -> str:
+        """Only here, so that what was kept of a page can be used on another day."""
+        return with_drawings(document, {DAY: self.day})
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave Python as it was."""

@@ -7,6 +7,7 @@ from mkdocs.structure.files import Files
 
 from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
+from atlas.plugin import permalinks
 from atlas.plugin.conversion import Conversion, Converter, Source
 from atlas.plugin.pages import AtlasPage, pack
 from atlas.processes import in_processes
@@ -19,7 +20,7 @@ _FEW = 12
 _KNOWN_PLUGINS = {"atlas", "material/search", "search"}
 _KNOWN_EXTENSIONS = {
     *("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "nl2br", "sane_lists"),
-    *("smarty", "tables", "toc"),
+    *("smarty", "tables", "toc", permalinks.NAME),
     *("pymdownx.betterem", "pymdownx.caret", "pymdownx.details", "pymdownx.keys", "pymdownx.mark", "pymdownx.tilde"),
     *("pymdownx.smartsymbols", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist"),
 }

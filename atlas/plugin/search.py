@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
+from atlas.model.site_pages import EASY
 from atlas.plugin.word_index import Text, word_index
 from atlas.progress import step
 from atlas.texts import say
@@ -32,12 +33,16 @@ _LEFT_OUT = (
     ".atlas-facts dt",
     "th",
     ".atlas-say",
+    ".atlas-cite",
+    ".atlas-share-said",
 )
 """What is no text of its own: signs, drawings and their legends, whose words stand in a table too, the list of
 everything, and what every page says, such as `Languages`, which would be on every page for `language lesson`."""
 _TEXTS = "fragment"
 """The only part of what Pagefind makes that is kept: the text of each page. Its own search falls back to the beginning
 of a word, down to one letter, and cannot be told not to; so words are looked up by `word_index`."""
+_EASY = f".{EASY}/"
+"""Pages in easy words are not found beside the whole page, which leads to them."""
 _MARK = b"pagefind_dcd"
 _log = logging.getLogger("atlas.search")  # not below MkDocs: without an index a strict build goes on
 
@@ -138,9 +143,12 @@ class Background:
 
 
 def _texts(folder: Path) -> Iterator[Text]:
-    """What Pagefind read on each page."""
+    """What Pagefind read on each page that can be found; that of others is taken away."""
     for path in sorted((folder / _TEXTS).glob("*.pf_fragment")):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+        if page["url"].endswith(_EASY):
+            path.unlink()
+            continue
         told = page["meta"]
         yield Text(
             page["url"], path.stem, told.get("title", ""), told.get("also", ""), told.get("terms", ""), page["content"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from atlas.model.base import ID_PATTERN
+from atlas.model.site_pages import EASY
 from atlas.reading.other_files import check_other_file
 from atlas.reading.problems import Problem, did_you_mean
 from atlas.reading.taken_names import addresses_in_use, taken_files, taken_page
@@ -15,16 +16,24 @@ __all__ = ["KINDS", "Folder", "PageFiles", "sort_folder"]
 KINDS = ("initiatives", "challenges", "assignments", "calls")
 _PAGE_LIKE = {".markdown", ".mdown", ".mkd", ".mkdn", ".txt", ".html", ".htm", ".yml", ".yaml", ".docx", ".odt"}
 
+_EASY_SLIPS = {EASY, "easy", "plain", "simpel", "eenvoudig", "makkelijk", "b1", "a2"}
+"""What people call such a page."""
 _IN_DISGUISE = re.compile(r"\.md(?:\.[a-z]+)?$", re.IGNORECASE)
 """A page to whoever sees no endings of files."""
+_TRANSLATION = say("this is a translation of a page that does not exist")
+_IN_EASY_WORDS = say("this is a page in easy words, of a page that does not exist")
 
 
 @dataclass
 class PageFiles:
-    """The files of one page: the original and its translations by language code, as paths in the content folder."""
+    """The files of one page: the original and its translations by language code, as paths in the content folder.
+
+    `easy`: those in easy words, by the language code of what they are the easy version of; that of the original by "".
+    """
 
     original: str | None = None
     translations: dict[str, str] = field(default_factory=dict)
+    easy: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -104,16 +113,33 @@ def _add(folder: Folder, pages: dict[str, PageFiles], name: PurePosixPath, langu
         folder.problems.append(taken)
         return
     files = pages.setdefault(page_id, PageFiles())
+    kind, _, of = language.partition(".")
     if not language:
         files.original = str(name)
+    elif kind == EASY and (not of or of in languages[1:]):
+        files.easy[of] = str(name)
     elif language in languages[1:]:
         files.translations[language] = str(name)
+    elif problem := _easy_misnamed(name, page_id, language, languages):
+        folder.problems.append(problem)
     else:
         what = say('"{language}" is not a language this atlas is translated into', language=language)
         hint = say(
             "rename the file, or add the language to languages in index.md (now: {now})", now=", ".join(languages)
         )
         folder.problems.append(_at(name, what, hint))
+
+
+def _easy_misnamed(name: PurePosixPath, page_id: str, ending: str, languages: tuple[str, ...]) -> Problem | None:
+    """What somebody calls a page in easy words who did not read how it is called."""
+    parts = ending.split(".")
+    easy = [part for part in parts if part.lower() in _EASY_SLIPS]
+    others = [part for part in parts if part not in easy and part != languages[0]]
+    if len(easy) != 1 or len(others) > 1 or any(part not in languages for part in others):
+        return None
+    right = ".".join((page_id, EASY, *others, "md"))
+    what = say('"{name}" cannot be the name of a page', name=name.name)
+    return _at(name, what, say("a page in easy words is called {name}: rename it", name=right))
 
 
 def _check_neighbourhoods(folder: Folder, languages: tuple[str, ...]) -> None:
@@ -140,12 +166,17 @@ def _check_pairs(folder: Folder) -> None:
     for group in groups:
         for page_id, files in list(group.items()):
             if files.original is None:
-                for translation in files.translations.values():
-                    what = say("this is a translation of a page that does not exist")
-                    near = did_you_mean(page_id, set(group) - {page_id})
-                    hint = near or say("first write {name}", name=f"{page_id}.md")
-                    folder.problems.append(_at(PurePosixPath(translation), what, hint))
+                near = did_you_mean(page_id, set(group) - {page_id})
+                for kind, names in ((_TRANSLATION, files.translations), (_IN_EASY_WORDS, files.easy)):
+                    for name in names.values():
+                        hint = near or say("first write {name}", name=f"{page_id}.md")
+                        folder.problems.append(_at(PurePosixPath(name), kind, hint))
                 del group[page_id]
+                continue
+            for language in sorted(files.easy.keys() - {"", *files.translations}):
+                easy = PurePosixPath(files.easy.pop(language))
+                hint = say("first write {name}", name=f"{page_id}.{language}.md")
+                folder.problems.append(_at(easy, _IN_EASY_WORDS, hint))
 
 
 def _at(name: PurePosixPath, what: Sentence, hint: Sentence) -> Problem:

@@ -11,6 +11,7 @@ import yaml
 from atlas.model.atlas import Document
 from atlas.model.base import Model
 from atlas.model.initiative import Initiative
+from atlas.model.site_pages import EASY
 from atlas.reading.folder import PageFiles
 from atlas.reading.pages import read_page
 from atlas.reading.problems import AtlasError, Problem
@@ -41,8 +42,10 @@ def _value(value: object) -> str:
 
 def read_initiative(path: Path) -> Document[Initiative]:
     """The page of an initiative with its translations. Raises `AtlasError` if it cannot be read."""
-    names = {language: file.name for language, file in _translations(path).items()}
-    page = read_page(path.parent, path.stem, PageFiles(path.name, names), Initiative, "")
+    beside = {ending: file.name for ending, file in _beside(path).items()}
+    easy = {ending.partition(".")[2]: name for ending, name in beside.items() if ending.partition(".")[0] == EASY}
+    names = {ending: name for ending, name in beside.items() if ending.partition(".")[0] != EASY}
+    page = read_page(path.parent, path.stem, PageFiles(path.name, names, easy), Initiative, "")
     if page.problems or page.document is None:
         raise AtlasError(
             Problem((path.parent / told.path).as_posix(), told.line, told.field, told.what, told.hint)
@@ -63,8 +66,8 @@ def with_items(path: Path, key: str, items: Sequence[tuple[Model, str]]) -> str 
         return None
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        for translation in _translations(path).values():
-            (copy.parent / translation.name).write_bytes(translation.read_bytes())
+        for other in _beside(path).values():
+            (copy.parent / other.name).write_bytes(other.read_bytes())
         copy.write_bytes(text.encode())
         try:
             new = read_initiative(copy).original
@@ -118,5 +121,6 @@ def _in_flow(rows: list[str], ends: list[str], value: yaml.SequenceNode, first: 
     return "".join(piece + end for piece, end in zip(changed, ends, strict=True))
 
 
-def _translations(path: Path) -> dict[str, Path]:
-    return {file.name.split(".")[1]: file for file in sorted(path.parent.glob(f"{path.stem}.*.md"))}
+def _beside(path: Path) -> dict[str, Path]:
+    """Translations and what is written in easy words, by what stands between the name and `.md`."""
+    return {file.stem.partition(".")[2]: file for file in sorted(path.parent.glob(f"{path.stem}.*.md"))}

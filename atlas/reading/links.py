@@ -20,6 +20,8 @@ _IMAGE_WITHOUT_WORDS = re.compile(r"!\[\s*\]\(")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))+))")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\[^\n][^\]\[\n]*\]:[ \t]*<?([^\s<>]+)", re.MULTILINE)
 _HTML = re.compile(r"<(?:img|a)\b[^<>]*?\s(?:src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_VERSION = re.compile(r"((?:.*/)?[a-z0-9-]+)\.[A-Za-z.-]+\.md")
+"""A translation, or a page in easy words; the name of a page has no dots."""
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?", re.IGNORECASE)
 """Other sites, and places on the same page."""
 
@@ -66,9 +68,16 @@ def _check_links(path: str, text: str, first: int, targets: Set[str], made: Set[
     links += [(match.start(), match[1]) for match in _DEFINITION.finditer(text)]
     for start, written in links:
         link = unquote(re.split("[?#]", written)[0])
-        if _ELSEWHERE.match(written) or not link or _leads_somewhere(path, link, targets, made):
+        if _ELSEWHERE.match(written) or not link:
             continue
         line = first + text.count("\n", 0, start)
+        if version := _VERSION.fullmatch(link):
+            what = say('"{link}" is the same page for other readers', link=link)
+            hint = say("link to {name}: every reader then gets the version that fits", name=f"{version[1]}.md")
+            yield Problem(path, line, "", what, hint)
+            continue
+        if _leads_somewhere(path, link, targets, made):
+            continue
         yield Problem(
             path, line, "", say('the link to "{link}" leads nowhere', link=link), _instead(path, link, targets)
         )

@@ -18,6 +18,7 @@ from atlas.model.picture import PictureFile
 from atlas.model.shared import SHARED_CSV
 from atlas.model.vocabulary import Vocabulary
 from atlas.reading.abroad import Abroad, named_abroad
+from atlas.reading.background import read_background
 from atlas.reading.boundary import read_boundary
 from atlas.reading.collecting import without_collecting
 from atlas.reading.disclosure import PublishedCount, check_together
@@ -86,6 +87,8 @@ def read_neighbourhood(
     boundary, problems = read_boundary(content, key, page) if page else (None, [])
     found: list[Problem] = [*problems, *(check_centre(page) if page else ())]
     area = None if boundary is None and problems else area_of(meta, boundary)
+    background, problems = read_background(content, key, area)
+    found += problems
     pictures: dict[str, PictureFile] = {}
     for name, initiative in initiatives.items():
         picture, problems = read_picture(content, initiative)
@@ -112,7 +115,7 @@ def read_neighbourhood(
     if page is not None and page.document is not None:
         parts = (documents(initiatives), documents(challenges), documents(assignments), documents(calls))
         neighbourhood = Neighbourhood(
-            key, page.document, *parts, pages, read.shared, boundary, pictures, tuple(earlier.counts)
+            key, page.document, *parts, pages, read.shared, boundary, pictures, tuple(earlier.counts), background
         )
     abroad = tuple(named for assignment in assignments.values() for named in named_abroad(assignment))
     return ReadNeighbourhood(neighbourhood, (*reader.problems, *found), refused, reader.texts, abroad)

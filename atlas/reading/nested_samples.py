@@ -46,7 +46,7 @@ def check_nested_samples(page: ReadPage[Initiative]) -> Iterator[Problem]:
         name = page.source.path if page.source else page.id
         yield Problem(name, page.line(*path), dotted(path), nested_reason(waves[small], waves[large]), hint)
     for source in page.translated:
-        told = next((one.meta.impact for one in page.document.translations.values() if one.path == source.path), ())
+        told = next((one.meta.impact for one in page.document.versions if one.path == source.path), ())
         if len(told) != len(waves):
             continue
         for small, large in nested_samples(waves, told):

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from atlas.model.base import is_translatable
+from atlas.model.site_pages import EASY
 from atlas.reading.problems import Problem
 from atlas.reading.validation import model_at
 from atlas.reading.yaml_lines import dotted
@@ -64,6 +65,8 @@ def _is_words(model: type[BaseModel], path: KeyPath) -> bool:
 
 
 def refused_problem(name: str, line: int, path: KeyPath) -> Problem:
-    """A translation that changes a fact."""
+    """A translation, or a page in easy words, that changes a fact."""
     what = say("a translation changes words, not facts")
+    if f".{EASY}." in name:
+        what = say("a page in easy words changes words, not facts")
     return Problem(name, line, dotted(path), what, say("take this line out; facts belong on the original page"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from atlas.analysis.places import CELL_DEGREES, Area, Places, area_of, places, street_of
 from atlas.exports.geojson import Feature, geojson
-from atlas.graphs.map_picture import map_picture
+from atlas.graphs.map_picture import MapDot, map_picture
 from atlas.model.atlas import Document, Neighbourhood, Version
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import NeighbourhoodMeta
@@ -44,8 +44,9 @@ def test_points_of_a_cell_cannot_be_told_apart_in_anything_that_is_published(
     for somewhere in (inside(area, 0.5, 0.5), other):
         place = Place(name="Truus", address="Verborgenpad 7", lat=somewhere.lat, lon=somewhere.lon, private=True)
         found = places(neighbourhood(thuis={"place": place}))
+        dots = [MapDot(one) for one in found.points.values()]
         file = geojson([Feature("thuis", found.areas["thuis"], {})])
-        outputs.append((found, file, map_picture(None, found.points.values(), found.areas.values(), "Map")))
+        outputs.append((found, file, map_picture(None, None, dots, found.areas.values(), "Map")))
     assert outputs[0] == outputs[1]
 
 

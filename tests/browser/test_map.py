@@ -69,20 +69,22 @@ def test_what_is_chosen_in_the_address_holds_for_list_and_map(visit: Visit) -> N
     assert 0 < len(listed) < 10
     drawn = sorted(key for mark in _marks(page).all() for key in (mark.get_attribute("data-ids") or "").split())
     assert drawn == listed
+    page.get_by_text("Kies wat u wilt zien").click()
     page.get_by_label("Wat u er doet").select_option("repair")
     expect(page).to_have_url(re.compile(r"\?day=monday&activity=repair$"))
     page.get_by_role("button", name="Toon alles").click()
     expect(page).to_have_url(re.compile(r"/map/$"))
-    expect(shown).to_have_count(37)
+    expect(page.locator(".atlas-places li:not([hidden])")).to_have_count(37)
 
 
 def test_choices_go_along_from_the_list_of_everything_and_back(visit: Visit) -> None:
     page = visit("directory/?activity=meals")
     expect(page.locator(".atlas-filters-chosen button").first).to_be_visible()
-    page.locator(".atlas-filters-map").get_by_role("link", name="De Wending").click()
+    page.locator(".atlas-filters-map", has_text="Op de kaart").get_by_role("link", name="De Wending").click()
     expect(page).to_have_url(re.compile(r"/de-wending/map/\?activity=meals$"))
     expect(_marks(page).first).to_be_visible()  # also after instant navigation
     expect(page.get_by_label("Wat u er doet")).to_have_value("meals")
+    page.get_by_text("Kies wat u wilt zien").click()
     page.get_by_role("link", name="Kies op meer in de lijst met alles").click()
     expect(page).to_have_url(re.compile(r"/directory/\?activity=meals$"))
 
@@ -129,6 +131,74 @@ def test_a_phone_shows_the_map_without_scrolling_sideways(visit: Visit, scheme: 
     page = visit(MAP, width=390, scheme=scheme)
     _marks(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+SHIFTS = """() => { window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+  window.moved += entry.value;
+})).observe({type: "layout-shift", buffered: true}); }"""
+MIDDLES = """selector => Object.fromEntries(Array.from(document.querySelectorAll(selector), (one) => {
+  const box = one.getBoundingClientRect();
+  return [one.textContent, [box.x + box.width / 2, box.y + box.height / 2]];
+}))"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_the_map_takes_the_place_of_the_picture(browser: Browser, base: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 1400})
+    page.add_init_script(f"({SHIFTS})()")
+    page.route("**/leaflet.js", lambda route: route.abort())  # so the picture stays
+    page.goto(base + MAP, wait_until="domcontentloaded")
+    expect(page.locator(".atlas-map-still circle").first).to_be_visible()
+    expect(page.locator(".atlas-map-choose output")).to_contain_text("37")
+    before = page.evaluate(MIDDLES, ".atlas-map-names text"), page.locator(".atlas-map-legend").bounding_box()
+    page.unroute("**/leaflet.js")
+    page.reload()
+    _marks(page)
+    after = page.evaluate(MIDDLES, ".atlas-map-names text"), page.locator(".atlas-map-legend").bounding_box()
+    assert len(before[0]) > 5
+    assert before[0].keys() == after[0].keys()
+    for name, (x, y) in before[0].items():
+        assert after[0][name] == pytest.approx((x, y), abs=2), name
+    assert before[1] == after[1]
+    assert page.evaluate("moved") < 0.02
+    page.close()
+
+
+def test_the_map_says_what_is_drawn_and_whom_to_thank(visit: Visit) -> None:
+    for script in (False, True):
+        page = visit(MAP, script=script)
+        legend = page.locator(".atlas-map-legend li")
+        for told in ("Van en voor buurtgenoten", "Bij iemand thuis", "Grens van de buurt", "Water", "Straat"):
+            expect(legend.filter(has_text=told)).to_be_visible()
+        expect(page.locator(".atlas-map-credit")).to_have_text("Verzonnen voor deze atlas, CC BY 4.0")
+        vaart = page.locator(".atlas-map .atlas-map-name-water", has_text="Lindevaart")
+        expect(vaart.locator("visible=true")).to_have_count(1)
+
+
+def test_paper_shows_the_whole_neighbourhood_or_what_was_chosen(visit: Visit) -> None:
+    page = visit(MAP)
+    _marks(page)
+    page.emulate_media(media="print")
+    picture, panes = page.locator(".atlas-map > .atlas-map-picture"), page.locator(".leaflet-map-pane")
+    expect(picture).to_be_visible()
+    expect(panes).to_be_hidden()
+    page.emulate_media(media="screen")
+    expect(picture).to_be_hidden()
+    page.get_by_label("Wat u er doet").select_option("music")
+    page.emulate_media(media="print")
+    expect(picture).to_be_hidden()
+    expect(page.locator("#place-koor")).to_be_visible()
+
+
+def test_a_street_is_folded_until_something_in_it_is_asked_for(visit: Visit) -> None:
+    page = visit(MAP)
+    koor = page.locator("#place-koor")
+    expect(koor).to_be_hidden()
+    page.get_by_label("Wat u er doet").select_option("music")
+    expect(koor).to_be_visible()
+    expect(page.locator(".atlas-places summary", has_text="Keerlaan")).not_to_contain_text("(9)")
+    page.get_by_role("button", name="Toon alles").click()
+    expect(koor).to_be_hidden()
 
 
 def test_leaflet_is_fetched_when_the_map_is_looked_at(browser: Browser, base: str) -> None:

@@ -1,4 +1,4 @@
-"""The picture of money beside effort: whole, escaped, and bars as long as their shares."""
+"""The picture of money beside effort: whole, escaped, and dots as far apart as their shares."""
 
 from xml.etree import ElementTree
 
@@ -23,24 +23,42 @@ def words(element: ElementTree.Element) -> list[str]:
     return ["".join(text.itertext()) for text in element.iter(f"{SVG}text")]
 
 
-def lengths(drawing: ElementTree.Element, kind: str) -> list[float]:
-    bars = [bar for bar in drawing.iter(f"{SVG}rect") if bar.get("class") == f"atlas-bar-{kind}"]
-    return [float(bar.get("width", "")) for bar in bars]
+def dots(drawing: ElementTree.Element, kind: str) -> list[float]:
+    found = [dot for dot in drawing.iter(f"{SVG}circle") if dot.get("class") == f"atlas-dot-{kind}"]
+    return [float(dot.get("cx", "")) for dot in found]
 
 
-def test_wide_and_narrow_say_the_same_in_the_order_of_the_caller() -> None:
-    wide, narrow = drawings()
+def test_wide_and_narrow_say_the_same_and_the_widest_gap_stands_first() -> None:
+    wide, narrow = drawings(ROWS[::-1])
     assert words(wide) == words(narrow)
-    assert words(wide) == ["A", "80%", "30%", "B", "15%", "26%", "C", "5%", "26%", "D", "0%", "18%"]
+    assert words(wide) == ["A", "30%", "80%", "C", "5%", "26%", "D", "0%", "18%", "B", "15%", "26%"]
     assert float(narrow.get("viewBox", "").split()[2]) < 400
 
 
-def test_bars_are_as_long_as_their_shares_and_nil_has_none() -> None:
+def test_two_dots_are_as_far_apart_as_their_shares() -> None:
     for drawing in drawings():
-        money, effort = lengths(drawing, "money"), lengths(drawing, "effort")
-        assert len(money) == 3
-        assert money[1] / money[0] == pytest.approx(15 / 80, abs=0.01)
-        assert effort[0] / money[0] == pytest.approx(0.2958 / 0.8, abs=0.01)
+        money, effort = dots(drawing, "money"), dots(drawing, "effort")
+        nothing = money[2]  # D has no money
+        assert (money[3] - nothing) / (money[0] - nothing) == pytest.approx(15 / 80, abs=0.01)
+        assert (effort[0] - nothing) / (money[0] - nothing) == pytest.approx(0.2958 / 0.8, abs=0.01)
+
+
+def test_the_dots_differ_in_form_and_the_legend_says_which_is_which() -> None:
+    drawn = shares(ROWS, "en", title="x", description="y")
+    legend = ElementTree.fromstring(drawn).findall(".//li")
+    assert ["".join(item.itertext()) for item in legend] == ["share of the money", "share of the effort"]
+    radii = {dot.get("class"): dot.get("r") for dot in drawings()[0].iter(f"{SVG}circle")}
+    assert radii["atlas-dot-money"] != radii["atlas-dot-effort"]
+
+
+def test_rows_of_next_to_nothing_and_smaller_gaps_are_counted_and_not_drawn() -> None:
+    many = [ShareRow(f"Groep {n}", 0.0, 0.01 + n / 10_000) for n in range(50)]
+    drawn = shares([*many, ShareRow("Niets", 0.0, 0.001)], "en", title="x", description="y")
+    assert "Niets" not in drawn
+    assert words(ElementTree.fromstring(drawn).findall(f"{SVG}svg")[0])[0] == "Groep 49"
+    assert "42 more initiatives, with a smaller gap, are only in the table." in drawn
+    assert "1 initiative has less than 1% of both, and is only in the table." in drawn
+    assert "only in the table" not in shares(ROWS, "en", title="x", description="y")
 
 
 def test_it_has_a_name_and_a_description_for_a_screen_reader() -> None:
@@ -58,4 +76,4 @@ def test_any_name_leaves_the_picture_whole(name: str) -> None:
 
 
 def test_percentages_are_written_as_the_language_does() -> None:
-    assert "80\xa0%" in words(drawings(language="fr")[0])[1].replace("\u202f", "\xa0")
+    assert "80\xa0%" in words(drawings(language="fr")[0])[2].replace("\u202f", "\xa0")

@@ -1,4 +1,4 @@
-"""Is there lasting money where participants get better, and what stops soon? (METHODS 5)
+"""Is there lasting money where participants get better? (METHODS 5)
 
 What is not measured is not called ineffective: it has a row of its own.
 """
@@ -9,9 +9,8 @@ from datetime import date
 from typing import Literal, get_args
 
 from atlas.analysis.impact.impact import ImpactClass, ImpactResult, impact_result
-from atlas.analysis.money.funding import FundingState, FundingStatus, funding_state, last_day
+from atlas.analysis.money.funding import FundingState, FundingStatus, funding_state
 from atlas.model.atlas import Neighbourhood
-from atlas.model.funding import Funding
 from atlas.model.impact import Impact
 from atlas.model.initiative import Initiative
 
@@ -20,7 +19,6 @@ __all__ = [
     "STATUSES",
     "Effect",
     "EffectFunding",
-    "Ending",
     "Measured",
     "counting_waves",
     "effect_funding",
@@ -44,15 +42,6 @@ class Measured:
 
 
 @dataclass(frozen=True)
-class Ending:
-    """Money, or something in kind, of which `day` is the last day."""
-
-    day: date
-    initiative: str
-    line: Funding
-
-
-@dataclass(frozen=True)
 class EffectFunding:
     """The money of a neighbourhood beside what participants say. All ids are sorted: nothing here is a ranking.
 
@@ -64,7 +53,6 @@ class EffectFunding:
 
     states: Mapping[str, FundingState]
     matrix: Mapping[tuple[Effect, FundingStatus], tuple[Measured, ...]]
-    ends: tuple[Ending, ...]
     candidates: tuple[str, ...]
     from_memory: frozenset[str]
     measure_first: tuple[str, ...]
@@ -86,7 +74,6 @@ def effect_funding(neighbourhood: Neighbourhood, day: date) -> EffectFunding:
     waves = {key: counting_waves(meta, day) for key, meta in pages.items()}
     results = {key: tuple(map(impact_result, counting)) for key, counting in waves.items()}
     classes = {key: {result.impact_class for result in of_waves} - {"not-shown"} for key, of_waves in results.items()}
-    ends = [Ending(last, key, line) for key, state in states.items() for line in state.ends if (last := last_day(line))]
     candidates = tuple(
         key
         for key, seen in classes.items()
@@ -95,7 +82,6 @@ def effect_funding(neighbourhood: Neighbourhood, day: date) -> EffectFunding:
     return EffectFunding(
         states=states,
         matrix=_matrix(states, results),
-        ends=tuple(sorted(ends, key=lambda end: (end.day, end.initiative))),
         candidates=candidates,
         from_memory=frozenset(key for key in candidates if _from_memory(waves[key], results[key])),
         measure_first=tuple(

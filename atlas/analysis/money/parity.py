@@ -1,7 +1,7 @@
 """Does money follow effort, among the initiatives that work on one challenge? (METHODS 5)"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from atlas.model.initiative import Initiative, People
 __all__ = [
     "COMPONENTS",
     "ChallengeParity",
+    "Compared",
     "Component",
     "Dropped",
     "Effort",
@@ -26,6 +27,7 @@ __all__ = [
     "ParityRow",
     "challenge_parity",
     "hoover",
+    "neighbourhood_parity",
     "parity",
 ]
 
@@ -89,8 +91,18 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """The parity of some initiatives, or the reason why there is none. `currency` is None where nobody has money."""
+
+    parity: Parity | None
+    reason: NoParity | None
+    currency: str | None
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
 class ChallengeParity:
-    """The parity of a challenge, or the reason why there is none. `currency` is None where nobody has money."""
+    """The same of those that contribute to a challenge."""
 
     challenge: str
     parity: Parity | None
@@ -170,18 +182,42 @@ def challenge_parity(neighbourhood: Neighbourhood, challenge: str, day: date) ->
     why fewer than two are left, the reason says so. Professional resources stand
     beside the patchwork, and are not compared with it.
     """
+    everyone = _in_the_patchwork(neighbourhood)
     members = {
+        key: meta for key, meta in everyone.items() if any(part.challenge == challenge for part in meta.contributes)
+    }
+    compared = _compared(members, day, lambda told: _impact(told, challenge, day))
+    return ChallengeParity(challenge, compared.parity, compared.reason, compared.currency, compared.left_out)
+
+
+def neighbourhood_parity(neighbourhood: Neighbourhood, day: date) -> Compared:
+    """Money and effort of all initiatives that have not stopped, on a day, as `challenge_parity` compares them.
+
+    Effort is hours and participants: what participants noticed is of different challenges, in points that do not add
+    up.
+    """
+    return _compared(_in_the_patchwork(neighbourhood), day, lambda _: "different-instruments")
+
+
+def _in_the_patchwork(neighbourhood: Neighbourhood) -> dict[str, Initiative]:
+    return {
         key: page.meta
         for key, page in sorted(neighbourhood.initiatives.items())
-        if page.meta.kind != "professional"
-        and page.meta.status != "stopped"
-        and any(part.challenge == challenge for part in page.meta.contributes)
+        if page.meta.kind != "professional" and page.meta.status != "stopped"
     }
+
+
+def _compared(
+    members: Mapping[str, Initiative],
+    day: date,
+    impact_of: Callable[[Mapping[str, Initiative]], Mapping[str, float] | Dropped],
+) -> Compared:
+    """`impact_of`: what participants noticed, of the initiatives whose money is known."""
     currency = _currency(members.values(), day)
     amounts = {key: _money(meta, currency, day) for key, meta in members.items()}
     money = {key: amount for key, amount in amounts.items() if isinstance(amount, Decimal)}
     left_out = tuple(LeftOut(key, why) for key, why in amounts.items() if not isinstance(why, Decimal))
-    impact = _impact({key: members[key] for key in money}, challenge, day)
+    impact = impact_of({key: members[key] for key in money})
     people = {key: members[key].people or People() for key in money}
     outcome = parity(
         (
@@ -199,8 +235,7 @@ def challenge_parity(neighbourhood: Neighbourhood, challenge: str, day: date) ->
     elsewhere = sum(one.why == "other-currency" for one in left_out)
     if outcome == "too-few" and len(money) + elsewhere > 1:
         outcome = "currencies"
-    return ChallengeParity(
-        challenge=challenge,
+    return Compared(
         parity=outcome if isinstance(outcome, Parity) else None,
         reason=None if isinstance(outcome, Parity) else outcome,
         currency=currency,

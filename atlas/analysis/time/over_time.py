@@ -1,5 +1,6 @@
 """What did the crisis bring, and what of it is still there? The initiatives before, during and since."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -9,7 +10,7 @@ from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Crisis
 from atlas.model.partial_day import first_day, last_day
 
-__all__ = ["Moment", "OverTime", "over_time"]
+__all__ = ["Life", "Moment", "OverTime", "over_time"]
 
 When = Literal["before", "during", "now"]
 
@@ -23,13 +24,26 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Life:
+    """From when to when there was an initiative. `began` and `ended`: the first and the last day that can be meant, for
+    a year alone leaves 365 of them open; None where no page says. `still`: whether it is there today, if only for now
+    resting; one that is not and has no `ended` stopped on a day that nobody wrote down."""
+
+    initiative: str
+    began: tuple[date, date] | None
+    ended: tuple[date, date] | None
+    still: bool
+
+
+@dataclass(frozen=True)
 class OverTime:
     """A neighbourhood around a crisis. Professional resources stand beside it and are left out.
 
     `born`: began in the crisis; of these `still` are there, `stopped` are not. `undated`: no page says when they began,
     so they are only in the last moment. `vague`: a year or a month alone does not say whether they began in the crisis
     or just before or after it, so they are not counted among `born`, and drawn only where it is sure that they were
-    there. `coming`: they begin later than today, so they are in no moment yet.
+    there. `coming`: they begin later than today, so they are in no moment yet. `lives`: all others, the first to begin
+    first, then those of which no page says when.
     """
 
     crisis: Crisis
@@ -40,6 +54,7 @@ class OverTime:
     undated: tuple[str, ...]
     vague: tuple[str, ...]
     coming: tuple[str, ...]
+    lives: tuple[Life, ...]
 
 
 def over_time(neighbourhood: Neighbourhood, crisis: Crisis, today: date) -> OverTime:
@@ -64,7 +79,26 @@ def over_time(neighbourhood: Neighbourhood, crisis: Crisis, today: date) -> Over
         undated=tuple(key for key, meta in pages.items() if meta.started is None and key not in born),
         vague=tuple(key for key, meta in pages.items() if _vague(meta, crisis) and key not in born),
         coming=coming,
+        lives=_lives(pages, today),
     )
+
+
+def _lives(pages: Mapping[str, Initiative], today: date) -> tuple[Life, ...]:
+    lives = [
+        Life(
+            initiative=key,
+            began=_possible(meta.started, today),
+            ended=_possible(meta.stopped, today) if meta.status == "stopped" else None,
+            still=meta.status != "stopped",
+        )
+        for key, meta in pages.items()
+    ]
+    return tuple(sorted(lives, key=lambda life: (life.began is None, life.began, life.initiative)))
+
+
+def _possible(day: str | None, today: date) -> tuple[date, date] | None:
+    """The days that can be meant and are not to come yet."""
+    return (min(first_day(day), today), min(last_day(day), today)) if day else None
 
 
 def _born(meta: Initiative, crisis: Crisis) -> bool:

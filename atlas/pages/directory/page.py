@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from atlas.model.atlas import Atlas, Neighbourhood
+from atlas.model.totals import totals
 from atlas.pages.directory.facets import Facet, facets
 from atlas.pages.directory.facts import DirectoryFacts
 from atlas.pages.directory.index import index
@@ -69,6 +70,7 @@ def _page(
         description=writer.tell(say("Every initiative, to choose by day, place, activity, cost and more.")),
         facts=DirectoryFacts(
             total=len(everything),
+            counts=totals(one.meta for place in places.values() for one in place.initiatives.values()),
             rows=written(writer, addresses.DIRECTORY, shown),
             activities=[key for row in everything for key in row.activities],
             maps=[(key, writer.title(place.page)) for key, place in places.items()] if len(places) <= MOST_MAPS else [],

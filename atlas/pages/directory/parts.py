@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from atlas.model.atlas import Neighbourhood
+from atlas.model.totals import Totals, totals
 from atlas.pages.directory.rows import Row, written
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -30,14 +31,14 @@ class Part:
 
 @dataclass(frozen=True)
 class PartFacts:
-    """For `part.md.jinja`. `beside`: all pages of the neighbourhood; `total`: rows on all of them."""
+    """For `part.md.jinja`. `beside`: all pages of the neighbourhood; `counts`: what is on all of them."""
 
     heading: str
     part: Part
     rows: list[Markup]
     activities: list[str]
     beside: list[Part]
-    total: int
+    counts: Totals
 
 
 def parts(neighbourhoods: Iterable[str], rows: Sequence[Row]) -> list[Part]:
@@ -72,6 +73,6 @@ def part_page(
             rows=written(writer, part.path, part.rows),
             activities=[key for row in part.rows for key in row.activities],
             beside=beside,
-            total=sum(len(one.rows) for one in beside),
+            counts=totals(one.meta for one in neighbourhoods[part.neighbourhood].initiatives.values()),
         ),
     )

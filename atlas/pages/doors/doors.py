@@ -105,7 +105,8 @@ def _challenges(edition: Edition) -> Iterator[Door]:
 def _compare(writer: Writer, editions: Sequence[Edition]) -> Iterator[Door]:
     stated = sum(len(edition.neighbourhood.challenges) for edition in editions)
     if stated and any(page.path == addresses.COMPARE for page in site_pages(len(editions))):
-        yield Door("sign-challenges", writer.tell(say("Challenges")), addresses.COMPARE, writer.tell(_stated(stated)))
+        title, fact = writer.tell(say("Challenges")), writer.tell(_stated(stated))
+        yield Door("sign-challenges", title, addresses.COMPARE, fact, "#challenges")
 
 
 def _initiatives(found: int) -> Sentence:

@@ -9,7 +9,8 @@ __all__ = ["Door", "DoorsFacts", "NextMeetings", "NextRow"]
 
 @dataclass(frozen=True)
 class Door:
-    """A large link. `sign`: its drawing; `fact`: what is behind it, as true tomorrow as on the day of the build.
+    """A large link. `sign`: its drawing; `fact`: what is behind it, as true tomorrow as on the day of the build;
+    `query`: what follows the address.
 
     Of a door to an agenda, `number` counts the neighbourhoods of the page, and `today` is its name once a browser has
     found out what there is today.

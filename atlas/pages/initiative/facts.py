@@ -7,9 +7,14 @@ from typing import TypedDict
 
 from atlas.model.initiative import Initiative
 from atlas.model.picture import PictureFile
+from atlas.model.totals import Totals
 from atlas.pages.agenda.calendars import Subscription
 from atlas.pages.challenge.assignment_facts import OwnAssignment
 from atlas.pages.impact.measurements import MeasurementRow
+from atlas.pages.initiative.essence import Essence
+from atlas.pages.initiative.meetings import NextTime
+from atlas.pages.initiative.reach import Reach
+from atlas.pages.initiative.reports import Reports
 from atlas.pages.initiative.scaling import ScalingFacts
 from atlas.pages.money.lines import InitiativeMoney
 from atlas.pages.writing.drawings import Drawing
@@ -67,7 +72,7 @@ class InitiativeFacts:
     """For `initiative.md.jinja`. What is None, empty or false is not told, or is not there.
 
     `own`: marks words of another language. `on_map`, `calendar`: where that is. `figures_from`: the files that figures
-    come from. `asked`: whether its people were asked where else they take part.
+    come from. `asked`: whether its people were asked where else they take part. `times`: when it meets, a line each.
     """
 
     meta: Initiative
@@ -91,6 +96,11 @@ class InitiativeFacts:
     money: InitiativeMoney | None
     scaling: ScalingFacts | None
     calendar: Subscription | None
+    times: list[str]
+    next: NextTime | None
+    reach: Reach
+    reports: Reports
+    essence: Essence
 
 
 @dataclass(frozen=True)
@@ -99,4 +109,4 @@ class InitiativesFacts:
 
     groups: list[tuple[Group, str, list[Card]]]
     activities: list[str]
-    total: int
+    total: Totals

@@ -6,12 +6,14 @@ from atlas.analysis.network.patchwork import Line
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.shared import SHARED_CSV
+from atlas.model.totals import totals
 from atlas.pages.agenda.calendars import Subscription, subscription
 from atlas.pages.agenda.event_data import event_data
 from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.impact.measurements import measurement_rows
 from atlas.pages.initiative.circle import circle_groups
+from atlas.pages.initiative.essence import essence
 from atlas.pages.initiative.facts import (
     Card,
     ContributionRow,
@@ -21,6 +23,9 @@ from atlas.pages.initiative.facts import (
     LineRow,
 )
 from atlas.pages.initiative.looked_for_by import looked_for_by
+from atlas.pages.initiative.meetings import next_time, times_told
+from atlas.pages.initiative.reach import reach
+from atlas.pages.initiative.reports import reports
 from atlas.pages.initiative.scaling import scaling_facts
 from atlas.pages.money.lines import InitiativeMoney, initiative_money
 from atlas.pages.patchwork.pictures import draw, ego_picture
@@ -29,18 +34,16 @@ from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import alphabetical
+from atlas.pages.writing.shown_elsewhere import ShownElsewhere
 from atlas.texts import say
 from atlas.words.initiatives import COSTS, GROUPS, KINDS, Group
 
-__all__ = ["initiative_page", "initiatives_page"]
+__all__ = ["initiative_facts", "initiative_page", "initiatives_page"]
 
 
 def initiative_page(edition: Edition, key: str) -> CompiledPage:
     """An initiative in its own words, with its facts, its circle in the patchwork and what it contributes to."""
-    document = edition.neighbourhood.initiatives[key]
-    version = edition.version(document)
-    network = edition.findings.network.patchwork
-    lines = network.lines_of(key)
+    version = edition.version(edition.neighbourhood.initiatives[key])
     return edition.page(
         "initiative/initiative",
         edition.path(addresses.initiative, key),
@@ -49,30 +52,69 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         title=version.meta.title,
         description=version.meta.summary,
         structured_data=event_data(edition, key),
-        facts=InitiativeFacts(
-            meta=version.meta,
-            own=edition.own(document),
-            picture=edition.neighbourhood.pictures.get(key),
-            kind=edition.tell(KINDS[version.meta.kind]),
-            cost=edition.tell(COSTS[version.meta.cost.kind]) if version.meta.cost else None,
-            on_map=_on_map(edition.neighbourhood, document),
-            looked_for_by=looked_for_by(edition.writer, version.meta),
-            stale=key in edition.findings.time.stale,
-            figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
-            in_patchwork=key in network.initiatives,
-            asked=key in network.asked,
-            lines=[_line_row(edition, line, key) for line in lines],
-            figure=_circle(edition, key) if lines else None,
-            circle=circle_groups(edition, key) if lines else None,
-            contributions=_contributions(edition, document),
-            assignments=assignments_of(edition, key),
-            assignments_elsewhere=edition.elsewhere.assignments.get(key, ()),
-            measurements=measurement_rows(edition, edition.findings.impact.initiatives[key]),
-            money=_money(edition, document),
-            scaling=scaling_facts(edition.writer, document, edition.findings.money.scaling[key]),
-            calendar=_calendar(edition, document),
+        picture=_shown_elsewhere(edition, key),
+        facts=initiative_facts(edition, key, version.meta),
+    )
+
+
+def initiative_facts(edition: Edition, key: str, meta: Initiative) -> InitiativeFacts:
+    """What the templates of an initiative need. `meta`: its facts, in the words of the version that is read."""
+    document = edition.neighbourhood.initiatives[key]
+    network = edition.findings.network.patchwork
+    lines = [_line_row(edition, line, key) for line in network.lines_of(key)]
+    measurements = measurement_rows(edition, edition.findings.impact.initiatives[key])
+    money = _money(edition, document)
+    scaling = scaling_facts(edition.writer, document, edition.findings.money.scaling[key])
+    coming = edition.findings.time.coming[key]
+    contributions = _contributions(edition, document)
+    assignments = assignments_of(edition, key)
+    elsewhere = edition.elsewhere.assignments.get(key, ())
+    times = times_told(edition.words, meta)
+    reached = reach(meta, meets=bool(coming))
+    return InitiativeFacts(
+        meta=meta,
+        own=edition.own(document),
+        picture=edition.neighbourhood.pictures.get(key),
+        kind=edition.tell(KINDS[meta.kind]),
+        cost=edition.tell(COSTS[meta.cost.kind]) if meta.cost else None,
+        on_map=_on_map(edition.neighbourhood, document),
+        looked_for_by=looked_for_by(edition.writer, meta),
+        stale=key in edition.findings.time.stale,
+        figures_from=_figures_from(edition.neighbourhood, document, in_patchwork=key in network.initiatives),
+        in_patchwork=key in network.initiatives,
+        asked=key in network.asked,
+        lines=lines,
+        figure=_circle(edition, key) if lines else None,
+        circle=circle_groups(edition, key) if lines else None,
+        contributions=contributions,
+        assignments=assignments,
+        assignments_elsewhere=elsewhere,
+        measurements=measurements,
+        money=money,
+        scaling=scaling,
+        calendar=_calendar(edition, document),
+        times=times,
+        next=next_time(edition.words, meta, coming),
+        reach=reached,
+        reports=reports(edition, document, times, reached),
+        essence=essence(
+            edition.writer,
+            [row["title"] for row in lines],
+            meta.people,
+            measurements,
+            money,
+            scaling,
+            [row["title"] for row in assignments] + [row.title or row.challenge["title"] for row in elsewhere],
+            [row["title"] for row in contributions],
         ),
     )
+
+
+def _shown_elsewhere(edition: Edition, key: str) -> ShownElsewhere | None:
+    """Its own picture beside a link to it, where it gave one."""
+    picture = edition.neighbourhood.pictures.get(key)
+    meta = edition.version(edition.neighbourhood.initiatives[key]).meta.picture
+    return ShownElsewhere(picture.path, meta.alt) if picture and meta else None
 
 
 def _figures_from(neighbourhood: Neighbourhood, document: Document[Initiative], *, in_patchwork: bool) -> list[str]:
@@ -158,12 +200,13 @@ def initiatives_page(edition: Edition) -> CompiledPage:
         (key, edition.tell(GROUPS[key]), list(cards)) for key, cards in groupby(rows, key=lambda row: row["group"])
     ]
     path = edition.path(addresses.initiatives)
+    counts = totals(page.meta for page in edition.neighbourhood.initiatives.values())
     title = edition.tell(say("Initiatives in {neighbourhood}", neighbourhood=edition.name))
     return edition.overview(
         "initiative/initiatives",
         path,
         title=title,
-        facts=InitiativesFacts(groups, [key for row in rows for key in row["meta"].activities], len(rows)),
+        facts=InitiativesFacts(groups, [key for row in rows for key in row["meta"].activities], counts),
     )
 
 

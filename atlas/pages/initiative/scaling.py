@@ -45,6 +45,9 @@ _WISHES: dict[str, Sentence] = {
     "stay": say("It wants to stay as it is. That is a good answer too."),
 }
 
+_IN_SHORT: dict[str, Sentence] = {"stay": say("It wants to stay as it is.")}
+"""Wishes that take more than a sentence."""
+
 
 @dataclass(frozen=True)
 class LightRow:
@@ -68,12 +71,14 @@ class WayRow:
 
 @dataclass(frozen=True)
 class ScalingFacts:
-    """What the page of an initiative says about growing; `wish` and `note` are its own, None where it is silent.
+    """What the page of an initiative says about growing; `wish` and `note` are its own, None where it is silent;
+    `in_short`: the wish in one sentence.
 
     `ways` is empty where it wants to stay as it is.
     """
 
     wish: str | None
+    in_short: str | None
     note: str | None
     lights: tuple[LightRow, ...]
     ways: tuple[WayRow, ...]
@@ -89,6 +94,7 @@ def scaling_facts(writer: Writer, document: Document[Initiative], scaling: Scali
         return None
     return ScalingFacts(
         wish=writer.tell(_WISHES[scaling.wish]) if scaling.wish else None,
+        in_short=writer.tell(_IN_SHORT.get(scaling.wish, _WISHES[scaling.wish])) if scaling.wish else None,
         note=writer.own(document)(stated.note),
         lights=tuple(
             LightRow(writer.tell(_QUESTIONS[flag]), writer.tell(_ANSWERS[light]), _SIGNS[light], light)

@@ -1,43 +1,50 @@
-/* Makes a map of the still picture: the boundary, a dot per place, one dot for places close together, a square for a
-   private place. If its files cannot be fetched the picture stays. */
+/* Makes a map of the still picture: what lies below stays as it is, at the same size and place; on it comes a dot per
+   place, one dot for places close together, a square for a private place. If its files cannot be fetched the picture
+   stays. */
 import { groupsOf } from "./groups.js";
 import { showHere } from "./here.js";
 
-/* The places and the boundary, which stand in files beside the page. Fails when they cannot be fetched. */
+/* The places, which stand in a file beside the page. Fails when it cannot be fetched. */
 export async function readPlaces(told) {
-  const places = new URL(told.places, location.href).href;
-  const [found, boundary] = await Promise.all([read(places), told.boundary ? read(told.boundary) : null]);
-  return { address: places, features: found.features, boundary };
-}
-
-async function read(address) {
+  const address = new URL(told.places, location.href).href;
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
-  return answer.json();
+  return { address, features: (await answer.json()).features };
 }
 
 /* `found`: from readPlaces; `chosen`: tells by an event `change` that something else was chosen in the list. */
-export function drawMap(box, { address, features, boundary }, chosen) {
+export function drawMap(box, { address, features }, chosen) {
   const told = box.dataset;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  box.textContent = "";
+  const picture = box.querySelector("svg");
+  const [west, south, east, north] = picture.dataset.bounds.split(" ").map(Number);
+  const extent = L.latLngBounds([south, west], [north, east]);
   box.setAttribute("role", "region");
   box.setAttribute("aria-label", told.name);
   const map = L.map(box, {
-    attributionControl: false, zoomControl: false, maxZoom: 19, zoomSnap: told.tiles ? 1 : 0.25,
+    attributionControl: false, zoomControl: false, maxZoom: 19, zoomSnap: told.tiles ? 1 : 0,
     zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
     dragging: !matchMedia("(pointer: coarse)").matches,
   });
   L.control.zoom({ position: "bottomright", zoomInTitle: told.closer, zoomOutTitle: told.further }).addTo(map);
   if (told.tiles) background(map);
-  const look = { className: "atlas-map-outline", fillOpacity: 1 };
-  const outline = boundary && L.geoJSON(boundary, { interactive: false, style: look });
-  const extent = L.geoJSON(features.filter((feature) => feature.geometry)).getBounds();
-  if (outline) extent.extend(outline.addTo(map).getBounds());
-  map.fitBounds(extent, { padding: [24, 24], maxZoom: 17, animate: false });
+  map.fitBounds(extent, { maxZoom: 19, animate: false });
+  map.setMinZoom(Math.max(0, map.getZoom() - 1));
+  putBelow();
   keepPageScrolling();
   show(map, features);
   showHere(map, extent, told.you);
+
+  /* The picture without its places, in the place it had; its names keep their size. The picture itself is for paper. */
+  function putBelow() {
+    const first = map.getZoom();
+    const below = picture.cloneNode(true);
+    below.querySelector(".atlas-map-still").remove();
+    below.removeAttribute("role");
+    below.setAttribute("aria-hidden", "true");
+    L.svgOverlay(below, extent).addTo(map);
+    map.on("zoomend", () => { below.style.setProperty("--atlas-closer", 2 ** (map.getZoom() - first)); });
+  }
 
   function background(map) {
     const thanks = document.createElement("span");
@@ -70,6 +77,7 @@ export function drawMap(box, { address, features, boundary }, chosen) {
     function render() {
       const seen = listed();
       const kept = holding(document.activeElement);
+      box.classList.toggle("atlas-map-part", document.querySelector(".atlas-places li[hidden]") !== null);
       drawn.clearLayers();
       areas(seen.filter((feature) => feature.properties.precision === "area")).forEach(addArea);
       const points = seen.filter((feature) => feature.properties.precision === "point");

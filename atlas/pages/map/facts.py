@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from atlas.analysis.places import Places
 from atlas.model.initiative import Initiative
+from atlas.model.totals import Totals
 from atlas.pages.directory.choices import Choices
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.writing.drawings import Drawing
 
-__all__ = ["MapFacts", "MapRow"]
+__all__ = ["MapCredit", "MapFacts", "MapRow"]
 
 
 @dataclass(frozen=True)
@@ -23,14 +24,30 @@ class MapRow:
 
 
 @dataclass(frozen=True)
+class MapCredit:
+    """Whom to thank, and under which licence. `address` and `licence_address`: where more is told, or None."""
+
+    attribution: str
+    licence: str
+    address: str | None
+    licence_address: str | None
+
+
+@dataclass(frozen=True)
 class MapFacts:
-    """For `map.md.jinja`. `rows`: all; then by street, at somebody's home, and without an address."""
+    """For `map.md.jinja`. `rows`: all; then by street, at somebody's home, and without an address.
+
+    `credit`: whom to thank for what lies below the places.
+    """
 
     places: Places
+    total: Totals
     rows: list[MapRow]
     groups: list[tuple[str, list[MapRow]]]
     private: list[MapRow]
     elsewhere: list[MapRow]
     choices: Choices
     picture: Drawing | None
+    legend: Drawing
+    credit: MapCredit | None
     tiles: Tiles | None

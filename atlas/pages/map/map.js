@@ -2,6 +2,7 @@
 import { fetchLeaflet, whenWanted } from "./begin.js";
 import { prepareList } from "./choose.js";
 import { drawMap, readPlaces } from "./draw.js";
+import { foldStreets } from "./fold.js";
 
 const chosen = new EventTarget();
 const form = document.querySelector("[data-atlas-choose]:not([data-atlas-ready])");
@@ -21,6 +22,7 @@ async function draw() {
 
 if (form) {
   form.setAttribute("data-atlas-ready", "");
+  foldStreets(chosen);
   prepareList(form, () => chosen.dispatchEvent(new Event("change")));
 }
 if (box) {

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from atlas.analysis.places import Places
-from atlas.exports.geojson import Feature, geojson
-from atlas.graphs.map_picture import map_picture
+from atlas.exports.geojson import Feature, background_geojson, geojson
+from atlas.graphs.map_legend import map_legend
+from atlas.graphs.map_picture import MapDot, map_picture
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
+from atlas.model.totals import totals
 from atlas.pages.directory.choices import choices
+from atlas.pages.map.credit import credit_of
 from atlas.pages.map.facts import MapFacts, MapRow
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -35,30 +38,51 @@ def map_page(edition: Edition) -> CompiledPage:
         description=edition.tell(say("Where to find the initiatives of {neighbourhood}.", neighbourhood=name)),
         facts=MapFacts(
             places=places,
+            total=totals(edition.neighbourhood.initiatives[row.id].meta for row in rows),
             rows=rows,
             groups=groups,
             private=private,
             elsewhere=elsewhere,
             choices=choices(edition, (row.id for row in rows)),
-            picture=_picture(edition.neighbourhood, places, title),
+            picture=_picture(edition.neighbourhood, places, rows, title),
+            legend=_legend(edition, places, rows),
+            credit=credit_of(edition.neighbourhood.background, edition.language),
             tiles=edition.writer.settings.tiles,
         ),
     )
 
 
 def map_files(edition: Edition) -> dict[str, bytes]:
-    """The places, and the boundary where there is one, as GeoJSON."""
+    """The places, and the boundary and the background where there are, as GeoJSON."""
     key = edition.id
     files = {addresses.places_geojson(key): geojson(_features(edition, edition.findings.places))}
     if edition.neighbourhood.boundary:
         outline = Feature(key, edition.neighbourhood.boundary, {"id": key, "title": edition.name})
         files[addresses.boundary_geojson(key)] = geojson([outline])
+    if edition.neighbourhood.background:
+        files[addresses.background_geojson(key)] = background_geojson(edition.neighbourhood.background)
     return {path: text.encode() for path, text in files.items()}
 
 
-def _picture(neighbourhood: Neighbourhood, places: Places, title: str) -> Drawing | None:
-    drawn = map_picture(neighbourhood.boundary, places.points.values(), places.areas.values(), title)
+def _picture(neighbourhood: Neighbourhood, places: Places, rows: Iterable[MapRow], title: str) -> Drawing | None:
+    points = ((places.points.get(row.id), row.meta.kind == "formal") for row in rows)
+    dots = [MapDot(point, square) for point, square in points if point]
+    drawn = map_picture(neighbourhood.boundary, neighbourhood.background, dots, places.areas.values(), title)
     return Drawing(drawn) if drawn else None
+
+
+def _legend(edition: Edition, places: Places, rows: Iterable[MapRow]) -> Drawing:
+    kinds = [row.meta.kind for row in rows if row.id in places.points]
+    told = map_legend(
+        background=edition.neighbourhood.background,
+        outline=edition.neighbourhood.boundary is not None,
+        round_=any(kind != "formal" for kind in kinds),
+        square="formal" in kinds,
+        together=len(kinds) > 1,
+        private=bool(places.areas),
+        language=edition.language,
+    )
+    return Drawing(told)
 
 
 def _rows(edition: Edition, places: Places, keys: Iterable[str]) -> list[MapRow]:

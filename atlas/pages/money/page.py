@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 
-from atlas.analysis.money.effect_funding import EFFECTS, STATUSES, EffectFunding, Ending
+from atlas.analysis.money.effect_funding import EFFECTS, STATUSES, EffectFunding
 from atlas.analysis.money.funding import FundingStatus
 from atlas.analysis.money.parity import COMPONENTS, ChallengeParity
-from atlas.pages.money.facts import ChallengeRow, EffectRow, EndingRow, FundingFacts, InitiativeRow
-from atlas.pages.money.lines import funding_row
+from atlas.graphs.unit_dots import DotRow, unit_dots
+from atlas.pages.money.ends import ends_facts
+from atlas.pages.money.facts import ChallengeRow, EffectRow, FundingFacts, InitiativeRow
+from atlas.pages.money.whole import whole_facts
 from atlas.pages.money.words import component_name, effect_name, status_name
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.texts import say
@@ -31,10 +34,12 @@ def funding_page(edition: Edition) -> CompiledPage:
             silent=_references(edition, funding, silent),
             columns=[edition.tell(status_name(status)) for status in columns],
             effects=_effects(edition, funding, columns),
+            figure=_figure(edition, funding),
             twice=sum(map(len, funding.matrix.values())) > len(funding.states),
             candidates=_references(edition, funding, funding.candidates),
             measure_first=_references(edition, funding, funding.measure_first),
-            ends=[_ending(edition, end) for end in funding.ends],
+            ends=ends_facts(edition),
+            whole=whole_facts(edition),
             components=[edition.tell(component_name(part)) for part in COMPONENTS],
             challenges=by_title(_challenge(edition, one) for one in edition.findings.money.parities.values()),
         ),
@@ -46,7 +51,7 @@ def _references(edition: Edition, funding: EffectFunding, keys: Iterable[str]) -
     rows: list[InitiativeRow] = []
     for key in keys:
         state = funding.states[key]
-        stops = next((end.day for end in funding.ends if end.initiative == key), None)
+        stops = next((end.day for end in edition.findings.money.ends.soon if end.initiative == key), None)
         # A page that tells nothing of money may have no section on it.
         section = "" if state.status == "not-stated" else "#funding"
         rows.append(
@@ -76,13 +81,23 @@ def _effects(edition: Edition, funding: EffectFunding, columns: list[FundingStat
     return rows
 
 
-def _ending(edition: Edition, end: Ending) -> EndingRow:
-    document = edition.neighbourhood.initiatives[end.initiative]
-    return {
-        **edition.reference(end.initiative, "#funding"),
-        "day": edition.words.day(end.day),
-        "line": funding_row(edition.writer, document, end.line, end.day),
-    }
+def _figure(edition: Edition, funding: EffectFunding) -> Drawing:
+    rows = [
+        DotRow(
+            edition.tell(effect_name(effect)),
+            tuple(len({one.initiative for one in funding.matrix[effect, status]}) for status in STATUSES),
+        )
+        for effect in EFFECTS
+    ]
+    return Drawing(
+        unit_dots(
+            [row for row in rows if any(row.counts)],
+            [edition.tell(status_name(status)) for status in STATUSES],
+            edition.language,
+            title=edition.tell(say("What participants noticed, and what money there is")),
+            description=edition.tell(say("The same data is in the table below this picture.")),
+        )
+    )
 
 
 def _challenge(edition: Edition, computed: ChallengeParity) -> ChallengeRow:

@@ -12,6 +12,7 @@ __all__ = [
     "component_name",
     "dropped_words",
     "effect_name",
+    "effort_name",
     "kind_name",
     "left_out_words",
     "no_parity_words",
@@ -46,6 +47,12 @@ _NOT_MEASURED: dict[Effect, Sentence] = {
 _COMPONENTS: dict[Component, Sentence] = {
     "hours": say("hours"),
     "participants": say("participants"),
+    "impact": say("what participants noticed"),
+}
+
+_EFFORTS: dict[Component, Sentence] = {
+    "hours": say("the hours"),
+    "participants": say("the participants"),
     "impact": say("what participants noticed"),
 }
 
@@ -93,6 +100,11 @@ def effect_name(effect: Effect) -> Sentence:
 def component_name(component: Component) -> Sentence:
     """A part of effort."""
     return _COMPONENTS[component]
+
+
+def effort_name(component: Component) -> Sentence:
+    """A part of effort, within a sentence on what money would follow."""
+    return _EFFORTS[component]
 
 
 def dropped_words(why: Dropped) -> Sentence:

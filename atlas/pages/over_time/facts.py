@@ -9,7 +9,7 @@ from atlas.model.neighbourhood import Crisis
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.rows import Reference
 
-__all__ = ["InitiativeRow", "LineRow", "MomentRow", "OverTimeFacts", "ThenRow"]
+__all__ = ["InitiativeRow", "LifeRow", "LineRow", "MomentRow", "OverTimeFacts"]
 
 
 class InitiativeRow(Reference):
@@ -18,41 +18,47 @@ class InitiativeRow(Reference):
     meta: Initiative
 
 
-class ThenRow(InitiativeRow):
-    """An initiative at a moment. `new`: it began in the crisis."""
+class LifeRow(InitiativeRow):
+    """An initiative in time. `new`: it began in the crisis. `there`: whether it is in the picture of each moment."""
 
     kind: str
     new: bool
     asked: bool
+    there: list[bool]
 
 
 class LineRow(TypedDict):
-    """A line of today with its ends, and people in both."""
+    """A line of today with its ends, people in both, and whether it is in the picture of each moment."""
 
     a: Reference
     b: Reference
     shared: str
+    there: list[bool]
 
 
 class MomentRow(TypedDict):
-    """A moment: its picture, and the same in tables. `lines`: the strongest first, of `all_lines`."""
+    """A moment with its picture."""
 
     when: When
     heading: str
     count: int
     figure: Drawing
-    rows: list[ThenRow]
-    lines: list[LineRow]
-    all_lines: int
 
 
 @dataclass(frozen=True)
 class OverTimeFacts:
-    """For `over-time.md.jinja`. `known`: whether any page says when its initiative began; others: see `OverTime`."""
+    """For `over-time.md.jinja`. `known`: whether any page says when its initiative began. `drawn`: the line of each
+    initiative in time, and `undrawn`: how many there was no room for. `lives`: all of them. `lines`: the strongest
+    first, of `all_lines`. Others: see `OverTime`."""
 
     crisis: Crisis
-    moments: list[MomentRow]
     known: bool
+    drawn: Drawing | None
+    undrawn: int
+    lives: list[LifeRow]
+    moments: list[MomentRow]
+    lines: list[LineRow]
+    all_lines: int
     born: list[InitiativeRow]
     still: int
     stopped: int

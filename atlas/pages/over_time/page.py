@@ -1,4 +1,5 @@
-"""The patchwork before, during and since the crisis, as pictures with their tables that a slider can step through."""
+"""From when to when was there what? A line in time for each initiative; and the patchwork before, during and since the
+crisis, as pictures that a slider can step through."""
 
 import networkx as nx
 
@@ -6,7 +7,8 @@ from atlas.analysis.network.patchwork import Line, Patchwork
 from atlas.analysis.time.over_time import Moment, OverTime
 from atlas.graphs.layout import Point, layout
 from atlas.graphs.picture import Picture, PictureLine, PictureNode
-from atlas.pages.over_time.facts import InitiativeRow, MomentRow, OverTimeFacts, ThenRow
+from atlas.pages.over_time.facts import InitiativeRow, LifeRow, LineRow, MomentRow, OverTimeFacts
+from atlas.pages.over_time.lives import lives_drawn, most_telling
 from atlas.pages.patchwork.pictures import by_name, draw
 from atlas.pages.patchwork.tables import MOST_LINES
 from atlas.pages.writing import addresses
@@ -30,15 +32,21 @@ def over_time_page(edition: Edition) -> CompiledPage:
     """What the crisis brought and what is left of it. Lines are those of today, for nobody counted before."""
     crisis = edition.version(edition.writer.shell.home).meta.crisis
     then = edition.findings.time.over_time
-    name = edition.name
+    known = any(page.meta.started or page.meta.origin for page in edition.neighbourhood.initiatives.values())
+    drawn, lines = most_telling(then), _all_lines(edition, then)
     return edition.overview(
         "over_time/over-time",
         edition.path(addresses.over_time),
-        title=edition.tell(say("{neighbourhood} through the crisis", neighbourhood=name)),
+        title=edition.tell(say("{neighbourhood} through the crisis", neighbourhood=edition.name)),
         facts=OverTimeFacts(
             crisis=crisis,
+            known=known,
+            drawn=lives_drawn(edition, drawn) if known and drawn else None,
+            undrawn=len(then.lives) - len(drawn),
+            lives=by_title(_life(edition, then, life.initiative) for life in then.lives),
             moments=_moments(edition, then),
-            known=any(page.meta.started or page.meta.origin for page in edition.neighbourhood.initiatives.values()),
+            lines=[_line(edition, then, line) for line in lines[:MOST_LINES]],
+            all_lines=len(lines),
             born=[_row(edition, key) for key in then.born],
             still=len(then.still),
             stopped=len(then.stopped),
@@ -53,42 +61,47 @@ def _row(edition: Edition, key: str) -> InitiativeRow:
     return {**edition.reference(key), "meta": edition.neighbourhood.initiatives[key].meta}
 
 
-def _moments(edition: Edition, then: OverTime) -> list[MomentRow]:
-    """A picture and its tables per moment. Every initiative keeps its place: the eye sees what comes and goes."""
-    network = edition.findings.network.patchwork
-    everyone = nx.Graph(network.graph)
-    everyone.add_nodes_from(sorted({key for moment in then.moments for key in moment.initiatives}))
-    places = layout(everyone, edition.findings.network.clusters.groups)
-    return [_moment(edition, then, moment, places) for moment in then.moments]
-
-
-def _moment(edition: Edition, then: OverTime, moment: Moment, places: dict[str, Point]) -> MomentRow:
-    lines = sorted(_lines(edition.findings.network.patchwork, moment), key=lambda line: (-line.weight, line.a, line.b))
-    return {
-        "when": moment.when,
-        "heading": edition.tell(_HEADINGS[moment.when]),
-        "count": len(moment.initiatives),
-        "figure": _figure(edition, then, moment, places),
-        "rows": by_title(_then(edition, then, key) for key in moment.initiatives),
-        "lines": [
-            {
-                "a": edition.reference(line.a),
-                "b": edition.reference(line.b),
-                "shared": edition.words.bin(line.weight, line.top),
-            }
-            for line in lines[:MOST_LINES]
-        ],
-        "all_lines": len(lines),
-    }
-
-
-def _then(edition: Edition, then: OverTime, key: str) -> ThenRow:
+def _life(edition: Edition, then: OverTime, key: str) -> LifeRow:
     return {
         **_row(edition, key),
         "kind": edition.tell(shape_name(edition.neighbourhood.initiatives[key].meta.kind)),
         "new": key in then.born,
         "asked": key in edition.findings.network.patchwork.asked,
+        "there": [key in moment.initiatives for moment in then.moments],
     }
+
+
+def _all_lines(edition: Edition, then: OverTime) -> list[Line]:
+    """The lines in any picture, the strongest first."""
+    network = edition.findings.network.patchwork
+    there = {line for moment in then.moments for line in _lines(network, moment)}
+    return sorted(there, key=lambda line: (-line.weight, line.a, line.b))
+
+
+def _line(edition: Edition, then: OverTime, line: Line) -> LineRow:
+    return {
+        "a": edition.reference(line.a),
+        "b": edition.reference(line.b),
+        "shared": edition.words.bin(line.weight, line.top),
+        "there": [{line.a, line.b} <= set(moment.initiatives) for moment in then.moments],
+    }
+
+
+def _moments(edition: Edition, then: OverTime) -> list[MomentRow]:
+    """A picture per moment. Every initiative keeps its place: the eye sees what comes and goes."""
+    network = edition.findings.network.patchwork
+    everyone = nx.Graph(network.graph)
+    everyone.add_nodes_from(sorted({key for moment in then.moments for key in moment.initiatives}))
+    places = layout(everyone, edition.findings.network.clusters.groups)
+    return [
+        {
+            "when": moment.when,
+            "heading": edition.tell(_HEADINGS[moment.when]),
+            "count": len(moment.initiatives),
+            "figure": _figure(edition, then, moment, places),
+        }
+        for moment in then.moments
+    ]
 
 
 def _lines(network: Patchwork, moment: Moment) -> list[Line]:

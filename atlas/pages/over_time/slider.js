@@ -3,7 +3,7 @@ import { onPage } from "../writing/on-page.js";
 
 function prepare(holder) {
   const parts = Array.from(holder.querySelectorAll(".atlas-moment"));
-  const names = parts.map((part) => part.querySelector("h2").firstChild.textContent.trim());
+  const names = parts.map((part) => part.querySelector("h3").firstChild.textContent.trim());
   const label = document.createElement("label");
   label.className = "atlas-slider";
   label.textContent = holder.getAttribute("data-atlas-moments");
@@ -18,7 +18,7 @@ function prepare(holder) {
     told.textContent = names[slider.value];
     slider.setAttribute("aria-valuetext", names[slider.value]);
   }
-  const asked = parts.findIndex((part) => `#${part.querySelector("h2").id}` === location.hash);
+  const asked = parts.findIndex((part) => `#${part.querySelector("h3").id}` === location.hash);
   slider.value = asked < 0 ? parts.length - 1 : asked;
   slider.addEventListener("input", show);
   label.append(slider, told);

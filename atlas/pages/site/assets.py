@@ -13,11 +13,14 @@ _PARTS = (
     "pages/site/menu.css",
     "graphs/graph.css",
     "graphs/small.css",
+    "graphs/rows.css",
     "pages/writing/matrix.css",
     "pages/directory/find.css",
     "pages/near/near.css",
     "pages/kept/kept.css",
     "pages/agenda/agenda.css",
+    "pages/initiative/initiative.css",
+    "pages/sharing/sharing.css",
     "pages/doors/doors.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""

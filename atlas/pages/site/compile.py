@@ -2,17 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
 from atlas.model.site_pages import site_pages
+from atlas.pages.easy.page import easy_pages_beside
 from atlas.pages.map.leaflet import map_assets
+from atlas.pages.sharing.pictures import site_picture
 from atlas.pages.site.assets import assets
 from atlas.pages.site.building import SITE
 from atlas.pages.site.hand_written import home_page, plain_page, with_neighbourhoods
 from atlas.pages.site.navigation import navigation, neighbourhood_menu
 from atlas.pages.site.shipped import IN_MENU, shipped_documents
 from atlas.pages.site.units import compile_units
+from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.elsewhere import elsewhere
@@ -45,13 +49,17 @@ def compile_site(
     }
     about = _about(atlas)
     pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
-    files: dict[str, bytes] = assets() | map_assets()
+    files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions)
     for page in site_pages(len(editions)):
         if page.name in SITE:
             built = SITE[page.name](writer, atlas, editions)
             pages += [built.page, *built.parts]
             files |= built.files
     pages += [plain_page(writer, f"{key}.md", document, editions, everywhere) for key, document in about.items()]
+    beside: dict[str, Document[Any]] = {f"{key}.md": document for key, document in about.items()}
+    beside[addresses.HOME] = atlas.home
+    of_each = {addresses.neighbourhood(key): one.page for key, one in atlas.neighbourhoods.items()}
+    pages += easy_pages_beside(writer, beside, of_each, everywhere)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]

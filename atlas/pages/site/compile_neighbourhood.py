@@ -9,11 +9,13 @@ from atlas.exports.tables import initiatives_table, lines_table
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
+from atlas.pages.easy.page import easy_pages
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.kept.meetings import meetings_json
 from atlas.pages.map.page import map_files
 from atlas.pages.patchwork.downloads import network_files
 from atlas.pages.patchwork.explore import explore_files
+from atlas.pages.sharing.pictures import neighbourhood_picture
 from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
 from atlas.pages.writing import addresses
@@ -43,6 +45,7 @@ def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
         *(NEIGHBOURHOOD[page.name](edition) for page in NEIGHBOURHOOD_PAGES if page.name in NEIGHBOURHOOD),
         *(initiative_page(edition, key) for key in neighbourhood.initiatives),
         *(challenge_page(edition, key) for key in neighbourhood.challenges),
+        *easy_pages(edition),
     )
     return CompiledNeighbourhood(hand_written, built, _files(edition))
 
@@ -58,6 +61,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         **map_files(edition),
         edition.path(addresses.meetings_json): meetings_json(edition),
         edition.path(addresses.feed): _feed(edition),
+        **neighbourhood_picture(edition),
         **calendar_files(edition),
         **explore_files(edition),
     }

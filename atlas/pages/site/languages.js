@@ -8,6 +8,7 @@ const switches = Array.from(document.querySelectorAll("a[data-atlas-root]"), (li
 onPage(() => {
   const own = switches.find((item) => item.link.hreflang === document.documentElement.lang);
   if (!own || !location.href.startsWith(own.root)) return;
-  const path = location.href.slice(own.root.length).split("#")[0];
+  const here = location.href.slice(own.root.length).split("#")[0];
+  const path = here.replace(/(^|\/)index\.simple\/$/, "$1").replace(/\.simple\/$/, "/"); // as the theme has it
   switches.forEach((item) => { item.link.href = item.root + path; });
 });

@@ -3,7 +3,7 @@
 from posixpath import dirname
 from urllib.parse import quote
 
-from atlas.model.site_pages import ASSETS, NEIGHBOURHOOD_PAGES, SITE_PAGES
+from atlas.model.site_pages import ASSETS, EASY, NEIGHBOURHOOD_PAGES, SITE_PAGES
 
 __all__ = [
     "ASSETS",
@@ -12,10 +12,12 @@ __all__ = [
     "MY_LIST",
     "NEIGHBOURHOODS",
     "POSTCODES",
+    "absolute",
     "activity_ics",
     "agenda",
     "asset",
     "assignments",
+    "background_geojson",
     "boundary_geojson",
     "challenge",
     "challenge_ics",
@@ -24,6 +26,7 @@ __all__ = [
     "contributions",
     "directory_part",
     "directory_piece",
+    "easy",
     "explore",
     "funding",
     "funding_csv",
@@ -48,6 +51,8 @@ __all__ = [
     "patchwork_graphml",
     "patchwork_json",
     "places_geojson",
+    "share_picture",
+    "site_share_picture",
     "url",
     "url_by_root",
     "verdicts",
@@ -72,6 +77,11 @@ def page(key: str, name: str) -> str:
 def neighbourhood(key: str) -> str:
     """The page of a neighbourhood."""
     return page(key, "neighbourhood")
+
+
+def easy(path: str) -> str:
+    """The same page in easy words, beside it."""
+    return f"{path.removesuffix('.md')}.{EASY}.md"
 
 
 def patchwork(key: str) -> str:
@@ -102,6 +112,11 @@ def places_geojson(key: str) -> str:
 def meetings_json(key: str) -> str:
     """What a reader's own list says of the initiatives of a neighbourhood."""
     return f"{key}/meetings.json"
+
+
+def background_geojson(key: str) -> str:
+    """What lies below the places on the map, for download: its licence may ask for that."""
+    return f"{key}/background.geojson"
 
 
 def boundary_geojson(key: str) -> str:
@@ -259,6 +274,16 @@ def method(anchor: str) -> str:
     return f"{METHODS}#{anchor}"
 
 
+def share_picture(key: str) -> str:
+    """The picture that others show beside a link to a page of a neighbourhood."""
+    return f"{key}/share.png"
+
+
+def site_share_picture() -> str:
+    """The same for pages beside the neighbourhoods."""
+    return asset("share.png")
+
+
 def link(source: str, target: str) -> str:
     """The Markdown link from one source file to another: `../initiatives/koor.md#wie`."""
     path, mark, anchor = target.partition("#")
@@ -271,13 +296,20 @@ def url(source: str, target: str) -> str:
     return quote(path, safe="/.-_~") + ("/" if target.endswith(".md") else "")
 
 
+def absolute(site_url: str, target: str) -> str:
+    """The whole address of a page or file. `site_url`: where the pages of this language stand, ending in a slash."""
+    path = quote(_served(target), safe="/.-_~")
+    return f"{site_url}{path}/" if path and target.endswith(".md") else f"{site_url}{path}"
+
+
 def url_by_root(source: str, target: str) -> str:
     """The same by way of the front page, for links that are written as HTML.
 
     Some generators take such a link for one between the files of the pages, which stand a folder higher than the pages
     themselves: by way of the front page both readings come out at the same place.
     """
-    up = "../" * len(_served(source).split("/"))
+    served = _served(source)
+    up = "../" * len(served.split("/")) if served else ""
     return up + quote(_served(target), safe="/.-_~") + ("/" if target.endswith(".md") else "")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zlib import compress, decompress
 
-from atlas.pages.writing.drawings import with_drawings
+from atlas.pages.writing.drawings import DAY, with_drawings
 
 __all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem"]
 
@@ -36,7 +36,8 @@ class CompiledPage:
     @property
     def text(self) -> str:
         """The whole text."""
-        return with_drawings(*self.parts())
+        marked, drawings = self.parts()
+        return with_drawings(with_drawings(marked, drawings), {DAY: drawings.get(DAY, "")})
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,12 @@ from markupsafe import Markup
 
 from atlas.keeping.identity import identity
 
-__all__ = ["Drawing", "Drawings", "anchors_in", "with_drawings"]
+__all__ = ["DAY", "DAY_MARK", "Drawing", "Drawings", "anchors_in", "with_drawings"]
 
+DAY = "day"
+"""The name of the one mark that stays until a page is whole: the day of the build."""
+DAY_MARK = f"<!--atlas-drawing-{DAY}-->"
+"""On every page: what is kept of a page is as it was yesterday when nothing but the day is another."""
 _MARK = re.compile(r"<!--atlas-drawing-(\w+)-->")
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 

@@ -18,6 +18,7 @@ from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.group_names import group_headings, group_in_a_sentence
 from atlas.pages.writing.rows import Reference
 from atlas.pages.writing.settings import Settings
+from atlas.pages.writing.shown_elsewhere import ShownElsewhere
 from atlas.pages.writing.wording import Wording
 from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence
@@ -148,6 +149,7 @@ class Edition:
         facts: object,
         description: str | None = None,
         structured_data: str | None = None,
+        picture: ShownElsewhere | None = None,
     ) -> CompiledPage:
         """Render a page of this neighbourhood, as `Writer.page` does."""
         return self.writer.page(
@@ -159,6 +161,7 @@ class Edition:
             facts=facts,
             description=description,
             structured_data=structured_data,
+            picture=picture,
             neighbourhood=self.neighbourhood,
             sections=self.elsewhere.sections,
         )

@@ -1,11 +1,12 @@
 """How does a reader without an account say something about a page? By mail, to a role, with the page filled in."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from atlas.model.atlas import Neighbourhood, Shell
 from atlas.texts import Sentence, say
 
-__all__ = ["Mail", "mails"]
+__all__ = ["Mail", "mails", "report"]
 
 Mail = dict[str, str]
 """Addresses of mails to be written: `change`, `stale`, `ask`, and `right` to confirm a page."""
@@ -29,13 +30,49 @@ def mails(shell: Shell, neighbourhood: Neighbourhood | None, path: str, title: s
 
     The page's path stands in the mail, so that the editors know which file is meant, whatever the title says.
     """
+    email = _editors(shell, neighbourhood)
+    return {key: _about_page(email, key, path, title, language) for key in _SUBJECTS} if email else None
+
+
+def report(
+    shell: Shell,
+    neighbourhood: Neighbourhood,
+    where: Sequence[str],
+    title: str,
+    fact: tuple[str, Sequence[str]],
+    language: str,
+) -> str | None:
+    """The `mailto:` address to say that one fact of a page is not right; None where there is nobody to mail it to.
+
+    `where`: what tells the page apart for its editors, its path and its address on the web. `fact`: what it is called,
+    and what the page says of it, line by line.
+    """
+    email = _editors(shell, neighbourhood)
+    if not email:
+        return None
+    name, told = fact
+    subject = say("Not right: {title} ({fact})", title=_line(title), fact=name).to(language)
+    page = say("Page: {path}", path=where[0]).to(language)
+    said = say("{fact}, as the page has it now:", fact=name).to(language)
+    asked = say("What is right? And how do you know?").to(language)
+    lines = [page, *where[1:], "", said, *map(_line, told), "", asked, "", ""]
+    return _mailto(email, subject, "\r\n".join(lines))
+
+
+def _editors(shell: Shell, neighbourhood: Neighbourhood | None) -> str | None:
     points = [neighbourhood.page.meta.contact if neighbourhood else None, shell.home.meta.contact]
-    email = next((point.email for point in points if point and point.email), None)
-    return {key: _mailto(email, key, path, title, language) for key in _SUBJECTS} if email else None
+    return next((point.email for point in points if point and point.email), None)
 
 
-def _mailto(email: str, key: str, path: str, title: str, language: str) -> str:
-    subject = say(_SUBJECTS[key].msgid, title=" ".join(title.split())).to(language)
+def _about_page(email: str, key: str, path: str, title: str, language: str) -> str:
+    subject = say(_SUBJECTS[key].msgid, title=_line(title)).to(language)
     page = say("Page: {path}", path=path).to(language)
-    body = f"{page}\r\n\r\n{_QUESTIONS[key].to(language)}\r\n\r\n"
+    return _mailto(email, subject, f"{page}\r\n\r\n{_QUESTIONS[key].to(language)}\r\n\r\n")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _mailto(email: str, subject: str, body: str) -> str:
     return f"mailto:{quote(email, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"

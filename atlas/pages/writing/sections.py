@@ -66,4 +66,4 @@ def _versions(neighbourhood: Neighbourhood) -> Iterator[Version[Any]]:
     )
     for group in groups:
         for page in group.values():
-            yield from (page.original, *page.translations.values())
+            yield from page.versions

@@ -16,13 +16,14 @@ class Settings:
     files then name no page of the site. `source_url`: where the content folder can be read on the web, ending in a
     slash; empty: a page names its source files and does not link to them. `icons`: a folder with SVG files, by the
     names that the vocabulary uses; without it words stand alone. `tiles`: the background of maps; without it a map asks
-    nothing of other hosts.
+    nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas.
     """
 
     site_url: str = ""
     source_url: str = ""
     icons: Path | None = None
     tiles: Tiles | None = None
+    colour: str = ""
 
 
 DEFAULTS = Settings()

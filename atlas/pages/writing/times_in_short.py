@@ -16,7 +16,7 @@ from atlas.texts import say
 if TYPE_CHECKING:
     from atlas.pages.writing.wording import Wording
 
-__all__ = ["times_in_short"]
+__all__ = ["times_in_parts", "times_in_short"]
 
 _Hours = tuple[time | None, time | None, str | None]
 """From, until, and the note that goes with it."""
@@ -27,6 +27,12 @@ def times_in_short(words: Wording, meetings: Iterable[Meeting]) -> str | None:
 
     One meeting stands in whole words: `Every Tuesday, 10:00–12:00`. None where nothing is still to come.
     """
+    line = "; ".join(times_in_parts(words, meetings))
+    return line[:1].upper() + line[1:] or None
+
+
+def times_in_parts(words: Wording, meetings: Iterable[Meeting]) -> list[str]:
+    """The same, a part each: one for the days of the week that share their hours, one for every other rhythm."""
     told = [meeting for meeting in meetings if words.meeting(meeting)]
     weekly: dict[_Hours, set[int]] = {}
     others = []
@@ -38,12 +44,9 @@ def times_in_short(words: Wording, meetings: Iterable[Meeting]) -> str | None:
         else:
             others.append(words.meeting(meeting))
     if len(told) == 1:
-        parts = [words.meeting(told[0])]
-    else:
-        ordered = sorted(weekly.items(), key=lambda item: (sorted(item[1]), item[0][0] or time()))
-        parts = [*(_hours(words, sorted(days), *hours) for hours, days in ordered), *dict.fromkeys(others)]
-    line = "; ".join(parts)
-    return line[:1].upper() + line[1:] or None
+        return [words.meeting(told[0])]
+    ordered = sorted(weekly.items(), key=lambda item: (sorted(item[1]), item[0][0] or time()))
+    return [*(_hours(words, sorted(days), *hours) for hours, days in ordered), *dict.fromkeys(others)]
 
 
 def _hours(words: Wording, days: Sequence[int], start: time | None, end: time | None, note: str | None) -> str:

@@ -16,7 +16,7 @@ from atlas.model.recurrence import Recurrence
 from atlas.model.recurrence_rule import Rule
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.writing.escape import plain
-from atlas.pages.writing.times_in_short import times_in_short
+from atlas.pages.writing.times_in_short import times_in_parts, times_in_short
 from atlas.texts import say
 
 __all__ = ["Wording"]
@@ -42,13 +42,17 @@ class Wording:
         """A day: `1 maart 2026`."""
         return format_date(value, "long", self.locale)
 
+    def short_day(self, value: date) -> str:
+        """A day in few letters, for drawings: `1 mrt 2026`."""
+        return format_date(value, "d MMM y", self.locale)
+
     def day_and_month(self, value: date) -> str:
         """A day of a year that is told elsewhere: `1 maart`."""
         return format_skeleton("MMMMd", value, locale=self.locale)
 
     def weekday_and_day(self, value: date) -> str:
         """The same with its weekday: `zondag 1 maart`."""
-        return format_skeleton("MMMMEEEEd", value, locale=self.locale)
+        return f"{format_date(value, 'EEEE', self.locale)} {self.day_and_month(value)}"
 
     def month(self, value: date) -> str:
         """A month: `maart 2026`."""
@@ -60,6 +64,12 @@ class Wording:
             return value
         day = date.fromisoformat(value if len(value) == 10 else f"{value}-01")
         return self.day(day) if len(value) == 10 else self.month(day)
+
+    def short_partial(self, value: str) -> str:
+        """A year, month or day in few letters, for drawings, and no finer than a month: `2020`, `mrt 2020`."""
+        if len(value) == 4:
+            return value
+        return str(format_date(date.fromisoformat(f"{value[:7]}-01"), "MMM y", self.locale))
 
     def number(self, value: float | Decimal) -> str:
         """A number with the signs of the language."""
@@ -137,6 +147,10 @@ class Wording:
     def times(self, meetings: Iterable[Meeting]) -> str | None:
         """All times that are still to come, on one line; see `times_in_short`."""
         return times_in_short(self, meetings)
+
+    def times_in_parts(self, meetings: Iterable[Meeting]) -> list[str]:
+        """The same, a line each: `Mon to Fri 09:00–17:00`."""
+        return [part[:1].upper() + part[1:] for part in times_in_parts(self, meetings)]
 
     def meeting(self, meeting: Meeting) -> str:
         """One meeting: `elke dinsdag, 10:00–12:00`. Empty when it will not happen any more."""

@@ -14,13 +14,15 @@ from pydantic import BaseModel
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
-from atlas.pages.writing.drawings import Drawing, Drawings, with_drawings
+from atlas.pages.writing.drawings import DAY, Drawing, Drawings, with_drawings
 from atlas.pages.writing.escape import finalize, plain
 from atlas.pages.writing.foreign import Own, foreign_attributes, foreign_languages, own_words
 from atlas.pages.writing.icons import SIGNS, Icons
+from atlas.pages.writing.page_foot import Name, page_foot
 from atlas.pages.writing.say_something import mails
 from atlas.pages.writing.sections import NO_SECTIONS, Sections, to_sections
 from atlas.pages.writing.settings import DEFAULTS, Settings
+from atlas.pages.writing.shown_elsewhere import ShownElsewhere
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.texts import Sentence, say, translations
@@ -132,6 +134,7 @@ class Writer:
         facts: object,
         description: str | None = None,
         structured_data: str | None = None,
+        picture: ShownElsewhere | None = None,
         neighbourhood: Neighbourhood | None = None,
         sections: Sections = NO_SECTIONS,
     ) -> CompiledPage:
@@ -139,7 +142,8 @@ class Writer:
         without one there is no file to edit, for a reader would not find in it what the page says.
 
         `facts`: what the template calls `page`, a data class in its room. `description`: for who has not opened it
-        yet; `structured_data`: for machines. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes
+        yet; `structured_data`: for machines; `picture`: what others show beside a link to it, if not that of the
+        neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes
         them.
         """
         shown = {"title": title, "description": description, "notice": self.notice()}
@@ -148,6 +152,7 @@ class Writer:
             **{key: str(escape(value)) for key, value in shown.items() if value},
             "source": source,
             "structured_data": structured_data,
+            **self._shown_elsewhere(picture, neighbourhood),
         }
         stated = {key: value for key, value in front.items() if value}
         head = yaml.dump(stated, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
@@ -170,8 +175,9 @@ class Writer:
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         editable = (source or None) if version else None
         said = self._say_something(path, title, neighbourhood, pencil=bool(editable and self.settings.source_url))
-        text = re.sub(r"\n{3,}", "\n\n", rendered + said).strip("\n")
-        return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", editable, self._drawings.of(text))
+        foot = self._foot(path, Name(title, foreign), neighbourhood)
+        text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{self._drawings.mark(foot)}").strip("\n")
+        return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", editable, self._drawings_of(text))
 
     def forget_drawings(self) -> None:
         """Let go of the drawings of pages that are written; each holds its own."""
@@ -194,10 +200,34 @@ class Writer:
         links = {key: Markup(address) for key, address in to_write.items()}  # noqa: S704 - percent-encoded
         return "\n\n" + self._render("writing/say-something", path, mails=links, pencil=pencil)
 
+    def _foot(self, path: str, title: Name, neighbourhood: Neighbourhood | None) -> Drawing:
+        """The last lines of all: the address of the page, and how to cite it."""
+        of = [Name(self.title(neighbourhood.page))] if neighbourhood else []
+        site = Name(self.title(self.shell.home))
+        foot = page_foot(path, (title, *of, site), self.settings.site_url, self.language)
+        return Drawing(" ".join(self._render("writing/page-foot", path, page=foot).split()))
+
+    def _shown_elsewhere(self, picture: ShownElsewhere | None, neighbourhood: Neighbourhood | None) -> dict[str, str]:
+        """The picture beside a link to this page: others need its whole address, so there is none without a site."""
+        site_url = self.settings.site_url
+        if not site_url:
+            return {}
+        if picture:
+            path, alt = picture.path, picture.alt
+        elif neighbourhood:
+            path = addresses.share_picture(neighbourhood.id)
+            alt = self.tell(say("The patchwork of {neighbourhood}", neighbourhood=self.title(neighbourhood.page)))
+        else:
+            path, alt = addresses.site_share_picture(), self.title(self.shell.home)
+        return {"image": addresses.absolute(site_url, path), "image_alt": str(escape(alt))}
+
     def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
         """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""
         _, drawings = page.parts()
-        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings.of(marked))
+        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings_of(marked))
+
+    def _drawings_of(self, text: str) -> dict[str, str]:
+        return {**self._drawings.of(text), DAY: self.words.day(self.today)}
 
     def block(self, template: str, path: str, facts: object) -> str:
         """Render a template that stands, or will stand, in the page `path`. `facts`: what it calls `page`."""

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.analysis.money.effect_funding import EFFECTS, STATUSES, counting_waves, effect_funding
+from atlas.analysis.money.ends import funding_ends
 from atlas.analysis.money.funding import annual_amount, funding_state, last_day
 from atlas.model.funding import Funding
 from atlas.model.initiative import Initiative
@@ -128,7 +129,7 @@ def test_effect_beside_money() -> None:
     }
     assert found.candidates == ("chess", "choir")
     assert found.measure_first == ("walk",)
-    assert [(end.day, end.initiative) for end in found.ends] == [(date(2026, 12, 31), "choir")]
+    assert [(end.day, end.initiative) for end in funding_ends(found.states).soon] == [(date(2026, 12, 31), "choir")]
 
 
 def test_structural_money_that_was_decided_on_makes_no_candidate() -> None:
@@ -194,3 +195,23 @@ def test_each_line_runs_or_comes_or_is_over(facts: list[dict[str, Any]], day: da
     assert sorted(map(repr, told)) == sorted(repr(line) for line in stated if line.kind != "none")
     assert set(map(id, state.ends)) <= set(map(id, state.running))
     assert state.status == funding_state(stated[::-1], day).status
+
+
+def test_what_ends_soon_later_and_is_over_stand_apart_and_no_end_is_told_as_such() -> None:
+    found = funding_ends(
+        {
+            "choir": funding_state(lines(SHORT, OVER, OWN), DAY),
+            "meal": funding_state(lines(STRUCTURAL, PROJECT, {**ROOM, "until": "2027-04-30"}), DAY),
+            "cards": funding_state(lines(ROOM, OWN), DAY),
+            "walk": funding_state(lines({"source": "A fund", "kind": "project", "amount": 9}), DAY),
+            "chess": funding_state([], DAY),
+        }
+    )
+    assert [(end.initiative, end.day) for end in found.soon] == [
+        ("choir", date(2026, 12, 31)),
+        ("meal", date(2027, 4, 30)),
+    ]
+    assert [(end.initiative, end.day) for end in found.later] == [("meal", date(2027, 12, 31))]
+    assert [(end.initiative, end.day) for end in found.over] == [("choir", date(2024, 12, 31))]
+    assert found.open_ended == ("meal",)
+    assert found.untold == ("walk",)

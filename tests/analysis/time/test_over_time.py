@@ -91,3 +91,20 @@ def test_who_begins_later_is_only_announced() -> None:
 def test_another_crisis_has_other_dates() -> None:
     flood = Crisis(**{"title": "The flood", "from": date(2021, 7, 13), "until": "2021-12-31"})
     assert (flood.from_, flood.until) == (date(2021, 7, 13), date(2021, 12, 31))
+
+
+def test_every_life_holds_the_days_that_can_be_meant_and_nothing_that_is_not_known() -> None:
+    found = _found(
+        gone={"started": "2019-03", "status": "stopped", "stopped": "2021"},
+        new={"started": "2026"},
+        unknown={},
+        vanished={"started": "1990-05-01", "status": "stopped"},
+        later={"started": "2027"},
+    )
+    assert [life.initiative for life in found.lives] == ["vanished", "gone", "new", "unknown"]
+    vanished, gone, new, unknown = found.lives
+    assert (vanished.began, vanished.ended, vanished.still) == ((date(1990, 5, 1), date(1990, 5, 1)), None, False)
+    assert gone.began == (date(2019, 3, 1), date(2019, 3, 31))
+    assert gone.ended == (date(2021, 1, 1), date(2021, 12, 31))
+    assert new.began == (date(2026, 1, 1), TODAY)
+    assert (unknown.began, unknown.ended, unknown.still) == (None, None, True)

@@ -304,3 +304,36 @@ def test_a_translation_words_the_lines_that_stop(desk: Desk) -> None:
     ends = part(told(compiled(desk.content, "en"), FUNDING), "ends")
     assert "Pans" in ends
     assert "Pannen" not in ends
+
+
+def test_the_whole_neighbourhood_is_compared_by_hours_and_participants(desk: Desk) -> None:
+    methods(desk)
+    publish(desk, "eettafel", people=effort(10, 10))
+    found = part(told(compiled(desk.content, "en"), FUNDING), "parity")
+    # Of METHODS 5 by hours and participants alone: effort .35, .25, .25 and .15, so half of .45 + .10 + .20 + .15.
+    assert "If the money followed the hours and the participants, €45 of every €100" in found
+    assert row(found, "Aardbei")[1:] == ["€80,000", "80%", "35%", "more: 2.3 times its share of the effort"]
+    assert "Who has not told where its money comes from is not compared" in found
+    assert not [line for line in found.splitlines() if line.startswith("| [Eettafel]")]
+    assert "Left out of the effort: what participants noticed, for it is not asked with the same" in found
+
+
+def test_money_that_ended_stands_apart_and_money_without_an_end_is_counted(desk: Desk) -> None:
+    gone = {"source": "Old fund", "kind": "one-off", "amount": 5, "from": "2020-01-01", "until": "2020-02-01"}
+    long = {"source": "Long fund", "kind": "project", "amount": 5, "from": "2020-01-01", "until": "2030-02-01"}
+    publish(desk, "eettafel", funding=[gone, long, LASTING])
+    found = part(told(compiled(desk.content, "en"), FUNDING), "ends")
+    assert "As far as was told, nothing stops within twelve months." in found
+    assert "1 initiative has money without an end date." in found
+    later, _, over = found.partition("**Has ended already**")
+    assert "Long fund" in later.partition("**Stops later than in a year**")[2]
+    assert "Old fund" in over
+
+
+def test_all_money_of_a_page_is_drawn_with_a_table_that_says_the_same(desk: Desk) -> None:
+    methods(desk)
+    publish(desk, "engel", funding=[{"source": "A fund", "kind": "project", "amount": 10, "until": "2026-12-31"}])
+    page = compiled(desk.content, "en").pages[FUNDING].text
+    for anchor in ("matrix", "ends", "parity"):
+        section = part(page, anchor)
+        assert section.index("<figure") < section.index("<details") < section.index("| ---")

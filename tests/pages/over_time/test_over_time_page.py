@@ -59,9 +59,10 @@ def test_what_began_in_the_crisis_and_what_became_of_it(tmp_path: Path) -> None:
         "started: 1990",
     )
     assert "3 initiatives began in the crisis. 2 of them are still there." in page
-    assert "| [Groep 1](initiatives/groep-1.md) | April 2020 | stopped: 2021 |" in page
-    assert "| [Groep 2](initiatives/groep-2.md) | not known | yes |" in page
-    assert page.count("<figure") == 3
+    assert "[Groep 1](initiatives/groep-1.md) (stopped: 2021)" in page
+    assert "| [Groep 1](initiatives/groep-1.md) | April 2020 (in the crisis) | stopped: 2021 |" in page
+    assert "| [Groep 2](initiatives/groep-2.md) | not known (in the crisis) | yes |" in page
+    assert page.count("<figure") == 4
     assert "<span>Began in the crisis</span>" in page
     assert 'aria-label="Groep 0: Informal initiative, no visible line, Not asked yet' in page
     assert re.search(r'aria-label="Groep 0: [^"]*Began in the crisis"', page)
@@ -95,37 +96,46 @@ def test_the_dates_of_the_crisis_are_those_of_the_front_page(tmp_path: Path) -> 
     desk.initiative("kind: informal\nstarted: 2021-08")
     page = desk.page(PAGE)
     assert "By the crisis we mean De vloed, from 13 July 2021 to 31 December 2021." in page
-    assert "| [Nieuw](initiatives/nieuw.md) | August 2021 | yes |" in page
+    assert "| [Nieuw](initiatives/nieuw.md) | August 2021 (in the crisis) | yes |" in page
 
 
 @pytest.mark.parametrize("when", MOMENTS)
-def test_the_tables_of_a_moment_hold_what_its_picture_shows(when: str) -> None:
-    moment = _moment(_demonstration(), when)
-    drawing = ElementTree.fromstring(re.findall(r"<svg class=\"atlas-svg-wide.*?</svg>", moment)[0])
+def test_the_tables_hold_what_the_picture_of_a_moment_shows(when: str) -> None:
+    page, column = _demonstration(), 3 + MOMENTS.index(when)
+    drawing = ElementTree.fromstring(re.findall(r"<svg class=\"atlas-svg-wide.*?</svg>", _moment(page, when))[0])
     nodes = [found.get("aria-label", "") for found in drawing.iter(f"{SVG}a")]
     drawn = {"".join(title.itertext()) for path in drawing.iter(f"{SVG}path") for title in path.iter(f"{SVG}title")}
-    initiatives, lines = _tables(moment)
+    everyone, all_lines = _tables(page)
+    initiatives = [row for row in everyone if row[column] == "✓"]
+    lines = [row for row in all_lines if row[column] == "✓"]
     assert {row[0] for row in initiatives} == {name.split(": ")[0] for name in nodes}
     assert len(initiatives) == len(nodes) > 20
-    assert {row[0] for row in initiatives if "in the crisis" in row[2]} == {
+    assert {row[0] for row in initiatives if "in the crisis" in row[1]} == {
         name.split(": ")[0] for name in nodes if "Began in the crisis" in name
     }
     for name in nodes:
         (row,) = [row for row in initiatives if row[0] == name.split(": ")[0]]
-        assert row[1] in name
-        assert when != "now" or (row[4] == "no") == ("Not asked yet" in name)
-    assert {f"{a} – {b}: {count} shared participants" for a, b, count in lines} == drawn
+        assert row[6] in name
+        assert when != "now" or (row[7] == "no") == ("Not asked yet" in name)
+    assert {f"{a} – {b}: {count} shared participants" for a, b, count, *_ in lines} == drawn
     assert len(lines) == len(drawn) > 20
 
 
-@pytest.mark.parametrize("when", MOMENTS)
-def test_beside_the_lines_of_then_it_says_that_nobody_counted_then(when: str) -> None:
-    assert ("not of then, for nobody counted then" in _moment(_demonstration(), when)) == (when != "now")
+def test_beside_the_lines_of_then_it_says_that_nobody_counted_then() -> None:
+    assert "not of then, for nobody counted then" in _demonstration()
+
+
+def test_the_line_of_each_initiative_stands_in_time(tmp_path: Path) -> None:
+    page = _desk(tmp_path, "started: 2020-04\nstatus: stopped\nstopped: 2020-09", "started: 1990", "status: stopped")
+    drawing = ElementTree.fromstring(re.findall(r"<svg class=\"atlas-svg-wide.*?</svg>", page)[0])
+    told = ["".join(text.itertext()) for text in drawing.iter(f"{SVG}text")]
+    assert told.index("Groep 1") < told.index("Groep 0") < told.index("Groep 2")
+    assert {"since 1990", "Apr 2020 – Sept 2020", "? – ?", "start not known"} <= set(told)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_names_are_whole_on_a_phone(language: str) -> None:
     for drawing in re.findall(r"<svg class=\"atlas-svg-narrow.*?</svg>", _demonstration(language)):
-        names = re.findall(r"<tspan[^>]*>([^<]*)", drawing)
+        names = re.findall(r"<(?:tspan|text class=\"atlas-name\")[^>]*>([^<]*)", drawing)
         assert len(names) > 20
         assert not [name for name in names if "…" in name]

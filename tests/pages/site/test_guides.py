@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from atlas.model.initiative import Initiative
-from atlas.pages.site.shipped import GUIDES, IN_MENU, OWN_LANGUAGES
+from atlas.model.site_pages import EASY
+from atlas.pages.site.shipped import GUIDES, IN_EASY_WORDS, IN_MENU, OWN_LANGUAGES
 
 from ...reading.folders import ROOT, SMALL, Desk, compiled
 
@@ -18,7 +19,7 @@ def _text(name: str, language: str) -> str:
     return (TEXTS / f"{name}.{language}.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *(f"{name}.{EASY}" for name in IN_EASY_WORDS)])
 def test_both_languages_have_the_same_parts(name: str) -> None:
     shapes = []
     for language in OWN_LANGUAGES:
@@ -30,8 +31,9 @@ def test_both_languages_have_the_same_parts(name: str) -> None:
 
 
 def test_no_text_is_there_that_is_no_page() -> None:
+    names = (*NAMES, *(f"{name}.{EASY}" for name in IN_EASY_WORDS))
     assert {path.name for path in TEXTS.glob("*.md")} == {
-        f"{name}.{code}.md" for name in NAMES for code in OWN_LANGUAGES
+        f"{name}.{code}.md" for name in names for code in OWN_LANGUAGES
     }
 
 

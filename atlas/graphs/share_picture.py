@@ -1,0 +1,127 @@
+"""What do others show beside a link to this atlas? The patchwork with its name on it, as a picture of 1200 by 630.
+
+Social sites and messengers show PNG and JPEG only, and cut wider or higher pictures to this size.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from atlas.graphs.picture import Picture
+from atlas.texts import direction
+
+__all__ = ["BRAND", "COLOURS", "SIZE", "share_picture"]
+
+SIZE = (1200, 630)
+"""Pixels; the proportion that Open Graph pictures have."""
+BRAND = "#12504d"
+"""The colour of the atlas where a site has none of its own."""
+COLOURS = ("#1d5fa8", "#a84400", "#00706a", "#86398c", "#6a5f00", "#b0264c", "#3c6a15", "#5348a8")
+"""Those of groups in `graph.css`, by day."""
+_NONE, _PAGE, _WHITE, _LINE = "#5b6370", "#fffdfa", "#ffffff", "#c3c8d0"
+_FINER = 2
+"""It is drawn so many times larger, and made smaller, which takes the stairs out of its lines."""
+_PANEL, _MARGIN = 500, 48
+"""The width of the words' part, and of what stays free around."""
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+
+def share_picture(picture: Picture | None, names: Sequence[str], note: str, language: str, colour: str = "") -> bytes:
+    """PNG with `names`, the largest first, `note` below them, and the patchwork beside them where there is one.
+
+    `colour`: of the site, such as "#12504d". A name with signs that no font here has is left out.
+    """
+    image = Image.new("RGB", (SIZE[0] * _FINER, SIZE[1] * _FINER), _PAGE)
+    draw = ImageDraw.Draw(image)
+    if picture:
+        _patchwork(draw, picture)
+    draw.rectangle((0, 0, _PANEL * _FINER, SIZE[1] * _FINER), fill=colour or BRAND)
+    _words(draw, [name for name in names if _can_write(name)], note if _can_write(note) else "", language)
+    small = image.resize(SIZE, Image.Resampling.BOX).quantize(64, method=Image.Quantize.FASTOCTREE)
+    made = BytesIO()
+    small.save(made, "PNG", compress_level=9)
+    return made.getvalue()
+
+
+def _patchwork(draw: ImageDraw.ImageDraw, picture: Picture) -> None:
+    left, top = _PANEL + _MARGIN * 1.5, _MARGIN * 1.5
+    width, height = SIZE[0] - left - _MARGIN * 1.5, SIZE[1] - 2 * top
+    xs, ys = [node.x for node in picture.nodes], [node.y for node in picture.nodes]
+    low_x, low_y = min(xs, default=0.0), min(ys, default=0.0)
+    wide, high = max(xs, default=0.0) - low_x or 1.0, max(ys, default=0.0) - low_y or 1.0
+    at = {
+        node.id: (
+            (left + (node.x - low_x) / wide * width) * _FINER,
+            (top + (node.y - low_y) / high * height) * _FINER,
+        )
+        for node in picture.nodes
+    }
+    few = len(picture.nodes) <= 60
+    heaviest = max((line.weight for line in picture.lines), default=1.0)
+    wider = (5 if few else 1) / heaviest
+    for line in picture.lines:
+        draw.line((at[line.a], at[line.b]), fill=_LINE, width=round(_FINER * (1 + wider * line.weight)))
+    for node in picture.nodes:
+        radius = (9 + min(node.size or 0, 120) / 12 if few else 5) * _FINER
+        x, y = at[node.id]
+        fill = _NONE if node.cluster is None else COLOURS[(node.cluster - 1) % len(COLOURS)]
+        draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill, outline=_PAGE, width=2 * _FINER)
+
+
+def _words(draw: ImageDraw.ImageDraw, names: Sequence[str], note: str, language: str) -> None:
+    to_left = direction(language) == "rtl"
+    x, anchor = ((_PANEL - _MARGIN) * _FINER, "ra") if to_left else (_MARGIN * _FINER, "la")
+    room, y = (_PANEL - 2 * _MARGIN) * _FINER, _MARGIN * _FINER
+    for number, name in enumerate(names):
+        size = _size(name, room) if number == 0 else 34
+        for line in _lines(name, _font(size), room, 4 if number == 0 else 2):
+            draw.text((x, y), line, fill=_WHITE, font=_font(size), anchor=anchor)
+            y += round(size * 1.2) * _FINER
+        y += 24 * _FINER
+    lines = list(_lines(note, _font(24), room, 4))
+    y = (SIZE[1] - _MARGIN - 31 * len(lines)) * _FINER
+    for line in lines:
+        draw.text((x, y), line, fill=_WHITE, font=_font(24), anchor=anchor)
+        y += 31 * _FINER
+
+
+def _size(name: str, room: float) -> int:
+    """The largest letters in which the longest word of a name fits."""
+    longest = max(name.split(), key=len, default="")
+    return next((size for size in (72, 60, 50, 42) if _font(size).getlength(longest) <= room), 34)
+
+
+def _lines(text: str, font: Font, room: float, most: int) -> Iterator[str]:
+    """A text in lines of this width, at most so many; a word that is too long, and what is left over, is cut."""
+    words, number = text.split(), 0
+    while words and number < most:
+        number += 1
+        line = words.pop(0)
+        while words and font.getlength(f"{line} {words[0]}") <= room:
+            line += f" {words.pop(0)}"
+        cut = line if number < most or not words else f"{line}…"
+        while font.getlength(cut) > room:
+            cut = f"{cut[:-2]}…"
+        yield cut
+
+
+@cache
+def _font(size: int) -> Font:
+    """DejaVu, which comes with matplotlib and has most alphabets; without that, the font of Pillow."""
+    found = find_spec("matplotlib")
+    for folder in (found.submodule_search_locations or ()) if found else ():
+        path = Path(folder, "mpl-data/fonts/ttf/DejaVuSans-Bold.ttf")
+        if path.is_file():
+            return ImageFont.truetype(path, size * _FINER)
+    return ImageFont.load_default(size * _FINER)
+
+
+def _can_write(text: str) -> bool:
+    """Whether the font has all signs of a text: a sign that it lacks is drawn as one that nothing has."""
+    font = _font(24)
+    lacking = bytes(font.getmask("\U0010ffff"))
+    return all(bytes(font.getmask(sign)) != lacking for sign in set(text) if not sign.isspace())

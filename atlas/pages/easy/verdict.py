@@ -1,0 +1,72 @@
+"""What does the verdict on a challenge come to in easy words? Each level and each reason is one short sentence."""
+
+from atlas.analysis.verdict.verdict import Reason
+from atlas.pages.challenge.contributions import need_titles
+from atlas.pages.challenge.verdict import verdict_facts
+from atlas.pages.easy.facts import EasyNeed, EasyVerdict
+from atlas.pages.writing.edition import Edition
+from atlas.texts import Sentence, say
+
+__all__ = ["easy_verdict"]
+
+_ANSWERS = (
+    say("No, not yet. For a part of this there is nothing yet."),
+    say("A little. There is a start."),
+    say("Partly. A lot is done already. It is not enough yet."),
+    say("Yes. The neighbourhood can do this itself."),
+)
+_SHORT = (say("no, not yet"), say("a little"), say("partly"), say("yes"))
+_SENSITIVE = say("This is not quite sure.")
+_OF_A_NEED = (
+    say("There is nothing yet."),
+    say("There is a start."),
+    say("This goes well in part."),
+    say("This goes well."),
+)
+
+_REASONS: dict[Reason, Sentence] = {
+    "no-offer": say("Nobody does this yet."),
+    "no-target": say("We do not know how many people need this."),
+    "reach-not-told": say("We do not know how many people come."),
+    "reach-short": say("Not enough people come yet."),
+    "effect-unmeasured": say("We do not know yet if it helps."),
+    "effect-short": say("Not enough people notice that it helps."),
+    "continuity-not-told": say("We do not know if it can stay."),
+    "continuity-short": say("It is not sure that it can stay."),
+}
+
+
+def easy_verdict(edition: Edition, key: str) -> EasyVerdict:
+    """The verdict on the challenge `key`; never firmer than it is on its own page (METHODS 7)."""
+    facts = verdict_facts(edition, key)
+    low, high = facts["lowest"], facts["highest"]
+    if low != high:
+        told = say("We do not know exactly. The answer is “{low}” or “{high}”.", low=_SHORT[low], high=_SHORT[high])
+        if high - low > 1:
+            told = say(
+                "We do not know yet. The answer can be anything from “{low}” to “{high}”.",
+                low=_SHORT[low],
+                high=_SHORT[high],
+            )
+        answer = edition.tell(told)
+    else:
+        answer = edition.tell(_ANSWERS[low])
+        if facts["firmness"] == "sensitive":
+            answer = f"{answer} {edition.tell(_SENSITIVE)}"
+    override = facts["override"]
+    said = edition.tell(_SHORT[override.verdict]) if override else None
+    return EasyVerdict(answer, facts["override_by"], said, _needs(edition, key))
+
+
+def _needs(edition: Edition, key: str) -> list[EasyNeed]:
+    easy = edition.version(edition.neighbourhood.challenges[key]).easy
+    titles = need_titles(edition, key) | ({need.id: need.title for need in easy.meta.needs} if easy else {})
+    return [
+        {
+            "title": titles[row.figures.need],
+            "answer": edition.tell(_OF_A_NEED[row.level]),
+            # That nobody does it, the answer says.
+            "reasons": [edition.tell(_REASONS[one]) for one in row.reasons if row.level],
+        }
+        for row in edition.findings.verdict.challenges[key].computed.needs
+    ]
