@@ -8,11 +8,18 @@ from atlas.graphs.sheet import Sheet
 from atlas.model.background import LAYERS, Background
 from atlas.model.boundary import Boundary, Position
 
-__all__ = ["beyond", "ground"]
+__all__ = ["beyond", "ground", "street_width"]
 
 _TOLERANCE = 0.35
+_STREET = 10.5
+"""Metres from house to house."""
 _FAR = 4000
 """Units: the land around a neighbourhood goes on beyond any screen."""
+
+
+def street_width(sheet: Sheet) -> float:
+    """How wide a street is drawn: about as it is, but seen on a large map and no band on a small one."""
+    return min(max(_STREET * sheet.metre, 1.4), 5.0)
 
 
 def ground(background: Background, sheet: Sheet) -> Iterator[str]:

@@ -6,7 +6,7 @@ from html import escape
 from math import dist
 
 from atlas.analysis.places import Area
-from atlas.graphs.map_ground import beyond, ground
+from atlas.graphs.map_ground import beyond, ground, street_width
 from atlas.graphs.map_names import names
 from atlas.graphs.shapes import number
 from atlas.graphs.sheet import Sheet, sheet_around
@@ -68,11 +68,12 @@ def map_picture(
     )
     still = [_cell(sheet.at(west, north), sheet.at(east, south)) for west, south, east, north in cells]
     still += map(_mark, groups)
+    wide = number(street_width(sheet))
     bounds = " ".join(f"{edge:.6f}" for edge in sheet.bounds)
     return (
         f'<svg class="atlas-map-picture" viewBox="0 0 {number(sheet.width)} {number(sheet.height)}" role="img" '
         f'aria-label="{escape(title)}" data-bounds="{bounds}" xmlns="http://www.w3.org/2000/svg">'
-        f'<g class="atlas-map-ground">{below}</g>{outline}<g class="atlas-map-names">{told}</g>'
+        f'<g class="atlas-map-ground" font-size="{wide}">{below}</g>{outline}<g class="atlas-map-names">{told}</g>'
         f'<g class="atlas-map-still">{"".join(still)}</g></svg>'
     )
 

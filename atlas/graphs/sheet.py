@@ -10,6 +10,7 @@ __all__ = ["HEIGHT", "MARGIN", "WIDTH", "Sheet", "sheet_around"]
 WIDTH, HEIGHT, MARGIN = 800.0, 480.0, 28.0
 _LEAST_DEGREES = 0.004
 """A map shows at least so many degrees of latitude (445 m), so that one dot alone is not drawn as a world."""
+_EARTH = 6_371_000.0
 _LAST = 85.0
 """Degrees of latitude beyond which Mercator has no paper."""
 
@@ -27,6 +28,11 @@ class Sheet:
         """Where a position lies, from the upper left."""
         x, y = radians(lon), _northing(lat)
         return self.width / 2 + (x - self._x) * self._scale, self.height / 2 - (y - self._y) * self._scale
+
+    @property
+    def metre(self) -> float:
+        """How long a metre is on the paper, in its middle."""
+        return self._scale / _EARTH / max(cos(2 * atan(exp(self._y)) - pi / 2), 0.01)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:

@@ -12,7 +12,7 @@ _SOURCES: Mapping[str, tuple[Sentence, str | None]] = {
     "osm": (say("© OpenStreetMap contributors"), "https://www.openstreetmap.org/copyright"),
     "brt": (
         say("Kadaster, Basisregistratie Topografie (BRT)"),
-        "https://www.pdok.nl/introductie/-/article/basisregistratie-topografie-brt-topnl",
+        None,
     ),
     "invented": (say("Invented for this atlas"), None),
 }

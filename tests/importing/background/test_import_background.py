@@ -178,6 +178,19 @@ def test_where_a_neighbourhood_lies_has_to_be_known(desk: Desk) -> None:
 
 
 @pytest.mark.skipif(not (REAL / "trafford").is_dir(), reason="the real areas are not here")
-def test_real_areas_of_others_are_no_streets(desk: Desk) -> None:
-    said = told(desk, REAL / "trafford" / "wards_2022.geojson", source="osm")
-    assert "there is no street, water or green" in said
+def test_real_areas_become_simple_enough(desk: Desk) -> None:
+    wards = REAL / "trafford" / "wards_2022.geojson"
+    assert "there is no street, water or green" in told(desk, wards, source="osm")
+    value = json.loads(wards.read_text("utf-8"))
+    for feature in value["features"]:
+        feature["properties"] = {"landuse": "forest", "name": str(next(iter(feature["properties"].values())))}
+    file = desk.content.parent / "wards.geojson"
+    file.write_text(json.dumps(value), "utf-8")
+    for name in ("linde/index.md", "linde/initiatives/eettafel.md"):
+        desk.edit(name, "lat: 52.1, lon: 5.1", "lat: 53.42, lon: -2.32")
+    desk.edit("linde/index.md", "municipality:", "boundary: boundary.geojson\nmunicipality:")
+    desk.write("linde/data/boundary.geojson", wards.read_text("utf-8"))
+    result = made(desk, file)
+    assert len(result.text.encode()) < wards.stat().st_size
+    assert result.fitted.names["green"] == len(value["features"])
+    assert read(desk.content).neighbourhoods["linde"].background is not None
