@@ -28,6 +28,7 @@ Reason = Literal[
 """What keeps a need from level 3. `effect-unmeasured`, `continuity-not-told`: what is known would not do, and what is
 not known could make it enough; an initiative that nobody measured never counts as shown to be ineffective."""
 
+_NOT_KNOWN: frozenset[Reason] = frozenset({"no-target", "reach-not-told", "effect-unmeasured", "continuity-not-told"})
 _FACTORS = tuple(Fraction(percent, 100) for percent in (80, 90, 100, 110, 120))
 _FIRM = Fraction(90, 100)
 _SENSITIVE = Fraction(70, 100)
@@ -65,6 +66,12 @@ class NeedLevel:
     level: int
     reasons: tuple[Reason, ...]
 
+    @property
+    def at_most(self) -> int:
+        """The level at these thresholds if all that is not known came out well."""
+        known = frozenset(self.reasons) - _NOT_KNOWN
+        return 0 if "no-offer" in known else 1 if "reach-short" in known else 2 if known else 3
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -87,6 +94,11 @@ class Verdict:
     @property
     def highest(self) -> int:
         return max(self.runs)
+
+    @property
+    def at_most(self) -> int:
+        """The level at these thresholds if all that is not known came out well; `level` where that changes nothing."""
+        return min(row.at_most for row in self.needs)
 
     @property
     def agreement(self) -> float:

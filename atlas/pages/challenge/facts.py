@@ -11,6 +11,7 @@ from atlas.analysis.verdict.contribution import Service
 from atlas.analysis.verdict.reach import Reach
 from atlas.analysis.verdict.verdict import Firmness, Reason
 from atlas.graphs.shares import ShareRow
+from atlas.graphs.stairs import StairMark
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge, Override
 from atlas.model.neighbourhood import Thresholds
@@ -35,6 +36,7 @@ __all__ = [
     "NeedRow",
     "ParityFacts",
     "ParityRowFacts",
+    "ScaleStep",
     "VerdictFacts",
     "VerdictSection",
 ]
@@ -132,12 +134,27 @@ class FundingSection:
     left_out: list[LeftOutRow]
 
 
+class ScaleStep(TypedDict):
+    """One of the four steps. `mark`: whether the verdict stands here; `said`: that in words, None for `no`."""
+
+    level: int
+    name: str
+    meaning: str
+    mark: StairMark
+    said: str | None
+    sign: Drawing
+
+
 class VerdictFacts(TypedDict):
     """The verdict in words: `lowest` and `highest` are one where it is firm enough, with their names.
+
+    `steps`: the scale that it stands on; `sign`: the same in one small drawing.
 
     `same` of `runs` give the same. What somebody else found instead stands beside it, if anybody did.
     """
 
+    steps: list[ScaleStep]
+    sign: Drawing
     lowest: int
     highest: int
     name: str
@@ -159,6 +176,7 @@ class LevelRow(TypedDict):
     title: str
     level: int
     name: str
+    sign: Drawing
     target: int | None
     only_professional: bool
     reach: Reach | None
@@ -193,11 +211,13 @@ class VerdictSection:
 
 @dataclass(frozen=True)
 class ChallengeFacts:
-    """For `challenge.md.jinja`: a section each, and `figures_from`: the files that figures come from."""
+    """For `challenge.md.jinja`: a section each. `figures_from`: the files that figures come from; `followed`: what is
+    measured of the challenge itself as a drawing, None where there is no line to draw."""
 
     meta: Challenge
     own: Own
     figures_from: list[str]
+    followed: Drawing | None
     calendar: Subscription
     contributions: ContributionsSection
     impact: ImpactSection

@@ -6,6 +6,7 @@ from atlas.pages.agenda.calendars import subscription
 from atlas.pages.challenge.assignment import assignment_section
 from atlas.pages.challenge.contributions import contributions_section
 from atlas.pages.challenge.facts import ChallengeFacts
+from atlas.pages.challenge.followed import followed_drawing
 from atlas.pages.challenge.funding import funding_section
 from atlas.pages.challenge.impact import impact_section
 from atlas.pages.challenge.verdict import verdict_section
@@ -31,6 +32,7 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
             meta=version.meta,
             own=edition.own(document),
             figures_from=_figures_from(edition.neighbourhood, key),
+            followed=followed_drawing(edition, version.meta.indicator),
             calendar=subscription(edition.writer, edition.path(addresses.challenge_ics, key)),
             contributions=contributions_section(edition, key),
             impact=impact_section(edition, key),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from atlas.analysis.verdict.verdict import RUNS, NeedLevel, Reason
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.challenge.facts import CallRow, LevelRow, VerdictFacts, VerdictSection
+from atlas.pages.challenge.scale import need_sign, scale_sign, scale_steps
 from atlas.pages.challenge.verdict_words import level_name, reason_words
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
@@ -40,6 +41,8 @@ def verdict_facts(edition: Edition, key: str) -> VerdictFacts:
     place = edition.version(edition.neighbourhood.page).meta
     shown = (computed.lowest, computed.highest) if computed.firmness == "range" else (computed.level, computed.level)
     return {
+        "steps": scale_steps(edition.writer, computed),
+        "sign": scale_sign(computed),
         "lowest": shown[0],
         "highest": shown[1],
         "name": edition.tell(level_name(shown[0])),
@@ -76,6 +79,7 @@ def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: froze
         "title": titles[figures.need],
         "level": row.level,
         "name": writer.tell(level_name(row.level)),
+        "sign": need_sign(row),
         "target": figures.target,
         "only_professional": not figures.offered and figures.need in helped,
         "reach": figures.reach,

@@ -3,13 +3,20 @@
 from atlas.analysis.verdict.verdict import Reason
 from atlas.texts import Sentence, say
 
-__all__ = ["level_name", "reason_words"]
+__all__ = ["level_meaning", "level_name", "reason_words"]
 
 _LEVELS = (
     say("room for something new"),
     say("a beginning"),
     say("the network carries this in part"),
     say("the network carries this"),
+)
+
+_MEANINGS = (
+    say("For at least one need nobody in the network does anything yet."),
+    say("Every need has somebody, but too few people are reached, or that is not known."),
+    say("Enough people are reached; that it helps and lasts is not certain."),
+    say("Enough people are reached, participants got better, and it can last."),
 )
 
 _REASONS: dict[Reason, Sentence] = {
@@ -27,6 +34,11 @@ _REASONS: dict[Reason, Sentence] = {
 def level_name(level: int) -> Sentence:
     """0 to 3, as METHODS 7 calls them."""
     return _LEVELS[level]
+
+
+def level_meaning(level: int) -> Sentence:
+    """What has to be so for a level of 0 to 3, in a sentence."""
+    return _MEANINGS[level]
 
 
 def reason_words(reason: Reason) -> Sentence:

@@ -19,6 +19,7 @@ _PARTS = (
     "pages/near/near.css",
     "pages/kept/kept.css",
     "pages/agenda/agenda.css",
+    "pages/challenge/challenge.css",
     "pages/initiative/initiative.css",
     "pages/sharing/sharing.css",
     "pages/doors/doors.css",

@@ -95,7 +95,7 @@ def test_how_an_initiative_contributes_is_told_in_the_language_of_the_reader(tmp
 def test_professional_resources_stand_in_their_own_block(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.initiative("kind: professional\ncontributes: [{challenge: alleen, needs: [bezoek], reach: 70}]")
-    matrix, _, beside = _section(desk.page(PAGE), "contributions").partition("{ #professionals }")
+    matrix, _, beside = _section(desk.page(PAGE), "contributions").partition('id="professionals"')
     assert "Nieuw" not in matrix
     assert "| [Nieuw](../initiatives/nieuw.md) | – not this | 70 |" in _bare(beside)
     assert "nobody yet</span> Bezoek aan huis." in matrix
@@ -183,12 +183,12 @@ def test_unmeasured_is_never_told_as_ineffective() -> None:
 
 def test_no_heading_above_nothing_where_nobody_said_what_comes_naturally(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    assert "#core-quality" in _section(desk.page(PAGE), "contributions")
+    assert 'id="core-quality"' in _section(desk.page(PAGE), "contributions")
     (desk.content / "linde/initiatives/eettafel.en.md").unlink()
     for path in (desk.content / "linde/initiatives").glob("*.md"):
         text = re.sub(r"^core_quality: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
         path.write_text(re.sub(r"(, |^ +)?how: [^,}\n]*", "", text, flags=re.MULTILINE), encoding="utf-8")
-    assert "#core-quality" not in _section(desk.page(PAGE), "contributions")
+    assert 'id="core-quality"' not in _section(desk.page(PAGE), "contributions")
 
 
 def test_a_closed_challenge_says_so_on_its_page_and_in_the_overviews(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_closed_challenge_says_so_on_its_page_and_in_the_overviews(tmp_path: P
     for page in pages:
         assert "closed" not in desk.page(page).lower()
     desk.edit(PAGE, "stated_on: 2026-01-15", "stated_on: 2026-01-15\nstatus: closed")
-    head = desk.page(PAGE).split("At a glance")[0]
+    head = desk.page(PAGE).split("atlas-glance")[0]
     assert '!!! note "This challenge is closed"' in head
     for page in pages[1:]:
         assert '<span class="atlas-state">closed</span>' in desk.page(page)

@@ -119,7 +119,7 @@ def test_the_section_is_there_with_and_without_measurements(desk: Desk, language
 def test_unmeasured_is_never_shown_as_ineffective(desk: Desk) -> None:
     publish(desk, WHO_5)
     site = compiled(desk.content, "en")
-    _, _, after = section(site).partition("**Not measured yet.**")
+    _, _, after = section(site).partition("<summary>Not measured yet: 1 initiative</summary>")
     assert "does not mean that it does not work: [Community table]" in after
     assert "| [Community table]" not in section(site)
     assert "Not measured yet: [" in told(site, IMPACT)

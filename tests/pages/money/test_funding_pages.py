@@ -138,7 +138,7 @@ def test_who_has_not_told_is_left_out_and_never_has_no_money(desk: Desk) -> None
     methods(desk)
     publish(desk, "engel", people=effort(10, 10))
     found = section(desk)
-    assert "**Not compared.** Not known is not the same as nil" in found
+    assert "<summary>Not compared: 1 initiative</summary>\n\nNot known is not the same as nil" in found
     assert "[Engel](../initiatives/engel.md#funding) (has not told where its money comes from)" in found
     assert not [line for line in found.splitlines() if line.startswith("| [Engel]")]
     assert "Not told is not the same as no money." in money(desk, "engel")
