@@ -26,6 +26,7 @@ from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.model.written_language import LanguageError, language_of
 from atlas.pages.directory.rows import listed
+from atlas.pages.offline.files import NO_CONNECTION, installing
 from atlas.pages.site.assets import SCRIPTS, STYLES
 from atlas.pages.site.compile import compile_site
 from atlas.pages.site.other_generator import menu_setting
@@ -40,6 +41,7 @@ from atlas.plugin import search
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
 from atlas.plugin.not_found import not_found
+from atlas.plugin.offline import logo_bytes, offline_words, write_worker
 from atlas.plugin.own_settings import add_settings
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
@@ -74,6 +76,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     theme_language: str
     menu: Menu
     day: str
+    files: str
     outputs: dict[str, str]
     scripts: ScriptFiles
     before: Page | None = None
@@ -139,6 +142,15 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         home, alone = self.atlas.home.meta, self.serving
         email = home.contact.email if home.contact else None
         config.extra["not_found"] = not_found(home.languages, self.language, email, served_alone=alone)
+        if self.config.offline and not self.serving:
+            config.extra["installable"] = offline_words(self.language)
+            config.theme.static_templates.add(NO_CONNECTION)
+            logo = logo_bytes(config, self.config.logo)
+            with keeping(self.store):
+                more = installing(self.site.title, self.language, colours.main if colours else "", logo)
+            self.site = replace(self.site, files={**self.site.files, **more})
+        own = {path: data for path, data in self.site.files.items() if path.startswith(addresses.ASSETS)}
+        self.files = identity(*(part for item in sorted(own.items()) for part in item))
         config.extra["sharing"] = sharing(self.language)
         config.extra["search_words"] = search.search_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
@@ -230,7 +242,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for a page that is no page of the site: `404.html`."""
-        root = f"{urlsplit(config.site_url or '/').path.rstrip('/')}/"
+        lost = template_name != NO_CONNECTION  # that one is put at any address by what keeps it
+        root = f"{urlsplit(config.site_url or '/').path.rstrip('/')}/" if lost else None
         document = marked(output_content, self.language, self.theme_language)
         return self._with_day(self.scripts.moved(document, template_name, root))
 
@@ -256,6 +269,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.index.renew(Path(config.site_dir), self.language, found)
             else:
                 search.index_site_once(Path(config.site_dir), self.language, found, self.outputs, self.store)
+        languages = self.atlas.home.meta.languages
+        others = [code for code in languages if code != self.language] if self.language == languages[0] else []
+        keys = list(self.atlas.neighbourhoods)
+        write_worker(config, self.outputs, self.day, self.files, neighbourhoods=keys, others=others)
         if self.serving_next:
             self.served, self.serving_next = self.serving_next.built(), None
         self.store.tidy()

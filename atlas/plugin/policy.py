@@ -15,7 +15,7 @@ from atlas.pages.map.tiles import Tiles
 
 __all__ = ["ScriptFiles", "policy"]
 
-_SELF = ("style-src", "font-src", "connect-src", "frame-src", "worker-src")
+_SELF = ("style-src", "font-src", "connect-src", "frame-src", "manifest-src", "worker-src")
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FOLDER = "assets/scripts"
 

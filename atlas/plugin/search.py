@@ -35,6 +35,7 @@ _LEFT_OUT = (
     ".atlas-say",
     ".atlas-cite",
     ".atlas-share-said",
+    ".atlas-offline",
 )
 """What is no text of its own: signs, drawings and their legends, whose words stand in a table too, the list of
 everything, and what every page says, such as `Languages`, which would be on every page for `language lesson`."""

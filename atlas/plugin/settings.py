@@ -52,6 +52,9 @@ class AtlasConfig(Config):
     logo = options.Type(str, default="")
     """A picture of the content folder, shown in the header; also the sign of the site in a row of tabs."""
 
+    offline = options.Type(bool, default=True)
+    """Whether the site can be installed on a telephone, and the agenda and kept pages be read without a connection."""
+
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 

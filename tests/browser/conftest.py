@@ -99,6 +99,7 @@ def visiting(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
             java_script_enabled=script,
+            service_workers="block",  # what a worker asks would pass by the watch below
         )
         opened.append(context)
         context.set_default_timeout(20_000)

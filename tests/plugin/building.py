@@ -30,16 +30,24 @@ class Build:
 
 
 def build(
-    content: Path, to: Path, *more: str, language: str = "", today: str = "2026-06-01", **variables: str
+    content: Path,
+    to: Path,
+    *more: str,
+    language: str = "",
+    today: str = "2026-06-01",
+    setting: str = "",
+    **variables: str,
 ) -> Build:
     """`mkdocs build --strict` with mkdocs.yml of this repository, on other content and in another folder.
 
-    `variables`: more environment variables, such as ATLAS_SITE_URL.
+    `setting`: a line more of the plugin's settings, such as "offline: false". `variables`: more environment variables,
+    such as ATLAS_SITE_URL.
     """
     config = to / f"mkdocs{language[:2]}.yml"
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     for old, new in (
         ("docs_dir: content", f"docs_dir: {content}\nsite_dir: {to / 'site'}"),
+        ("  - atlas:\n", f"  - atlas:\n      {setting}\n" if setting else "  - atlas:\n"),
         ("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"),
     ):
         assert old in settings

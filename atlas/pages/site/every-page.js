@@ -11,6 +11,7 @@ import "../over_time/slider.js";
 import "../directory/along.js";
 import "../directory/directory.js";
 import "../sharing/share.js";
+import "../offline/register.js";
 import "../sharing/save-qr.js";
 import "./languages.js";
 import "./search-box.js";
