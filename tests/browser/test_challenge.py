@@ -10,14 +10,14 @@ PAGE = "de-wending/challenges/eenzaamheid/"
 
 def test_the_scale_with_its_legend_stands_in_the_first_screen_of_a_telephone(visit: Callable[..., Page]) -> None:
     page = visit(PAGE, width=390)
-    steps = page.locator(".atlas-scale li")
+    steps = page.locator(".atlas-verdict-scale li")
     assert steps.count() == 4
-    foot = page.locator(".atlas-scale").bounding_box()
+    foot = page.locator(".atlas-verdict-scale").bounding_box()
     begins = page.locator(".atlas-glance").bounding_box()
     assert foot
     assert begins
     assert foot["y"] + foot["height"] < begins["y"] + 1 < 844
-    assert page.locator(".atlas-scale-here").inner_text()
+    assert page.locator(".atlas-verdict-scale-here").inner_text()
 
 
 def test_it_prints_whole_on_at_most_eight_sheets(visit: Callable[..., Page]) -> None:

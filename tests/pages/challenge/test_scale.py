@@ -44,10 +44,18 @@ def test_what_nobody_measured_is_no_step_and_leaves_the_higher_ones_open() -> No
 def test_the_page_begins_with_the_scale_and_every_mark_is_in_words() -> None:
     for name in ("opgroeien", "taal-meedoen"):
         page = _demonstration(f"{CHALLENGES}/{name}.md")
-        scale = page[page.index('<div class="atlas-scale"') : page.index("</ol>")]
-        assert page.index('<div class="atlas-scale"') < page.index("atlas-glance") < page.index("{ #contributions }")
-        assert scale.count("<li") == scale.count("atlas-scale-meaning") == 4
-        assert len(re.findall(r'class="atlas-scale-(?:here|perhaps)"', scale)) == scale.count("atlas-scale-said") > 0
+        scale = page[page.index('<div class="atlas-verdict-scale"') : page.index("</ol>")]
+        assert (
+            page.index('<div class="atlas-verdict-scale"')
+            < page.index("atlas-glance")
+            < page.index("{ #contributions }")
+        )
+        assert scale.count("<li") == scale.count("atlas-verdict-scale-meaning") == 4
+        assert (
+            len(re.findall(r'class="atlas-verdict-scale-(?:here|perhaps)"', scale))
+            == scale.count("atlas-verdict-scale-said")
+            > 0
+        )
 
 
 def test_the_overviews_show_the_same_sign() -> None:
