@@ -19,7 +19,10 @@ FEWEST_IN_PROPORTION = 5
 
 
 class Impact(Model):
-    """One closed wave: means before and after over the `n` people who answered both times, of `invited` people."""
+    """One closed wave: means before and after over the `n` people who answered both times, of `invited` people.
+
+    `asks`: what the questions are about, as a heading for readers ("How lonely people feel").
+    """
 
     challenge: Id
     instrument: Literal["who-5", "swemwbs", "de-jong-gierveld-6", "ons4", "custom"]
@@ -35,6 +38,7 @@ class Impact(Model):
     improved: Count | None = None
     retrospective: bool = False
     title: Words | None = None
+    asks: Words | None = None
     range: tuple[Number, Number] | None = None
     better: Literal["higher", "lower"] | None = None
     item: Words | None = None

@@ -6,12 +6,14 @@ from datetime import date
 from atlas.analysis.introductions.introductions import Introduction
 from atlas.analysis.verdict.coalition import Coalition, Part, Proposal
 from atlas.analysis.verdict.progress import STATES
+from atlas.graphs.plan_bars import plan_bar, plan_span
 from atlas.graphs.small import Marked
 from atlas.model.assignment import Action, Assignment
 from atlas.pages.challenge.assignment_facts import (
     ActionRow,
     AssignmentRow,
     AssignmentSection,
+    BarRow,
     CoalitionFacts,
     Kind,
     Member,
@@ -144,6 +146,7 @@ def assignment_facts(edition: Edition, key: str) -> AssignmentRow:
         "progress": progress,
         "late": sorted((action for action in actions if action["overdue"]), key=_due),
         "board": [(state, [action for action in actions if action["status"] == state]) for state in STATES],
+        "bars": _bars(meta, actions, edition.today, going_on=not progress.ended),
         "timeline": _timeline(meta, actions, own, edition.today),
     }
 
@@ -158,8 +161,20 @@ def _action(edition: Edition, action: Action, own: Own, overdue: bool) -> Action
     }
 
 
+def _bars(meta: Assignment, actions: list[ActionRow], today: date, *, going_on: bool) -> list[BarRow]:
+    """The steps by the day on which they are to be ready; those without one last."""
+    days = [day for day in (meta.due, meta.ended_on, *(action["due"] for action in actions)) if day]
+    span = plan_span(meta.given_on, days, today, going_on=going_on)
+
+    def row(one: ActionRow) -> BarRow:
+        bar = Drawing(plan_bar(span, one["due"], one["status"], overdue=one["overdue"]))
+        return {"action": one, "bar": bar, "first": span.first, "last": span.last}
+
+    return [row(action) for action in sorted(actions, key=_due)]
+
+
 def _due(action: ActionRow) -> date:
-    """What is late has a day."""
+    """What has no day comes last."""
     return action["due"] or date.max
 
 

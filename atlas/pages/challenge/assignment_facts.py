@@ -17,6 +17,7 @@ __all__ = [
     "ActionRow",
     "AssignmentRow",
     "AssignmentSection",
+    "BarRow",
     "CoalitionFacts",
     "CoalitionMember",
     "Kind",
@@ -84,8 +85,17 @@ class TimelineRow(TypedDict):
     learned: str | None
 
 
+class BarRow(TypedDict):
+    """An action with its bar, on a line of time from `first` to `last`."""
+
+    action: ActionRow
+    bar: Drawing
+    first: date
+    last: date
+
+
 class AssignmentRow(TypedDict):
-    """An assignment with its plan as a board and as a timeline; `late`: actions by the day that has passed."""
+    """An assignment with its plan as a board, as bars and as a timeline; `late`: actions by the day that has passed."""
 
     meta: Assignment
     own: Own
@@ -100,6 +110,7 @@ class AssignmentRow(TypedDict):
     progress: Progress
     late: list[ActionRow]
     board: list[tuple[State, list[ActionRow]]]
+    bars: list[BarRow]
     timeline: list[TimelineRow]
 
 

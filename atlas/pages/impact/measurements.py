@@ -7,14 +7,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import format_decimal
-from markupsafe import Markup
 
 from atlas.analysis.impact.impact import Proportion
 from atlas.analysis.impact.measurements import Measurement, Questionnaire
-from atlas.graphs.forest import Forest, ForestRow, forest
+from atlas.graphs.before_after import BeforeAfter, before_after
 from atlas.model.impact import Impact
 from atlas.model.instruments import Instrument, instrument_of
-from atlas.pages.impact.questionnaires import questionnaire_explained, questionnaire_name
+from atlas.pages.impact.questionnaires import questionnaire_about, questionnaire_explained, questionnaire_name
 from atlas.pages.writing import addresses
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
@@ -39,6 +38,7 @@ class MeasurementRow:
 
     title: str
     path: str
+    about: str
     questionnaire: str
     explained: str
     wave: str
@@ -54,19 +54,21 @@ class MeasurementRow:
     cautious: str
     improved: str | None
     shrunk: str | None
-    picture: ForestRow
+    picture: Drawing
 
 
 @dataclass(frozen=True)
 class QuestionnaireBlock:
     """All waves with one questionnaire for one challenge: explained, drawn and as rows of a table.
 
-    `together`: the mean change of at least five initiatives, where they may be seen together.
+    `about`: what it asks, `name`: the questionnaire, where that says more. `noticed`: whether it is known from where
+    people notice a change. `together`: the mean change of at least five initiatives, where they may be seen together.
     """
 
-    name: str
+    about: str
+    name: str | None
     explained: str
-    figure: Markup
+    noticed: bool
     rows: tuple[MeasurementRow, ...]
     together: str | None
 
@@ -74,16 +76,12 @@ class QuestionnaireBlock:
 def questionnaire_block(edition: Edition, questionnaire: Questionnaire) -> QuestionnaireBlock:
     """Facts for `impact_table.md.jinja`, with the picture that shows the same."""
     rows = measurement_rows(edition, questionnaire.measurements)
-    name, shrinkage = rows[0].questionnaire, questionnaire.shrinkage
+    first, shrinkage = rows[0], questionnaire.shrinkage
     return QuestionnaireBlock(
-        name,
-        rows[0].explained,
-        _drawn(
-            Forest(tuple(row.picture for row in rows), questionnaire.instrument.noticed),
-            edition.language,
-            edition.tell(say("How participants changed: {questionnaire}", questionnaire=name)),
-            edition.tell(say("The same data is in the table below this picture.")),
-        ),
+        first.about,
+        None if first.questionnaire == first.about else first.questionnaire,
+        first.explained,
+        questionnaire.instrument.noticed is not None,
         rows,
         None if shrinkage is None else _points(edition.writer, questionnaire.instrument, shrinkage.mean),
     )
@@ -116,6 +114,7 @@ def _row(edition: Edition, one: Measurement) -> MeasurementRow:
     return MeasurementRow(
         title=title,
         path=edition.path(addresses.initiative, one.initiative),
+        about=questionnaire_about(edition.writer, impact),
         questionnaire=questionnaire_name(impact),
         explained=questionnaire_explained(edition.writer, impact),
         wave=edition.own(edition.neighbourhood.initiatives[one.initiative])(impact.wave) or "",
@@ -131,17 +130,32 @@ def _row(edition: Edition, one: Measurement) -> MeasurementRow:
         cautious=cautious,
         improved=None if figures.improved is None else _improved(edition.writer, figures.improved),
         shrunk=None if one.shrunk is None else _points(edition.writer, instrument, one.shrunk),
-        picture=ForestRow(
-            label=title,
-            note=impact.wave,
-            change=figures.change,
-            interval=figures.interval,
-            impact_class=one.result.impact_class,
-            indicative=one.result.indicative,
-            figures=f"{change} ({margin})",
-            shrunk=one.shrunk,
-            retrospective=impact.retrospective,
+        picture=_drawn(_picture(edition.writer, one, instrument)),
+    )
+
+
+def _picture(writer: Writer, one: Measurement, instrument: Instrument) -> BeforeAfter:
+    """The scale with its worst end to the left."""
+    figures, impact = one.figures, one.impact
+    worst, best = instrument.lowest, instrument.highest
+    if instrument.better == "lower":
+        worst, best = best, worst
+    whole = abs(best - worst)
+    before = abs(impact.mean_before - worst) / whole
+    low, high = figures.interval
+    return BeforeAfter(
+        before=before,
+        after=abs(impact.mean_after - worst) / whole,
+        margin=(before + low / whole, before + high / whole),
+        noticed=None if instrument.noticed is None else before + instrument.noticed / whole,
+        told=(
+            _score(writer, impact.mean_before, impact.mean_after),
+            _score(writer, impact.mean_after, impact.mean_before),
+            writer.words.number(worst),
+            writer.words.number(best),
         ),
+        impact_class=one.result.impact_class,
+        indicative=one.result.indicative,
     )
 
 
@@ -164,6 +178,6 @@ def _improved(writer: Writer, improved: Proportion) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _drawn(picture: Forest, language: str, title: str, description: str) -> Drawing:
+def _drawn(picture: BeforeAfter) -> Drawing:
     """Most edits leave most pictures as they were; and two pages show the same one."""
-    return Drawing(forest(picture, language, title=title, description=description))
+    return Drawing(before_after(picture))

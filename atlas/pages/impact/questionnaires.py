@@ -1,4 +1,4 @@
-"""A questionnaire in a few words: its name, what it asks, how its score runs, and which change people notice."""
+"""A questionnaire in a few words: its subject, name and questions, how its score runs, which change people notice."""
 
 from collections.abc import Mapping
 
@@ -7,13 +7,24 @@ from atlas.model.instruments import instrument_of
 from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence, say
 
-__all__ = ["questionnaire_explained", "questionnaire_name"]
+__all__ = ["questionnaire_about", "questionnaire_explained", "questionnaire_name"]
 
 _NAMES: Mapping[str, str] = {
     "who-5": "WHO-5",
     "swemwbs": "SWEMWBS",
     "de-jong-gierveld-6": "De Jong Gierveld 6",
     "ons4": "ONS4",
+}
+_ABOUT: Mapping[str, Sentence] = {
+    "who-5": say("How well people feel"),
+    "swemwbs": say("How people see themselves and their life"),
+    "de-jong-gierveld-6": say("How lonely people feel"),
+}
+_ONS4_ABOUT: Mapping[str, Sentence] = {
+    "life-satisfaction": say("How satisfied people are with their life"),
+    "worthwhile": say("How worthwhile people find what they do"),
+    "happiness": say("How happy people felt yesterday"),
+    "anxiety": say("How anxious people felt yesterday"),
 }
 _ASKED: Mapping[str, Sentence] = {
     "who-5": say("Five questions about how good you felt in the past two weeks."),
@@ -31,6 +42,15 @@ _ONS4_ASKED: Mapping[str, Sentence] = {
 def questionnaire_name(impact: Impact) -> str:
     """What people call it: the name of a known questionnaire, or the title that the initiative gave its own."""
     return impact.title or _NAMES.get(impact.instrument, impact.instrument)
+
+
+def questionnaire_about(writer: Writer, impact: Impact) -> str:
+    """What it asks, as a heading: "How lonely people feel". Of a questionnaire of one's own what `asks` says, and where
+    that is left out its name."""
+    if impact.asks:
+        return impact.asks
+    about = _ONS4_ABOUT.get(impact.item or "") if impact.instrument == "ons4" else _ABOUT.get(impact.instrument)
+    return writer.tell(about) if about is not None else questionnaire_name(impact)
 
 
 def questionnaire_explained(writer: Writer, impact: Impact) -> str:

@@ -13,6 +13,7 @@ _PARTS = (
     "pages/site/menu.css",
     "graphs/graph.css",
     "graphs/small.css",
+    "graphs/plan_bars.css",
     "graphs/rows.css",
     "pages/writing/matrix.css",
     "pages/directory/find.css",

@@ -6,6 +6,8 @@ import "../writing/unfold.js";
 import "../writing/lay-out.js";
 import "../initiative/next-time.js";
 import "../../graphs/links.js";
+import "../../graphs/neighbours.js";
+import "../../graphs/skip.js";
 import "../patchwork/explore.js";
 import "../over_time/slider.js";
 import "../directory/along.js";

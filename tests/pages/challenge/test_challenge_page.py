@@ -108,11 +108,22 @@ def test_the_plan_is_a_board_and_a_timeline_and_what_is_late_is_seen(tmp_path: P
     assert "The plan: 1 of 3 actions is done; 1 is later than planned" in section
     for state, count in (("to do", 1), ("doing", 1), ("done", 1)):
         assert f"**{state}** ({count})" in section
-    assert section.count("later than planned") == 4, "in the heading, above the board, on it, and in the timeline"
+    assert section.count("later than planned") == 5, (
+        "in the heading, above the board, on it, at its bar, in the timeline"
+    )
     timeline = section[section.index("atlas-timeline") :]
     days = [line.split("**")[1] for line in timeline.splitlines() if line.startswith("- **")]
     assert days == ["1 February 2026", "1 March 2026", "1 April 2026", "1 May 2026", "1 June 2026",
                     "1 September 2026", "31 December 2026"]  # fmt: skip
+    drawn = [line for line in section.splitlines() if "atlas-plan-bar" in line]
+    kinds = r"atlas-plan-(done|doing|todo|late)\b"
+    bars = [(line.split(" <")[0], re.findall(kinds, line)) for line in drawn]
+    assert bars == [
+        ("- Een kaart maken", ["done"]),
+        ("- Elkaar bellen", ["doing", "late"]),
+        ("- Een feest geven", ["todo"]),
+    ]
+    assert "**doing**, was to be ready by 1 April 2026" in section
     assert "\n#### Hoe wij werken" in section
     assert "](../initiatives/koor.md), de bakker" in section
 
@@ -141,7 +152,7 @@ def test_who_is_not_connected_is_invited_with_a_reason_and_drawn() -> None:
 
 def test_a_coalition_is_drawn_with_the_lines_that_join_it() -> None:
     section = _section(_demonstration("de-wending/challenges/eenzaamheid.md"), "assignment")
-    drawing = section[section.index("{ #coalition }") : section.index("</svg>")]
+    drawing = section[section.index("{ #coalition }") :].partition("</svg>")[0]
     assert "and the lines that join them." in drawing
     assert "atlas-small-line" in drawing
     assert "atlas-small-dashed" not in drawing

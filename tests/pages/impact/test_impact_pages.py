@@ -88,8 +88,8 @@ def test_less_loneliness_is_a_plus_and_better(desk: Desk) -> None:
 def test_the_page_of_an_initiative_explains_each_questionnaire_once(desk: Desk) -> None:
     publish(desk, LONELINESS, LONELINESS | {"wave": "autumn 2026"}, WHO_5)
     text = told(compiled(desk.content, "en"), "linde/initiatives/nieuw.md")
-    assert text.count("**De Jong Gierveld 6.** Six statements about loneliness") == 1
-    assert text.count("**WHO-5.** Five questions") == 1
+    assert text.count("**How lonely people feel (De Jong Gierveld 6).** Six statements about loneliness") == 1
+    assert text.count("**How well people feel (WHO-5).** Five questions") == 1
 
 
 def test_more_loneliness_is_worse(desk: Desk) -> None:
@@ -171,12 +171,12 @@ def test_a_measurement_from_memory_is_called_weaker(desk: Desk) -> None:
     site = compiled(desk.content, "en")
     for path in (CHALLENGE, IMPACT, "linde/initiatives/nieuw.md"):
         assert "a weaker way of measuring" in told(site, path)
-        for drawing in re.findall(r"<svg class=\"atlas-svg-.*?</svg>", site.pages[path].text):
-            assert "asked only afterwards" in drawing
+    for path in (CHALLENGE, IMPACT):
+        assert "Asked only afterwards how it was before" in told(site, path).partition("| Initiative | In words")[0]
     publish(desk, WHO_5)
     site = compiled(desk.content, "en")
     assert "a weaker way of measuring" not in told(site, CHALLENGE)
-    assert "asked only afterwards" not in site.pages[CHALLENGE].text
+    assert "sked only afterwards" not in site.pages[CHALLENGE].text
 
 
 def test_initiatives_stand_by_the_alphabet_and_questionnaires_apart(desk: Desk) -> None:
@@ -184,7 +184,8 @@ def test_initiatives_stand_by_the_alphabet_and_questionnaires_apart(desk: Desk) 
     publish(desk, WHO_5, LONELINESS, key="b", title="Aardappels")
     text = section(compiled(desk.content, "en"))
     assert re.findall(r"^\| \[(\w+)\]", text, re.MULTILINE) == ["Aardappels", "Aardappels", "Zwemmen"]
-    assert re.findall(r"^### (.*)$", text, re.MULTILINE) == ["De Jong Gierveld 6", "WHO-5"]
+    assert re.findall(r"^### (.*)$", text, re.MULTILINE) == ["How lonely people feel", "How well people feel"]
+    assert re.findall(r"^Asked with: (.*)\.$", text, re.MULTILINE) == ["De Jong Gierveld 6", "WHO-5"]
 
 
 def test_five_initiatives_are_also_seen_together(desk: Desk) -> None:
@@ -243,3 +244,24 @@ def test_numbers_and_words_are_dutch_on_a_dutch_page(desk: Desk) -> None:
     publish(desk, LONELINESS)
     cells = row(section(compiled(desk.content, "nl")), "Nieuw")
     assert cells[1:4] == ["**beter**", "+0,6<br>+0,04 tot +1,16", "30 van de 48<br>62%"]
+
+
+def test_a_questionnaire_of_ones_own_is_headed_by_what_it_asks_else_by_its_name(desk: Desk) -> None:
+    own = {"challenge": "alleen", "instrument": "custom", "title": "Buurtgevoel", "range": [0, 10], "better": "higher",
+           "wave": "2026", "invited": 40, "n": 30, "mean_before": 5, "mean_after": 6, "sd_diff": 2}  # fmt: skip
+    publish(desk, own)
+    assert "### Buurtgevoel\n" in section(compiled(desk.content, "nl"))
+    assert "Gevraagd met" not in section(compiled(desk.content, "nl"))
+    publish(desk, own | {"asks": "Hoe thuis mensen zich voelen"})
+    text = section(compiled(desk.content, "nl"))
+    assert "### Hoe thuis mensen zich voelen\n" in text
+    assert "Gevraagd met: Buurtgevoel." in text
+
+
+def test_a_measurement_is_told_in_a_sentence_and_drawn_with_better_to_the_right(desk: Desk) -> None:
+    publish(desk, LONELINESS)
+    page = compiled(desk.content, "en").pages[IMPACT].text
+    assert "From 3.6 to 3.0: **better**. Change +0.6 (+0.04 to +1.16)." in told(compiled(desk.content, "en"), IMPACT)
+    drawing = page.partition("atlas-before-after")[2].partition("</svg>")[0]
+    before, after = (float(re.findall(shown, drawing)[0]) for shown in (r'cx="([\d.]+)', r"translate\(([\d.]+)"))
+    assert before < after

@@ -1,6 +1,7 @@
 """What a neighbour wants to know first: when, how to get in touch, and where to say that it is not right."""
 
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -73,10 +74,10 @@ def test_where_no_contact_was_given_it_says_so_and_what_can_be_done(desk: Desk) 
 
 def test_times_of_a_week_stand_together_unless_they_are_closed_on_other_days(desk: Desk) -> None:
     desk.initiative(f"kind: informal\n{WEEK}")
-    assert "Mon and Thu 09:00–17:00<br>Tue 09:00–22:30<br>" in unmarked(desk.page())
+    assert "Mon and Thu 09:00–17:00<br>Tue 09:00–22:30<br>" in unescape(desk.page())
     closed = WEEK.replace("until: 22:30", "until: 22:30, closed: [07-20/08-16]")
     desk.initiative(f"kind: informal\n{closed}")
-    page = unmarked(desk.page())
+    page = unescape(desk.page())
     assert "Every Monday, 09:00–17:00<br>Every Tuesday, 09:00–22:30. Closed: 20 July to 16 August<br>" in page
 
 
