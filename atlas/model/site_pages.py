@@ -44,6 +44,7 @@ class SitePage:
 SITE_PAGES = (
     SitePage("home", "index.md", say("Home"), written=True),
     SitePage("directory", "directory.md", say("What is on?")),
+    SitePage("my_list", "my-list.md", None),
     SitePage("neighbourhoods", "neighbourhoods.md", say("Neighbourhoods"), of_several=True),
     SitePage("compare", "compare.md", say("Side by side"), of_several=True),
     SitePage("methods", "methods.md", None, written=True),
@@ -76,7 +77,7 @@ NEIGHBOURHOOD_PAGES = (
 """Pages of a neighbourhood, in the order of its menu."""
 
 NEIGHBOURHOOD_FILES = (
-    *("background.geojson", "boundary.geojson", "calendar", "downloads", "feed.xml", "places.geojson"),
+    *("background.geojson", "boundary.geojson", "calendar", "downloads", "feed.xml", "meetings.json", "places.geojson"),
     "share.png",
 )
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""

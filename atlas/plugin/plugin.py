@@ -38,6 +38,7 @@ from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
+from atlas.plugin.kept import kept_words
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
 from atlas.plugin.not_found import not_found
@@ -153,6 +154,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.files = identity(*(part for item in sorted(own.items()) for part in item))
         config.extra["sharing"] = sharing(self.language)
         config.extra["search_words"] = search.search_words(self.language)
+        config.extra["kept_words"] = kept_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
         config.extra_css = [*STYLES, *([_COLOURS] if colours else []), *config.extra_css]
         if colours:

@@ -22,7 +22,7 @@ def test_without_javascript_there_is_a_picture_and_the_list(visit: Visit) -> Non
     page = visit(MAP, script=False)
     expect(page.locator(".atlas-map-picture")).to_be_visible()
     expect(page.locator(".atlas-places section h3", has_text="Turfplein")).to_be_visible()
-    expect(page.locator(".atlas-map-choose")).to_be_hidden()
+    expect(page.locator(".atlas-choose")).to_be_hidden()
     expect(page.locator(".atlas-map-script")).to_be_hidden()
 
 
@@ -64,11 +64,12 @@ def test_places_close_together_are_one_dot_that_names_them(visit: Visit) -> None
 def test_what_is_chosen_in_the_address_holds_for_list_and_map(visit: Visit) -> None:
     page = visit(f"{MAP}?activity=music&day=monday&activity=meals")
     shown = page.locator(".atlas-places li:visible")
-    expect(page.locator(".atlas-map-choose output")).to_contain_text("37")
+    expect(page.locator(".atlas-choose-told output")).to_contain_text("37")
     listed = sorted(item.get_attribute("data-id") or "" for item in shown.all())
     assert 0 < len(listed) < 10
     drawn = sorted(key for mark in _marks(page).all() for key in (mark.get_attribute("data-ids") or "").split())
     assert drawn == listed
+    page.get_by_text("Kies wat u wilt zien").click()
     page.get_by_label("Wat u er doet").select_option("repair")
     expect(page).to_have_url(re.compile(r"\?day=monday&activity=repair$"))
     page.get_by_role("button", name="Toon alles").click()
@@ -79,11 +80,12 @@ def test_what_is_chosen_in_the_address_holds_for_list_and_map(visit: Visit) -> N
 def test_choices_go_along_from_the_list_of_everything_and_back(visit: Visit) -> None:
     page = visit("directory/?activity=meals")
     expect(page.locator(".atlas-filters-chosen button").first).to_be_visible()
-    page.locator(".atlas-filters-map").get_by_role("link", name="De Wending").click()
+    page.locator(".atlas-filters-map", has_text="Op de kaart").get_by_role("link", name="De Wending").click()
     expect(page).to_have_url(re.compile(r"/de-wending/map/\?activity=meals$"))
     expect(_marks(page).first).to_be_visible()  # also after instant navigation
     expect(page.get_by_label("Wat u er doet")).to_have_value("meals")
-    page.locator("[data-atlas-along]").click()
+    page.get_by_text("Kies wat u wilt zien").click()
+    page.get_by_role("link", name="Kies op meer in de lijst met alles").click()
     expect(page).to_have_url(re.compile(r"/directory/\?activity=meals$"))
 
 
@@ -147,7 +149,7 @@ def test_nothing_moves_when_the_map_takes_the_place_of_the_picture(browser: Brow
     page.route("**/leaflet.js", lambda route: route.abort())  # so the picture stays
     page.goto(base + MAP, wait_until="domcontentloaded")
     expect(page.locator(".atlas-map-still circle").first).to_be_visible()
-    expect(page.locator(".atlas-map-choose output")).to_contain_text("37")
+    expect(page.locator("[data-atlas-choose][data-atlas-ready]")).to_have_count(1)
     before = page.evaluate(MIDDLES, ".atlas-map-names text"), page.locator(".atlas-map-legend").bounding_box()
     page.unroute("**/leaflet.js")
     page.reload()

@@ -85,12 +85,13 @@ def test_the_index_of_the_build_is_read_back(page: Page) -> None:
             "activity": {"sets": [["a", "b"], []], "of": [0, 1, 0]},
             "when": {"sets": [[], ["monday.", ".evening"]], "of": [1, 0, 0]},
         },
+        "at": [[52.1, 5.1], None, None],
     }
     found = call(page, "return m.decode(values[0]);", index)
     assert found == [
-        {"number": 0, "has": {"activity": ["a", "b"]}, "when": [["monday", ""], ["", "evening"]]},
-        {"number": 1, "has": {"activity": []}, "when": []},
-        {"number": 2, "has": {"activity": ["a", "b"]}, "when": []},
+        {"number": 0, "has": {"activity": ["a", "b"]}, "when": [["monday", ""], ["", "evening"]], "at": [52.1, 5.1]},
+        {"number": 1, "has": {"activity": []}, "when": [], "at": None},
+        {"number": 2, "has": {"activity": ["a", "b"]}, "when": [], "at": None},
     ]
 
 

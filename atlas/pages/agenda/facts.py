@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from atlas.pages.agenda.calendars import Subscription
 from atlas.pages.agenda.week import Row, Weekday
+from atlas.pages.directory.choices import Choices
 from atlas.pages.writing.rows import Reference
 
 __all__ = ["AgendaFacts", "CalendarRow"]
@@ -21,11 +22,13 @@ class CalendarRow(TypedDict):
 
 @dataclass(frozen=True)
 class AgendaFacts:
-    """For `agenda.md.jinja`. `others`: at other times; `silent`: who does not say when; `days`: for the browser."""
+    """For `agenda.md.jinja`. `others`: at other times; `silent`: who does not say when, with their ids; `days`: for the
+    browser; `choices`: what of the list of everything can be chosen."""
 
     week: tuple[Weekday, ...]
     others: tuple[Row, ...]
-    silent: list[Reference]
+    silent: list[tuple[str, Reference]]
     days: Markup
     everything: Subscription
     calendars: list[CalendarRow]
+    choices: Choices

@@ -4,11 +4,12 @@ from atlas.pages.agenda.calendars import scheduled_activities, subscription
 from atlas.pages.agenda.facts import AgendaFacts, CalendarRow
 from atlas.pages.agenda.upcoming import upcoming_days
 from atlas.pages.agenda.week import other_times, week
+from atlas.pages.directory.choices import choices
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_attribute
-from atlas.pages.writing.rows import alphabetical, by_title
+from atlas.pages.writing.rows import alphabetical
 from atlas.texts import say
 
 __all__ = ["agenda_page"]
@@ -19,7 +20,7 @@ def agenda_page(edition: Edition) -> CompiledPage:
     key = edition.id
     name = edition.name
     silent = [
-        edition.reference(item)
+        (item, edition.reference(item))
         for item, page in edition.neighbourhood.initiatives.items()
         if page.meta.status == "active" and not page.meta.schedule
     ]
@@ -30,12 +31,22 @@ def agenda_page(edition: Edition) -> CompiledPage:
         facts=AgendaFacts(
             week=week(edition),
             others=other_times(edition),
-            silent=by_title(silent),
+            silent=sorted(silent, key=lambda one: alphabetical(one[1]["title"])),
             days=json_attribute(upcoming_days(edition)),
             everything=subscription(edition.writer, addresses.neighbourhood_ics(key)),
             calendars=_calendars(edition),
+            choices=choices(edition, _told_of(edition)),
         ),
     )
+
+
+def _told_of(edition: Edition) -> list[str]:
+    """The initiatives that stand in the agenda: those with a meeting to come, and those that do not say when."""
+    coming = edition.findings.time.coming
+    pages = edition.neighbourhood.initiatives
+    return [
+        key for key, page in pages.items() if coming[key] or (page.meta.status == "active" and not page.meta.schedule)
+    ]
 
 
 def _calendars(edition: Edition) -> list[CalendarRow]:

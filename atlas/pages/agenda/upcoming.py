@@ -11,7 +11,7 @@ __all__ = ["upcoming_days"]
 
 
 def upcoming_days(edition: Edition) -> dict[str, Any]:
-    """`first` and `last`, the days it holds; `titles` and `links` of initiatives; and `days`.
+    """`first` and `last`, the days it holds; `ids`, `titles` and `links` of initiatives; and `days`.
 
     `days` goes from a day to a list of [number of the initiative, from, until]. Times are on the clock of Amsterdam;
     None where not known. Links lead from the page of the agenda. A site that is older than `last` shows nothing of it.
@@ -29,6 +29,7 @@ def upcoming_days(edition: Edition) -> dict[str, Any]:
     return {
         "first": edition.today.isoformat(),
         "last": last.isoformat(),
+        "ids": names,
         "titles": [edition.title(edition.neighbourhood.initiatives[name]) for name in names],
         "links": [addresses.url(here, edition.path(addresses.initiative, name)) for name in names],
         "days": days,

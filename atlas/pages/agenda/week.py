@@ -22,12 +22,17 @@ _PARTS = {
 
 @dataclass(frozen=True)
 class Row:
-    """One meeting: `09:30–11:30`, whose it is, and remarks (how often if not weekly, when closed, a note)."""
+    """One meeting: `09:30–11:30`, whose it is, and remarks (how often if not weekly, when closed, a note).
 
+    `moments`: day and parts of the day, as in the list of everything: `tuesday.evening`.
+    """
+
+    key: str
     hours: str
     title: str
     path: str
     remarks: tuple[str, ...]
+    moments: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ def week(edition: Edition) -> tuple[Weekday, ...]:
 def other_times(edition: Edition) -> tuple[Row, ...]:
     """Meetings that no weekday tells: once a year, on a date, or on days that are not known."""
     meetings = [(key, meeting) for key, meeting in _meetings(edition) if not meeting.recurrence.usual_weekdays]
-    rows = [_row(edition, key, meeting, _when(edition.writer, meeting)) for key, meeting in meetings]
+    rows = [_row(edition, key, meeting, "", _when(edition.writer, meeting)) for key, meeting in meetings]
     return tuple(sorted(rows, key=lambda row: alphabetical(row.title)))
 
 
@@ -65,7 +70,7 @@ def _weekday(edition: Edition, day: str) -> Weekday:
     parts = []
     for part, name in _PARTS.items():
         rows = [
-            _row(edition, key, meeting, _rhythm(edition.writer, meeting))
+            _row(edition, key, meeting, day, _rhythm(edition.writer, meeting))
             for key, meeting in meetings
             if (meeting.recurrence.part or "unknown") == part
         ]
@@ -84,7 +89,7 @@ def _meetings(edition: Edition) -> list[tuple[str, Meeting]]:
     ]
 
 
-def _row(edition: Edition, key: str, meeting: Meeting, when: str | None) -> Row:
+def _row(edition: Edition, key: str, meeting: Meeting, day: str, when: str | None) -> Row:
     words, held = edition.words, meeting.recurrence
     remarks = [when] if when else []
     if held.starts and held.starts > edition.today and not held.once:
@@ -99,7 +104,8 @@ def _row(edition: Edition, key: str, meeting: Meeting, when: str | None) -> Row:
     hours = words.clock(meeting.from_) if meeting.from_ else ""
     hours += f"–{words.clock(meeting.until)}" if meeting.until else ""
     title = edition.title(edition.neighbourhood.initiatives[key])
-    return Row(hours, title, edition.path(addresses.initiative, key), tuple(remarks))
+    moments = tuple(f"{day}.{part}" for part in held.parts or ("",))
+    return Row(key, hours, title, edition.path(addresses.initiative, key), tuple(remarks), moments)
 
 
 def _rhythm(writer: Writer, meeting: Meeting) -> str | None:

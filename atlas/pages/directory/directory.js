@@ -3,11 +3,13 @@
 import { PAUSE, index as searchIndex, root } from "../site/search-index.js";
 import { fill } from "../writing/fill.js";
 import { onPage } from "../writing/on-page.js";
+import { away, isNear, place, showAway, whenPlace } from "../near/place.js";
 import { chosenIn, remember } from "./address.js";
 import { counts, decode, fits } from "./filter.js";
 import { groupsIn, labelOf } from "./groups.js";
 import { listIn } from "./list.js";
 import { pieces } from "./pieces.js";
+import { prepareBar } from "./bar.js";
 import { numbersWith } from "./words.js";
 
 const STEP = 100; // so many more at a time, since laying out thousands of lines takes seconds
@@ -20,11 +22,13 @@ function prepare(form) {
   const keys = groups.map((group) => group.key);
   const list = listIn(document.querySelector(".atlas-directory"), source && source.rows);
   const text = form.querySelector("[type=search]");
-  const status = form.querySelector("[role=status]");
+  const status = form.querySelector(".atlas-filters-told [role=status]");
   const reset = form.querySelector("[type=reset]");
   const chips = form.querySelector(".atlas-filters-chosen");
   const more = document.querySelector(".atlas-directory-more");
-  const maps = document.querySelector(".atlas-filters-map[data-map]");
+  const elsewhere = Array.from(document.querySelectorAll(".atlas-filters-map[data-to]"));
+  const within = form.querySelector("[name=within]");
+  const bar = prepareBar(form);
   let items = source ? null : decode(JSON.parse(told.index));
   let matching = null; // in which items the words were found, see words.js; null: no words asked
   let asked = 0, turn = 0;
@@ -46,7 +50,7 @@ function prepare(form) {
   /* Tells what fits and shows the first of it. `then`: what to do once it is told, before rows are fetched. */
   async function show(until, then) {
     const mine = ++turn, chosen = choices();
-    const narrowed = Object.keys(chosen).length > 0 || matching;
+    const narrowed = Object.keys(chosen).length > 0 || matching || place();
     const still = () => mine === turn && form.isConnected;
     try {
       if (narrowed || until > list.first) await load();
@@ -54,7 +58,9 @@ function prepare(form) {
       const fitting = items ? tell(choices()) : everything();
       if (then) then();
       const nodes = await list.show(fitting.slice(0, until), still);
-      if (still()) offerMore(fitting.length, until);
+      if (!still()) return [];
+      nodes.forEach((node, order) => showAway(node, items && items[fitting[order]].at));
+      offerMore(fitting.length, until);
       return nodes;
     } catch (error) {
       if (still()) status.textContent = told.failed;
@@ -63,17 +69,29 @@ function prepare(form) {
   }
   function everything() {
     status.textContent = say("told", { shown: total, total });
+    bar.tell(say("show", { count: total }));
     drawChips();
     return Array.from({ length: total }, (_, number) => number);
   }
   function pool() { return matching ? matching.numbers.map((number) => items[number]) : items; }
+  /* Of what was found, what is near enough, if that is asked. */
+  function inReach(found) { return nearOnly() ? found.filter((item) => isNear(item.at)) : found; }
+  function nearOnly() { return within.checked && place() !== null; }
+  /* The nearest first, unless words have an order of their own; what has no known place comes last. */
+  function inOrder(fitting) {
+    if (matching || !place()) return fitting;
+    const far = new Map(fitting.map((item) => [item, away(item.at) ?? Infinity]));
+    return Array.from(fitting).sort((one, other) => far.get(one) - far.get(other) || one.number - other.number);
+  }
   function tell(chosen) {
-    const found = pool(), fitting = found.filter((item) => fits(item, chosen));
+    const found = inReach(pool()), fitting = inOrder(found.filter((item) => fits(item, chosen)));
     groups.forEach((group) => group.count(counts(found, group.key, chosen)));
     drawChips();
-    showMaps();
+    leadElsewhere();
     status.textContent = aboutWords() + say("told", { shown: fitting.length, total });
-    if (!found.length && total) meant();
+    if (place() && !matching && fitting.length > 1) status.textContent += `. ${told.near}`;
+    bar.tell(say("show", { count: fitting.length }));
+    if (!pool().length && total) meant();
     else if (!fitting.length && total) loosen(chosen);
     return fitting.map((item) => item.number);
   }
@@ -98,6 +116,10 @@ function prepare(form) {
       const choice = labelOf(box);
       return button(`${choice} ×`, say("remove", { choice }), () => leaveOut(group, [box.value]));
     })));
+    if (nearOnly()) {
+      const choice = labelOf(within);
+      chips.append(button(`${choice} ×`, say("remove", { choice }), farther));
+    }
     reset.hidden = !chips.childElementCount && !text.value.trim();
   }
   function aboutWords() {
@@ -118,33 +140,41 @@ function prepare(form) {
     }
     chips.replaceChildren();
     groups.filter((group) => chosen[group.key]).forEach((group) => {
-      const count = pool().filter((item) => fits(item, chosen, group.key)).length;
+      const count = inReach(pool()).filter((item) => fits(item, chosen, group.key)).length;
       offer(group.name, count, () => leaveOut(group, chosen[group.key]));
     });
-    if (matching) offer(text.value.trim(), items.filter((item) => fits(item, chosen)).length, forget);
+    if (nearOnly()) offer(labelOf(within), pool().filter((item) => fits(item, chosen)).length, farther);
+    if (matching) offer(text.value.trim(), inReach(items).filter((item) => fits(item, chosen)).length, forget);
   }
   function leaveOut(group, values) {
     group.choose(group.values().filter((value) => !values.includes(value)));
-    changed(() => (chips.querySelector("button") || (reset.hidden ? text : reset)).focus());
+    changed(focusAfter);
   }
+  function farther() {
+    within.checked = false;
+    changed(focusAfter);
+  }
+  function focusAfter() { (chips.querySelector("button") || (reset.hidden ? text : reset)).focus(); }
   function forget() { text.value = ""; look(); text.focus(); }
-  /* Of many neighbourhoods only those that were chosen have a link to their map. */
-  function showMaps() {
-    const boxes = maps ? groups.filter((group) => group.key === "neighbourhood").flatMap((group) => group.checked()) : [];
-    if (!maps) return;
-    maps.hidden = !boxes.length;
-    maps.querySelector("span").replaceChildren(...boxes.flatMap((box, place) => {
-      const link = document.createElement("a");
-      link.href = maps.dataset.map.replace("~", box.value);
-      link.setAttribute("data-atlas-along", "");
-      link.textContent = labelOf(box);
-      return place ? [", ", link] : [link];
-    }));
+  /* Of many neighbourhoods only those that were chosen have a link to their map and their agenda. */
+  function leadElsewhere() {
+    const boxes = groups.filter((group) => group.key === "neighbourhood").flatMap((group) => group.checked());
+    elsewhere.forEach((line) => {
+      line.hidden = !boxes.length;
+      line.querySelector("span").replaceChildren(...boxes.flatMap((box, order) => {
+        const link = document.createElement("a");
+        link.href = line.dataset.to.replace("~", box.value);
+        link.setAttribute("data-atlas-along", "");
+        link.textContent = labelOf(box);
+        return order ? [", ", link] : [link];
+      }));
+    });
   }
   function changed(then) {
     const query = new URLSearchParams();
     if (text.value.trim()) query.set("q", text.value.trim());
     groups.forEach((group) => group.values().forEach((value) => query.append(group.key, value)));
+    if (within.checked) query.set("within", within.value);
     remember(query);
     return show(list.first, then);
   }
@@ -163,6 +193,7 @@ function prepare(form) {
     const chosen = chosenIn(location.search, keys);
     text.value = new URLSearchParams(location.search).get("q") || "";
     groups.forEach((group) => group.choose(chosen[group.key] || []));
+    within.checked = new URLSearchParams(location.search).has("within");
     look();
   }
 
@@ -178,6 +209,7 @@ function prepare(form) {
     event.preventDefault();
     text.value = "";
     groups.forEach((group) => group.choose([]));
+    within.checked = false;
     look();
     text.focus();
   });
@@ -188,6 +220,11 @@ function prepare(form) {
     new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) loadSoon(); }, { rootMargin: NEAR })
       .observe(more);
   }
+  whenPlace(() => {
+    if (!form.isConnected) return;
+    if (!place()) within.checked = false;
+    changed();
+  });
   read();
 }
 

@@ -75,17 +75,21 @@ def named_audiences(places: Iterable[Neighbourhood]) -> tuple[str, ...]:
 
 
 def facets(
-    writer: Writer, neighbourhoods: Collection[Neighbourhood], has: Iterable[Mapping[str, tuple[str, ...]]]
+    writer: Writer,
+    neighbourhoods: Collection[Neighbourhood],
+    has: Iterable[Mapping[str, tuple[str, ...]]],
+    least: int = 2,
 ) -> list[Facet]:
     """Every group in which something can be chosen, with only the options that some initiative has.
 
-    `neighbourhoods`: those of the initiatives; `has`: what each initiative has, as `values` gives it.
+    `neighbourhoods`: those of the initiatives; `has`: what each initiative has, as `values` gives it; `least`: a group
+    with fewer options than this is left out.
     """
     counts = Counter((key, option) for one in has for key, options in one.items() for option in set(options))
     made = []
     for key, (heading, labels) in _labels(writer, neighbourhoods).items():
         options = [Option(option, label, counts[key, option]) for option, label in labels if counts[key, option]]
-        if len(options) > 1:
+        if len(options) >= least:
             made.append(Facet(key, writer.tell(heading), tuple(options)))
     return made
 

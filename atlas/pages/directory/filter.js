@@ -6,9 +6,12 @@
 
 const MOMENT = { day: 0, part: 1 };
 
+/* The audience that is all others. */
+export const FOR_ALL = "everyone";
+
 /* Initiatives out of the index that the build wrote (index.py), in the order of the list. */
 export function decode(index) {
-  const items = Array.from({ length: index.total }, (_, number) => ({ number, has: {}, when: [] }));
+  const items = Array.from({ length: index.total }, (_, number) => ({ number, has: {}, when: [], at: (index.at || [])[number] || null }));
   Object.entries(index.columns).forEach(([key, { sets, of }]) => {
     if (key === "when") {
       const told = sets.map(moments);
@@ -27,8 +30,13 @@ export function moments(told) {
 
 /* Whether an initiative fits everything that was chosen; `but`: leaving out one group. */
 export function fits(item, chosen, but) {
-  const holds = Object.keys(chosen).every((key) => key === but || key in MOMENT || overlaps(chosen[key], item.has[key] || []));
+  const holds = Object.keys(chosen).every((key) => key === but || key in MOMENT || has(item, key, chosen[key]));
   return holds && meets(item, but === "day" ? [] : chosen.day || [], but === "part" ? [] : chosen.part || []);
+}
+
+function has(item, key, chosen) {
+  const options = item.has[key] || [];
+  return overlaps(chosen, options) || (key === "audience" && options.includes(FOR_ALL));
 }
 
 /* How many there would be of each option of a group, given what was chosen in the other groups: {meals: 12, ...}. */

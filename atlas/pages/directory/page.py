@@ -12,6 +12,7 @@ from atlas.pages.directory.index import index
 from atlas.pages.directory.parts import Part, part_page, parts
 from atlas.pages.directory.pieces import pieces
 from atlas.pages.directory.rows import Row, rows, written
+from atlas.pages.near.postcodes import postcodes_json
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import Built, CompiledPage
 from atlas.pages.writing.escape import json_attribute
@@ -37,16 +38,17 @@ def directory_page(writer: Writer, atlas: Atlas) -> Built:
     """
     places = atlas.neighbourhoods
     everything = rows(writer, atlas)
+    codes = {addresses.POSTCODES: postcodes_json(places.values())}
     choices = facets(writer, places.values(), (row.has for row in everything))
     if len(everything) <= MOST_ON_PAGE:
         filters = Markup(' data-index="{}"').format(json_attribute(index(everything, choices)))
-        return Built(_page(writer, places, everything, everything, choices, (), (), filters))
+        return Built(_page(writer, places, everything, everything, choices, (), (), filters), (), codes)
     later = [facet for facet in choices if len(facet.options) > MOST_OPTIONS]
     files = pieces(writer, everything, choices, later)
     filters = Markup(' data-pieces="{}"').format(addresses.url(addresses.DIRECTORY, next(iter(files))))
     pages = parts(places, everything)
     first = _page(writer, places, everything, everything[:FIRST], choices, later, pages, filters)
-    return Built(first, tuple(part_page(writer, places, part, pages) for part in pages), files)
+    return Built(first, tuple(part_page(writer, places, part, pages) for part in pages), files | codes)
 
 
 def _page(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from atlas.analysis.whereabouts import At, whereabouts
 from atlas.model.atlas import Atlas, Document
 from atlas.model.initiative import Initiative
 from atlas.pages.directory.facets import FOR_ALL, named_audiences, values
@@ -20,7 +21,7 @@ __all__ = ["Row", "listed", "rows", "written"]
 class Row:
     """An initiative in the list. `summary`: marked with its language where that is another than the page's; `facts`:
     when and where; `has`: its options by facet; `for_all`: whether it is for everyone, among others perhaps; `moments`:
-    see there."""
+    see there; `at`: where it is, as near as may be told."""
 
     path: str
     neighbourhood: str
@@ -32,6 +33,7 @@ class Row:
     has: dict[str, tuple[str, ...]]
     for_all: bool
     moments: tuple[str, ...]
+    at: At | None
 
 
 def rows(writer: Writer, atlas: Atlas) -> list[Row]:
@@ -77,4 +79,5 @@ def _row(writer: Writer, atlas: Atlas, key: str, document: Document[Initiative],
         has=values(key, document.meta, writer.today, audiences),
         for_all=FOR_ALL in document.meta.audiences,
         moments=moments(document.meta, writer.today),
+        at=whereabouts(document.meta),
     )

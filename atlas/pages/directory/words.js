@@ -10,3 +10,11 @@ export async function numbersWith(words) {
   const numbers = found.map(({ page }) => page).filter((page) => page < site.pages.listed);
   return { numbers, corrected: numbers.length ? corrected : "", suggested };
 }
+
+/* The addresses in the site of the initiatives in which the words were found; null as above. */
+export async function pathsWith(words) {
+  const found = await numbersWith(words);
+  if (!found) return null;
+  const { pages } = await index();
+  return new Set(found.numbers.map((number) => pages.url[number]));
+}

@@ -2,6 +2,7 @@
    place, one dot for places close together, a square for a private place. If its files cannot be fetched the picture
    stays. */
 import { groupsOf } from "./groups.js";
+import { showHere } from "./here.js";
 
 /* The places, which stand in a file beside the page. Fails when it cannot be fetched. */
 export async function readPlaces(told) {
@@ -32,6 +33,7 @@ export function drawMap(box, { address, features }, chosen) {
   putBelow();
   keepPageScrolling();
   show(map, features);
+  showHere(map, extent, told.you);
 
   /* The picture without its places, in the place it had; its names keep their size. The picture itself is for paper. */
   function putBelow() {

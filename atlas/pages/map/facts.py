@@ -1,12 +1,11 @@
 """What does the template of this room need to know?"""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atlas.analysis.places import Places
 from atlas.model.initiative import Initiative
 from atlas.model.totals import Totals
-from atlas.pages.directory.facets import Facet
+from atlas.pages.directory.choices import Choices
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.writing.drawings import Drawing
 
@@ -15,14 +14,12 @@ __all__ = ["MapCredit", "MapFacts", "MapRow"]
 
 @dataclass(frozen=True)
 class MapRow:
-    """An initiative in the list. `where`: what may be told of its place; `has`: what can be chosen by."""
+    """An initiative in the list. `where`: what may be told of its place; `drawn`: whether it is on the map."""
 
     id: str
     path: str
     meta: Initiative
     where: tuple[str, ...]
-    has: Mapping[str, tuple[str, ...]]
-    moments: tuple[str, ...]
     drawn: bool
 
 
@@ -49,7 +46,7 @@ class MapFacts:
     groups: list[tuple[str, list[MapRow]]]
     private: list[MapRow]
     elsewhere: list[MapRow]
-    facets: list[Facet]
+    choices: Choices
     picture: Drawing | None
     legend: Drawing
     credit: MapCredit | None

@@ -1,6 +1,6 @@
 /* What a map page needs of us, once for each time that it is shown: leaflet.py makes one file of it, `map.js`. */
 import { fetchLeaflet, whenWanted } from "./begin.js";
-import { prepareChoices } from "./choose.js";
+import { prepareList } from "./choose.js";
 import { drawMap, readPlaces } from "./draw.js";
 import { foldStreets } from "./fold.js";
 
@@ -23,7 +23,7 @@ async function draw() {
 if (form) {
   form.setAttribute("data-atlas-ready", "");
   foldStreets(chosen);
-  prepareChoices(form, () => chosen.dispatchEvent(new Event("change")));
+  prepareList(form, () => chosen.dispatchEvent(new Event("change")));
 }
 if (box) {
   box.setAttribute("data-atlas-ready", "");

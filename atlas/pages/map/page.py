@@ -10,8 +10,7 @@ from atlas.graphs.map_picture import MapDot, map_picture
 from atlas.model.atlas import Neighbourhood
 from atlas.model.initiative import Initiative
 from atlas.model.totals import totals
-from atlas.pages.directory.facets import facets, named_audiences, values
-from atlas.pages.directory.moments import moments
+from atlas.pages.directory.choices import choices
 from atlas.pages.map.credit import credit_of
 from atlas.pages.map.facts import MapFacts, MapRow
 from atlas.pages.writing import addresses
@@ -21,9 +20,6 @@ from atlas.pages.writing.edition import Edition
 from atlas.texts import say
 
 __all__ = ["map_files", "map_page"]
-
-_CHOSEN_ELSEWHERE = ("neighbourhood",)
-"""What one can choose by in the directory and not on the map of one neighbourhood."""
 
 
 def map_page(edition: Edition) -> CompiledPage:
@@ -35,11 +31,6 @@ def map_page(edition: Edition) -> CompiledPage:
     private = _rows(edition, places, places.private)
     elsewhere = _rows(edition, places, places.elsewhere)
     rows = [row for _, in_street in groups for row in in_street] + private + elsewhere
-    choices = [
-        facet
-        for facet in facets(edition.writer, [edition.neighbourhood], (row.has for row in rows))
-        if facet.key not in _CHOSEN_ELSEWHERE
-    ]
     return edition.overview(
         "map/map",
         edition.path(addresses.map_),
@@ -52,7 +43,7 @@ def map_page(edition: Edition) -> CompiledPage:
             groups=groups,
             private=private,
             elsewhere=elsewhere,
-            facets=choices,
+            choices=choices(edition, (row.id for row in rows)),
             picture=_picture(edition.neighbourhood, places, rows, title),
             legend=_legend(edition, places, rows),
             credit=credit_of(edition.neighbourhood.background, edition.language),
@@ -95,19 +86,16 @@ def _legend(edition: Edition, places: Places, rows: Iterable[MapRow]) -> Drawing
 
 
 def _rows(edition: Edition, places: Places, keys: Iterable[str]) -> list[MapRow]:
-    audiences = named_audiences([edition.neighbourhood])
-    return [_row(edition, places, key, audiences) for key in keys]
+    return [_row(edition, places, key) for key in keys]
 
 
-def _row(edition: Edition, places: Places, key: str, audiences: tuple[str, ...]) -> MapRow:
+def _row(edition: Edition, places: Places, key: str) -> MapRow:
     page = edition.neighbourhood.initiatives[key]
     return MapRow(
         id=key,
         path=edition.path(addresses.initiative, key),
         meta=edition.version(page).meta,
         where=_where(edition.version(page).meta),
-        has=values(edition.id, page.meta, edition.today, audiences),
-        moments=moments(page.meta, edition.today),
         drawn=key not in places.off_map,
     )
 

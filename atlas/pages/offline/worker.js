@@ -93,7 +93,8 @@ async function answer({ request }) {
   const address = request.url.split(/[?#]/)[0];
   const cache = await caches.open(NAME);
   const held = await cache.match(address);
-  const asked = fetch(request).then(async (found) => {
+  // The browser's own cache would give an old page as if it came from the network.
+  const asked = fetch(request, held ? { cache: "no-cache" } : {}).then(async (found) => {
     if (held && found.ok && !found.redirected) await cache.put(address, found.clone());
     return found;
   });

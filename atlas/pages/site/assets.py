@@ -17,6 +17,8 @@ _PARTS = (
     "graphs/rows.css",
     "pages/writing/matrix.css",
     "pages/directory/find.css",
+    "pages/near/near.css",
+    "pages/kept/kept.css",
     "pages/agenda/agenda.css",
     "pages/challenge/challenge.css",
     "pages/initiative/initiative.css",

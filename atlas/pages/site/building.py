@@ -8,6 +8,7 @@ from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.directory.page import directory_page
 from atlas.pages.impact.page import impact_page
 from atlas.pages.initiative.page import initiatives_page
+from atlas.pages.kept.page import my_list_page
 from atlas.pages.map.page import map_page
 from atlas.pages.money.page import funding_page
 from atlas.pages.neighbourhoods.page import neighbourhoods_page
@@ -26,6 +27,7 @@ __all__ = ["NEIGHBOURHOOD", "SITE"]
 
 SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
     "directory": lambda writer, atlas, _: directory_page(writer, atlas),
+    "my_list": lambda writer, atlas, _: Built(my_list_page(writer, atlas)),
     "neighbourhoods": lambda writer, _, editions: neighbourhoods_page(writer, editions),
     "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
 }

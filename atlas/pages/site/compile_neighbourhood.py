@@ -11,6 +11,7 @@ from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.easy.page import easy_pages
 from atlas.pages.initiative.page import initiative_page
+from atlas.pages.kept.meetings import meetings_json
 from atlas.pages.map.page import map_files
 from atlas.pages.patchwork.downloads import network_files
 from atlas.pages.patchwork.explore import explore_files
@@ -58,6 +59,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         edition.path(addresses.impact_csv): measurements_table(neighbourhood, findings.impact).encode(),
         edition.path(addresses.funding_csv): funding_table(neighbourhood, findings.money).encode(),
         **map_files(edition),
+        edition.path(addresses.meetings_json): meetings_json(edition),
         edition.path(addresses.feed): _feed(edition),
         **neighbourhood_picture(edition),
         **calendar_files(edition),

@@ -9,7 +9,9 @@ __all__ = [
     "ASSETS",
     "COMPARE",
     "DIRECTORY",
+    "MY_LIST",
     "NEIGHBOURHOODS",
+    "POSTCODES",
     "absolute",
     "activity_ics",
     "agenda",
@@ -37,6 +39,7 @@ __all__ = [
     "lines_csv",
     "link",
     "map_",
+    "meetings_json",
     "method",
     "neighbourhood",
     "neighbourhood_ics",
@@ -62,6 +65,8 @@ METHODS = _SITE["methods"]
 COMPARE = _SITE["compare"]
 NEIGHBOURHOODS = _SITE["neighbourhoods"]
 DIRECTORY = _SITE["directory"]
+MY_LIST = _SITE["my_list"]
+POSTCODES = f"{ASSETS}/postcodes.json"
 
 
 def page(key: str, name: str) -> str:
@@ -102,6 +107,11 @@ def on_map(key: str, initiative_id: str) -> str:
 def places_geojson(key: str) -> str:
     """The places of initiatives, for the map and for download."""
     return f"{key}/places.geojson"
+
+
+def meetings_json(key: str) -> str:
+    """What a reader's own list says of the initiatives of a neighbourhood."""
+    return f"{key}/meetings.json"
 
 
 def background_geojson(key: str) -> str:

@@ -10,6 +10,7 @@ from atlas.pages.map.tiles import Tiles
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
 from atlas.pages.writing.settings import Settings
+from tests.pages.directory.reading import filters
 from tests.reading.folders import TODAY, Desk, compiled, read
 
 PAGE = "linde/map.md"
@@ -44,8 +45,10 @@ def test_a_place_with_coordinates_is_in_the_list_on_the_map_and_linked(desk: Des
     page = site.pages[PAGE].text
     assert "<h3>Turfplein</h3>" in page
     assert 'id="place-nieuw"' in page
-    assert 'data-activity="meals"' in page
-    assert 'data-when="monday.morning"' in page
+    told = filters(page)
+    number = told["ids"].index("nieuw")
+    has = {key: column["sets"][column["of"][number]] for key, column in told["columns"].items()}
+    assert (has["activity"], has["when"], told["at"][number]) == (["meals"], ["monday.morning"], [52.1, 5.1])
     assert "De Haspel, Turfplein 1, Linde" in page
     assert "<svg" in page
     assert feature(site)["geometry"] == {"type": "Point", "coordinates": [5.1, 52.1]}

@@ -1,0 +1,1 @@
+"""What is near the reader: where postcodes are, and how far it is from there."""
