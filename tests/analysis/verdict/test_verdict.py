@@ -51,6 +51,22 @@ def test_an_unknown_effect_makes_it_carried_in_part() -> None:
     assert found.needs[0].reasons == ("effect-unmeasured",)
 
 
+def test_what_is_not_known_could_make_it_higher_and_what_is_known_could_not() -> None:
+    unmeasured = need(200, 80, 95, None, 0.70)
+    short = need(150, 60, 75, 0.72, 0.20)
+    untold = NeedFigures("a need", 100, True, None, None, None)
+    for needs, level, at_most in (
+        (CARRIED, 3, 3),
+        ((unmeasured, *CARRIED[1:]), 2, 3),
+        ((unmeasured, short), 2, 2),
+        ((untold,), 1, 3),
+        ((untold, short), 1, 2),
+        ((*CARRIED, NO_OFFER), 0, 0),
+    ):
+        found = verdict(needs, ADOPTED)
+        assert (found.level, found.at_most) == (level, at_most)
+
+
 def test_a_need_without_offer_is_room_for_something_new() -> None:
     found = verdict((*CARRIED, NO_OFFER), ADOPTED)
     assert (found.level, found.firmness) == (0, "firm")
