@@ -197,9 +197,31 @@ class CallRow(TypedDict):
     state: CallState
 
 
+class EasyNeed(TypedDict):
+    """What the challenge asks for, in the words of its page; `answer` and `reasons`: short sentences."""
+
+    title: str
+    answer: str
+    reasons: list[str]
+
+
+@dataclass(frozen=True)
+class EasyVerdict:
+    """Whether the network carries a challenge.
+
+    `answer`: what was computed; `said`: what people decided, if they did, and `said_by` who.
+    """
+
+    answer: str
+    said_by: str | None
+    said: str | None
+    needs: list[EasyNeed]
+
+
 @dataclass(frozen=True)
 class VerdictSection:
-    """For `verdict.md.jinja`. `lacking`: needs by reason; `can_tell`: who can tell more, by reason."""
+    """For `verdict.md.jinja`. `lacking`: needs by reason; `can_tell`: who can tell more, by reason; `easy`: the same in
+    easy words."""
 
     verdict: VerdictFacts
     levels: list[LevelRow]
@@ -207,6 +229,7 @@ class VerdictSection:
     can_tell: Mapping[Reason, list[Reference]]
     adopted_by: str | None
     calls: list[CallRow]
+    easy: EasyVerdict
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from atlas.analysis.verdict.verdict import RUNS, NeedLevel, Reason
 from atlas.pages.challenge.contributions import need_titles
+from atlas.pages.challenge.easy_verdict import easy_verdict
 from atlas.pages.challenge.facts import CallRow, LevelRow, VerdictFacts, VerdictSection
 from atlas.pages.challenge.scale import need_sign, scale_sign, scale_steps
 from atlas.pages.challenge.verdict_words import level_name, reason_words
@@ -19,8 +20,9 @@ def verdict_section(edition: Edition, key: str) -> VerdictSection:
     verdict = edition.findings.verdict.challenges[key]
     calls = [name for name, page in edition.neighbourhood.calls.items() if page.meta.challenge == key]
     titles = need_titles(edition, key)
+    facts = verdict_facts(edition, key)
     return VerdictSection(
-        verdict=verdict_facts(edition, key),
+        verdict=facts,
         levels=[_level(edition.writer, titles, row, verdict.contributions.helped) for row in verdict.computed.needs],
         lacking=_lacking(titles, verdict.computed.needs),
         can_tell={
@@ -29,6 +31,7 @@ def verdict_section(edition: Edition, key: str) -> VerdictSection:
         },
         adopted_by=_adopted_by(edition),
         calls=[call_facts(edition, name) for name in calls],
+        easy=easy_verdict(edition, facts, verdict.computed.needs, titles),
     )
 
 

@@ -3,30 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any, TypedDict
 
+from atlas.pages.challenge.facts import EasyVerdict
 from atlas.pages.initiative.facts import InitiativeFacts
 
-__all__ = ["EasyNeed", "EasyPage", "EasyPart", "EasyVerdict"]
-
-
-class EasyNeed(TypedDict):
-    """What the challenge asks for, in the words of its page; `answer` and `reasons`: short sentences."""
-
-    title: str
-    answer: str
-    reasons: list[str]
-
-
-@dataclass(frozen=True)
-class EasyVerdict:
-    """Whether the network carries a challenge.
-
-    `answer`: what was computed; `said`: what people decided, if they did, and `said_by` who.
-    """
-
-    answer: str
-    said_by: str | None
-    said: str | None
-    needs: list[EasyNeed]
+__all__ = ["EasyPage", "EasyPart"]
 
 
 class EasyPart(TypedDict):

@@ -5,9 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from atlas.model.atlas import Document, Version
+from atlas.model.challenge import Challenge
+from atlas.pages.challenge.easy_verdict import easy_verdict
+from atlas.pages.challenge.facts import EasyVerdict
+from atlas.pages.challenge.verdict import verdict_facts
 from atlas.pages.easy.facts import EasyPage, EasyPart
 from atlas.pages.easy.links import to_easy_pages
-from atlas.pages.easy.verdict import easy_verdict
 from atlas.pages.initiative.page import initiative_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -39,7 +42,7 @@ def easy_pages(edition: Edition) -> Iterator[CompiledPage]:
             facts = replace(facts, initiative=initiative_facts(edition, initiatives[path], easy.meta))
         elif path in challenges:
             key = challenges[path]
-            facts = replace(facts, verdict=easy_verdict(edition, key), parts=_parts(edition, key))
+            facts = replace(facts, verdict=_verdict(edition, key, easy), parts=_parts(edition, key))
         yield edition.page(
             "easy/easy",
             addresses.easy(path),
@@ -74,6 +77,12 @@ def _known(writer: Writer, documents: Mapping[str, Document[Any]]) -> Set[str]:
 
 def _title(writer: Writer, easy: Version[Any]) -> str:
     return writer.tell(say("{title}, in easy words", title=easy.meta.title))
+
+
+def _verdict(edition: Edition, key: str, easy: Version[Challenge]) -> EasyVerdict:
+    titles = {need.id: need.title for need in easy.meta.needs}
+    needs = edition.findings.verdict.challenges[key].computed.needs
+    return easy_verdict(edition, verdict_facts(edition, key), needs, titles)
 
 
 def _parts(edition: Edition, key: str) -> list[EasyPart]:

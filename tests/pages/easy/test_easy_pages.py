@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from atlas.analysis.verdict.verdict import Reason
+from atlas.pages.challenge import easy_verdict
 from atlas.pages.challenge.verdict_words import reason_words
-from atlas.pages.easy import verdict as easy_verdict
 
 from ...reading.folders import ROOT, Desk, compiled
 

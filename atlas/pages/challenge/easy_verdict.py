@@ -1,9 +1,9 @@
 """What does the verdict on a challenge come to in easy words? Each level and each reason is one short sentence."""
 
-from atlas.analysis.verdict.verdict import Reason
-from atlas.pages.challenge.contributions import need_titles
-from atlas.pages.challenge.verdict import verdict_facts
-from atlas.pages.easy.facts import EasyNeed, EasyVerdict
+from collections.abc import Iterable, Mapping
+
+from atlas.analysis.verdict.verdict import NeedLevel, Reason
+from atlas.pages.challenge.facts import EasyNeed, EasyVerdict, VerdictFacts
 from atlas.pages.writing.edition import Edition
 from atlas.texts import Sentence, say
 
@@ -36,11 +36,16 @@ _REASONS: dict[Reason, Sentence] = {
 }
 
 
-def easy_verdict(edition: Edition, key: str) -> EasyVerdict:
-    """The verdict on the challenge `key`; never firmer than it is on its own page (METHODS 7)."""
-    facts = verdict_facts(edition, key)
+def easy_verdict(
+    edition: Edition, facts: VerdictFacts, needs: Iterable[NeedLevel], titles: Mapping[str, str]
+) -> EasyVerdict:
+    """The verdict that `facts` tell; never firmer than it is there (METHODS 7). `titles`: of the needs, by id."""
     low, high = facts["lowest"], facts["highest"]
-    if low != high:
+    if low == high:
+        answer = edition.tell(_ANSWERS[low])
+        if facts["firmness"] == "sensitive":
+            answer = f"{answer} {edition.tell(_SENSITIVE)}"
+    else:
         told = say("We do not know exactly. The answer is “{low}” or “{high}”.", low=_SHORT[low], high=_SHORT[high])
         if high - low > 1:
             told = say(
@@ -49,24 +54,15 @@ def easy_verdict(edition: Edition, key: str) -> EasyVerdict:
                 high=_SHORT[high],
             )
         answer = edition.tell(told)
-    else:
-        answer = edition.tell(_ANSWERS[low])
-        if facts["firmness"] == "sensitive":
-            answer = f"{answer} {edition.tell(_SENSITIVE)}"
     override = facts["override"]
     said = edition.tell(_SHORT[override.verdict]) if override else None
-    return EasyVerdict(answer, facts["override_by"], said, _needs(edition, key))
+    return EasyVerdict(answer, facts["override_by"], said, [_need(edition, row, titles) for row in needs])
 
 
-def _needs(edition: Edition, key: str) -> list[EasyNeed]:
-    easy = edition.version(edition.neighbourhood.challenges[key]).easy
-    titles = need_titles(edition, key) | ({need.id: need.title for need in easy.meta.needs} if easy else {})
-    return [
-        {
-            "title": titles[row.figures.need],
-            "answer": edition.tell(_OF_A_NEED[row.level]),
-            # That nobody does it, the answer says.
-            "reasons": [edition.tell(_REASONS[one]) for one in row.reasons if row.level],
-        }
-        for row in edition.findings.verdict.challenges[key].computed.needs
-    ]
+def _need(edition: Edition, row: NeedLevel, titles: Mapping[str, str]) -> EasyNeed:
+    return {
+        "title": titles[row.figures.need],
+        "answer": edition.tell(_OF_A_NEED[row.level]),
+        # That nobody does it, the answer says.
+        "reasons": [edition.tell(_REASONS[one]) for one in row.reasons if row.level],
+    }
