@@ -17,7 +17,12 @@ def test_the_scale_with_its_legend_stands_in_the_first_screen_of_a_telephone(vis
     assert foot
     assert begins
     assert foot["y"] + foot["height"] < begins["y"] + 1 < 844
-    assert page.locator(".atlas-verdict-scale-here").inner_text()
+    assert begins["y"] + begins["height"] < 844
+    assert page.locator(".atlas-verdict-scale-here .atlas-verdict-scale-meaning").is_visible()
+    other = page.locator(".atlas-verdict-scale-no").first
+    assert other.locator(".atlas-verdict-scale-meaning").is_hidden()
+    other.locator("summary").click()
+    assert other.locator(".atlas-verdict-scale-meaning").is_visible()
 
 
 def test_it_prints_whole_on_at_most_eight_sheets(visit: Callable[..., Page]) -> None:

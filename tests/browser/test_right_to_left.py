@@ -163,6 +163,7 @@ def test_our_blocks_are_mirrored(width: int, base: str, page: Page) -> None:
     if width > 480:
         right_of(".atlas-facts dt", ".atlas-facts dd")
     page.goto(f"{base}linde/challenges/alleen/")
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     border_on_the_right(".atlas-verdict-chip")
     border_on_the_right(".atlas-timeline > ul")
     assert pixels(page, ".atlas-timeline > ul > li", "right", "::before") < 0
