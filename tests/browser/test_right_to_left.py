@@ -168,6 +168,7 @@ def test_our_blocks_are_mirrored(width: int, base: str, page: Page) -> None:
     border_on_the_right(".atlas-timeline > ul")
     assert pixels(page, ".atlas-timeline > ul > li", "right", "::before") < 0
     assert pixels(page, ".atlas-timeline > ul > li", "paddingRight") > 0
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     assert page.locator(".atlas-board > section").count() == 3
     if width > 600:
         right_of(".atlas-board > section:nth-of-type(1)", ".atlas-board > section:nth-of-type(2)")

@@ -29,19 +29,14 @@ function drawing() {
   return svg;
 }
 
-function heart(path, title, words) {
+function heart(path, title) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "atlas-heart";
   button.setAttribute("data-path", path);
   button.append(drawing());
-  if (words) {
-    button.classList.add("atlas-heart-worded");
-    button.append(document.createElement("span"));
-  } else {
-    button.setAttribute("aria-label", fill(told.keep, { title }));
-    button.title = fill(told.keep, { title });
-  }
+  button.setAttribute("aria-label", fill(told.keep, { title }));
+  button.title = fill(told.keep, { title });
   show(button);
   return button;
 }
@@ -65,11 +60,14 @@ function beside(links) {
 }
 function links() { return Array.from(document.querySelectorAll(LISTS)); }
 
+/* On its own page the heart stands in the document, so that nothing moves when this script comes in. */
 function onItsPage() {
-  const path = pathBehind(location.href), heading = document.querySelector(".md-content h1");
-  const crumbs = document.querySelector(".md-content .atlas-crumbs");
-  if (!path || !heading || !crumbs || crumbs.parentElement.querySelector(":scope > .atlas-heart")) return;
-  crumbs.before(heart(path, heading.textContent, true));
+  const path = pathBehind(location.href), place = document.querySelector(".md-content .atlas-keep");
+  if (!path || !place) return;
+  const button = place.firstElementChild;
+  button.setAttribute("data-path", path);
+  place.hidden = false;
+  show(button);
 }
 
 function count() {
