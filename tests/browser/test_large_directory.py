@@ -81,7 +81,7 @@ CHOICES: list[Chosen] = [
 def test_what_is_chosen_is_exact_over_all(visit_large: Visit, large: tuple[Path, list[Made]], chosen: Chosen) -> None:
     made, found = large[1], fitting(large[1], chosen)
     page = visit_large(f"{DIRECTORY}?{urlencode(chosen, doseq=True)}")
-    expect(told(page)).to_have_text(re.compile(rf"^{len(found)} van 300 initiatieven"))
+    expect(told(page)).to_have_text(re.compile(rf"^{len(found)} van 300 op deze lijst"))
     assert show_all(page) == in_order(found)
     for group in ("neighbourhood", "activity", "day", "part", "cost", "kind", "challenge"):
         others = {key: values for key, values in chosen.items() if key != group}
@@ -102,7 +102,7 @@ def test_what_is_chosen_is_exact_over_all(visit_large: Visit, large: tuple[Path,
 def test_words_are_looked_up_in_all_of_the_list(visit_large: Visit, large: tuple[Path, list[Made]]) -> None:
     found = [one for one in fitting(large[1], {"cost": ["free"]}) if one.word]
     page = visit_large(f"{DIRECTORY}?q=zonnebloem&cost=free")
-    expect(told(page)).to_have_text(f"{len(found)} van 300 initiatieven")
+    expect(told(page)).to_have_text(f"{len(found)} van 300 op deze lijst")
     assert titles(page) == in_order(found)
 
 
@@ -113,7 +113,7 @@ def test_the_page_opens_with_its_first_rows_and_fetches_nothing(
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(page.url + DIRECTORY, wait_until="networkidle")
-    expect(told(page)).to_have_text("300 van 300 initiatieven")
+    expect(told(page)).to_have_text("300 van 300 op deze lijst")
     assert titles(page) == in_order(large[1])[:40]
     assert not [url for url in asked if "/assets/atlas/directory/" in url]
 
@@ -163,13 +163,13 @@ def test_a_long_group_shows_its_choices_once_it_is_opened(visit_large: Visit) ->
 def test_going_to_an_initiative_and_back_keeps_the_choices(visit_large: Visit, large: tuple[Path, list[Made]]) -> None:
     found = in_order(fitting(large[1], {"activity": ["meals"], "challenge": ["noord/noord-opgave-2"]}))
     page = visit_large(f"{DIRECTORY}?activity=meals&challenge=noord/noord-opgave-2")
-    expect(told(page)).to_have_text(f"{len(found)} van 300 initiatieven")
+    expect(told(page)).to_have_text(f"{len(found)} van 300 op deze lijst")
     assert titles(page) == found
     page.wait_for_load_state("networkidle")
     page.locator(".atlas-directory > li > a").first.click()
     page.wait_for_url(re.compile("/initiatives/"))
     page.go_back()
-    expect(told(page)).to_have_text(f"{len(found)} van 300 initiatieven")
+    expect(told(page)).to_have_text(f"{len(found)} van 300 op deze lijst")
     assert titles(page) == found
     page.wait_for_url(re.compile(r"\?activity=meals&challenge=noord/noord-opgave-2$"))
     page.go_forward()
@@ -215,4 +215,4 @@ def test_a_list_that_cannot_be_fetched_is_told_and_asked_for_again(visit_large: 
     expect(told(page)).to_have_text(re.compile("^De lijst kon niet worden opgehaald"))
     broken = False
     page.get_by_role("checkbox", name=re.compile("^Meedoen kost geld")).check()
-    expect(told(page)).to_have_text(re.compile(r"^\d+ van 300 initiatieven$"))
+    expect(told(page)).to_have_text(re.compile(r"^\d+ van 300 op deze lijst$"))

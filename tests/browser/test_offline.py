@@ -87,13 +87,15 @@ def test_read_without_a_connection_renewed_with_one_and_taken_away_when_off(
     page.evaluate("path => localStorage.setItem('atlas.kept', JSON.stringify([path]))", KEPT)
     _ready(page)
     page.reload(wait_until="load")
-    _holds(page, f"{address}{KEPT}")
+    for path in (KEPT, "hof/meetings.json"):
+        _holds(page, f"{address}{path}")
     expect(page.locator("[data-atlas-offline]")).to_be_hidden()
 
     server.away = True
-    for path in (KEPT, "", "hof/agenda/"):
+    for path in (KEPT, "", "hof/agenda/", "my-list/"):
         page.goto(f"{address}{path}", wait_until="load")
         expect(page.locator("[data-atlas-offline]")).to_contain_text("23 november 2026")
+    expect(page.locator(f".atlas-kept-list a[href$='{KEPT}']")).to_be_visible()
     page.goto(f"{address}hof/map/", wait_until="load")
     expect(page.get_by_role("heading", level=1)).to_have_text("Geen internet")
     page.locator("article").get_by_role("link", name="Agenda").click()

@@ -53,7 +53,7 @@ def worker(version: str, neighbourhoods: Sequence[str], others: Sequence[str], s
     build: Mapping[str, object] = {
         "version": version,
         "page": NO_CONNECTION,
-        "pages": ["./", *(agendas if len(agendas) <= _FEW else [])],
+        "pages": ["./", addresses.absolute("", addresses.MY_LIST), *(agendas if len(agendas) <= _FEW else [])],
         "agendas": agendas,
         "others": [f"{code}/" for code in others],
         "site": site,

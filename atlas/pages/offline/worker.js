@@ -10,6 +10,8 @@ const LATE = 5000; // milliseconds after which what is kept is better than waiti
 const FILES = /<(?:script|img)\b[^>]*?\ssrc="([^"]+)"|<link rel="stylesheet" href="([^"]+)"/g;
 const ADDRESSES = /\b(href|src|action)="(?!#|[a-z]+:)([^"]*)"/g;
 
+/* What the page of a reader's list tells of these pages. */
+const factsOf = (paths) => Array.from(new Set(paths.map((path) => `${path.split("/")[0]}/meetings.json`)));
 const at = (path) => new URL(path, SCOPE).href;
 const isOurs = (address) => address.startsWith(SCOPE) && !BUILD.others.some((part) => address.startsWith(at(part)));
 const isPage = (answer) => (answer.headers.get("content-type") || "").includes("html");
@@ -42,7 +44,7 @@ async function keepAgain(cache) {
     const before = await caches.open(name);
     const paths = await listIn(before);
     await cache.put(LIST, new Response(JSON.stringify(paths)));
-    await Promise.all(paths.map(at).filter(isOurs).map((address) => keep(cache, address).catch(async () => {
+    await Promise.all([...paths, ...factsOf(paths)].map(at).filter(isOurs).map((address) => keep(cache, address).catch(async () => {
       const old = await before.match(address);
       if (old) await cache.put(address, old);
     })));
@@ -55,7 +57,7 @@ async function keepOnly(paths) {
   const gone = (await listIn(cache)).filter((path) => !wanted.includes(path));
   await cache.put(LIST, new Response(JSON.stringify(wanted)));
   await Promise.all(gone.map((path) => cache.delete(at(path))));
-  for (const address of wanted.map(at)) if (!(await cache.match(address))) await keep(cache, address).catch(() => {});
+  for (const address of [...wanted, ...factsOf(wanted)].map(at)) if (!(await cache.match(address))) await keep(cache, address).catch(() => {});
 }
 
 /* Who reads about a neighbourhood finds its agenda later too. */
