@@ -262,4 +262,4 @@ def test_the_front_page_leads_to_what_is_on(visit: Visit) -> None:
     page = visit("en/")
     page.locator("article").get_by_role("link", name="What is on?").click()
     page.wait_for_url(re.compile("/en/directory/$"))
-    expect(told(page)).to_have_text(re.compile(r"^(\d+) of \1 initiatives$"))
+    expect(told(page)).to_have_text(re.compile(r"^(\d+) of \1 on this list$"))
