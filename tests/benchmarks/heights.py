@@ -26,7 +26,7 @@ KINDS = (
     (r"[^/]+/initiatives/[^/]+/", "an initiative", 4000, None),
     (r"[^/]+/over-time/", "through the crisis", None, 4),
     (r"[^/]+/(\w[\w-]*)/", None, None, None),
-    (r"[^/]+/", "a neighbourhood, or a page beside them", None, None),
+    (r"[^/]+/", "a page beside the neighbourhoods, or of one", None, None),
     (r"", "the front page", None, None),
 )
 """Addresses, what they are called here (None: as the address says), and the pixels and sheets to stay under."""
