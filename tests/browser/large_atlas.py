@@ -75,14 +75,14 @@ def _write_initiative(content: Path, made: Made) -> None:
     facts = {
         "title": f'"{made.title}"',
         "kind": kind,
-        "summary": f'"Over <{made.title}> & *allen*."',
+        "summary": f'"Over <{made.title}> & *allen*.{" Met zonnebloem." if made.word else ""}"',
         "activities": f"[{', '.join(sorted(made.has['activity']))}]",
         "cost": f"{{kind: {cost}}}",
         "contributes": "[" + ", ".join(f"{{challenge: {key}, needs: [iets], how: Zo.}}" for key in contributes) + "]",
         "schedule": "[" + ", ".join(f'{{weekday: {d}, from: "{TIMES[p]}"}}' for d, p in sorted(made.moments)) + "]",
     }
     path = content / f"{made.address.removesuffix('/')}.md"
-    _write(path, facts, "Met zonnebloem." if made.word else "Kom langs.")
+    _write(path, facts, "Kom langs.")
 
 
 def _write(path: Path, facts: dict[str, str], body: str) -> None:

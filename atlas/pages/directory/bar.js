@@ -1,5 +1,6 @@
-/* Of the groups of filters one is open at a time; on a phone a bar at the foot of the screen says how many fit, and
-   leads to them (find.css shows it only there, and only while a group is open). */
+/* On a phone one group of filters is open at a time, and a bar at the foot of the screen says how many fit, and leads to
+   them (find.css shows it only there, and only while a group is open). */
+const phone = matchMedia("(max-width: 44em)");
 
 export function prepareBar(form) {
   const bar = form.querySelector(".atlas-filters-bar"), button = bar.querySelector("button");
@@ -7,7 +8,7 @@ export function prepareBar(form) {
   const groups = Array.from(form.querySelectorAll("details"));
 
   form.addEventListener("toggle", (event) => {
-    if (!event.target.open) return;
+    if (!event.target.open || !phone.matches) return;
     groups.forEach((group) => { if (group !== event.target) group.open = false; });
     event.target.querySelector("summary").scrollIntoView({ block: "nearest" }); // one above it may have closed
   }, true);
