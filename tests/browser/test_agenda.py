@@ -50,7 +50,7 @@ def test_what_is_over_today_is_folded_away(at: Open) -> None:
     today = page.locator(".atlas-soon-days > div").first
     expect(today.locator("> ul")).not_to_contain_text("De Eettafel")  # until half past seven
     expect(today.locator("> ul").get_by_role("listitem").first).to_be_visible()  # some go on, or are still to come
-    today.get_by_text("Al voorbij vandaag").click()
+    today.get_by_text("Vandaag al voorbij").click()
     expect(today.get_by_role("link", name="De Eettafel")).to_be_visible()
     late = at("2026-11-25T22:55:00Z", "UTC").locator(".atlas-soon-days > div").first
     expect(late.get_by_text("Vandaag is er niets meer.")).to_be_visible()
