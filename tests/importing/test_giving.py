@@ -1,92 +1,18 @@
 """Grants of the 360Giving standard become funding lines; a page keeps every other character."""
 
-import csv
-import io
 import json
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from atlas.cli import main
-from atlas.importing.giving import import_grants
-from atlas.importing.giving_match import name_of
-from atlas.importing.giving_result import GivingResult
-from atlas.importing.giving_rows import read_grants
-from atlas.importing.list_import import import_list
-from atlas.importing.result import ImportResult
-from atlas.model.funding import Funding
 from atlas.reading.problems import AtlasError
-from atlas.reading.read import read_atlas
 
-from .lists import MAPPINGS, REAL, TODAY, Desk
-
-GRANTS = REAL / "trafford" / "grants_360giving.csv"
-NUMBERED = "identifiers: [GB-CHC-1146179]"
-GRANT = {
-    "Identifier": "360G-x-1",
-    "Title": "A grant: for singing",
-    "Currency": "GBP",
-    "Amount Awarded": "1250.50",
-    "Award Date": "2025-03-01T00:00:00Z",
-    "Planned Dates:Duration (months)": "12",
-    "Recipient Org:Identifier": "GB-CHC-1146179",
-    "Recipient Org:Name": "Somebody else",
-    "Funding Org:Name": "The council",
-}
-
-
-def as_csv(*grants: dict[str, str]) -> str:
-    handle = io.StringIO()
-    writer = csv.DictWriter(handle, dict.fromkeys(key for grant in grants for key in grant))
-    writer.writeheader()
-    writer.writerows(grants)
-    return handle.getvalue()
-
-
-def changed(number: int = 1, /, **more: str) -> dict[str, str]:
-    """The grant with another identifier and with other cells, named by the last word of their title."""
-    titles = {key.rpartition(":")[2].split()[-1].casefold(): key for key in GRANT if "Org" not in key}
-    named = {"name": "Recipient Org:Name", "org": "Recipient Org:Identifier", "funder": "Funding Org:Name", **titles}
-    return {**GRANT, "Identifier": f"360G-x-{number}", **{named.get(key, key): value for key, value in more.items()}}
-
-
-def page(title: str, *facts: str) -> str:
-    return "\n".join(["---", f"title: {title}", "kind: informal", *facts, "---", "", "We sing.", ""])
-
-
-@pytest.fixture
-def write(desk: Desk) -> Callable[..., Path]:
-    """Put a page into a small atlas with the neighbourhoods mill and dale."""
-
-    def put(path: str, text: str | bytes) -> Path:
-        file = desk.content / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode() if isinstance(text, str) else text)
-        return file
-
-    put("index.md", "---\ntitle: Clubs\nmunicipality: Mill\nlanguages: [en, nl]\n---\n\nClubs.\n")
-    put("vocabulary.yml", "activities: {}\n")
-    for name in ("mill", "dale"):
-        put(f"{name}/index.md", f"---\ntitle: {name}\nmunicipality: Mill\n---\n\nHere.\n")
-    return put
-
-
-def run(desk: Desk, text: str, *, name: str = "grants.csv", to: str = "content", dry_run: bool = False) -> GivingResult:
-    return import_grants(desk.put(text, name), desk.folder / to, today=TODAY, dry_run=dry_run)
-
-
-def lines(desk: Desk, page_id: str, neighbourhood: str = "mill") -> tuple[Funding, ...]:
-    return desk.initiative(page_id, neighbourhood).funding
-
-
-def snapshot(desk: Desk) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in sorted(desk.content.rglob("*")) if path.is_file()}
+from .grants import GRANT, NUMBERED, as_csv, changed, lines, page, run, snapshot
+from .lists import TODAY, Desk
 
 
 def test_a_grant_becomes_a_funding_line(desk: Desk, write: Callable[..., Path]) -> None:
@@ -308,86 +234,3 @@ def test_the_command(desk: Desk, write: Callable[..., Path], capsys: pytest.Capt
     desk.put(as_csv(changed(awarded="x")), "grants.csv")
     assert main([*command, "--language", "en"]) == 1
     assert "grants.csv:2: Amount Awarded:" in capsys.readouterr().err
-
-
-CELLS = st.text(max_size=12) | st.sampled_from(["", "2025-03-01", "9999-12", "2999-12-31", "1200", "-3", "1e9", "GBP"])
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.floats(allow_nan=True) | st.integers(-5, 3000) | CELLS,
-    lambda inner: (
-        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["id", "name", "0"]), inner, max_size=2)
-    ),
-    max_leaves=4,
-)
-JSON_KEYS = ("id", "amountAwarded", "currency", "awardDate", "plannedDates", "recipientOrganization",
-             "fundingOrganization")  # fmt: skip
-
-
-def read_or_refuse(path: Path, text: str) -> None:
-    path.write_bytes(text.encode("utf-8", "replace"))
-    try:
-        grants = read_grants(path).grants
-    except AtlasError:
-        return
-    assert all(grant.line.currency and grant.line.amount is not None for grant in grants)
-
-
-@given(rows=st.lists(st.dictionaries(st.sampled_from(sorted(GRANT)), CELLS), min_size=1, max_size=3))
-def test_any_csv_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, str]]) -> None:
-    read_or_refuse(
-        tmp_path_factory.getbasetemp() / "any.csv",
-        as_csv(*({**changed(number), **row} for number, row in enumerate(rows))),
-    )
-
-
-@given(grants=st.lists(st.dictionaries(st.sampled_from(JSON_KEYS), VALUES) | VALUES, max_size=3))
-def test_any_json_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, grants: list[Any]) -> None:
-    read_or_refuse(tmp_path_factory.getbasetemp() / "any.json", json.dumps({"grants": grants}))
-
-
-@given(st.text())
-def test_a_name_is_itself_in_capitals_and_with_spaces(text: str) -> None:
-    assert name_of(f"  {text.upper()} ").is_same(name_of(text.upper()))
-    words = name_of(text).words
-    assert words == " ".join(words.split())
-
-
-@pytest.mark.skipif(not GRANTS.is_file(), reason="the real list is not here")
-def test_the_grants_of_trafford(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    lists = {"charities.csv": "trafford-charities.yml", "sports_clubs.csv": "trafford-sports.yml"}
-
-    def pages_of_lists() -> list[ImportResult]:
-        to = content / "trafford"
-        return [import_list(GRANTS.parent / name, MAPPINGS / file, to, today=TODAY) for name, file in lists.items()]
-
-    pages_of_lists()
-    result = import_grants(GRANTS, content, today=TODAY)
-    expected: dict[str, Any] = json.loads((GRANTS.parent / "expected.json").read_text("utf-8"))
-
-    assert len(result.file.grants) == expected["grants_rows"] == 366
-    assert result.totals == {"GBP": Decimal("808690.47")}
-    assert len(result.matches) == expected["recipients_by_identifier"] == 243
-    assert result.spellings == expected["recipients_by_name"] == 264
-    assert "366 grants, £808,690.47\n243 recipients; spellings of their names: 264\n" in result.report("en")
-
-    atlas = read_atlas(content, TODAY)
-    pages = atlas.neighbourhoods["trafford"].initiatives
-    numbers = {one for page in pages.values() for one in page.meta.identifiers}
-    own = [grant for grant in result.file.grants if grant.identifiers & numbers]
-    assert len(own) == expected["grants_matched"] == 79
-    assert sum(grant.line.amount or 0 for grant in own) == Decimal("231173.33")
-    # Two more grants went to a recipient that gave its number with another grant.
-    assert {grant.id for grant in own} < {grant.id for grant in result.matched("identifier")}
-    assert (len(result.matched("identifier")), len(result.matched("name"))) == (81, 9)
-
-    stated = {line.id: line for page in pages.values() for line in page.meta.funding}
-    assert stated == {grant.id: grant.line for grant in result.matched()}
-    assert len(result.added) == len(stated) == 90
-    assert {line.currency for line in stated.values()} == {"GBP"}
-
-    again = import_grants(GRANTS, content, today=TODAY)
-    assert (again.added, again.pages, len(again.present)) == ((), (), 90)
-
-    lists_again = pages_of_lists()
-    assert [found.updated for found in lists_again] == [(), ()]
-    assert {kept.path for found in lists_again for kept in found.kept} == set(result.pages)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.private.forms import Table, write_book
-from tests.private.test_answers import Captured, Office, people
+from tests.private.office import Captured, Office, people
 
 SECRET = "Secretname"
 
