@@ -11,6 +11,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, Route, expect
 
+from ..conftest import serving
 from ..plugin.building import build
 from .large_atlas import Made, large_atlas, write_large_atlas
 
@@ -80,6 +81,36 @@ def visit_large(
     """The same for the site of the large atlas, which stands in a folder of its host."""
     with visiting(browser, f"{serve(large[0].parent)}/site/") as start:
         yield start
+
+
+@pytest.fixture
+def at(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
+    """Open a page at a moment in universal time, on a device whose clock is set to a time zone."""
+    opened = []
+
+    def start(path: str, moment: str, zone: str, *, width: int = 1280, script: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844}, java_script_enabled=script, timezone_id=zone
+        )
+        opened.append(context)
+        page = context.new_page()
+        page.clock.set_fixed_time(moment)
+        page.goto(base + path, wait_until="load")
+        return page
+
+    yield start
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def modules(browser: Browser) -> Iterator[Page]:
+    """A page from where the scripts of the package can be imported as they are, below `/pages/`."""
+    with serving(ROOT / "atlas") as address:
+        opened = browser.new_page()
+        opened.goto(f"{address}/pages/near/postcode.js")
+        yield opened
+        opened.close()
 
 
 @contextmanager

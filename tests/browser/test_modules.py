@@ -1,6 +1,5 @@
 """Scripts: what filters decide, asked of the module itself, and that no script leaves names behind on a page."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,20 +34,8 @@ choices = st.fixed_dictionaries(
 )
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """A page from where the modules can be imported as they are."""
-    from ..conftest import serving
-
-    with serving(PACKAGE) as address:
-        opened = browser.new_page()
-        opened.goto(f"{address}/pages/directory/filter.js")
-        yield opened
-        opened.close()
-
-
-def call(page: Page, act: str, *values: object) -> object:
-    return page.evaluate(
+def call(modules: Page, act: str, *values: object) -> object:
+    return modules.evaluate(
         f"async (values) => {{ const m = await import('/pages/directory/filter.js'); {act} }}", list(values)
     )
 
@@ -66,19 +53,19 @@ def fits(item: dict[str, object], chosen: dict[str, list[str]]) -> bool:
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=items, chosen=choices)
 def test_what_fits_and_what_each_choice_would_count(
-    page: Page, made: list[dict[str, object]], chosen: dict[str, list[str]]
+    modules: Page, made: list[dict[str, object]], chosen: dict[str, list[str]]
 ) -> None:
-    found = call(page, "return values[0].map((item) => m.fits(item, values[1]));", made, chosen)
+    found = call(modules, "return values[0].map((item) => m.fits(item, values[1]));", made, chosen)
     assert found == [fits(item, chosen) for item in made]
     for group, options in (("activity", KEYS), ("day", DAYS[:2]), ("part", PARTS[:2])):
-        counts = call(page, "return m.counts(values[0], values[1], values[2]);", made, group, chosen)
+        counts = call(modules, "return m.counts(values[0], values[1], values[2]);", made, group, chosen)
         assert isinstance(counts, dict)
         for option in options:
             expected = sum(fits(item, {**chosen, group: [option]}) for item in made)
             assert counts.get(option, 0) == expected, (group, option)
 
 
-def test_the_index_of_the_build_is_read_back(page: Page) -> None:
+def test_the_index_of_the_build_is_read_back(modules: Page) -> None:
     index = {
         "total": 3,
         "columns": {
@@ -87,7 +74,7 @@ def test_the_index_of_the_build_is_read_back(page: Page) -> None:
         },
         "at": [[52.1, 5.1], None, None],
     }
-    found = call(page, "return m.decode(values[0]);", index)
+    found = call(modules, "return m.decode(values[0]);", index)
     assert found == [
         {"number": 0, "has": {"activity": ["a", "b"]}, "when": [["monday", ""], ["", "evening"]], "at": [52.1, 5.1]},
         {"number": 1, "has": {"activity": []}, "when": [], "at": None},

@@ -1,7 +1,6 @@
 """Where is a postcode, as people type it? Asked of the module itself; and of an English borough, where its data are."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,59 +13,48 @@ LIBRARIES = Path(__file__).parents[3] / "shared" / "data" / "trafford" / "librar
 CODES = {"8249AD": [52.1, 5.1], "8249AC": [52.3, 5.3], "8250AA": [52.5, 5.5], "8240OB": [52.7, 5.7]}
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    from ..conftest import serving
-
-    with serving(PACKAGE) as address:
-        opened = browser.new_page()
-        opened.goto(f"{address}/pages/near/postcode.js")
-        yield opened
-        opened.close()
-
-
-def find(page: Page, codes: object, typed: str) -> object:
+def find(modules: Page, codes: object, typed: str) -> object:
     script = "async ([codes, typed]) => (await import('/pages/near/postcode.js')).find(codes, typed)"
-    return page.evaluate(script, [codes, typed])
+    return modules.evaluate(script, [codes, typed])
 
 
 @pytest.mark.parametrize(
     "typed", ["8249AD", "8249 ad", " 8249ad ", "8249-AD", "82 49 AD", "nl-8249 AD", "８２４９ａｄ"]
 )
-def test_a_postcode_is_the_same_however_it_is_typed(page: Page, typed: str) -> None:
-    assert find(page, CODES, typed) == {"at": [52.1, 5.1], "name": "8249 AD", "exact": True}
+def test_a_postcode_is_the_same_however_it_is_typed(modules: Page, typed: str) -> None:
+    assert find(modules, CODES, typed) == {"at": [52.1, 5.1], "name": "8249 AD", "exact": True}
 
 
 @pytest.mark.parametrize("typed", ["824O 0B", "8240 ob", "8240 0b"])
-def test_the_letter_o_and_a_nought_are_told_apart_by_their_place(page: Page, typed: str) -> None:
-    assert find(page, CODES, typed) == {"at": [52.7, 5.7], "name": "8240 OB", "exact": True}
+def test_the_letter_o_and_a_nought_are_told_apart_by_their_place(modules: Page, typed: str) -> None:
+    assert find(modules, CODES, typed) == {"at": [52.7, 5.7], "name": "8240 OB", "exact": True}
 
 
 @pytest.mark.parametrize("typed", ["8249", "8249 X", "8249 ZZ"])
-def test_of_an_unknown_postcode_its_area_is_taken(page: Page, typed: str) -> None:
-    found = find(page, CODES, typed)
+def test_of_an_unknown_postcode_its_area_is_taken(modules: Page, typed: str) -> None:
+    found = find(modules, CODES, typed)
     assert isinstance(found, dict)
     assert (found["name"], found["exact"]) == ("8249", False)
     assert found["at"] == pytest.approx([52.2, 5.2])
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "9999 ZZ", "__proto__", "constructor", "M33 7XY", "thuis", "12345", "😀"])
-def test_of_what_is_not_from_here_nothing_is_told(page: Page, typed: str) -> None:
-    assert find(page, CODES, typed) is None
+def test_of_what_is_not_from_here_nothing_is_told(modules: Page, typed: str) -> None:
+    assert find(modules, CODES, typed) is None
 
 
 @pytest.mark.skipif(not LIBRARIES.is_file(), reason="the data of the borough are not here")
-def test_a_borough_is_found_by_its_own_postcodes_and_by_their_districts(page: Page) -> None:
+def test_a_borough_is_found_by_its_own_postcodes_and_by_their_districts(modules: Page) -> None:
     rows = list(csv.DictReader(LIBRARIES.read_text("utf-8").splitlines()))
     codes = {row["postcode"].replace(" ", ""): [float(row["lat"]), float(row["lon"])] for row in rows}
     for row in rows:
-        found = find(page, codes, row["postcode"].lower())
+        found = find(modules, codes, row["postcode"].lower())
         assert found == {
             "at": codes[row["postcode"].replace(" ", "")],
             "name": row["postcode"],
             "exact": True,
         }
-        district = find(page, codes, row["postcode"].split()[0])
+        district = find(modules, codes, row["postcode"].split()[0])
         assert isinstance(district, dict)
         assert not district["exact"]
 
