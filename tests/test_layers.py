@@ -46,8 +46,8 @@ MAY_IMPORT = {
     "starting": {"importing", "model", "reading", "texts", "__init__"},
     "plugin": {"checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},
     "commands": {
-        *("checking", "drafting", "history", "importing", "model", "pages", "private", "progress", "reading", "starting"),
-        *("texts", "words", "workbook"),
+        *("checking", "drafting", "history", "importing", "model", "pages", "private", "progress", "reading"),
+        *("starting", "texts", "words", "workbook"),
     },
     "cli": {"commands", "model", "progress", "reading", "texts"},
     "__init__": set(),
