@@ -55,6 +55,9 @@ class AtlasConfig(Config):
     offline = options.Type(bool, default=True)
     """Whether the site can be installed on a telephone, and the agenda and kept pages be read without a connection."""
 
+    history = options.Type(bool, default=True)
+    """Whether pages tell what changed on them, as git knows it: days and what is other, never by whom."""
+
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 

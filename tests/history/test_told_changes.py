@@ -48,8 +48,8 @@ def _filled() -> Iterator[tuple[str, Written]]:
 def test_every_key_of_every_kind_of_page_is_told_in_words() -> None:
     told: dict[str, set[str]] = {}
     for _, page in _filled():
-        for key in page.facts:
-            without = replace(page, facts={name: fact for name, fact in page.facts.items() if name != key})
+        for key in page.values:
+            without = replace(page, values={name: fact for name, fact in page.values.items() if name != key})
             sides = told_changes(page, without), told_changes(without, page)
             for language in ("en", "nl"):
                 if all(said and all(one.to(language).strip(" .:") for one in said) for said in sides):
@@ -141,7 +141,7 @@ def test_a_version_that_our_models_do_not_take_is_told_as_far_as_it_goes(front: 
 )
 def test_what_is_no_page_is_not_read(text: str) -> None:
     page = written(text, "initiative")
-    assert page is None or not page.facts
+    assert page is None or not page.values
 
 
 def test_a_page_that_is_new_or_gone_says_so() -> None:
