@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "processes": set(),
     "progress": set(),
     "model": {"texts"},
+    "schema": {"model", "texts", "words"},
     "reading": {"keeping", "model", "processes", "progress", "texts"},
     "analysis": {"model", "texts"},
     "words": {"analysis", "model", "texts"},
