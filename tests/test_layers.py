@@ -40,7 +40,7 @@ MAY_IMPORT = {
             "words",
         ),
     },
-    "history": {"keeping", "model", "pages", "reading", "texts", "words"},
+    "history": {"keeping", "model", "pages", "reading", "schema", "texts", "words"},
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "importing": {"model", "reading", "texts"},
     "drafting": {"checking", "importing", "model", "reading", "schema", "texts", "words"},

@@ -11,7 +11,8 @@ __all__ = ["Histories", "History", "PageChange", "PageHistory"]
 
 @dataclass(frozen=True)
 class PageChange:
-    """What became other on a day. `told`: sentences, which hold words of people as they are. `is_new`: the page came."""
+    """What became other on a day. `told`: sentences; words of people in them are as they wrote them. `is_new`: the page
+    came that day."""
 
     day: date
     told: tuple[Sentence, ...]

@@ -70,7 +70,8 @@ def compile_units(
     """Every neighbourhood by id, in the order of the atlas.
 
     `sources`: see `source_identities`; a neighbourhood without one is not kept, nor taken from what was.
-    `processes`: at most so many; None: one per core. `histories`: what changed on its pages lately. Raises what the making of a unit raises.
+    `processes`: at most so many; None: one per core. `histories`: what changed lately on its pages. Raises what the
+    making of a unit raises.
     """
     others = elsewhere(atlas.neighbourhoods, language)
     tasks = [

@@ -153,6 +153,7 @@ class Edition:
         description: str | None = None,
         structured_data: str | None = None,
         picture: ShownElsewhere | None = None,
+        trust: object = None,
     ) -> CompiledPage:
         """Render a page of this neighbourhood, as `Writer.page` does."""
         return self.writer.page(
@@ -167,6 +168,7 @@ class Edition:
             picture=picture,
             neighbourhood=self.neighbourhood,
             sections=self.elsewhere.sections,
+            trust=trust,
         )
 
     def overview(
