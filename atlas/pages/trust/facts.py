@@ -5,7 +5,12 @@ from datetime import date
 
 from markupsafe import Markup
 
-__all__ = ["ChangeRow", "TrustFacts"]
+from atlas.pages.writing.rows import Reference
+
+__all__ = ["ChangeRow", "LatelyFacts", "LatelyRow", "Named", "TrustFacts", "Week"]
+
+_MOST = 8
+"""So many pages are named in a row, at most."""
 
 
 @dataclass(frozen=True)
@@ -33,3 +38,44 @@ class TrustFacts:
     days: int
     known: date | None
     mail: Markup | None
+
+
+@dataclass(frozen=True)
+class Named:
+    """Pages by name: the first, and how many more there are."""
+
+    pages: list[Reference]
+    more: int
+
+    @classmethod
+    def of(cls, pages: list[Reference]) -> "Named":
+        """The first of these."""
+        return cls(pages[:_MOST], max(0, len(pages) - _MOST))
+
+
+@dataclass(frozen=True)
+class LatelyRow:
+    """Pages of which the same is told, and of one alone the day on which it changed last."""
+
+    named: Named
+    day: date | None
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Week:
+    """What happened in the week from `monday`: pages that came, changed and were confirmed. `more`: rows left out."""
+
+    monday: date
+    new: Named
+    changed: list[LatelyRow]
+    more: int
+    confirmed: Named
+
+
+@dataclass(frozen=True)
+class LatelyFacts:
+    """For `changes.md.jinja`. `is_known`: whether anything is known of what changed."""
+
+    weeks: list[Week]
+    is_known: bool

@@ -153,6 +153,7 @@ class Writer:
             **{key: str(escape(value)) for key, value in shown.items() if value},
             "source": source,
             "structured_data": structured_data,
+            "feed": addresses.changes_feed(neighbourhood.id) if neighbourhood else None,
             **self._shown_elsewhere(picture, neighbourhood),
         }
         stated = {key: value for key, value in front.items() if value}
