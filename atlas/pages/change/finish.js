@@ -1,0 +1,77 @@
+/* The end of the form: what is still wrong, or else the ways in which the change can be sent. */
+import { fill } from "../writing/fill.js";
+import { idOf, make } from "./dom.js";
+import { changeList, lines } from "./preview.js";
+import { faults } from "./rules.js";
+
+/* Half of a date, or letters where a number should be: only the control knows. */
+function unfinished(form, place) {
+  return Array.from(place.querySelectorAll("input")).filter((input) => input.validity.badInput)
+    .map((input) => ({ path: pathOf(input), text: form.data.words.wrong_unfinished, control: input })).filter(({ path }) => path);
+}
+
+function pathOf(input) {
+  const box = input.closest("[data-field]");
+  return box ? box.dataset.field.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) : key)) : null;
+}
+
+/* The element that shows what a path is about: its own control, or that of the nearest group around it. */
+function placeOf(path) {
+  for (let length = path.length; length; length -= 1) {
+    const found = document.getElementById(idOf(path.slice(0, length)));
+    if (found) return [found, path.slice(0, length)];
+  }
+  return [null, path];
+}
+
+export function allFaults(form, place) {
+  const found = [...unfinished(form, place), ...faults(form)];
+  return found.filter((one, index) => found.findIndex((other) => other.path.join(".") === one.path.join(".")) === index);
+}
+
+/* Shows what is wrong, beside the controls and as a list that leads to them. */
+export function tellFaults(form, place, found, box) {
+  for (const one of place.querySelectorAll(".atlas-wrong")) { one.hidden = true; one.textContent = ""; }
+  for (const one of place.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+  const rows = found.map(({ path, text, control }) => {
+    const [element, shown] = placeOf(path);
+    form.tell(shown, text);
+    const target = control || element;
+    return make("li", null, make("a", { href: `#${target ? target.id : ""}`, onclick: (event) => { event.preventDefault(); go(target); } }, `${titleOf(form, path)}: ${text}`));
+  });
+  box.replaceChildren(make("h3", null, fill(form.data.words.notYet, { n: found.length })), make("ul", null, rows));
+  box.hidden = false;
+  const first = found[0] && (found[0].control || placeOf(found[0].path)[0]);
+  go(first);
+}
+
+function titleOf(form, path) {
+  const group = form.groups.find(({ fields }) => fields.some(({ key }) => key === path[0]));
+  const spec = group && group.fields.find(({ key }) => key === path[0]);
+  let inner = spec;
+  for (const key of path.slice(1)) if (typeof key === "string" && inner && inner.of) inner = inner.of.find((one) => one.key === key) || inner;
+  return inner ? inner.title : "";
+}
+
+export function go(element) {
+  if (!element) return;
+  for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+  const control = element.matches("input, select, textarea, button") ? element : element.querySelector("input, select, textarea") || element;
+  control.focus();
+  control.scrollIntoView({ block: "center" });
+}
+
+/* The three ways out. `send`: what makes their addresses; `sent`: what happens once somebody took one. */
+export function ways(form, text, send, sent) {
+  const { data, page } = form, { words, settings } = data;
+  const found = [];
+  const mail = send.mailto(page, text, settings), proposal = send.proposal(page, text, settings);
+  if (mail) found.push(make("li", null, make("a", { class: "md-button md-button--primary", href: mail, onclick: () => sent() }, words.byMail), make("p", { class: "atlas-help" }, words.byMailHelp)));
+  if (proposal) found.push(make("li", null, make("a", { class: "md-button", href: proposal, rel: "noopener", onclick: () => sent() }, words.byForge), make("p", { class: "atlas-help" }, words.byForgeHelp)));
+  found.push(make("li", null, make("button", { type: "button", class: "md-button", onclick: () => send.download(page, text) }, words.asFile), make("p", { class: "atlas-help" }, words.asFileHelp)));
+  return [
+    make("h2", { tabindex: "-1" }, words.sendHeading), make("p", null, words.checked), changeList(form),
+    make("ul", { class: "atlas-ways" }, found),
+    make("details", { class: "atlas-later" }, make("summary", null, words.linesHeading), lines(form, text)),
+  ];
+}
