@@ -35,6 +35,7 @@ MAY_IMPORT = {
             "processes",
             "progress",
             "reading",
+            "schema",
             "texts",
             "words",
         ),

@@ -55,6 +55,9 @@ class AtlasConfig(Config):
     offline = options.Type(bool, default=True)
     """Whether the site can be installed on a telephone, and the agenda and kept pages be read without a connection."""
 
+    change_form = options.Type(bool, default=True)
+    """Whether the site has a form to propose a change of a page with."""
+
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 

@@ -62,7 +62,7 @@ function isEmpty(spec, value) {
 }
 
 function leaf(spec, path, value, form, say) {
-  const { rules } = form.data, before = at(form.before, path), text = String(value);
+  const before = at(form.before, path), text = String(value);
   if (JSON.stringify(before) === JSON.stringify(value)) return; // it passed as it is
   if (TURNING.test(text)) { say(path, "wrong_turned", {}); return; }
   switch (spec.widget) {
@@ -77,12 +77,6 @@ function leaf(spec, path, value, form, say) {
     case "clock":
       if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) say(path, "wrong_clock", {});
       break;
-    case "email":
-      if (!new RegExp(`^(?:${rules.email})$`).test(text)) say(path, "wrong_email", {});
-      break;
-    case "url":
-      if (!new RegExp(`^(?:${rules.url})$`).test(text)) say(path, "wrong_url", {});
-      break;
     case "count": case "number": case "money": number(spec, path, value, say); break;
     case "pair":
       if (value.length !== 2 || value.some((one) => typeof one !== "number")) say(path, "wrong_number", {});
@@ -96,7 +90,7 @@ function leaf(spec, path, value, form, say) {
       if (spec.key === "cbs" && value.some((one) => !/^(WK\d{6}|BU\d{8})$/.test(one))) say(path, "wrong_choice", {});
       break;
     default:
-      if (spec.pattern && !Array.isArray(value) && !new RegExp(spec.pattern, "u").test(text)) say(path, "wrong_form", {});
+      if (spec.pattern && !Array.isArray(value) && !new RegExp(spec.pattern, "u").test(text)) say(path, { email: "wrong_email", url: "wrong_url" }[spec.widget] || "wrong_form", {});
   }
 }
 

@@ -51,7 +51,7 @@ def compile_site(
     pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
     files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions)
     for page in site_pages(len(editions)):
-        if page.name in SITE:
+        if page.name in SITE and (page.name != "change" or settings.change_form):
             built = SITE[page.name](writer, atlas, editions)
             pages += [built.page, *built.parts]
             files |= built.files

@@ -17,6 +17,7 @@ class Settings:
     slash; empty: a page names its source files and does not link to them. `icons`: a folder with SVG files, by the
     names that the vocabulary uses; without it words stand alone. `tiles`: the background of maps; without it a map asks
     nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas.
+    `change_form`: whether there is a form to change pages with.
     """
 
     site_url: str = ""
@@ -24,6 +25,7 @@ class Settings:
     icons: Path | None = None
     tiles: Tiles | None = None
     colour: str = ""
+    change_form: bool = True
 
 
 DEFAULTS = Settings()
