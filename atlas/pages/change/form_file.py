@@ -58,6 +58,11 @@ def form_json(writer: Writer, atlas: Atlas) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def _ways_out(writer: Writer, atlas: Atlas) -> dict[str, Any]:
+    settings = writer.settings
+    return ways_out(writer.shell, atlas.neighbourhoods, settings.forge, settings.site_url, writer.language)
+
+
 def forms(shell: Shell, language: str) -> dict[str, list[dict[str, Any]]]:
     """The form of each kind of page: its parts in order, with `id`, `title` and `fields`, the controls in it."""
     return {kind: _form(kind, shell, language) for kind in FORMS}
