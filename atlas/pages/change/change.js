@@ -12,15 +12,22 @@ import { control } from "./groups.js";
 import { CAN_BE_NEW, newPage } from "./new-page.js";
 import { card, changeList, told } from "./preview.js";
 import { inWords } from "./say.js";
-import { download, mailto, proposal } from "./send.js";
+import { canShare, copied, download, mailto, proposal, share } from "./send.js";
 import { translatedForm } from "./translation.js";
 import { tidy } from "./values.js";
 
 const REST = 400; // milliseconds after the last key
 
+/* What is asked for is not there, or there is no connection: an answer for the reader, and no fault of ours. */
+function notThere(why) {
+  const error = new Error(why);
+  error.name = "NotThere";
+  return error;
+}
+
 async function json(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  const answer = await fetch(address).catch((error) => { throw notThere(error.message); });
+  if (!answer.ok) throw notThere(`${answer.status} ${address}`);
   return answer.json();
 }
 
@@ -49,13 +56,13 @@ async function begin(place) {
     wanted.path ? json(`${root}change/pages/${wanted.path}.json`) : null,
     within && known ? json(`${root}change/${within}.json`).catch(() => nobody) : nobody,
   ]);
-  if (wanted.kind && !known) throw new Error("no such neighbourhood");
+  if (wanted.kind && !known) throw notThere("no such neighbourhood");
   show(place, data, root, await formFor(wanted, page, names, data, root));
 }
 
 async function formFor(wanted, page, names, data, root) {
   const kind = wanted.kind || kindOf(wanted.path), groups = data.forms[kind];
-  if (!groups) throw new Error(`no form for ${wanted.path}`);
+  if (!groups) throw notThere(`no form for ${wanted.path}`);
   if (page) page.id = wanted.path.split("/").pop().split(".")[0];
   const [, ...versions] = wanted.path ? wanted.path.split("/").pop().split(".") : [];
   if (versions.length) {
@@ -87,7 +94,7 @@ function show(place, data, root, form) {
   const finish = make("button", { type: "submit", class: "md-button md-button--primary" }, words.finish);
   const top = make("div", { class: "atlas-change-top" }, heading(form, root), form.isNew || form.translated || form.kind !== "initiative" ? null : right(form));
   const shape = make("form", { novalidate: true, class: "atlas-change-form", autocomplete: "off" }, sections.map(({ element }) => element), finish, errors);
-  place.replaceChildren(top, drafted(form, path, () => show(place, data, root, form)),
+  place.replaceChildren(top, drafted(form, path, () => show(place, data, root, form)) || "",
     make("div", { class: "atlas-change-beside" }, shape, make("aside", { class: "atlas-change-preview", "aria-labelledby": "c-preview" }, make("h2", { id: "c-preview" }, words.preview), side)),
     status, end);
 
@@ -109,7 +116,7 @@ function show(place, data, root, form) {
       if (place.isConnected) draw();
     }, REST);
   }
-  form.listener = typed;
+  form.whenChanged(typed);
   window.addEventListener("pagehide", () => { if (!form.sent && Object.keys(form.differences()).length) keepDraft(path, form.values, form.page.text); });
   shape.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -118,7 +125,7 @@ function show(place, data, root, form) {
     end.hidden = true;
     if (found.length) { tellFaults(form, shape, found, errors); return; }
     if (!Object.keys(form.differences()).length) { status.textContent = words.nothingToSend; return; }
-    end.replaceChildren(...ways(form, outcome(form), { mailto, proposal, download }, () => { form.sent = true; forgetDraft(path); }));
+    end.replaceChildren(...ways(form, outcome(form), { canShare, copied, download, mailto, proposal, share }, () => { form.sent = true; forgetDraft(path); }));
     end.hidden = false;
     end.querySelector("h2").focus();
   });
@@ -171,7 +178,7 @@ function section(group, form) {
       ...group.fields.map((spec) => control(spec, [spec.key], form)).filter(Boolean));
   }
   fields();
-  for (const spec of group.fields) form.whenChosen(spec.key === "challenge" ? "" : spec.key, fields);
+  if (group.fields.some(({ key }) => key === "need")) form.whenChosen([], fields);
   name();
   return { id: group.id, element, name };
 }
@@ -192,7 +199,8 @@ onPage(() => {
   const place = document.querySelector("[data-atlas-change]:not([data-atlas-ready])");
   if (!place) return;
   place.setAttribute("data-atlas-ready", "");
-  begin(place).catch(() => {
+  begin(place).catch((error) => {
     place.replaceChildren(...[make("p", { role: "alert" }, place.dataset.failed)], ...Array.from(document.querySelectorAll(".atlas-change-instead")).map((one) => { one.hidden = false; return one; }));
+    if (error.name !== "NotThere") throw error;
   });
 });

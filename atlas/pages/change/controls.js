@@ -11,7 +11,7 @@ const TYPES = { day: "date", clock: "time", email: "email", url: "url", phone: "
 export function field(spec, path, form) {
   const id = idOf(path), data = form.data;
   if (spec.widget === "yes-no") return ticked(spec, path, form);
-  if (["choices", "terms", "languages", "needs", "initiatives", "every"].includes(spec.widget) || spec.choices && spec.widget === "choice" && spec.choices.length < 5) {
+  if (["choices", "terms", "languages", "needs", "initiatives", "every"].includes(spec.widget) || spec.widget === "choice" && spec.choices.length < 5 && (spec.required || spec.usual !== undefined)) {
     return several(spec, path, form);
   }
   if (spec.widget === "periods") return fieldset(spec, path, form, periods(spec, path, form));
@@ -24,12 +24,13 @@ export function field(spec, path, form) {
   describe(control, spec, id);
   if (spec.required) control.setAttribute("required", "");
   return make("div", { class: "atlas-field", "data-field": path.join(".") },
-    make("label", { for: id }, spec.title, spec.required ? "" : make("small", null, ` ${data.words.optional}`)),
+    make("label", { for: id }, spec.title, spec.required ? make("small", null, ` ${data.words.needed}`) : ""),
     helped(spec, id, data), control, made(id));
 }
 
 function helped(spec, id, data) {
-  const help = [spec.help, spec.example ? fill(data.words.example, { example: spec.example }) : ""].filter(Boolean).join(" ");
+  const shows = spec.example && !["choice", "day", "clock", "challenge", "need"].includes(spec.widget);
+  const help = [spec.help, shows ? fill(data.words.example, { example: spec.example }) : ""].filter(Boolean).join(" ");
   return help ? make("span", { class: "atlas-help", id: `${id}-help` }, help) : null;
 }
 
@@ -44,7 +45,7 @@ function describe(control, spec, id) {
 function fieldset(spec, path, form, inside) {
   const id = idOf(path);
   const set = make("fieldset", { class: "atlas-field", id, tabindex: "-1", "data-field": path.join(".") },
-    make("legend", null, spec.title, spec.required ? "" : make("small", null, ` ${form.data.words.optional}`)), helped(spec, id, form.data), inside, made(id));
+    make("legend", null, spec.title, spec.required ? make("small", null, ` ${form.data.words.needed}`) : ""), helped(spec, id, form.data), inside, made(id));
   describe(set, spec, id);
   return set;
 }

@@ -96,7 +96,7 @@ def _widget(place: str, key: str, shape: Mapping[str, Any], node: Mapping[str, A
         if isinstance(items, Mapping) and "properties" in _shape(items):
             return "list"
         return "choices" if isinstance(items, Mapping) and "enum" in items else "lines"
-    if "enum" in shape:
+    if "enum" in shape or "const" in shape:
         return "choice"
     told = shape.get("x-atlas-widget")
     if told in ("day", "partial-day", "clock", "money", "email", "url", "long"):
@@ -106,7 +106,8 @@ def _widget(place: str, key: str, shape: Mapping[str, Any], node: Mapping[str, A
 
 def _choices(node: Mapping[str, Any], shape: Mapping[str, Any]) -> list[list[str]]:
     items = shape.get("items")
-    found = shape.get("enum") or (items.get("enum") if isinstance(items, Mapping) else None) or ()
+    one = [shape["const"]] if "const" in shape else ()
+    found = shape.get("enum") or (items.get("enum") if isinstance(items, Mapping) else None) or one
     labels = node.get("x-atlas-labels") or shape.get("x-atlas-labels") or {}
     return [[str(one), str(labels.get(one, one))] for one in found]
 

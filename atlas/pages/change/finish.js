@@ -61,17 +61,43 @@ export function go(element) {
   control.scrollIntoView({ block: "center" });
 }
 
-/* The three ways out. `send`: what makes their addresses; `sent`: what happens once somebody took one. */
+/* The three ways out, each with what to do and what then happens. `send`: what makes their addresses; `sent`: what
+   happens once somebody took one. */
 export function ways(form, text, send, sent) {
   const { data, page } = form, { words, settings } = data;
-  const found = [];
   const mail = send.mailto(page, text, settings), proposal = send.proposal(page, text, settings);
-  if (mail) found.push(make("li", null, make("a", { class: "md-button md-button--primary", href: mail, onclick: () => sent() }, words.byMail), make("p", { class: "atlas-help" }, words.byMailHelp)));
-  if (proposal) found.push(make("li", null, make("a", { class: "md-button", href: proposal, rel: "noopener", onclick: () => sent() }, words.byForge), make("p", { class: "atlas-help" }, words.byForgeHelp)));
-  found.push(make("li", null, make("button", { type: "button", class: "md-button", onclick: () => send.download(page, text) }, words.asFile), make("p", { class: "atlas-help" }, words.asFileHelp)));
+  const main = "md-button md-button--primary", link = (way, title, name) => make("a", { class: name, href: way.href, rel: "noopener", onclick: () => sent() }, title);
+  const found = [];
+  if (mail) found.push(way(words.byMail, mail, link(mail, words.openMail, main), mail.copy, form, send));
+  if (proposal) {
+    const title = fill(words.byForge, { forge: settings.forge.name });
+    found.push(way(title, proposal, link(proposal, fill(words.openForge, { forge: settings.forge.name }), "md-button"), proposal.copy, form, send, proposal.lines));
+  }
+  const after = make("div", { role: "status" });
+  found.push(make("li", null, make("h3", null, words.asFile), make("p", null, make("button", { type: "button", class: mail ? "md-button" : main, onclick: () => {
+    const told = send.download(page, text, settings);
+    after.replaceChildren(...[...told.steps, told.then].map((step) => make("p", null, step)));
+  } }, words.saveFile), " ", send.canShare(page, text) ? make("button", { type: "button", class: "md-button", onclick: async () => {
+    const told = await send.share(page, text, settings);
+    if (told) { after.replaceChildren(make("p", null, told.then)); sent(); }
+  } }, words.share) : null), after));
   return [
-    make("h2", { tabindex: "-1" }, words.sendHeading), make("p", null, words.checked), changeList(form),
-    make("ul", { class: "atlas-ways" }, found),
+    make("h2", { tabindex: "-1" }, words.sendHeading), make("p", null, words.checked), changeList(form), make("ul", { class: "atlas-ways" }, found),
     make("details", { class: "atlas-later" }, make("summary", null, words.linesHeading), lines(form, text)),
   ];
+}
+
+function way(title, told, opener, copy, form, send, changed) {
+  const { words } = form.data, status = make("span", { role: "status" });
+  const steps = make("ol", null, told.steps.map((step) => make("li", null, step)));
+  const copying = copy ? make("p", null, make("button", { type: "button", onclick: async () => {
+    if (await send.copied(copy)) { status.textContent = words.copied; return; }
+    const area = make("textarea", { rows: 6, readonly: true, "aria-label": words.copyByHand });
+    area.value = copy;
+    copying.replaceChildren(make("span", null, words.copyByHand), area);
+    area.select();
+  } }, words.copyText), " ", status) : null;
+  const rows = (changed || []).map(({ before, after }) => make("pre", { class: "atlas-diff", tabindex: "0" }, make("code", null,
+    before ? make("del", null, before) : null, after ? make("ins", null, after) : null)));
+  return make("li", null, make("h3", null, title), steps, rows, copying, make("p", null, opener), make("p", { class: "atlas-help" }, told.then));
 }

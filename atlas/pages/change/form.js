@@ -1,7 +1,8 @@
 /* What somebody is changing: the page as it was, the values as they are now, and who wants to know when they change. */
 import { fill } from "../writing/fill.js";
 import { idOf } from "./dom.js";
-import { at, changes, copied, normal, plain, put } from "./values.js";
+import { values as valuesOf } from "./edit-page.js";
+import { at, changes, copied, normal, put } from "./values.js";
 
 export const BODY = "body";
 
@@ -13,11 +14,10 @@ export function today() {
 
 /* `asked`: {data, names, page, kind, groups}. A page that is new has no text. */
 export function makeForm({ data, names, page, kind, groups, original }) {
-  const told = page.spans ? plain(page.spans.front) : {};
+  const { [BODY]: bodyBefore, ...told } = page.spans ? valuesOf(page) : { [BODY]: "" };
   const specs = groups.flatMap((group) => group.fields).filter((spec) => spec.key !== BODY);
   const before = { ...told };
   for (const spec of specs) if (before[spec.key] !== undefined) before[spec.key] = normal(spec, before[spec.key]);
-  const bodyBefore = page.spans ? page.text.slice(...page.spans.body).replace(/\r\n?/g, "\n") : "";
   const watching = [], drawing = new Map(), listening = [];
 
   const form = {

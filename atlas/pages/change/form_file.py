@@ -1,12 +1,10 @@
-"""What does the form fetch first? Every form, the words of its scripts, and what it holds a page to, in one language."""
+"""What does the form fetch first? Every form, the words of its scripts, and the rules of a page, in one language."""
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from string import Formatter
 from typing import Any, Final
 
-from babel import Locale
 from babel.numbers import list_currencies
 
 from atlas.model.atlas import Atlas, Shell
@@ -15,6 +13,7 @@ from atlas.model.recurrence_rule import ORDINALS, WEEKDAYS, pattern_rule
 from atlas.pages.change.controls import Control, control
 from atlas.pages.change.groups import BODY, FORMS, KEPT
 from atlas.pages.change.rules import form_rules
+from atlas.pages.change.ways_out import ways_out
 from atlas.pages.change.words import WORDS, WRONG
 from atlas.pages.writing.wording import Wording
 from atlas.pages.writing.writer import Writer
@@ -24,10 +23,10 @@ from atlas.texts import Sentence, say
 __all__ = ["form_json", "forms"]
 
 _LANGUAGES: Final = (
-    *("nl", "en", "ar", "tr", "uk", "pl", "bg", "ro", "ru", "de", "fr", "es", "pt", "it", "el", "hu", "fa", "prs", "ps"),
-    *("ku", "ckb", "so", "ti", "am", "zh", "vi", "th", "hi", "ur", "pa", "ta", "bn", "id", "fy", "zgh", "rif", "srn"),
-    *("pap", "sr", "hr", "bs", "sq", "hy", "az"),
-)
+    *("nl", "en", "ar", "tr", "uk", "pl", "bg", "ro", "ru", "de", "fr", "es", "pt", "it", "el", "hu"),
+    *("fa", "prs", "ps", "ku", "ckb", "so", "ti", "am", "zh", "vi", "th", "hi", "ur", "pa"),
+    *("ta", "bn", "id", "fy", "zgh", "rif", "srn", "pap", "sr", "hr", "bs", "sq", "hy", "az"),
+)  # fmt: skip
 """Those that one can choose from; what a page has beside them stays."""
 _ORDINALS: Final[Mapping[str, Sentence]] = {
     "first": say("first"),
@@ -39,8 +38,8 @@ _ORDINALS: Final[Mapping[str, Sentence]] = {
 
 
 def form_json(writer: Writer, atlas: Atlas) -> bytes:
-    """`forms` (see `forms`), `words`, `rules`, `rhythms` (what each weekday and rhythm is called), `places`, `languages`,
-    `currencies`, `neighbourhoods` ([id, title]), `language` and `locale`.
+    """`forms` (see `forms`), `words`, `rules`, `rhythms` (what each weekday and rhythm is called), `places`,
+    `languages`, `currencies`, `neighbourhoods` ([id, title]), `language` and `locale`.
     """
     language = writer.language
     told = {
@@ -49,6 +48,7 @@ def form_json(writer: Writer, atlas: Atlas) -> bytes:
         "forms": forms(writer.shell, language),
         "words": _words(language),
         "rules": form_rules(),
+        "settings": _ways_out(writer, atlas),
         "rhythms": _rhythms(writer.words),
         "places": {key: sentence.to(language) for key, sentence in _ORDINALS.items()},
         "languages": _languages(writer.words),
@@ -114,9 +114,5 @@ def _in_places(words: Wording, day: str) -> str:
 
 
 def _languages(words: Wording) -> dict[str, str]:
-    return {code: words.language_name(code) for code in _LANGUAGES if _is_known(code)}
-
-
-@cache
-def _is_known(code: str) -> bool:
-    return Locale.exists(code) or bool(Locale("en").languages.get(code))
+    named = {code: words.language_name(code) for code in _LANGUAGES}
+    return {code: name for code, name in named.items() if name != code}

@@ -15,8 +15,8 @@ Pair = tuple[str, str]
 
 
 def names_json(edition: Edition) -> bytes:
-    """`id`; `initiatives` by id; `challenges` with their `needs`; `others`: ids that are taken too; `versions`: languages
-    of each translated page; `used`: needs of each challenge that pages lean on; `area`; and `counted`, see `_counted`.
+    """`id`; `initiatives` by id; `challenges` with their `needs`; `others`: ids that are taken too; `versions`:
+    languages of each translated page; `used`: needs of each challenge that pages lean on; `area`; and `counted`.
     """
     here = edition.neighbourhood
     challenges = {

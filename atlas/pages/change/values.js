@@ -1,12 +1,5 @@
 /* The front matter of a page as plain values, and what of it a form has changed. Pure functions. */
 
-/* The values in the tree that stands at /change/pages/. */
-export function plain(node) {
-  if (!node) return {};
-  if (node.map) return Object.fromEntries(node.map.map(([key, , value]) => [key, plain(value)]));
-  return node.list ? node.list.map(plain) : node.is;
-}
-
 export function at(values, path) {
   return path.reduce((inner, key) => (inner === null || inner === undefined ? undefined : inner[key]), values);
 }

@@ -18,7 +18,7 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "add_reviews": say("Add a day of looking back"),
     "remove": say("Remove: {what}"),
     "item": say("Number {number}"),
-    "optional": say("(may stay empty)"),
+    "needed": say("(needed)"),
     "example": say("For example: {example}"),
     "choose": say("Choose"),
     "more": say("More"),
@@ -52,13 +52,13 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "otherwise": say("other details than now"),
     "story": say("The text of the page"),
     "storyHelp": say(
-        "An empty line begins a new paragraph. A line that begins with ## is a heading, one that begins with - an item of "
-        "a list. [words](https://...) is a link."
+        "An empty line begins a new paragraph. A line that begins with ## is a heading, one that begins with - an item "
+        "of a list. [words](https://...) is a link."
     ),
     "wordCount": say("{n} words"),
     "isNew": say(
-        "A new page. Begin with what it is and for whom; times, place and contact come after that. What you do not know "
-        "can stay empty."
+        "A new page. Begin with what it is and for whom; times, place and contact come after that. What you do not "
+        "know can stay empty."
     ),
     "translated": say(
         "These are the words of the page in another language. Times, places and figures stand on the original page."
@@ -76,6 +76,9 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "sendHeading": say("This is how you send it in"),
     "checked": say("Nothing wrong was found. Choose one of these ways; nothing has been sent yet."),
     "byMail": say("By mail"),
+    "openMail": say("Open the mail"),
+    "openForge": say("Open {forge}"),
+    "saveFile": say("Save the file"),
     "byForge": say("With an account at {forge}"),
     "asFile": say("Keep it as a file"),
     "share": say("Hand it to another program"),
@@ -85,8 +88,8 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "linesHeading": say("The lines that change"),
     "draftHeading": say("You were busy here"),
     "draft": say(
-        "What you typed on {when} was not sent in. It is still on this device, and nowhere else. Do you want to go on with "
-        "it?"
+        "What you typed on {when} was not sent in. It is still on this device, and nowhere else. Do you want to go on "
+        "with it?"
     ),
     "draftOld": say("The page has been changed since; look whether both still fit."),
     "draftGoOn": say("Go on"),
@@ -125,7 +128,7 @@ WRONG: Final[Mapping[str, Sentence]] = {
     "which_weeks": say("Write one of the days on which it is held, so that everybody knows which weeks."),
     "from": say("Write the time at which it begins too."),
     "until": say("This is before the beginning. Past midnight it can last at most 8 hours."),
-    "never": say("With these days it is never held. Look at the first and last day, and at the days that it is closed."),
+    "never": say("With these days it is never held. Look at the first and last day, and the days that it is closed."),
     "stopped_past": say('This lies in the past. Choose "stopped" above too, or make this empty.'),
     "stopped_future": say("This is still to come. Write when it stopped, or choose another answer above."),
     "crisis": say("It began outside the time of the crisis. Look at when it began, or take this out."),
@@ -149,8 +152,8 @@ WRONG: Final[Mapping[str, Sentence]] = {
     "zero": say("With 0 here one could tell the answers of each person."),
     "custom": say("A questionnaire of your own needs this."),
     "nested": say(
-        "This measurement differs by fewer than ten people from another one of the same time, so the answers of those few "
-        "could be worked out. Keep the larger one."
+        "This measurement differs by fewer than ten people from another one of the same time, so the answers of those "
+        "few could be worked out. Keep the larger one."
     ),
     "who": say("There is no initiative of this name. Write a name with a capital letter."),
     "tender": say("A tender can only be given by the editors."),
@@ -161,8 +164,10 @@ WRONG: Final[Mapping[str, Sentence]] = {
     "link": say('The link to "{link}" may lead nowhere. Begin it with https://.'),
     "heavy": say("This text is too long for one page. Make it shorter."),
     "person_mail": say("This looks like the mail address of a person. Everybody can read it; write one of the group."),
-    "person_mobile": say("This looks like the mobile number of a person. The number of the group can stand under Contact."),
-    "contact_mail": say("This looks like the mail address of a person. Write one of the group, such as info@ or with its name."),
+    "person_mobile": say("This looks like the mobile number of a person. That of the group can stand under Contact."),
+    "contact_mail": say(
+        "This looks like the address of a person. Write one of the group, such as info@ or with its name."
+    ),
     "iban": say("This is a bank account number. Leave it out."),
     "bsn": say("This looks like a citizen service number (BSN). Leave it out."),
 }

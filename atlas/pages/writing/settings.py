@@ -31,5 +31,10 @@ class Settings:
     forge: Forge | None = None
     change_form: bool = True
 
+    @property
+    def offers_form(self) -> bool:
+        """Whether pages lead to the form: it needs what stands in their files."""
+        return self.change_form and self.content is not None
+
 
 DEFAULTS = Settings()
