@@ -46,7 +46,7 @@ MAY_IMPORT = {
     "plugin": {"checking", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},
     "commands": {
         *("checking", "drafting", "importing", "model", "pages", "private", "progress", "reading", "starting"),
-        *("texts", "words", "workbook"),
+        *("texts", "words", "workbook", "__init__"),
     },
     "cli": {"commands", "model", "progress", "reading", "texts"},
     "__init__": set(),
