@@ -23,8 +23,8 @@ def restored(text: str, base: str) -> str:
     """
     sent, spaces = _words(text)
     before, before_spaces = _words(base)
-    there, here = Counter(before), Counter(sent)
-    if not sent or not before or sum(here[word] * number for word, number in there.items()) > _MOST:
+    counted = Counter(sent)
+    if not sent or not before or sum(counted[word] for word in before) > _MOST:
         return text
     head = len(_words(f"---\n{front_and_body(base)[0] or ''}\n---\n")[0])
     matched = _matched([same_letters(word) for word in sent], [same_letters(word) for word in before])
