@@ -51,7 +51,7 @@ MAY_IMPORT = {
     "plugin": {"checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},
     "commands": {
         *("checking", "drafting", "history", "importing", "model", "pages", "private", "progress", "reading"),
-        *("schema", "starting", "texts", "words", "workbook"),
+        *("schema", "starting", "texts", "words", "workbook", "__init__"),
     },
     "cli": {"commands", "model", "progress", "reading", "texts"},
     "__init__": set(),

@@ -52,7 +52,16 @@ def read_atlas(
     """
     if not content.is_dir():
         raise AtlasError(
-            [Problem("", 1, "", say("there is no folder here"), say("name the folder with index.md in it"))]
+            [
+                Problem(
+                    "",
+                    1,
+                    "",
+                    say("there is no folder here"),
+                    say("name the folder with index.md in it"),
+                    rule="file-place",
+                )
+            ]
         )
     if unfit := check_gate(content):
         raise AtlasError(unfit)
@@ -65,7 +74,12 @@ def read_atlas(
     if home_files.original is None:
         what = say("the atlas has no front page")
         raise AtlasError(
-            [*problems, Problem("index.md", 1, "", what, say("write index.md with a title and a municipality"))]
+            [
+                *problems,
+                Problem(
+                    "index.md", 1, "", what, say("write index.md with a title and a municipality"), rule="file-place"
+                ),
+            ]
         )
     home = reader.page("index", home_files, Home).document
     pages = documents(reader.pages(folder.pages, Plain))

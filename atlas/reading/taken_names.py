@@ -61,4 +61,4 @@ def taken_files(
 
 
 def _at(name: PurePosixPath, what: Sentence, hint: Sentence) -> Problem:
-    return Problem(str(name), 1, "", what, hint)
+    return Problem(str(name), 1, "", what, hint, rule="file-place")
