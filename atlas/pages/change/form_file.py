@@ -89,7 +89,7 @@ def _body(language: str) -> Control:
 
 def _words(language: str) -> dict[str, str]:
     """Each {value} stays as it is, for the browser to fill in."""
-    told = WORDS | {f"wrong_{key}": sentence for key, sentence in WRONG.items()}
+    told = {**WORDS, **{f"wrong_{key}": sentence for key, sentence in WRONG.items()}}
     return {key: _unfilled(sentence).to(language) for key, sentence in told.items()}
 
 
