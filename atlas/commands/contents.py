@@ -19,6 +19,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
         "new call",
         "new neighbourhood",
         "check",
+        "diff",
         "serve",
         "build",
     ),
