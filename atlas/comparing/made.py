@@ -4,7 +4,7 @@ Only neighbourhoods of which a file, or something that all share, is another one
 comes from the store. The findings are those that a build keeps, so a build and this share them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -45,68 +45,60 @@ class Made:
 
 @dataclass(frozen=True)
 class _Own:
-    """The pages of one neighbourhood: `open` ones may still ask for the list of all neighbourhoods."""
+    """The pages of one neighbourhood: `asking` ones still ask for the list of all neighbourhoods."""
 
-    open: tuple[CompiledPage, ...]
+    asking: tuple[CompiledPage, ...]
     words: tuple[PageWords, ...]
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """A neighbourhood. `source`: an identity of its files; None: nothing is kept. `differs`: whether its pages may."""
+
+    neighbourhood: Neighbourhood
+    elsewhere: Elsewhere
+    source: str | None
+    differs: bool
+
+
+@dataclass(frozen=True, eq=False)
+class _Task:
+    """One side. `source`: an identity of all its files."""
+
+    atlas: Atlas
+    units: tuple[_Unit, ...]
+    source: str
 
 
 @dataclass(frozen=True, eq=False)
 class _Shared:
-    atlases: tuple[Atlas, Atlas]
     language: str
     today: date
     settings: Settings
     store: Store | None
 
 
-@dataclass(frozen=True)
-class _Task:
-    """`side`: 0 or 1. `source`: an identity of the files; None where nothing may be kept."""
-
-    side: int
-    neighbourhood: Neighbourhood
-    elsewhere: Elsewhere
-    source: str | None
-    pages: bool
-
-
 def made_of(before: Side, after: Side, language: str, today: date) -> tuple[Made, Made]:
-    """Both sides, in a language, on the same day. Only for sides that could be read."""
+    """Both sides, in a language, on the same day, each in a process of its own. Only for sides that could be read."""
     assert before.atlas is not None  # noqa: S101
     assert after.atlas is not None  # noqa: S101
-    atlases = (before.atlas, after.atlas)
-    shared = _Shared(atlases, language, today, Settings(icons=icon_folder()), current_store())
-    tasks = _tasks((before, after), atlases, language)
-    wanted = [task for task in tasks if task.pages]
-    outcomes = counted("compiled", in_processes(_made, shared, wanted), len(wanted))
-    own = {(task.side, task.neighbourhood.id): one for task, one in zip(wanted, outcomes, strict=True)}
-    if dict(before.paths) == dict(after.paths):
-        return Made({}, {}), Made({}, {})
-    sites = list(in_processes(_beside, shared, [_SiteTask(n, side, tasks, own) for n, side in _sides(before, after)]))
-    made = []
-    for number, words in enumerate(sites):
-        findings = {key: one[0] for (side, key), one in own.items() if side == number}
-        pages = [one for (side, _), (_, two) in own.items() if side == number for one in two.words]
-        made.append(Made(findings, {one.path: one for one in (*pages, *words)}))
-    return made[0], made[1]
-
-
-def _sides(before: Side, after: Side) -> list[tuple[int, str]]:
-    return [(0, before.files.of("")), (1, after.files.of(""))]
-
-
-def _tasks(sides: tuple[Side, Side], atlases: tuple[Atlas, Atlas], language: str) -> list[_Task]:
-    """Every neighbourhood of both sides, with whether its pages may differ."""
+    sides, atlases = (before, after), (before.atlas, after.atlas)
     sources = [source_identities(side.files, atlas.neighbourhoods) for side, atlas in zip(sides, atlases, strict=True)]
     others = [elsewhere(atlas.neighbourhoods, language) for atlas in atlases]
-    found = []
-    for number, atlas in enumerate(atlases):
-        for key, one in atlas.neighbourhoods.items():
-            mine, theirs = sources[number].get(key), sources[1 - number].get(key)
-            same = mine is not None and mine == theirs and others[0].get(key) == others[1].get(key)
-            found.append(_Task(number, one, others[number][key], mine, pages=not same or _asks(one)))
-    return found
+
+    def unit(side: int, key: str) -> _Unit:
+        mine, theirs = sources[side].get(key), sources[1 - side].get(key)
+        same = mine is not None and mine == theirs and others[0].get(key) == others[1].get(key)
+        one = atlases[side].neighbourhoods[key]
+        return _Unit(one, others[side][key], mine, not same or _asks(one))
+
+    tasks = [
+        _Task(atlas, tuple(unit(side, key) for key in atlas.neighbourhoods), sides[side].files.of(""))
+        for side, atlas in enumerate(atlases)
+    ]
+    shared = _Shared(language, today, Settings(icons=icon_folder()), current_store())
+    first, second = counted("compiled", in_processes(_made, shared, tasks), len(tasks))
+    return first, second
 
 
 def _asks(one: Neighbourhood) -> bool:
@@ -115,49 +107,45 @@ def _asks(one: Neighbourhood) -> bool:
     return any(_ALL in version.body for page in pages for version in page.versions)
 
 
-def _made(shared: _Shared, task: _Task) -> tuple[NeighbourhoodFindings, _Own]:
+def _made(shared: _Shared, task: _Task) -> Made:
+    crisis = task.atlas.home.meta.crisis
+    writer = Writer(task.atlas.shell, shared.language, shared.today, shared.settings)
     with keeping(shared.store):
-        atlas, one = shared.atlases[task.side], task.neighbourhood
-        findings = findings_of(one, atlas.home.meta.crisis, shared.today, task.source)
-        if task.source is None:
-            return findings, _own(shared, task, findings)
-        key = identity("words", task.source, shared.today, shared.language, shared.settings, task.elsewhere)
-        return findings, kept(key, lambda: _own(shared, task, findings))
+        findings = {
+            unit.neighbourhood.id: findings_of(unit.neighbourhood, crisis, shared.today, unit.source)
+            for unit in task.units
+        }
+        editions = {
+            unit.neighbourhood.id: Edition(writer, unit.neighbourhood, findings[unit.neighbourhood.id], unit.elsewhere)
+            for unit in task.units
+        }
+        own = {
+            unit.neighbourhood.id: _own(shared, unit, editions[unit.neighbourhood.id])
+            for unit in task.units
+            if unit.differs
+        }
+        asking = [page for one in own.values() for page in one.asking]
+        key = identity("words beside", task.source, shared.today, shared.language, shared.settings, sorted(own))
+        beside = kept(key, lambda: _beside(task.atlas, writer, editions, asking))
+    pages = [*beside, *(page for one in own.values() for page in one.words)]
+    return Made({key: findings[key] for key in own}, {page.path: page for page in pages})
 
 
-def _own(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> _Own:
-    writer = Writer(shared.atlases[task.side].shell, shared.language, shared.today, shared.settings)
-    hand_written, built = compile_pages(Edition(writer, task.neighbourhood, findings, task.elsewhere))
-    asking = tuple(page for page in hand_written if _ALL in page.parts()[0])
-    rest = (page for page in (*hand_written, *built) if page not in asking)
-    return _Own(asking, tuple(map(words_of_page, rest)))
+def _own(shared: _Shared, unit: _Unit, edition: Edition) -> _Own:
+    def made() -> _Own:
+        hand_written, built = compile_pages(edition)
+        edition.writer.forget_drawings()
+        asking = tuple(page for page in hand_written if _ALL in page.parts()[0])
+        return _Own(asking, tuple(words_of_page(page) for page in (*hand_written, *built) if page not in asking))
+
+    if unit.source is None:
+        return made()
+    return kept(identity("words", unit.source, shared.today, shared.language, shared.settings, unit.elsewhere), made)
 
 
-@dataclass(frozen=True)
-class _SiteTask:
-    side: int
-    source: str
-    tasks: Sequence[_Task]
-    own: Mapping[tuple[int, str], tuple[NeighbourhoodFindings, _Own]]
-
-
-def _beside(shared: _Shared, task: _SiteTask) -> tuple[PageWords, ...]:
-    with keeping(shared.store):
-        key = identity("words beside", task.source, shared.today, shared.language, shared.settings)
-        return kept(key, lambda: _beside_now(shared, task))
-
-
-def _beside_now(shared: _Shared, task: _SiteTask) -> tuple[PageWords, ...]:
-    """The pages beside the neighbourhoods need the findings of all; those of the unchanged are kept as a rule."""
-    atlas = shared.atlases[task.side]
-    writer = Writer(atlas.shell, shared.language, shared.today, shared.settings)
-    editions = {}
-    for one in (one for one in task.tasks if one.side == task.side):
-        made = task.own.get((one.side, one.neighbourhood.id))
-        crisis = atlas.home.meta.crisis
-        findings = made[0] if made else findings_of(one.neighbourhood, crisis, shared.today, one.source)
-        editions[one.neighbourhood.id] = Edition(writer, one.neighbourhood, findings, one.elsewhere)
+def _beside(
+    atlas: Atlas, writer: Writer, editions: Mapping[str, Edition], asking: list[CompiledPage]
+) -> tuple[PageWords, ...]:
     pages, _ = pages_beside(writer, atlas, editions)
-    asking = [page for (side, _), (_, own) in task.own.items() if side == task.side for page in own.open]
     pages += [with_neighbourhoods(writer, page, editions) for page in asking]
     return tuple(map(words_of_page, pages))

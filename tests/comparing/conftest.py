@@ -1,7 +1,7 @@
 """A copy of an atlas to change, and what comes of comparing it with the original."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -59,8 +59,8 @@ def _rendered(content: Path, language: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    yield Store(tmp_path_factory.mktemp("kept"), "comparing")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return Store(tmp_path_factory.mktemp("kept"), "comparing")
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
-"""What a change does is told whole: no page of the site changes that is not listed, and none is listed that does not."""
+"""What a change does is told whole: the pages of the site that it lists are those that change, and no others."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from atlas.comparing.as_json import as_json
 from atlas.comparing.markdown import markdown
@@ -11,7 +12,6 @@ from tests.comparing.conftest import DEMONSTRATION, FILLED, Change
 
 Copied = Callable[[Path], Change]
 BARN = "nieuwe-erven/initiatives/buurtschuur.md"
-TABLE = "hof/initiatives/tafel.md"
 
 
 def _new_page(change: Change) -> None:
@@ -19,29 +19,18 @@ def _new_page(change: Change) -> None:
     (change.content / "nieuwe-erven/initiatives/hooizolder.md").write_text(text.replace("De Buurtschuur", "De Zolder"))
 
 
-IN_DEMONSTRATION: dict[str, Callable[[Change], object]] = {
-    "times": lambda c: c.edit(BARN, "weekday: friday", "weekday: saturday"),
-    "a title": lambda c: c.edit(BARN, "title: De Buurtschuur", "title: De Grote Schuur"),
-    "stopped": lambda c: c.edit(BARN, "started: 2024-03", "started: 2024-03\nstatus: stopped\nstopped: 2026-10"),
-    "a page more": _new_page,
+def _picture(change: Change) -> None:
+    Image.new("RGB", (120, 90), "red").save(change.content / "hof/initiatives/tafel.png")
+
+
+KINDS: dict[str, tuple[Path, Callable[[Change], object]]] = {
+    "times": (DEMONSTRATION, lambda c: c.edit(BARN, "weekday: friday", "weekday: saturday")),
+    "a page more": (DEMONSTRATION, _new_page),
+    "a word to choose from": (FILLED, lambda c: c.edit("vocabulary.yml", "Samen eten", "Aan tafel")),
+    "a page beside the neighbourhoods": (FILLED, lambda c: c.edit("privacy.md", "title: ", "title: Onze ")),
+    "counts": (FILLED, lambda c: c.edit("hof/data/shared_participants.csv", "koor,tafel,10", "koor,tafel,15")),
+    "a picture": (FILLED, _picture),
 }
-IN_FILLED: dict[str, Callable[[Change], object]] = {
-    "a word to choose from": lambda c: c.edit("vocabulary.yml", "nl: ", "nl: echt "),
-    "a page beside the neighbourhoods": lambda c: c.edit("privacy.md", "title: ", "title: Onze "),
-    "the front page": lambda c: c.edit("index.md", "title: ", "title: Onze "),
-    "counts of shared participants": lambda c: c.edit("hof/data/shared_participants.csv", "koor,tafel,10", "koor,tafel,15"),
-    "an earlier count": lambda c: (c.content / "hof/data/earlier/2024.csv").unlink(),
-    "a translation": lambda c: c.edit("hof/initiatives/tafel.en.md", "title: ", "title: Our "),
-    "money": lambda c: c.edit(TABLE, "until: 2027-12-31", "until: 2026-12-31"),
-    "impact": lambda c: c.edit(TABLE, "mean_after: 3.0", "mean_after: 3.7"),
-    "a target": lambda c: c.edit("hof/challenges/alleen.md", "target_reach: ", "target_reach: 1"),
-    "confirmed": lambda c: c.edit(TABLE, "confirmed_on: 2026-10-01", "confirmed_on: 2024-10-01"),
-    "a picture": lambda c: (c.content / "hof/initiatives/tafel.png").write_bytes(
-        (DEMONSTRATION / "de-wending/initiatives/koor.png").read_bytes()
-    ),
-}
-KINDS = {**{key: (DEMONSTRATION, one) for key, one in IN_DEMONSTRATION.items()},
-         **{key: (FILLED, one) for key, one in IN_FILLED.items()}}  # fmt: skip
 
 
 def test_nothing_changes_where_nothing_differs(change: Copied) -> None:
@@ -53,12 +42,38 @@ def test_nothing_changes_where_nothing_differs(change: Copied) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_pages_listed_are_those_that_differ(kind: str, change: Copied) -> None:
-    site, made = KINDS[kind]
+    site, make = KINDS[kind]
     changed = change(site)
-    made(changed)
+    make(changed)
     difference = changed.compared()
-    assert difference.computed or difference.problems_new
-    if difference.computed:
-        assert {page.path for page in difference.shown} == changed.differing_pages()
+    assert difference.computed
+    assert {page.path for page in difference.shown} == changed.differing_pages()
     assert difference.pages or difference.files
     assert as_json(difference, "nl")
+
+
+def test_a_side_that_cannot_be_read_still_gives_pages_and_problems(change: Copied) -> None:
+    changed = change(FILLED).edit("hof/initiatives/tafel.md", "weekday: wednesday", "weekday: woensdagen")
+    difference = changed.compared()
+    assert not difference.computed
+    assert [page.path for page in difference.pages] == ["hof/initiatives/tafel.md"]
+    assert difference.problems_new
+    told = markdown(difference, "en")
+    assert "woensdagen" in told  # in what the check says
+    assert "What it does to figures is not known" in told
+    assert as_json(difference, "en")
+
+
+def test_what_is_hidden_is_told_without_its_figure(change: Copied) -> None:
+    changed = change(FILLED).edit("hof/data/shared_participants.yml", "public_source", "# public_source")
+    changed.edit("hof/data/shared_participants.csv", "koor,tafel,10\n", "")
+    changed.edit("hof/initiatives/tafel.md", "counts: {koor: 10, bus: 15}", "counts: {bus: 15}")
+    difference = changed.compared("en")
+    assert difference.computed
+    (gone,) = [one for one in difference.protected if one.what == "line"]
+    assert gone.now == "hidden"
+    assert gone.who == ("hof/koor", "hof/tafel")
+    for told in (markdown(difference, "en"), as_json(difference, "en")):
+        assert "10–14" not in told
+        assert "koor: 10" not in told
+    assert "A line is no longer shown, between Koor Hof and" in markdown(difference, "en")
