@@ -29,6 +29,7 @@ from atlas.reading.private_files import check_files
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.side_by_side import check_side_by_side
 from atlas.reading.vocabulary_file import VOCABULARY, read_vocabulary
+from atlas.schema import kinds
 from atlas.texts import say
 
 __all__ = ["VOCABULARY", "read_atlas"]
@@ -150,6 +151,7 @@ def _check_links(content: Path, folder: Folder, texts: Iterable[PageText]) -> It
     """Links and block markers, once all pages are known."""
     built = {f"{key}/{page.path}" for key in folder.neighbourhoods for page in NEIGHBOURHOOD_PAGES}
     built |= {page.path for page in site_pages(len(folder.neighbourhoods))}
+    built |= {f"fields/{kind}.md" for kind in kinds()}
     made = {f"{key}/{name}" for key in folder.neighbourhoods for name in NEIGHBOURHOOD_FILES}
     # A page that cannot be read is told once; links to it are not wrong.
     targets = built | _files(content)
