@@ -7,6 +7,7 @@ from typing import Any
 from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
 from atlas.model.site_pages import site_pages
+from atlas.pages.change.page_data import page_data_files
 from atlas.pages.easy.page import easy_pages_beside
 from atlas.pages.map.leaflet import map_assets
 from atlas.pages.sharing.pictures import site_picture
@@ -48,6 +49,9 @@ def compile_site(
     }
     pages, beside = pages_beside(writer, atlas, editions)
     files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions) | beside
+    beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
+    of_site = (version.path for page in beside_all for version in page.versions if version.path)
+    files |= page_data_files(settings.content, of_site)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
