@@ -14,7 +14,7 @@ _CLASS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\s+")
 
 def form_rules() -> dict[str, Any]:
     """By name: patterns, and the kilometres that a place may lie from its neighbourhood."""
-    found = {name: in_script(pattern) for name, pattern in (PATTERNS | MAIL_PATTERNS).items()}
+    found = {name: in_script(pattern) for name, pattern in {**PATTERNS, **MAIL_PATTERNS}.items()}
     return {**found, "empty": sorted(SAYS_NOTHING), "far": FAR_KM}
 
 
