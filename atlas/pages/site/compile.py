@@ -62,7 +62,7 @@ def compile_site(
     of_each = {addresses.neighbourhood(key): one.page for key, one in atlas.neighbourhoods.items()}
     beside_all: tuple[Document[Any], ...] = (atlas.home, *about.values())
     of_site = (version.path for page in beside_all for version in page.versions if version.path)
-    files |= page_data_files(settings.content, of_site)
+    files |= page_data_files(settings, of_site)
     pages += easy_pages_beside(writer, beside, of_each, everywhere)
     for key in editions:
         compiled = units.pop(key).compiled
