@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from atlas.pages.change.not_shown import not_shown
 from atlas.pages.change.page_data import page_data
-from atlas.pages.change.spans import Json, plain_value
 from atlas.reading.front_matter import read_source
-from tests.pages.change.nasty import NASTY
+from atlas.reading.not_shown import not_shown
+from atlas.reading.spans import Json, plain_value
+from tests.reading.nasty_pages import NASTY
 
 ROOT = Path(__file__).parents[2]
 SITES = [ROOT / "content", *sorted(path for path in (ROOT / "tests/sites").iterdir() if path.name != "broken")]

@@ -6,9 +6,9 @@ from collections.abc import Container, Iterable, Iterator
 import yaml
 
 from atlas.model.atlas import Neighbourhood
-from atlas.pages.change.not_shown import not_shown, with_marks
-from atlas.pages.change.spans import spans
 from atlas.pages.writing.settings import Settings
+from atlas.reading.not_shown import not_shown, with_marks
+from atlas.reading.spans import spans
 
 __all__ = ["FOLDER", "page_data", "page_data_files", "private_paths"]
 

@@ -5,7 +5,7 @@ from typing import Final
 
 __all__ = ["NASTY", "ROOT"]
 
-ROOT: Final = Path(__file__).parents[3]
+ROOT: Final = Path(__file__).parents[2]
 
 _BLOCKS = """---
 # Boven alles
