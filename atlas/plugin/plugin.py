@@ -138,6 +138,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 colour,
                 content=content if change else None,
                 forge=forge,
+                public_sources=self.config.public_sources,
                 change_form=change,
             )
             sources = source_identities(files, self.atlas.neighbourhoods)
