@@ -10,6 +10,7 @@ from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
 from atlas.commands.completion import add_completion
 from atlas.commands.contents import table_of_contents
+from atlas.commands.diff import add_diff
 from atlas.commands.imports import add_import
 from atlas.commands.init import add_init
 from atlas.commands.keep_count import add_keep_count
@@ -17,6 +18,7 @@ from atlas.commands.new import add_new
 from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.participants import add_participants
 from atlas.commands.progress import ProgressLine
+from atlas.commands.receive import add_receive
 from atlas.commands.render import add_render
 from atlas.commands.schema import add_schema
 from atlas.commands.workbook import add_export
@@ -70,6 +72,7 @@ def whole_parser(language: str) -> Parser:
     for add in (
         add_init,
         add_check,
+        add_diff,
         add_build,
         add_serve,
         add_render,
@@ -80,6 +83,7 @@ def whole_parser(language: str) -> Parser:
         add_answers,
         add_keep_count,
         add_new,
+        add_receive,
         add_schema,
     ):
         add(commands, common)

@@ -12,6 +12,7 @@ __all__ = [
     "EASY",
     "NEIGHBOURHOOD_FILES",
     "NEIGHBOURHOOD_PAGES",
+    "SCHEMAS",
     "SITE_PAGES",
     "SitePage",
     "site_pages",
@@ -45,12 +46,14 @@ SITE_PAGES = (
     SitePage("home", "index.md", say("Home"), written=True),
     SitePage("directory", "directory.md", say("What is on?")),
     SitePage("my_list", "my-list.md", None),
+    SitePage("change", "change.md", None),
     SitePage("neighbourhoods", "neighbourhoods.md", say("Neighbourhoods"), of_several=True),
     SitePage("compare", "compare.md", say("Side by side"), of_several=True),
     SitePage("methods", "methods.md", None, written=True),
     SitePage("guides", "guides.md", None, written=True),
     SitePage("for_residents", "for-residents.md", None, written=True),
     SitePage("for_initiatives", "for-initiatives.md", None, written=True),
+    SitePage("fields", "fields/index.md", None),
     SitePage("for_key_figures", "for-key-figures.md", None, written=True),
     SitePage("for_councils", "for-councils.md", None, written=True),
     SitePage("publishing", "publishing.md", None, written=True),
@@ -85,6 +88,9 @@ NEIGHBOURHOOD_FILES = (
 
 EASY = "simple"
 """The ending of a page in easy words, as file and as page: `koor.simple.md`; of a translation `koor.simple.en.md`."""
+
+SCHEMAS = "schema"
+"""The folder of what front matter may say, for other programs. These addresses stay."""
 
 ASSETS = "assets/atlas"
 """The folder of styles, scripts and pictures that the build brings along."""

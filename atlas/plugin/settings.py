@@ -6,6 +6,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
+from atlas.pages.change.forge import KINDS, Forge, forge_of
 from atlas.pages.map.tiles import Tiles, TilesError
 from atlas.pages.site.own_colours import ColourError, OwnColours
 from atlas.texts import Sentence, say
@@ -58,6 +59,15 @@ class AtlasConfig(Config):
     history = options.Type(bool, default=True)
     """Whether pages tell what changed on them, as git knows it: days and what is other, never by whom."""
 
+    change_form = options.Type(bool, default=True)
+    """Whether the site has a form to propose a change of a page with."""
+
+    forge = options.Type(str, default="")
+    """What `repo_url` leads to: github, forgejo or gitlab; empty: told by its address, where that can be told."""
+
+    public_sources = options.Type(bool, default=False)
+    """Whether everybody can read the files of the pages in their repository: the form then has their remarks too."""
+
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 
@@ -86,6 +96,15 @@ class AtlasConfig(Config):
             return OwnColours(self.colour, self.accent) if self.colour else None
         except ColourError as error:
             raise SettingsError(error.sentence) from None
+
+    def forge_of(self, config: MkDocsConfig) -> Forge | None:
+        """Where the files of the pages stand, for who proposes a change there. Raises `SettingsError`."""
+        if self.forge and self.forge not in KINDS:
+            given, known = self.forge, ", ".join(KINDS)
+            raise SettingsError(
+                say('forge: "{given}" is none that we know; write one of {known}', given=given, known=known)
+            )
+        return forge_of(config.repo_url or "", config.edit_uri or "", self.forge)
 
     def background(self) -> Tiles | None:
         """The background of maps. Raises `SettingsError`."""
