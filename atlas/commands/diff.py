@@ -84,6 +84,8 @@ def _both(options: argparse.Namespace) -> Iterator[tuple[tuple[str, Path], tuple
             there = (head, Path(head)) if head else ("", options.content)
             yield (base, Path(base)), there, False
             return
+        if head is None and not options.content.is_dir():
+            raise RevisionError(say("there is no folder {folder} here", folder=options.content), 2)
         repository: Repository = repository_of(options.content)
         commits = {name: repository.commit(name) for name in (base, head) if name and not _is_folder(name)}
         names = {name: f"{name} ({commit[:10]})" for name, commit in commits.items()}
@@ -104,8 +106,6 @@ def _both(options: argparse.Namespace) -> Iterator[tuple[tuple[str, Path], tuple
 
         def folder(name: str | None) -> tuple[str, Path]:
             if name is None:
-                if not options.content.is_dir():
-                    raise RevisionError(say("there is no folder {folder} here", folder=options.content), 2)
                 return "", options.content
             if name in commits:
                 return names[name], stack.enter_context(content_at(repository, commits[name]))
