@@ -9,7 +9,8 @@ from atlas.exports.tables import initiatives_table, lines_table
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
-from atlas.pages.change.page_data import page_data_files
+from atlas.pages.change.names import names_json
+from atlas.pages.change.page_data import page_data_files, private_paths
 from atlas.pages.easy.page import easy_pages
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.kept.meetings import meetings_json
@@ -66,11 +67,12 @@ def _files(edition: Edition) -> dict[str, bytes]:
         edition.path(addresses.funding_csv): funding_table(neighbourhood, findings.money).encode(),
         **map_files(edition),
         edition.path(addresses.meetings_json): meetings_json(edition),
+        **({edition.path(addresses.change_names): names_json(edition)} if edition.writer.settings.change_form else {}),
         edition.path(addresses.feed): _feed(edition),
         **neighbourhood_picture(edition),
         **calendar_files(edition),
         **explore_files(edition),
-        **page_data_files(edition.writer.settings.content, neighbourhood.paths),
+        **page_data_files(edition.writer.settings, neighbourhood.paths, private_paths(neighbourhood)),
     }
 
 
