@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from atlas.model.atlas import Document
+from atlas.model.initiative import Initiative
 from atlas.model.page_history import PageChange, PageHistory
 from atlas.pages.trust.facts import ChangeRow, TrustFacts
 from atlas.pages.writing.edition import Edition
@@ -19,22 +20,23 @@ _CONFIRMED: Mapping[str, Sentence] = {
     "initiative": say("Confirmed by the initiative on {day}."),
     "key-figure": say("Confirmed on {day} by somebody who knows the neighbourhood."),
     "editors": say("Confirmed by the editors of this atlas on {day}."),
+    "": say("Confirmed on {day}."),
 }
-"""By role: a page that says a day and no more was confirmed by those whom it is about."""
+"""By role: an initiative that says a day and no more confirmed it by itself."""
 
 
 def trust_facts(edition: Edition, document: Document[Any], path: str) -> TrustFacts:
     """Of the page that stands at `path`. Without git it says what its front matter says, and no more."""
     meta = document.meta
     day: date | None = getattr(meta, "confirmed_on", None)
-    role = getattr(meta, "confirmed_by", None) or "initiative"
+    role = getattr(meta, "confirmed_by", None) or ("initiative" if isinstance(meta, Initiative) else "")
     history = edition.history.get(document.path)
     since = max(day or date.min, history.complete_from) if history else None
     changes = _changes(history, day)
     mail = mails(edition.writer.shell, edition.neighbourhood, path, edition.title(document), edition.language)
     return TrustFacts(
         confirmed=edition.tell(say(_CONFIRMED[role].msgid, day=edition.words.day(day))) if day else None,
-        can_be_confirmed="confirmed_on" in type(meta).model_fields,
+        is_asked=isinstance(meta, Initiative),
         changes=tuple(change_row(edition, change) for change in changes),
         since=since,
         unchanged=bool(history and day and not changes and history.complete_from <= day),
