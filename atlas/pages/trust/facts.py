@@ -15,10 +15,11 @@ _MOST = 8
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """What was other on a day, a sentence each."""
+    """What was other on a day, a sentence each. `part`: the title of what that is of, where that is not the page."""
 
     day: date
     told: tuple[str, ...]
+    part: str | None = None
 
 
 @dataclass(frozen=True)
