@@ -55,6 +55,9 @@ class AtlasConfig(Config):
     offline = options.Type(bool, default=True)
     """Whether the site can be installed on a telephone, and the agenda and kept pages be read without a connection."""
 
+    desk: object = options.Type((dict, bool, str), default="")
+    """A desk for editors at `/admin/`: where its pages are kept, and how editors log in there; none unless set."""
+
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 
