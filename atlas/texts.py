@@ -24,6 +24,7 @@ from babel.messages.pofile import read_po
 __all__ = [
     "LOCALES",
     "Sentence",
+    "Telling",
     "catalogue_folders",
     "direction",
     "filled",
@@ -106,8 +107,16 @@ def filled(text: str, values: Mapping[str, object]) -> str:
     return text.format(**values)
 
 
+class Telling:
+    """Something that is told in the words of a language later: a sentence, or a value in one, such as a day."""
+
+    def to(self, language: str) -> str:
+        """What it says in a language."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True)
-class Sentence:
+class Sentence(Telling):
     """A message id with its values, told in a language by `to`. `plural` and `n` choose a plural form."""
 
     msgid: str
@@ -123,7 +132,7 @@ class Sentence:
         else:
             text = catalogue.gettext(self.msgid)
         values = {
-            key: value.to(language) if isinstance(value, Sentence) else value for key, value in self.values.items()
+            key: value.to(language) if isinstance(value, Telling) else value for key, value in self.values.items()
         }
         return filled(text, values)
 

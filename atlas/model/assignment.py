@@ -18,7 +18,7 @@ class Action(Model):
     """One step of the plan. `who`: ids of initiatives, or words for anyone else."""
 
     what: Words
-    who: Annotated[tuple[str, ...], BeforeValidator(_as_list)] = ()
+    who: Annotated[tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...])] = ()
     due: Day | None = None
     status: Literal["todo", "doing", "done"] = "todo"
 

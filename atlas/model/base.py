@@ -10,13 +10,24 @@ from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from atlas.model.written_number import ambiguous, single_reading
 
 __all__ = [
+    "MOST_ITEMS",
     "TRANSLATABLE",
+    "WIDGET",
     "Clock",
     "Count",
     "Currency",
@@ -34,15 +45,29 @@ __all__ = [
     "Share",
     "Url",
     "Words",
+    "Written",
     "is_translatable",
+    "json_form",
     "translatable_keys",
 ]
 
-ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-TRANSLATABLE = "translatable"
+TRANSLATABLE = "x-atlas-translatable"
+WIDGET = "x-atlas-widget"
+"""Under this key the JSON Schema of a value says what it is, where its JSON type does not say so."""
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+ID_PATTERN = re.compile(_ID)
+_MONTH, _DAY_OF_MONTH = "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+_DAY = rf"(\d{{4}})-{_MONTH}-{_DAY_OF_MONTH}"
+_PARTIAL_DAY = rf"(\d{{4}})(?:-{_MONTH}(?:-{_DAY_OF_MONTH})?)?"
+_CLOCK = r"([01]?\d|2[0-3])[:.uUhH]([0-5]\d)(?::00)?\s*(?:[uU][uU][rR]|[uU]|[hH])?"
+_URL_PART = r"""[^\s<>"'`\\\{\}\|\^\[\]]+"""
+_URL = rf"https?://{_URL_PART}\.{_URL_PART}"
+_EMAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+"
+# The forms above stand in the JSON Schema too, where browsers and editors read them: written as JavaScript has them
+# with its flags u and v, so with a backslash before each - { } | in brackets.
 _MOST = 10**12
 """More than there is of anything here; beyond it, computing with a number goes wrong."""
-_MOST_ITEMS = 500
+MOST_ITEMS = 500
 """Longer lists than this nobody reads."""
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -67,8 +92,8 @@ class Model(BaseModel):
 
 def _few_enough(value: Any) -> None:
     for key, item in value.items() if isinstance(value, dict) else ():
-        if isinstance(item, list | dict) and len(item) > _MOST_ITEMS:
-            context = {"key": str(key), "n": len(item), "most": _MOST_ITEMS}
+        if isinstance(item, list | dict) and len(item) > MOST_ITEMS:
+            context = {"key": str(key), "n": len(item), "most": MOST_ITEMS}
             raise PydanticCustomError("too_many", "too many items", context)
 
 
@@ -76,7 +101,7 @@ def _iso_day(value: object) -> date:
     if isinstance(value, date):
         return value
     text = str(value).strip()
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         raise PydanticCustomError("day_form", "not a date", {"value": text})
     try:
         return date.fromisoformat(text)
@@ -85,12 +110,11 @@ def _iso_day(value: object) -> date:
 
 
 def _partial_day(value: str) -> str:
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
-    if not match:
+    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
         raise PydanticCustomError("partial_day_form", "not a year, month or date", {"value": value})
-    year, month, day = (int(part) if part else 1 for part in match.groups())
+    match = re.fullmatch(_PARTIAL_DAY, value, re.ASCII)
     try:
-        date(year, month, day)
+        date(*(int(part or 1) for part in match.groups()) if match else (0, 0, 0))
     except ValueError:
         raise PydanticCustomError("partial_day_impossible", "no such day", {"value": value}) from None
     return value
@@ -100,8 +124,7 @@ def _clock(value: object) -> time:
     if isinstance(value, time):
         return value
     text = str(value).strip()
-    match = re.fullmatch(r"(\d{1,2})[:.uh](\d{2})(?::00)?\s*(?:uur|u|h)?", text.lower())
-    if match and int(match[1]) <= 23 and int(match[2]) <= 59:
+    if match := re.fullmatch(_CLOCK, text, re.ASCII):
         return time(int(match[1]), int(match[2]))
     _clock_otherwise(text)
     raise PydanticCustomError("clock_form", "not a time of day", {"value": text})
@@ -186,39 +209,52 @@ def _reference(value: str) -> str:
 
 
 def _url(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^\[\]]+\.[^\s<>\"'`\\{}|^\[\]]+", value):
+    if not re.fullmatch(_URL, value):
         raise PydanticCustomError("url_form", "not a web address", {"value": value})
     return value
 
 
 def _email(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value):
+    if not re.fullmatch(_EMAIL, value):
         raise PydanticCustomError("email_form", "not an e-mail address", {"value": value})
     return value
 
 
+def json_form(widget: str, pattern: str = "", *types: str, **more: Any) -> WithJsonSchema:
+    """What the JSON Schema of a type says. `pattern`: of all of the text; `types`: string if none is named."""
+    kinds: Any = (types[0] if len(types) == 1 else list(types)) if types else "string"
+    whole = {"pattern": f"^(?:{pattern})$"} if pattern else {}
+    return WithJsonSchema({"type": kinds, **whole, **more, WIDGET: widget})
+
+
 Words = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={TRANSLATABLE: True})]
 """Text that people read and that a translation may replace."""
-Id = Annotated[str, AfterValidator(_id)]
+Written = Annotated[str, json_form("text", "", "string", "number")]
+"""Text that may look like a number, such as that of a telephone."""
+Id = Annotated[str, AfterValidator(_id), json_form("id", _ID)]
 """A file name without its ending: lower case letters, digits and hyphens. Never changes with the title."""
-Reference = Annotated[str, AfterValidator(_reference)]
+Reference = Annotated[str, AfterValidator(_reference), json_form("reference", f"(?:{_ID}/)?{_ID}")]
 """An initiative: by its id, or for one of another neighbourhood `oost/repaircafe`."""
-Day = Annotated[date, BeforeValidator(_iso_day)]
-PartialDay = Annotated[str, AfterValidator(_partial_day)]
+Day = Annotated[date, BeforeValidator(_iso_day), json_form("day", _DAY, format="date")]
+PartialDay = Annotated[
+    str,
+    AfterValidator(_partial_day),
+    json_form("partial-day", _PARTIAL_DAY, "string", "integer", minimum=1000, maximum=9999),
+]
 """A year, a month or a day: `2020`, `2020-03` or `2020-03-16`."""
-Clock = Annotated[time, BeforeValidator(_clock)]
-Count = Annotated[int, BeforeValidator(_counted), Field(ge=0, le=_MOST)]
-Number = Annotated[float, BeforeValidator(_typed), Field(ge=-_MOST, le=_MOST, allow_inf_nan=False)]
+Clock = Annotated[time, BeforeValidator(_clock), json_form("clock", _CLOCK)]
+Count = Annotated[int, Field(ge=0, le=_MOST), BeforeValidator(_counted)]
+Number = Annotated[float, Field(ge=-_MOST, le=_MOST, allow_inf_nan=False), BeforeValidator(_typed)]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """Two or three letters: nl, en, ar, tig."""
-Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
+Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_number)]
 """A part of the whole, from 0 to 1."""
-Money = Annotated[Decimal, BeforeValidator(_money)]
+Money = Annotated[Decimal, BeforeValidator(_money), json_form("money", "", "number", minimum=0)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-Latitude = Annotated[float, BeforeValidator(_number), Field(ge=-90, le=90)]
-Longitude = Annotated[float, BeforeValidator(_number), Field(ge=-180, le=180)]
-Url = Annotated[str, AfterValidator(_url)]
-Email = Annotated[str, AfterValidator(_email)]
+Latitude = Annotated[float, Field(ge=-90, le=90), BeforeValidator(_number)]
+Longitude = Annotated[float, Field(ge=-180, le=180), BeforeValidator(_number)]
+Url = Annotated[str, AfterValidator(_url), json_form("url", _URL)]
+Email = Annotated[str, AfterValidator(_email), json_form("email", _EMAIL)]
 
 
 def is_translatable(model: type[BaseModel], key: str) -> bool:

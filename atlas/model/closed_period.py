@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-__all__ = ["Backwards", "ClosedPeriod", "Moment", "closed_period"]
+__all__ = ["CLOSED_PERIOD", "Backwards", "ClosedPeriod", "Moment", "closed_period"]
 
-_MOMENT = re.compile(r"(?:(\d{4})-)?(\d{2})(?:-(\d{2}))?", re.ASCII)
+_ONE = r"(?:(\d{4})-)?(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?"
+_MOMENT = re.compile(_ONE, re.ASCII)
+CLOSED_PERIOD = f"{_ONE}(?:/{_ONE})?"
+"""The form of one; whether there are such days has still to be seen."""
 _LEAP_YEAR = 2024
 
 

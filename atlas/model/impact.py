@@ -1,8 +1,8 @@
 """What an initiative publishes of one before/after measurement among its participants (METHODS 4)."""
 
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Id, Model, Number, Words
@@ -23,6 +23,13 @@ class Impact(Model):
 
     `asks`: what the questions are about, as a heading for readers ("How lonely people feel").
     """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"instrument": {"const": "custom"}}},
+            "then": {"required": ["title", "range", "better"]},
+        }
+    )
 
     challenge: Id
     instrument: Literal["who-5", "swemwbs", "de-jong-gierveld-6", "ons4", "custom"]

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Count, Day, Email, Id, LanguageCode, Model, Number, PartialDay, Url, Words
+from atlas.model.base import Count, Day, Email, Id, LanguageCode, Model, Number, PartialDay, Url, Words, Written
 from atlas.model.funding import Funding, Scaling
 from atlas.model.impact import Impact
 from atlas.model.imported import Imported
@@ -18,6 +18,7 @@ __all__ = ["AlsoAttend", "Contact", "Contribution", "Cost", "Imported", "Initiat
 
 Kind = Literal["informal", "formal", "professional"]
 Status = Literal["active", "paused", "stopped"]
+CostKind = Literal["free", "voluntary", "paid"]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{2,}-\S+$")]
 """An organisation in a register that others use too, with that register in front: `GB-CHC-1146179` (org-id.guide)."""
 
@@ -25,7 +26,7 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{2,}-\S+$")]
 class Cost(Model):
     """What taking part costs. `cost: free` is short for `cost: {kind: free}`."""
 
-    kind: Literal["free", "voluntary", "paid"]
+    kind: CostKind
     note: Words | None = None
 
 
@@ -34,7 +35,7 @@ class Contact(Model):
 
     website: Url | None = None
     email: Email | None = None
-    phone: str | None = None
+    phone: Written | None = None
 
 
 class People(Model):
@@ -89,7 +90,7 @@ class Initiative(Model):
     picture: Picture | None = None
     place: Place | None = None
     schedule: tuple[Meeting, ...] = ()
-    cost: Annotated[Cost, BeforeValidator(_cost)] | None = None
+    cost: Annotated[Cost, BeforeValidator(_cost, json_schema_input_type=CostKind | Cost)] | None = None
     accessibility: tuple[Id, ...] = ()
     contact: Contact | None = None
     identifiers: tuple[Identifier, ...] = ()

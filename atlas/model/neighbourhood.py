@@ -1,9 +1,9 @@
 """What the front matter of a neighbourhood, and of the home page of the atlas, may say."""
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Email, LanguageCode, Model, Number, Share, Url, Words
@@ -14,11 +14,21 @@ __all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Thresholds"]
 CbsCode = Annotated[str, StringConstraints(pattern=r"^(WK\d{6}|BU\d{8})$")]
 
 
+def _chosen_has_a_name(schema: dict[str, Any]) -> None:
+    """Either somebody adopted the bar, or it is the one that an atlas starts with."""
+    adopted = ("adopted_by", "adopted_on")
+    usual = {key: {"const": told["default"]} for key, told in schema["properties"].items() if told.get("default")}
+    other = {key: False for key in schema["properties"] if key not in usual}
+    schema["anyOf"] = [{"required": [*adopted]}, {"properties": {**usual, **other}}]
+
+
 class Thresholds(Model):
     """When the network carries a challenge: policy choices, with who adopted them and when (METHODS 7).
 
     Other numbers than those an atlas starts with are somebody's choice, and a choice has a name and a day.
     """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=_chosen_has_a_name)
 
     reach: Share = 0.30
     effect: Share = 0.50

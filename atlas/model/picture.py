@@ -7,13 +7,16 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Model, Words
+from atlas.model.base import Model, Words, json_form
 
 __all__ = ["Picture", "PictureFile"]
 
 
+_FILE = r"[A-Za-z0-9][A-Za-z0-9_\-]*\.(jpg|jpeg|png|webp)"
+
+
 def _file(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(jpg|jpeg|png|webp)", value):
+    if not re.fullmatch(_FILE, value):
         raise PydanticCustomError("picture_file", "not the name of a picture", {"value": value})
     return value
 
@@ -21,7 +24,7 @@ def _file(value: str) -> str:
 class Picture(Model):
     """A file beside the page, and in `alt` what it shows, for who cannot see it."""
 
-    file: Annotated[str, AfterValidator(_file)]
+    file: Annotated[str, AfterValidator(_file), json_form("picture", _FILE)]
     alt: Words
 
     @model_validator(mode="before")

@@ -1,11 +1,11 @@
 """Where an initiative meets."""
 
-from typing import Self
+from typing import ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Latitude, Longitude, Model, Words
+from atlas.model.base import Latitude, Longitude, Model, Words, Written
 
 __all__ = ["Place", "Point"]
 
@@ -20,9 +20,13 @@ class Point(Model):
 class Place(Model):
     """Address and, if known, coordinates. `private` places are never shown more precisely than an area."""
 
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        json_schema_extra={"dependentRequired": {"lat": ["lon"], "lon": ["lat"]}}
+    )
+
     name: Words | None = None
     address: str | None = None
-    postcode: str | None = None
+    postcode: Written | None = None
     city: str | None = None
     lat: Latitude | None = None
     lon: Longitude | None = None

@@ -6,14 +6,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-__all__ = ["AMSTERDAM", "ORDINALS", "WEEKDAYS", "ByTheClock", "Rule", "parse_rule", "pattern_rule"]
+__all__ = ["AMSTERDAM", "ORDINALS", "RULE", "WEEKDAYS", "ByTheClock", "Rule", "parse_rule", "pattern_rule"]
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ORDINALS = ("first", "second", "third", "fourth", "last")
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PLACES = dict(zip(ORDINALS, (1, 2, 3, 4, -1), strict=True))
-_WEEKDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
+_PLACED = r"([+\-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)"
+_WEEKDAY = re.compile(_PLACED)
 _FORMS = {
     "FREQ": "DAILY|WEEKLY|MONTHLY|YEARLY",
     "INTERVAL": r"[1-9]\d{0,8}",
@@ -22,6 +23,13 @@ _FORMS = {
     "WKST": "|".join(_CODES),
 }
 _LIMITS = {"BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366}
+_ANY_PART = "|".join(
+    [f"{name}=(?:{form})" for name, form in _FORMS.items()]
+    + [rf"{name}=[+\-]?\d{{1,3}}(?:,[+\-]?\d{{1,3}})*" for name in _LIMITS]
+    + [f"BYDAY={_PLACED}(?:,{_PLACED})*"]
+)
+RULE = f"(?=.*FREQ=)(?:{_ANY_PART})(?:;(?:{_ANY_PART}))*"
+"""The form of one in capitals; whether each part is there once, and has a number that can be, has still to be seen."""
 _CLOCK_PARTS = {"BYHOUR", "BYMINUTE", "BYSECOND"}
 _CLOCK_FREQUENCIES = {"HOURLY", "MINUTELY", "SECONDLY"}
 

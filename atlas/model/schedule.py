@@ -2,15 +2,15 @@
 
 from datetime import date, time
 from functools import lru_cache
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Clock, Day, Model, Words
-from atlas.model.closed_period import Backwards, closed_period
+from atlas.model.base import Clock, Day, Model, Words, json_form
+from atlas.model.closed_period import CLOSED_PERIOD, Backwards, closed_period
 from atlas.model.recurrence import Recurrence
-from atlas.model.recurrence_rule import ORDINALS, WEEKDAYS, ByTheClock, parse_rule, pattern_rule
+from atlas.model.recurrence_rule import ORDINALS, RULE, WEEKDAYS, ByTheClock, parse_rule, pattern_rule
 
 __all__ = ["ORDINALS", "WEEKDAYS", "Meeting", "Weekday"]
 
@@ -57,22 +57,36 @@ def _minutes(clock: time) -> int:
     return clock.hour * 60 + clock.minute
 
 
-RuleText = Annotated[str, AfterValidator(_rule)]
-Closed = Annotated[str, AfterValidator(_closed)]
+RuleText = Annotated[str, AfterValidator(_rule), json_form("rule", f"(?:RRULE:)?{RULE}")]
+Closed = Annotated[str, AfterValidator(_closed), json_form("closed", CLOSED_PERIOD)]
 """`2026-12-25`, `12-24/12-31` (every year), `08` (all of August) or `2026-07-13/2026-08-23`."""
+
+
+_AllClosed = Closed | tuple[Closed, ...]
+_Ordinals = Annotated[tuple[Literal["first", "second", "third", "fourth", "last"], ...], Field(min_length=1)]
+_Rhythms = Rhythm | Annotated[tuple[Rhythm, ...], Field(max_length=1)] | _Ordinals
 
 
 class Meeting(Model):
     """One recurring meeting. Either `weekday` with `every`, or `rrule`; times are local (Europe/Amsterdam)."""
 
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["weekday"]}, {"required": ["rrule"]}],
+            "dependentRequired": {"until": ["from"]},
+            "if": {"properties": {"every": {"enum": ["two-weeks", ["two-weeks"]]}}, "required": ["every"]},
+            "then": {"required": ["starts"]},
+        }
+    )
+
     weekday: Weekday | None = None
-    every: Annotated[tuple[Rhythm, ...], BeforeValidator(_as_list)] = ("week",)
+    every: Annotated[tuple[Rhythm, ...], BeforeValidator(_as_list, json_schema_input_type=_Rhythms)] = ("week",)
     rrule: RuleText | None = None
     from_: Clock | None = Field(default=None, alias="from")
     until: Clock | None = None
     starts: Day | None = None
     ends: Day | None = None
-    closed: Annotated[tuple[Closed, ...], BeforeValidator(_as_list)] = ()
+    closed: Annotated[tuple[Closed, ...], BeforeValidator(_as_list, json_schema_input_type=_AllClosed)] = ()
     note: Words | None = None
 
     @model_validator(mode="after")

@@ -1,9 +1,9 @@
 """`data/shared_participants.csv` and the `.yml` beside it: counts of people who take part in two initiatives."""
 
 from datetime import date
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Id, Model, Words
@@ -23,6 +23,21 @@ BIN_WIDTH = 5
 
 class SharedMeta(Model):
     """When, how and with which protection the counts were made, and which initiatives were asked."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        json_schema_extra={
+            "anyOf": [
+                {"required": ["public_source"]},
+                {
+                    "properties": {
+                        "k": {"minimum": K},
+                        "k_sensitive": {"minimum": K_SENSITIVE},
+                        "bin_width": {"minimum": BIN_WIDTH},
+                    }
+                },
+            ]
+        }
+    )
 
     counted_on: Day
     how: Words

@@ -1,6 +1,6 @@
 """The words that front matter may choose from, with their labels per language."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -41,7 +41,8 @@ class OwnTerm(Model):
     left_out: bool = False
 
 
-_Terms = dict[Id, Annotated[OwnTerm, BeforeValidator(_left_out)]]
+_Said = Literal["leave-out"] | OwnTerm
+_Terms = dict[Id, Annotated[OwnTerm, BeforeValidator(_left_out, json_schema_input_type=_Said)]]
 
 
 class OwnVocabulary(Model):

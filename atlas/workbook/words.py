@@ -8,51 +8,42 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from atlas.importing.cells import same_words
-from atlas.model.impact import INSTRUMENTS
-from atlas.model.schedule import WEEKDAYS
 from atlas.model.vocabulary import Term, Vocabulary
 from atlas.reading.other_words import language_meant, word_meant
 from atlas.reading.problems import AtlasError, did_you_mean
 from atlas.reading.starting_vocabulary import GROUPS
 from atlas.reading.vocabulary_file import read_vocabulary
 from atlas.texts import Sentence, known_languages, say
-from atlas.words.initiatives import COSTS, KINDS
-from atlas.words.initiatives import GROUPS as STATES
+from atlas.words.choices import (
+    BETTER,
+    CHALLENGE_STATES,
+    COSTS,
+    DAYS,
+    FUNDING_KINDS,
+    INSTRUMENT_NAMES,
+    KINDS,
+    ORIGINS,
+    RHYTHMS,
+    STATES,
+    YES_NO,
+)
 
 __all__ = ["CHOICES", "TERMS", "Words", "choice_label", "choice_meant", "language_label"]
 
 TERMS = GROUPS
 """The kinds of words that a vocabulary holds."""
-_DAYS = (
-    say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
-)  # fmt: skip
 CHOICES: Mapping[str, Mapping[str, Sentence]] = {
     "kind": KINDS,
     "cost": COSTS,
-    "status": {"active": say("Active"), "paused": STATES["paused"], "stopped": STATES["stopped"]},
-    "origin": {"crisis": say("The crisis")},
-    "yes_no": {"true": say("Yes"), "false": say("No")},
-    "weekday": dict(zip(WEEKDAYS, _DAYS, strict=True)),
-    "every": {
-        "week": say("Every week"),
-        "two-weeks": say("Every two weeks"),
-        "first": say("First of the month"),
-        "second": say("Second of the month"),
-        "third": say("Third of the month"),
-        "fourth": say("Fourth of the month"),
-        "last": say("Last of the month"),
-    },
-    "challenge_status": {"open": say("Open"), "assigned": say("Assigned"), "closed": say("Closed")},
-    "funding_kind": {
-        "structural": say("Structural"),
-        "project": say("For a project"),
-        "one-off": say("One-off"),
-        "in-kind": say("In kind"),
-        "own-income": say("Own income"),
-        "none": say("No money"),
-    },
-    "instrument": {name: say("Questions of our own") if name == "custom" else say(name) for name in INSTRUMENTS},
-    "better": {"higher": say("Higher"), "lower": say("Lower")},
+    "status": STATES,
+    "origin": ORIGINS,
+    "yes_no": YES_NO,
+    "weekday": DAYS,
+    "every": RHYTHMS,
+    "challenge_status": CHALLENGE_STATES,
+    "funding_kind": FUNDING_KINDS,
+    "instrument": INSTRUMENT_NAMES,
+    "better": BETTER,
 }
 """The words of front matter that a cell chooses from, and how people call them."""
 
