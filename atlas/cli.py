@@ -18,6 +18,7 @@ from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.participants import add_participants
 from atlas.commands.progress import ProgressLine
 from atlas.commands.render import add_render
+from atlas.commands.schema import add_schema
 from atlas.commands.workbook import add_export
 from atlas.model.written_language import LanguageError
 from atlas.progress import listening
@@ -79,6 +80,7 @@ def whole_parser(language: str) -> Parser:
         add_answers,
         add_keep_count,
         add_new,
+        add_schema,
     ):
         add(commands, common)
     add_completion(commands, common, parser)

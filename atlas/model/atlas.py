@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -84,6 +84,13 @@ class Neighbourhood:
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     earlier: tuple[EarlierCount, ...] = ()
     background: Background | None = None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files of all pages, with their translations and those in easy words."""
+        kinds = (self.initiatives, self.challenges, self.assignments, self.calls, self.pages)
+        documents: tuple[Document[Any], ...] = (self.page, *(one for kind in kinds for one in kind.values()))
+        return tuple(version.path for document in documents for version in document.versions if version.path)
 
 
 @dataclass(frozen=True)

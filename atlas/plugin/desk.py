@@ -9,13 +9,14 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.model.atlas import Atlas
+from atlas.pages.change.forge import forge_of
+from atlas.pages.desk.backend import BACKENDS, TRYING, Backend
 from atlas.pages.desk.document import FOLDER, desk_files
-from atlas.pages.desk.forge import FORGES, TRYING, Forge
 from atlas.plugin.packages import NotFetchedError, Package, files_of
-from atlas.plugin.settings import SettingsError
+from atlas.plugin.settings import AtlasConfig, SettingsError
 from atlas.texts import say
 
-__all__ = ["DECAP", "YAML", "desk_of", "forge_of"]
+__all__ = ["DECAP", "YAML", "backend_of", "desk_of"]
 
 DECAP = Package(
     "decap-cms",
@@ -34,17 +35,15 @@ PACKAGES = ".cache/packages"
 _DECAP_FILE = re.compile(r"dist/(?:[\w.]*decap-cms\.js(?:\.LICENSE\.txt)?|\w+\.wasm)|package\.json|README\.md")
 _YAML_FILE = re.compile(r"browser/(?:index|dist/.*)\.js|LICENSE")
 _KEYS = ("backend", "repo", "branch", "folder", "login", "app_id", "api")
-_EDIT = re.compile(r"(?:-/|_|src/)?edit/([^/]+)(?:/(.*))?")
-_HOSTS = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 
 
-def desk_of(given: object, config: MkDocsConfig, atlas: Atlas, language: str) -> dict[str, bytes]:
+def desk_of(own: AtlasConfig, config: MkDocsConfig, atlas: Atlas, language: str) -> dict[str, bytes]:
     """The files of the desk by path in the site; none where none was asked for, or this is not the first language.
 
     Raises `SettingsError`, also where what it needs of others cannot be had.
     """
-    forge = forge_of(given, config)
-    if forge is None or language != atlas.home.meta.languages[0]:
+    backend = backend_of(own.desk, config, own.forge)
+    if backend is None or language != atlas.home.meta.languages[0]:
         return {}
     if FOLDER in atlas.neighbourhoods or f"{FOLDER}.md" in {page.path for page in atlas.pages.values()}:
         raise SettingsError(say('desk: the desk stands in "{folder}/", and a page has that name', folder=FOLDER))
@@ -54,60 +53,63 @@ def desk_of(given: object, config: MkDocsConfig, atlas: Atlas, language: str) ->
         yaml = files_of(YAML, folder, lambda name: bool(_YAML_FILE.fullmatch(name)))
     except NotFetchedError as error:
         raise SettingsError(say("desk: {why}", why=error.sentence)) from None
-    notes = {"package.json": "decap-cms.package.json", "README.md": "decap-cms.README.md"}
+    notes = {"package.json": "decap-cms.package.json", "README.md": "decap-cms.README.txt"}
     scripts = {notes.get(name, name.removeprefix("dist/")): data for name, data in decap.items()}
     scripts |= {f"yaml/{name.removeprefix('browser/')}": data for name, data in yaml.items()}
-    return desk_files(atlas, language, forge, config.site_url or "", scripts)
+    return desk_files(atlas, language, backend, config.site_url or "", scripts)
 
 
-def forge_of(given: object, config: MkDocsConfig) -> Forge | None:
-    """Where the desk keeps pages. What is not said is taken from `repo_url` and `edit_uri`. Raises `SettingsError`."""
-    if given is None or given is False or given == "":
+def backend_of(given: object, config: MkDocsConfig, forge: str = "") -> Backend | None:
+    """Where the desk keeps pages, and how editors log in. `given`: what stands behind `desk:`; None: no desk.
+
+    What is not said is taken from `repo_url`, `edit_uri` and `forge`. Raises `SettingsError`.
+    """
+    if given in (None, False, ""):
         return None
-    said: Mapping[object, object] = {} if given is True else given if isinstance(given, Mapping) else {"": given}
-    values = {str(key): str(value).strip() for key, value in said.items() if value not in (None, "")}
+    said: Mapping[object, object] = {} if given is True else given if isinstance(given, Mapping) else {given: ""}
+    values = {str(key): str(value or "").strip() for key, value in said.items()}
     for key in values:
         if key not in _KEYS:
             near = get_close_matches(key, _KEYS, n=1)
             meant = near[0] if near else ", ".join(_KEYS)
             raise SettingsError(say('desk: "{key}" is not known here; write {meant}', key=key, meant=meant))
     place = urlsplit(config.repo_url or "")
-    kind = values.get("backend") or _HOSTS.get(place.netloc, "")
-    if kind not in FORGES:
-        what = say("desk: write backend: with one of {forges}", forges=", ".join(FORGES))
+    found = forge_of(config.repo_url or "", config.edit_uri or "", values.get("backend") or forge)
+    kind = values.get("backend") or (found.kind if found else forge)
+    if kind not in BACKENDS:
+        what = say("desk: write backend: with one of {known}", known=", ".join(BACKENDS))
         raise SettingsError(what)
-    edit = _EDIT.fullmatch((config.edit_uri or "").strip("/"))
-    forge = Forge(
-        kind,
-        f"{place.scheme}://{place.netloc}" if place.netloc else "",
-        values.get("repo") or place.path.strip("/").removesuffix(".git"),
-        values.get("branch") or (edit[1] if edit else "main"),
-        values.get("folder", (edit[2] or "") if edit else Path(config.docs_dir).name).strip("/").removeprefix("./"),
-        values.get("login", ""),
-        values.get("app_id", ""),
-        values.get("api", ""),
+    folder = found.folder if found else Path(config.docs_dir).name
+    return _checked(
+        Backend(
+            kind,
+            f"{place.scheme}://{place.netloc}" if place.netloc else "",
+            values.get("repo") or place.path.strip("/").removesuffix(".git"),
+            values.get("branch") or (found.branch if found else "main"),
+            values.get("folder", folder).strip("/").removeprefix("./"),
+            values.get("login", ""),
+            values.get("app_id", ""),
+            values.get("api", ""),
+        )
     )
-    return _checked(forge)
 
 
-def _checked(forge: Forge) -> Forge:
-    if forge.kind == TRYING:
-        return forge
-    if not re.fullmatch(r"[\w.-]+(?:/[\w.-]+)+", forge.repo):
-        what = say("desk: which repository? Write repo: owner/name, or repo_url: with its address")
-        raise SettingsError(what)
-    if not forge.address.startswith("https://"):
+def _checked(backend: Backend) -> Backend:
+    if backend.kind == TRYING:
+        return backend
+    if not re.fullmatch(r"[\w.-]+(?:/[\w.-]+)+", backend.repo):
+        raise SettingsError(say("desk: which repository? Write repo: owner/name, or repo_url: with its address"))
+    if not backend.address.startswith("https://"):
         what = say("desk: on which forge? Write repo_url: with the address of the repository, beginning with https://")
         raise SettingsError(what)
-    if forge.kind == "github" and not re.fullmatch(r"https://[\w.:-]+(?:/[\w./-]*)?", forge.login):
+    if backend.kind == "github" and not re.fullmatch(r"https://[\w.:-]+(?:/[\w./-]*)?", backend.login):
         what = say(
             "desk: GitHub lets nobody log in from a page alone; write login: with the https:// address of the service "
             "that does (see the guide on publishing)"
         )
         raise SettingsError(what)
-    if forge.kind != "github" and not forge.app:
-        what = say("desk: write app_id: with the number that {forge} gave this desk", forge=forge.kind)
-        raise SettingsError(what)
-    if forge.api and not forge.api.startswith("https://"):
-        raise SettingsError(say("desk: api: {api} does not begin with https://", api=forge.api))
-    return forge
+    if backend.kind != "github" and not backend.app:
+        raise SettingsError(say("desk: write app_id: with the number that {forge} gave this desk", forge=backend.kind))
+    if backend.api and not re.fullmatch(r"https://[\w.:/-]+", backend.api):
+        raise SettingsError(say('desk: api: "{api}" is no address that begins with https://', api=backend.api))
+    return backend

@@ -20,7 +20,7 @@ from urllib.request import Request, urlopen
 
 from atlas.texts import Sentence, say
 
-__all__ = ["NotFetchedError", "Package", "files_of"]
+__all__ = ["NotFetchedError", "OtherPackageError", "Package", "files_of"]
 
 _REGISTRY = "https://registry.npmjs.org/"
 """Where npm itself looks where nothing else is set."""
@@ -30,11 +30,15 @@ _LARGEST = 64_000_000
 
 
 class NotFetchedError(Exception):
-    """A package that cannot be had, or is another than the one that was pinned."""
+    """A package that cannot be had."""
 
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(str(sentence))
         self.sentence = sentence
+
+
+class OtherPackageError(NotFetchedError):
+    """What came is another package than the one that was pinned."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def files_of(package: Package, folder: Path, wanted: Callable[[str], bool]) -> M
             return _unpacked(data, wanted)
     data = _fetched(package)
     if not package.is_this(data):
-        raise NotFetchedError(
+        raise OtherPackageError(
             say(
                 "the package {name} {version} is not the one that this program was made with: its hash is {hash}",
                 name=package.name, version=package.version, hash=package.told_hash(data),

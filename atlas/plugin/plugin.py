@@ -118,6 +118,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             add_settings(config, self.config.logo)
             colours = self.config.colours()
             today, processes, tiles = self.config.day(), self.config.most_processes(), self.config.background()
+            forge = self.config.forge_of(config)
         except SettingsError as error:
             raise self._wrong(error.sentence) from None
         files = FolderIdentity(content)
@@ -131,7 +132,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.theme_language = config.theme["language"]
             site_url = config.site_url if config.site_url and "://" in config.site_url else ""
             colour = colours.main if colours else ""
-            settings = Settings(site_url, source_url(config), icon_folder(), tiles, colour)
+            settings = Settings(site_url, source_url(config), icon_folder(), tiles, colour, content, forge)
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(self.atlas, self.language, today, settings, sources=sources, processes=processes)
         self.day = Wording(self.language, today).day(today)
@@ -152,7 +153,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 more = installing(self.site.title, self.language, colours.main if colours else "", logo)
             self.site = replace(self.site, files={**self.site.files, **more})
         try:
-            desk = desk_of(self.config.desk, config, self.atlas, self.language)
+            desk = desk_of(self.config, config, self.atlas, self.language)
         except SettingsError as error:
             raise self._wrong(error.sentence) from None
         self.site = replace(self.site, files={**self.site.files, **desk})

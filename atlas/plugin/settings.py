@@ -6,6 +6,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
+from atlas.pages.change.forge import KINDS, Forge, forge_of
 from atlas.pages.map.tiles import Tiles, TilesError
 from atlas.pages.site.own_colours import ColourError, OwnColours
 from atlas.texts import Sentence, say
@@ -55,6 +56,9 @@ class AtlasConfig(Config):
     offline = options.Type(bool, default=True)
     """Whether the site can be installed on a telephone, and the agenda and kept pages be read without a connection."""
 
+    forge = options.Type(str, default="")
+    """What `repo_url` leads to: github, forgejo or gitlab; empty: told by its address, where that can be told."""
+
     desk: object = options.Type((dict, bool, str), default="")
     """A desk for editors at `/admin/`: where its pages are kept, and how editors log in there; none unless set."""
 
@@ -86,6 +90,15 @@ class AtlasConfig(Config):
             return OwnColours(self.colour, self.accent) if self.colour else None
         except ColourError as error:
             raise SettingsError(error.sentence) from None
+
+    def forge_of(self, config: MkDocsConfig) -> Forge | None:
+        """Where the files of the pages stand, for who proposes a change there. Raises `SettingsError`."""
+        if self.forge and self.forge not in KINDS:
+            given, known = self.forge, ", ".join(KINDS)
+            raise SettingsError(
+                say('forge: "{given}" is none that we know; write one of {known}', given=given, known=known)
+            )
+        return forge_of(config.repo_url or "", config.edit_uri or "", self.forge)
 
     def background(self) -> Tiles | None:
         """The background of maps. Raises `SettingsError`."""

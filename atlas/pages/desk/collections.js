@@ -7,12 +7,12 @@ export function collectionsOf(desk, key, own) {
   const folders = desk.folders.flatMap((folder) => {
     const kind = desk.kinds[folder.kind];
     const pages = {
-      ...shared(folder.kind), name: `${key}--${folder.name}`, label: folder.label, label_singular: folder.one,
+      ...shared(desk, folder.kind), name: `${key}--${folder.name}`, label: folder.label, label_singular: folder.one,
       folder: `${root}${key}/${folder.name}`, extension: "md", create: true, delete: false,
       identifier_field: folder.identifier, summary: folder.summary, filter: { field: "__is", value: "page" },
       fields: fill(kind.fields),
     };
-    const versions = desk.versions.map((version) => ({
+    const versions = desk.versions.filter((version) => !version.of || version.of.includes(folder.name)).map((version) => ({
       ...pages, name: `${key}--${folder.name}-${version.key}`, label: `${folder.label}: ${version.label}`,
       extension: version.extension, identifier_field: "__page", summary: "{{title}}",
       filter: { field: "__is", value: "translation" },
@@ -21,7 +21,7 @@ export function collectionsOf(desk, key, own) {
     return [pages, ...versions];
   });
   const single = (name, kind, label, files) => ({
-    ...shared(kind), name, label, delete: false,
+    ...shared(desk, kind), name, label, delete: false,
     files: files.map(({ file, label: title, words }) => ({
       name: file.replace(/[^a-z0-9-]+/gi, "-"), label: title, file: `${root}${file}`,
       fields: fill(words ? desk.kinds[kind].words : desk.kinds[kind].fields),
@@ -35,9 +35,10 @@ export function collectionsOf(desk, key, own) {
   ].filter(({ files }) => !files || files.length);
 }
 
-/* Pictures stand beside the page that shows them. */
-function shared(kind) {
-  return { format: `atlas-${kind}`, media_folder: "", public_folder: "", editor: { preview: false }, sortable_fields: [] };
+/* Pictures stand beside the page that shows them; a forge to try the desk with cannot have them there. */
+function shared(desk, kind) {
+  const pictures = desk.beside ? { media_folder: "", public_folder: "" } : {};
+  return { format: `atlas-${kind}`, ...pictures, editor: { preview: false }, sortable_fields: [] };
 }
 
 function filled(field, choices) {

@@ -5,22 +5,24 @@ so that it is of the same size in a city of 131 neighbourhoods.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from babel import Locale
 
 from atlas.model.atlas import Atlas, Document, Neighbourhood
 from atlas.model.site_pages import EASY
+from atlas.pages.desk.backend import TRYING, Backend
 from atlas.pages.desk.fields import CHALLENGES, INITIATIVES, NEEDS, Field, fields_of, translated
-from atlas.pages.desk.forge import Forge
 from atlas.schema import schema
 from atlas.texts import say
 
 __all__ = ["desk_config", "own_config"]
 
-_DECAP_LANGUAGES = frozenset(
-    ("bg ca cs da de en es fa fr gr he hr hu it ja ko lt mk nb_no nl nn_no pl pt ro ru sk sl sr_Cyrl sv th tr ua uk vi "
-     "zh_Hans zh_Hant").split()
-)  # fmt: skip
+_DECAP_LANGUAGES = {
+    *("bg", "ca", "cs", "da", "de", "en", "es", "fa", "fr", "gr", "he", "hr", "hu", "it", "ja", "ko", "lt", "mk", "nl"),
+    *("pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "ua", "uk", "vi"),
+}  # fmt: skip
+"""The languages that Decap itself speaks, by its own names."""
 _FACTS: Mapping[str, str] = {
     "initiative": "kind",
     "challenge": "stated_on",
@@ -33,7 +35,7 @@ _FACTS: Mapping[str, str] = {
 """Every kind that a desk shows, and the key by which a page of it is told from its translations; empty: by its name."""
 
 
-def desk_config(atlas: Atlas, language: str, forge: Forge, site_url: str) -> dict[str, object]:
+def desk_config(atlas: Atlas, language: str, backend: Backend, site_url: str) -> dict[str, object]:
     """What holds for every neighbourhood."""
     words = {
         "choose": say("Of which neighbourhood do you want to change pages?"),
@@ -43,13 +45,17 @@ def desk_config(atlas: Atlas, language: str, forge: Forge, site_url: str) -> dic
     }
     others = atlas.home.meta.languages[1:]
     return {
-        "config": _decap(language, forge, site_url),
-        "folder": forge.folder,
+        "config": _decap(language, backend, site_url),
+        "folder": backend.folder,
+        "beside": backend.kind != TRYING,
         "kinds": {kind: _kind(kind, fact, atlas, language) for kind, fact in _FACTS.items()},
         "folders": _folders(language),
         "versions": [
             *({"key": code, "extension": f"{code}.md", "label": _own_name(code)} for code in others),
-            {"key": EASY, "extension": f"{EASY}.md", "label": say("in easy words").to(language)},
+            {
+                "key": EASY, "extension": f"{EASY}.md", "label": say("in easy words").to(language),
+                "of": [INITIATIVES, CHALLENGES],
+            },
         ],
         "of": {
             "name": "__page", "label": say("Of which page (only for a new one)").to(language), "widget": "select",
@@ -69,17 +75,19 @@ def desk_config(atlas: Atlas, language: str, forge: Forge, site_url: str) -> dic
 
 def own_config(neighbourhood: Neighbourhood, language: str) -> dict[str, object]:
     """What one neighbourhood has of its own: its pages, and what fields choose from."""
-    challenges = {key: one.in_language(language).meta for key, one in neighbourhood.challenges.items()}
-    needs = {str(need.id): need.title for challenge in challenges.values() for need in challenge.needs}
-    titles = {key: challenge.title for key, challenge in challenges.items()}
+
+    def titles(pages: Mapping[str, Document[Any]]) -> dict[str, str]:
+        return {key: page.in_language(language).meta.title or key for key, page in pages.items()}
+
+    challenges = [page.in_language(language).meta for page in neighbourhood.challenges.values()]
     return {
         "title": neighbourhood.page.in_language(language).meta.title,
         "choices": {
-            INITIATIVES: _choices({key: one.in_language(language).meta.title for key, one in neighbourhood.initiatives.items()}),
-            CHALLENGES: _choices(titles),
-            NEEDS: _choices(needs),
-            "assignments": _choices({key: one.in_language(language).meta.title or key for key, one in neighbourhood.assignments.items()}),
-            "calls": _choices({key: one.in_language(language).meta.title or key for key, one in neighbourhood.calls.items()}),
+            INITIATIVES: _choices(titles(neighbourhood.initiatives)),
+            CHALLENGES: _choices(titles(neighbourhood.challenges)),
+            NEEDS: _choices({need.id: need.title for challenge in challenges for need in challenge.needs}),
+            "assignments": _choices(titles(neighbourhood.assignments)),
+            "calls": _choices(titles(neighbourhood.calls)),
         },
         "files": {
             "neighbourhood": _files({"index": neighbourhood.page}, language),
@@ -88,14 +96,14 @@ def own_config(neighbourhood: Neighbourhood, language: str) -> dict[str, object]
     }
 
 
-def _decap(language: str, forge: Forge, site_url: str) -> dict[str, object]:
+def _decap(language: str, backend: Backend, site_url: str) -> dict[str, object]:
     """The settings of Decap itself. No address of it changes with a title, and nothing is put on the site unseen."""
-    address = {"site_url": site_url, "display_url": site_url} if site_url else {}
+    address = {"display_url": site_url} if site_url else {}
     return {
-        "backend": forge.backend,
+        "backend": backend.decap,
         "publish_mode": "editorial_workflow",
         "locale": language if language in _DECAP_LANGUAGES else "en",
-        "media_folder": forge.folder or ".",
+        "media_folder": "media" if backend.kind == TRYING else backend.folder or ".",
         "public_folder": "",
         "show_preview_links": False,
         "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
@@ -114,7 +122,7 @@ def _folders(language: str) -> list[dict[str, str]]:
         "initiative": ("initiatives", say("Initiatives"), say("Initiative")),
         "challenge": ("challenges", say("Challenges"), say("Challenge")),
         "assignment": ("assignments", say("Assignments"), say("Assignment")),
-        "call": ("calls", say("Calls"), say("Call")),
+        "call": ("calls", say("Calls"), say("A call")),
     }
     titled = {"identifier": "title", "summary": "{{title}}"}
     otherwise = {"identifier": "challenge", "summary": "{{challenge}} {{title}}"}
@@ -127,7 +135,7 @@ def _folders(language: str) -> list[dict[str, str]]:
     ]  # fmt: skip
 
 
-def _files(pages: Mapping[str, Document[object]], language: str) -> list[dict[str, object]]:
+def _files(pages: Mapping[str, Document[Any]], language: str) -> list[dict[str, object]]:
     """Each file of these pages; `words`: whether it holds words only."""
     found: list[dict[str, object]] = []
     for document in pages.values():

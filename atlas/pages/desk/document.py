@@ -9,8 +9,8 @@ from importlib.resources import files as package_files
 from urllib.parse import urlsplit
 
 from atlas.model.atlas import Atlas
+from atlas.pages.desk.backend import Backend
 from atlas.pages.desk.config import desk_config, own_config
-from atlas.pages.desk.forge import Forge
 from atlas.texts import direction, say
 
 __all__ = ["FOLDER", "desk_files"]
@@ -27,20 +27,20 @@ body { margin: 0; font-family: system-ui, sans-serif; line-height: 1.5; }
 
 
 def desk_files(
-    atlas: Atlas, language: str, forge: Forge, site_url: str, scripts: Mapping[str, bytes]
+    atlas: Atlas, language: str, backend: Backend, site_url: str, scripts: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """All files by their path in the site. `scripts`: those of Decap and of the library for YAML, by path here."""
     package = package_files("atlas")
     ours = {name: package.joinpath(f"pages/desk/{name}").read_bytes() for name in _SCRIPTS}
-    made: dict[str, object] = {"desk.json": desk_config(atlas, language, forge, site_url)}
+    made: dict[str, object] = {"desk.json": desk_config(atlas, language, backend, site_url)}
     made |= {f"in/{key}.json": own_config(one, language) for key, one in atlas.neighbourhoods.items()}
-    page = _page(atlas.home.in_language(language).meta.title, language, forge, scripts["decap-cms.js"])
+    page = _page(atlas.home.in_language(language).meta.title, language, backend, scripts["decap-cms.js"])
     named = {name: json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() for name, data in made.items()}
     files = {"index.html": page.encode(), **ours, **scripts, **named}
     return {f"{FOLDER}/{name}": data for name, data in files.items()}
 
 
-def _page(title: str, language: str, forge: Forge, decap: bytes) -> str:
+def _page(title: str, language: str, backend: Backend, decap: bytes) -> str:
     """The page. A search engine keeps away, and so does the search of the site."""
     words = {
         "title": say("Desk of {atlas}", atlas=title),
@@ -56,7 +56,7 @@ def _page(title: str, language: str, forge: Forge, decap: bytes) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="same-origin">
-<meta http-equiv="Content-Security-Policy" content="{escape(_policy(forge))}">
+<meta http-equiv="Content-Security-Policy" content="{escape(_policy(backend))}">
 <title>{told["title"]}</title>
 <style>{_STYLE}</style>
 <script src="start.js"></script>
@@ -70,17 +70,17 @@ def _page(title: str, language: str, forge: Forge, decap: bytes) -> str:
 """
 
 
-def _policy(forge: Forge) -> str:
+def _policy(backend: Backend) -> str:
     """This page asks the forge, and nothing else outside the site.
 
     Decap makes the check of its settings while it runs, which takes `unsafe-eval`, and writes its style into the page.
     """
-    asked = " ".join(_origin(address) for address in forge.asked)
+    asked = " ".join(_origin(address) for address in backend.asked)
     rules = {
         "default-src": "'none'",
         "script-src": "'self' 'unsafe-eval'",
         "style-src": "'self' 'unsafe-inline'",
-        "img-src": f"'self' data: blob: {' '.join(_origin(address) for address in forge.pictures)}",
+        "img-src": f"'self' data: blob: {' '.join(_origin(address) for address in backend.pictures)}",
         "font-src": "'self' data:",
         "connect-src": f"'self' blob: {asked}",
         "worker-src": "'self' blob:",

@@ -1,4 +1,4 @@
-"""Which fields does a desk show of a kind of page? Made from its JSON Schema, in the form in which Decap CMS has them."""
+"""Which fields does a desk show of a kind of page? Made from its JSON Schema, as Decap CMS has them."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -95,7 +95,7 @@ def _group(node: Schema, core: Schema, language: str, *, needed: bool) -> Field:
 
 
 def _short(core: Schema) -> str:
-    return next(iter(core.get("required") or core["properties"]))
+    return str(next(iter(core.get("required") or core["properties"])))
 
 
 def _list(node: Schema, core: Schema, language: str) -> Field:
@@ -108,7 +108,7 @@ def _list(node: Schema, core: Schema, language: str) -> Field:
     if labels := _labels(node, items):
         return {"widget": "select", "multiple": True, "options": labels}
     only = {"name": "item", "label": str(node.get("title", "")), **_plain({}, items, items.get(_WIDGET, ""), language)}
-    return {"widget": "list", "default": [], "field": {**only, "required": True}}
+    return {"widget": "list", "collapsed": False, "default": [], "field": {**only, "required": True}}
 
 
 def _plain(node: Schema, core: Schema, widget: str, language: str) -> Field:
@@ -161,7 +161,7 @@ def _some_of(choices: str) -> Callable[[Schema, str], Field]:
 def _references(node: Schema, _language: str) -> Field:
     """One by one: what stands here and is not among the choices, such as one of another neighbourhood, then stays."""
     only = {"name": "item", "label": str(node.get("title", "")), "widget": "select", "options": INITIATIVES}
-    return {"widget": "list", "default": [], "field": only}
+    return {"widget": "list", "collapsed": False, "default": [], "field": only}
 
 
 def _counts(node: Schema, language: str) -> Field:

@@ -7,6 +7,7 @@ from typing import Any
 from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
 from atlas.model.site_pages import site_pages
+from atlas.pages.change.page_data import page_data_files
 from atlas.pages.easy.page import easy_pages_beside
 from atlas.pages.map.leaflet import map_assets
 from atlas.pages.sharing.pictures import site_picture
@@ -59,6 +60,9 @@ def compile_site(
     beside: dict[str, Document[Any]] = {f"{key}.md": document for key, document in about.items()}
     beside[addresses.HOME] = atlas.home
     of_each = {addresses.neighbourhood(key): one.page for key, one in atlas.neighbourhoods.items()}
+    beside_all: tuple[Document[Any], ...] = (atlas.home, *about.values())
+    of_site = (version.path for page in beside_all for version in page.versions if version.path)
+    files |= page_data_files(settings.content, of_site)
     pages += easy_pages_beside(writer, beside, of_each, everywhere)
     for key in editions:
         compiled = units.pop(key).compiled

@@ -48,7 +48,9 @@ def render_site(
     """
     settings = settings_path(to)
     _refuse_losing(to, settings)
-    site = compile_site(atlas, language, today, Settings(site_url, icons=icon_folder(), tiles=tiles), processes=None)
+    site = compile_site(
+        atlas, language, today, Settings(site_url, icons=icon_folder(), tiles=tiles, content=content), processes=None
+    )
     written: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
     for name, data in sorted(written.items()):
         target = to / name

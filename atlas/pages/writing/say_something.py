@@ -6,7 +6,7 @@ from urllib.parse import quote
 from atlas.model.atlas import Neighbourhood, Shell
 from atlas.texts import Sentence, say
 
-__all__ = ["Mail", "mails", "report"]
+__all__ = ["Mail", "editors_of", "mails", "report"]
 
 Mail = dict[str, str]
 """Addresses of mails to be written: `change`, `stale`, `ask`, and `right` to confirm a page."""
@@ -30,7 +30,7 @@ def mails(shell: Shell, neighbourhood: Neighbourhood | None, path: str, title: s
 
     The page's path stands in the mail, so that the editors know which file is meant, whatever the title says.
     """
-    email = _editors(shell, neighbourhood)
+    email = editors_of(shell, neighbourhood)
     return {key: _about_page(email, key, path, title, language) for key in _SUBJECTS} if email else None
 
 
@@ -47,7 +47,7 @@ def report(
     `where`: what tells the page apart for its editors, its path and its address on the web. `fact`: what it is called,
     and what the page says of it, line by line.
     """
-    email = _editors(shell, neighbourhood)
+    email = editors_of(shell, neighbourhood)
     if not email:
         return None
     name, told = fact
@@ -59,7 +59,8 @@ def report(
     return _mailto(email, subject, "\r\n".join(lines))
 
 
-def _editors(shell: Shell, neighbourhood: Neighbourhood | None) -> str | None:
+def editors_of(shell: Shell, neighbourhood: Neighbourhood | None) -> str | None:
+    """The address of who keeps the pages: that of the neighbourhood, or else of the atlas."""
     points = [neighbourhood.page.meta.contact if neighbourhood else None, shell.home.meta.contact]
     return next((point.email for point in points if point and point.email), None)
 

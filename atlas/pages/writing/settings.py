@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from atlas.pages.change.forge import Forge
 from atlas.pages.map.tiles import Tiles
 
 __all__ = ["DEFAULTS", "Settings"]
@@ -16,7 +17,8 @@ class Settings:
     files then name no page of the site. `source_url`: where the content folder can be read on the web, ending in a
     slash; empty: a page names its source files and does not link to them. `icons`: a folder with SVG files, by the
     names that the vocabulary uses; without it words stand alone. `tiles`: the background of maps; without it a map asks
-    nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas.
+    nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas. `content`: the
+    folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand.
     """
 
     site_url: str = ""
@@ -24,6 +26,8 @@ class Settings:
     icons: Path | None = None
     tiles: Tiles | None = None
     colour: str = ""
+    content: Path | None = None
+    forge: Forge | None = None
 
 
 DEFAULTS = Settings()

@@ -4,22 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-__all__ = ["FORGES", "TRYING", "Forge"]
+__all__ = ["BACKENDS", "TRYING", "Backend"]
 
 TRYING = "test-repo"
 """A forge in the memory of the browser, to try a desk with: nothing is kept."""
-FORGES = ("github", "forgejo", "gitlab", TRYING)
+BACKENDS = ("github", "forgejo", "gitlab", TRYING)
 _GITHUB, _GITHUB_API = "https://github.com", "https://api.github.com"
 _GITHUB_PICTURES = "https://avatars.githubusercontent.com"
 
 
 @dataclass(frozen=True)
-class Forge:
+class Backend:
     """A place where pages are kept.
 
-    `kind`: one of `FORGES`. `address`: of the forge, such as `https://codeberg.org`. `repo`: `owner/name`. `folder`: of
-    the content, in the repository; empty: all of it. `login`: the address of the service that logs in at GitHub.
-    `app`: the number under which Forgejo or GitLab knows this desk. `api`: empty: where it always is.
+    `kind`: one of `BACKENDS`. `address`: of the forge, such as `https://codeberg.org`. `repo`: `owner/name`.
+    `folder`: of the content, in the repository; empty: all of it. `login`: the address of the service that logs in at
+    GitHub. `app`: the number under which Forgejo or GitLab knows this desk. `api`: empty: where it always is.
     """
 
     kind: str
@@ -32,7 +32,7 @@ class Forge:
     api: str = ""
 
     @property
-    def backend(self) -> dict[str, object]:
+    def decap(self) -> dict[str, object]:
         """What Decap calls the backend. Who may not write there gets a copy, where the forge can do that."""
         if self.kind == TRYING:
             return {"name": TRYING}

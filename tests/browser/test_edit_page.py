@@ -1,0 +1,158 @@
+"""A page's text changed in the browser: what Python reads of it is what was asked, and nothing else is touched."""
+
+import json
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from atlas.pages.change.page_data import page_data
+from atlas.pages.change.spans import Json, plain_value
+from atlas.reading.front_matter import read_source
+
+ROOT = Path(__file__).parents[2]
+SITES = [ROOT / "content", *sorted(path for path in (ROOT / "tests/sites").iterdir() if path.name != "broken")]
+NASTY = Path(__file__).with_name("nasty_pages")
+WORDS = (
+    *(
+        "no",
+        "Yes",
+        "on",
+        "~",
+        "null",
+        "12:30",
+        "0123",
+        "1e3",
+        "2026-02-30",
+        "2026-02-03",
+        "1_000",
+        ".5",
+        "0x1F",
+        "=",
+        "<<",
+    ),
+    *("a: b", "a #b", "#a", "- a", "[a]", "{a}", "a, b", "a:", "'a'", '"a" and \\b', "it's", "“a”", "& x", "*x", "!x"),
+    *("%x", "@x", "`x`", "? x", "x?", "---", "...", "fiets 🚲: ja", "👋🏽", "é", "\\n", "a\nb", "a\n\n  b\n", " b\nc"),
+)
+EACH = 9
+"""Of so many pages one is changed in every way; more would take long and tell nothing else."""
+
+
+def pages() -> list[Json]:
+    """Every page of the demonstration and the test sites, and those written to be hard, as the site publishes them."""
+    found = [(path, site) for site in [*SITES, NASTY] for path in sorted(site.rglob("*.md"))]
+    data = [page_data(path.relative_to(site).as_posix(), path.read_bytes().decode()) for path, site in found]
+    return [json.loads(one) for one in data if one]
+
+
+def edited(modules: Page, pages: Sequence[Json], asked: Sequence[tuple[int, Any, Sequence[str]]]) -> list[str]:
+    """The text of a page, given by its place among `pages`, with other values, and the order of all keys."""
+    made = modules.evaluate(
+        """async ([pages, asked]) => {
+          const { edited } = await import('/pages/change/edit-page.js');
+          return JSON.parse(asked).map(([page, values, order]) => {
+            try { return edited(pages[page], values, order); } catch (fault) { return String(fault.stack); }
+          });
+        }""",
+        [pages, json.dumps(asked)],
+    )
+    return [str(one) for one in made]
+
+
+class Reader:
+    """Reads a text as the atlas reads a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "page.md"
+
+    def __call__(self, text: str) -> tuple[Any, str]:
+        self.file.write_bytes(text.encode())
+        source, problems = read_source(self.file, "page.md", needs_body=False)
+        assert source is not None, [str(problem.what) for problem in problems] + [text]
+        return plain_values(source.yaml.value), source.body
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Reader:
+    return Reader(tmp_path)
+
+
+def plain_values(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: plain_values(item) for key, item in value.items()}
+    return [plain_values(item) for item in value] if isinstance(value, list) else plain_value(value)
+
+
+def test_what_does_not_change_stays_to_the_letter(modules: Page) -> None:
+    asked = pages()
+    made = modules.evaluate(
+        """async (pages) => {
+          const { edited, values } = await import('/pages/change/edit-page.js');
+          return pages.map((page) => [edited(page, {}), edited(page, values(page)), values(page)]);
+        }""",
+        asked,
+    )
+    for page, (nothing, everything, _) in zip(asked, made, strict=True):
+        assert nothing == page["text"]
+        assert everything == page["text"]
+
+
+def test_a_browser_reads_what_the_atlas_reads(modules: Page, read: Reader) -> None:
+    asked = pages()
+    act = "async (pages) => { const m = await import('/pages/change/edit-page.js'); return pages.map(m.values); }"
+    for page, values in zip(asked, modules.evaluate(act, asked), strict=True):
+        meta, body = read(page["text"])
+        assert values == {**meta, "body": body}, page["path"]
+
+
+def changes(value: Any, turn: int = 0) -> Iterator[Any]:
+    """The same value with one thing other."""
+    if isinstance(value, dict):
+        for index, (key, item) in enumerate(value.items()):
+            yield {name: one for name, one in value.items() if name != key}
+            for other in changes(item, turn + index):
+                yield {**value, key: other}
+        yield {**value, "added": WORDS[turn % len(WORDS)]}
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield [*value[:index], *value[index + 1 :]]
+            for other in changes(item, turn + index):
+                yield [*value[:index], other, *value[index + 1 :]]
+        new = deepcopy(value[-1]) if value and isinstance(value[-1], dict) else WORDS[turn % len(WORDS)]
+        yield [*value, new]
+        yield [new, *value]
+    elif isinstance(value, bool):
+        yield not value
+    elif isinstance(value, int | float):
+        yield value + 1
+    else:
+        yield WORDS[turn % len(WORDS)]
+
+
+def without_nothing(value: Any) -> Any:
+    """A key without a value says nothing."""
+    if isinstance(value, dict):
+        return {key: without_nothing(item) for key, item in value.items() if item is not None}
+    return [without_nothing(item) for item in value] if isinstance(value, list) else value
+
+
+def test_each_single_change_is_read_and_nothing_else(modules: Page, read: Reader) -> None:
+    all_pages = pages()[::EACH]
+    asked, expected = [], []
+    for number, page in enumerate(all_pages):
+        meta, body = read(page["text"])
+        for turn, (key, value) in enumerate(meta.items()):
+            for other in (*changes(value, number + turn), None):
+                asked.append((number, {key: other}, list(meta)))
+                expected.append(({**meta, key: other}, body))
+        asked.append(
+            (number, {"added": WORDS[number % len(WORDS)], "body": "Heel *anders*.\n\n- 🚲"}, ["added", *meta])
+        )
+        expected.append(({**meta, "added": WORDS[number % len(WORDS)]}, "Heel *anders*.\n\n- 🚲"))
+    for (number, values, _), wanted, text in zip(asked, expected, edited(modules, all_pages, asked), strict=True):
+        meta, body = read(text)
+        told = (all_pages[number]["path"], values, text)
+        assert (without_nothing(meta), body) == (without_nothing(wanted[0]), wanted[1]), told
