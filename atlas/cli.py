@@ -17,6 +17,7 @@ from atlas.commands.new import add_new
 from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.participants import add_participants
 from atlas.commands.progress import ProgressLine
+from atlas.commands.receive import add_receive
 from atlas.commands.render import add_render
 from atlas.commands.schema import add_schema
 from atlas.commands.workbook import add_export
@@ -80,6 +81,7 @@ def whole_parser(language: str) -> Parser:
         add_answers,
         add_keep_count,
         add_new,
+        add_receive,
         add_schema,
     ):
         add(commands, common)

@@ -18,6 +18,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
         "new assignment",
         "new call",
         "new neighbourhood",
+        "receive",
         "check",
         "serve",
         "build",

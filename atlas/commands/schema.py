@@ -64,11 +64,12 @@ def _words(options: argparse.Namespace) -> "Vocabulary | None":
 
 
 def _write(options: argparse.Namespace, words: "Vocabulary | None") -> int:
-    from atlas.schema.publishing import FOLDER, schema_files
+    from atlas.model.site_pages import SCHEMAS
+    from atlas.schema.publishing import schema_files
     from atlas.texts import known_languages
 
     found = schema_files(options.language, known_languages(), words)
-    files = {path.removeprefix(f"{FOLDER}/"): data for path, data in found.items()}
+    files = {path.removeprefix(f"{SCHEMAS}/"): data for path, data in found.items()}
     files = {name: data for name, data in files.items() if options.kind in ("", name.partition(".")[0])}
     options.to.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():

@@ -12,6 +12,7 @@ __all__ = [
     "EASY",
     "NEIGHBOURHOOD_FILES",
     "NEIGHBOURHOOD_PAGES",
+    "SCHEMAS",
     "SITE_PAGES",
     "SitePage",
     "site_pages",
@@ -51,6 +52,7 @@ SITE_PAGES = (
     SitePage("guides", "guides.md", None, written=True),
     SitePage("for_residents", "for-residents.md", None, written=True),
     SitePage("for_initiatives", "for-initiatives.md", None, written=True),
+    SitePage("fields", "fields/index.md", None),
     SitePage("for_key_figures", "for-key-figures.md", None, written=True),
     SitePage("for_councils", "for-councils.md", None, written=True),
     SitePage("publishing", "publishing.md", None, written=True),
@@ -84,6 +86,9 @@ NEIGHBOURHOOD_FILES = (
 
 EASY = "simple"
 """The ending of a page in easy words, as file and as page: `koor.simple.md`; of a translation `koor.simple.en.md`."""
+
+SCHEMAS = "schema"
+"""The folder of what front matter may say, for other programs. These addresses stay."""
 
 ASSETS = "assets/atlas"
 """The folder of styles, scripts and pictures that the build brings along."""

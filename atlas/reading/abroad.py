@@ -42,8 +42,8 @@ def check_abroad(named: Abroad, initiatives: Collection[str]) -> Iterator[Proble
     place, _, own = named.name.rpartition("/")
     if named.path.startswith(f"{place}/"):
         what = say('"{name}" is of this neighbourhood itself', name=named.name)
-        yield Problem(named.path, named.line, named.field, what, say('write "{id}"', id=own))
+        yield Problem(named.path, named.line, named.field, what, say('write "{id}"', id=own), rule="reference")
     elif named.name not in initiatives:
         what = say('there is no initiative "{name}" in this atlas', name=named.name)
         hint = did_you_mean(named.name, initiatives) or say("write a neighbourhood and an id, such as oost/repaircafe")
-        yield Problem(named.path, named.line, named.field, what, hint)
+        yield Problem(named.path, named.line, named.field, what, hint, rule="reference")

@@ -36,14 +36,14 @@ def read_background(content: Path, neighbourhood: str, area: Area | None) -> tup
     size = path.stat().st_size
     if size > MOST_BYTES:
         what = say("this file is {size} kB; a background has at most {most} kB", size=round(size / 1000), most=150)
-        return None, [Problem(name, 1, "", what, _HINT_AGAIN)]
+        return None, [Problem(name, 1, "", what, _HINT_AGAIN, rule="map")]
     text, problems = decode(path, name)
     if problems:
         return None, problems
     try:
         return read_background_text(text, area), []
     except FaultError as fault:
-        return None, [Problem(name, fault.line, "", fault.what, fault.hint)]
+        return None, [Problem(name, fault.line, "", fault.what, fault.hint, rule="map")]
 
 
 def read_background_text(text: str, area: Area | None) -> Background:

@@ -32,7 +32,7 @@ def read_boundary(
     if meta.boundary not in there:
         what = say('there is no file "{name}" in {folder}', name=meta.boundary, folder=f"{neighbourhood}/data")
         hint = did_you_mean(meta.boundary, there) or say("put the GeoJSON file there, and write its name only")
-        return None, [Problem(page.path, page.line("boundary"), "boundary", what, hint)]
+        return None, [Problem(page.path, page.line("boundary"), "boundary", what, hint, rule="map")]
     name = str(PurePosixPath(neighbourhood, "data", meta.boundary))
     text, problems = decode(folder / meta.boundary, name)
     if problems:
@@ -41,7 +41,7 @@ def read_boundary(
         boundary = _boundary(text)
         _check_lies(boundary, meta)
     except FaultError as fault:
-        return None, [Problem(name, fault.line, "", fault.what, fault.hint)]
+        return None, [Problem(name, fault.line, "", fault.what, fault.hint, rule="map")]
     return boundary, []
 
 

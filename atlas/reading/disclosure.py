@@ -36,7 +36,7 @@ class PublishedCount:
 
     def problem(self, what: Sentence, hint: Sentence) -> Problem:
         """What is wrong with this count."""
-        return Problem(self.path, self.line, self.field, what, hint)
+        return Problem(self.path, self.line, self.field, what, hint, rule="disclosure")
 
 
 def check_together(published: Iterable[PublishedCount], sizes: Mapping[str, int]) -> Iterator[Problem]:

@@ -86,10 +86,10 @@ def _a_year_apart(
         if before is not None and day < before.meta.counted_on + relativedelta(years=1):
             what = say("these counts and those of {name} are less than twelve months apart", name=before.name)
             hint = say("keep one of the two: a change in a short time points at a newcomer")
-            yield Problem(f"{folder}/{count.name}.yml", lines_of[count.name], "counted_on", what, hint)
+            yield Problem(f"{folder}/{count.name}.yml", lines_of[count.name], "counted_on", what, hint, rule="counts")
         before = count
         soon = shared is not None and day < shared.counted_on < day + relativedelta(years=1)
         if soon and shared is not None and shared.meta.reason is None:
             what = say("these counts and those of now are less than twelve months apart")
             hint = say("take these away: a change in a short time points at a newcomer")
-            yield Problem(f"{folder}/{count.name}.yml", lines_of[count.name], "counted_on", what, hint)
+            yield Problem(f"{folder}/{count.name}.yml", lines_of[count.name], "counted_on", what, hint, rule="counts")

@@ -180,4 +180,4 @@ def _check_pairs(folder: Folder) -> None:
 
 
 def _at(name: PurePosixPath, what: Sentence, hint: Sentence) -> Problem:
-    return Problem(str(name), 1, "", what, hint)
+    return Problem(str(name), 1, "", what, hint, rule="file-place")

@@ -14,7 +14,7 @@ from atlas.reading.turned_text import TURNED, TURNING
 from atlas.reading.yaml_lines import LinedYaml, read_yaml
 from atlas.texts import Sentence, say
 
-__all__ = ["Source", "decode", "read_source", "without_code"]
+__all__ = ["Source", "decode", "read_source", "without_code", "yaml_part"]
 
 _HANDLER = YAMLHandler()
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.DOTALL | re.MULTILINE)
@@ -48,11 +48,18 @@ def decode(path: Path, name: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         hint = say("save the file again as UTF-8")
-        return "", [Problem(name, line, "", say("this file is not written in UTF-8"), hint)]
+        return "", [Problem(name, line, "", say("this file is not written in UTF-8"), hint, rule="encoding")]
     if turning := TURNING.search(text):
         line = text.count("\n", 0, turning.start()) + 1
-        return "", [Problem(name, line, "", TURNED, say("type the line anew, instead of pasting it"))]
+        return "", [Problem(name, line, "", TURNED, say("type the line anew, instead of pasting it"), rule="encoding")]
     return text, []
+
+
+def yaml_part(text: str) -> tuple[int, int] | None:
+    """Where the YAML of a page begins and ends in its text; None where it has no front matter that is closed."""
+    start = len(text) - len(text.lstrip("\n "))
+    found = [match for _, match in zip(range(2), _HANDLER.FM_BOUNDARY.finditer(text, start), strict=False)]
+    return (found[0].end(), found[1].start()) if len(found) == 2 and found[0].start() == start else None
 
 
 def read_source(path: Path, name: str, *, needs_body: bool = True) -> tuple[Source | None, list[Problem]]:
@@ -76,7 +83,7 @@ def read_source(path: Path, name: str, *, needs_body: bool = True) -> tuple[Sour
     body = text[closing.end() :]
     body_line = text.count("\n", 0, closing.end() + len(body) - len(body.lstrip("\n"))) + 1
     body = body.strip("\n")
-    problems = [Problem(name, p.line + first - 1, p.field, p.what, p.hint) for p in lined.problems]
+    problems = [Problem(name, p.line + first - 1, p.field, p.what, p.hint, rule="yaml") for p in lined.problems]
     if not isinstance(lined.value, dict):
         what = say("the front matter holds no keys")
         problems.append(_at(name, first, what, say('write "key: value" lines between the two "---" lines')))
@@ -90,11 +97,13 @@ def _body_problems(name: str, body: str, body_line: int, needs_body: bool) -> li
     problems = []
     if needs_body and not _COMMENT.sub("", body).strip():
         what = say("there is no text below the front matter")
-        problems.append(_at(name, body_line, what, say("tell in a few sentences what this is, under the second ---")))
+        problems.append(
+            _in_text(name, body_line, what, say("tell in a few sentences what this is, under the second ---"))
+        )
     if heavy := too_heavy(name, without_code(body), body_line):
         return [*problems, heavy]
     for one in not_allowed(body, own_anchors=bool(_METHODS.fullmatch(name))):
-        problems.append(_at(name, body_line + one.line, one.what, one.hint))
+        problems.append(_in_text(name, body_line + one.line, one.what, one.hint))
     return problems
 
 
@@ -106,4 +115,8 @@ def without_code(body: str) -> str:
 
 
 def _at(name: str, line: int, what: Sentence, hint: Sentence) -> Problem:
-    return Problem(name, line, "", what, hint)
+    return Problem(name, line, "", what, hint, rule="front-matter")
+
+
+def _in_text(name: str, line: int, what: Sentence, hint: Sentence) -> Problem:
+    return Problem(name, line, "", what, hint, rule="page-text")

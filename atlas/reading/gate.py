@@ -48,7 +48,7 @@ def _below(root: Path, folder: Path, before: str) -> Iterator[Problem]:
             else:
                 told = _unfit(Path(entry.path))
             if told:
-                yield Problem(name, 1, "", *told)
+                yield Problem(name, 1, "", *told, rule="file-unfit")
 
 
 def _linked(root: Path, link: Path) -> tuple[Sentence, Sentence] | None:

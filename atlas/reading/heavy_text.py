@@ -19,7 +19,14 @@ def too_heavy(name: str, text: str, first: int) -> Problem | None:
     """The problem of the first paragraph that would take too long, if there is one. `first`: the line `text` is on."""
     if quote := _DEEP_QUOTE.search(text):
         line = first + text.count("\n", 0, quote.start())
-        return Problem(name, line, "", say("quotes lie too deep in each other here"), say("take most of the > out"))
+        return Problem(
+            name,
+            line,
+            "",
+            say("quotes lie too deep in each other here"),
+            say("take most of the > out"),
+            rule="page-text",
+        )
     if len(text) * sum(map(text.count, _OPENING)) <= _MOST_STEPS:
         return None
     start = 0
@@ -27,6 +34,6 @@ def too_heavy(name: str, text: str, first: int) -> Problem | None:
         if len(paragraph) * sum(map(paragraph.count, _OPENING)) > _MOST_STEPS:
             line = first + text.count("\n", 0, text.index(paragraph, start))
             what = say("this paragraph is too long for all the brackets, HTML and code in it")
-            return Problem(name, line, "", what, say("put empty lines between its parts"))
+            return Problem(name, line, "", what, say("put empty lines between its parts"), rule="page-text")
         start += len(paragraph)
     return None

@@ -51,4 +51,4 @@ def check_icons(
                 what = say('there is no icon "{icon}"', icon=term.icon)
                 full = f"material/{term.icon.rpartition('/')[2]}"
                 hint = did_you_mean(full, _names(folder)) or say("choose from: {choices}", choices="material/run, ...")
-                yield Problem(name, line((group, key, "icon")), f"{group}.{key}.icon", what, hint)
+                yield Problem(name, line((group, key, "icon")), f"{group}.{key}.icon", what, hint, rule="icon")

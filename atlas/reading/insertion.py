@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +15,7 @@ from atlas.model.initiative import Initiative
 from atlas.model.site_pages import EASY
 from atlas.reading.folder import PageFiles
 from atlas.reading.pages import read_page
-from atlas.reading.problems import AtlasError, Problem
+from atlas.reading.problems import AtlasError
 
 __all__ = ["flow", "read_initiative", "with_items"]
 
@@ -47,10 +48,7 @@ def read_initiative(path: Path) -> Document[Initiative]:
     names = {ending: name for ending, name in beside.items() if ending.partition(".")[0] != EASY}
     page = read_page(path.parent, path.stem, PageFiles(path.name, names, easy), Initiative, "")
     if page.problems or page.document is None:
-        raise AtlasError(
-            Problem((path.parent / told.path).as_posix(), told.line, told.field, told.what, told.hint)
-            for told in page.problems
-        )
+        raise AtlasError(replace(told, path=(path.parent / told.path).as_posix()) for told in page.problems)
     return page.document
 
 

@@ -48,17 +48,19 @@ def check_text(
     for match in _IMAGE_WITHOUT_WORDS.finditer(text):
         line = body_line + text.count("\n", 0, match.start())
         what = say("there are no words for who cannot see this picture")
-        yield Problem(path, line, "", what, say("write between the square brackets what one sees in it"))
+        yield Problem(
+            path, line, "", what, say("write between the square brackets what one sees in it"), rule="picture-words"
+        )
     own = {match.end() - len(match[0]) + match[0].index("<") for match in MARKER.finditer(text)}
     for match in _LIKE_MARKER.finditer(text):
         line = body_line + text.count("\n", 0, match.start())
         if match.start() not in own:
             what = say('the block "{name}" stands amid other words', name=match[1])
-            yield Problem(path, line, "", what, say("put it on a line of its own, between empty lines"))
+            yield Problem(path, line, "", what, say("put it on a line of its own, between empty lines"), rule="block")
         elif match[1] not in MARKERS:
             listed = say("choose from: {choices}", choices=", ".join(MARKERS))
             what = say('there is no block called "{name}"', name=match[1])
-            yield Problem(path, line, "", what, did_you_mean(match[1], MARKERS) or listed)
+            yield Problem(path, line, "", what, did_you_mean(match[1], MARKERS) or listed, rule="block")
 
 
 def _check_links(path: str, text: str, first: int, targets: Set[str], made: Set[str]) -> Iterator[Problem]:
@@ -74,19 +76,24 @@ def _check_links(path: str, text: str, first: int, targets: Set[str], made: Set[
         if version := _VERSION.fullmatch(link):
             what = say('"{link}" is the same page for other readers', link=link)
             hint = say("link to {name}: every reader then gets the version that fits", name=f"{version[1]}.md")
-            yield Problem(path, line, "", what, hint)
+            yield Problem(path, line, "", what, hint, rule="link")
             continue
         if _leads_somewhere(path, link, targets, made):
             continue
         yield Problem(
-            path, line, "", say('the link to "{link}" leads nowhere', link=link), _instead(path, link, targets)
+            path,
+            line,
+            "",
+            say('the link to "{link}" leads nowhere', link=link),
+            _instead(path, link, targets),
+            rule="link",
         )
     for match in _HTML.finditer(text):
         if not _ELSEWHERE.match(match[1]):
             line = first + text.count("\n", 0, match.start())
             what = say('the link to "{link}" is HTML, which is not adapted when the page is built', link=match[1])
             hint = say("write links and images as Markdown: [words](file.md) and ![what one sees](file.png)")
-            yield Problem(path, line, "", what, hint)
+            yield Problem(path, line, "", what, hint, rule="link")
 
 
 def _leads_somewhere(path: str, link: str, targets: Set[str], made: Set[str]) -> bool:

@@ -44,7 +44,9 @@ def check_nested_samples(page: ReadPage[Initiative]) -> Iterator[Problem]:
         refused.add(small)
         path = ("impact", small, "n")
         name = page.source.path if page.source else page.id
-        yield Problem(name, page.line(*path), dotted(path), nested_reason(waves[small], waves[large]), hint)
+        yield Problem(
+            name, page.line(*path), dotted(path), nested_reason(waves[small], waves[large]), hint, rule="disclosure"
+        )
     for source in page.translated:
         told = next((one.meta.impact for one in page.document.versions if one.path == source.path), ())
         if len(told) != len(waves):
@@ -54,4 +56,4 @@ def check_nested_samples(page: ReadPage[Initiative]) -> Iterator[Problem]:
                 refused.add(small)
                 at = ("impact", small)
                 reason = nested_reason(told[small], told[large])
-                yield Problem(source.path, source.line(at), dotted(at), reason, hint)
+                yield Problem(source.path, source.line(at), dotted(at), reason, hint, rule="disclosure")

@@ -24,7 +24,7 @@ _IN_NAMES = frozenset(" ._-(),+&'’")
 def check_other_file(content: Path, name: PurePosixPath) -> Problem | None:
     """The problem of a file that is no page, if it has one. `name`: its path in the folder `content`."""
     told = _told(content, name)
-    return Problem(str(name), 1, "", *told) if told else None
+    return Problem(str(name), 1, "", *told, rule="file-unfit") if told else None
 
 
 def is_of_its_kind(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """Keys and choices are English; which one does somebody mean who writes Dutch, or writes it short?"""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -9,7 +9,15 @@ from babel import Locale
 
 from atlas.model.schedule import WEEKDAYS
 
-__all__ = ["key_meant", "language_meant", "says_more_than_weekdays", "weekdays_in", "word_meant"]
+__all__ = [
+    "key_meant",
+    "language_meant",
+    "says_more_than_weekdays",
+    "weekdays_in",
+    "word_meant",
+    "words_for_choice",
+    "words_for_key",
+]
 
 _DUTCH_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _DAYS = {
@@ -98,6 +106,16 @@ def word_meant(given: str, choices: Collection[str]) -> str | None:
     word = " ".join(given.lower().split())
     meant = (word, _WORDS.get(word, ""), *weekdays_in(word)[:1], _WORDS.get(_near(word, _WORDS), ""))
     return next((one for one in meant if one in choices), None)
+
+
+def words_for_key() -> Mapping[str, tuple[str, ...]]:
+    """What people write for a key, and the keys that may be meant by it."""
+    return _KEYS
+
+
+def words_for_choice() -> Mapping[str, tuple[str, ...]]:
+    """What people write for a choice, and the choice that is meant by it."""
+    return {word: (meant,) for word, meant in _WORDS.items()}
 
 
 def weekdays_in(text: str) -> tuple[str, ...]:

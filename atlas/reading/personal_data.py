@@ -150,7 +150,9 @@ def _digits(number: str) -> str:
 
 def _problem(name: str, found: Finding, field: str) -> Problem:
     what, hint = _TOLD[found.kind]
-    return Problem(name, found.line, field, what, _IN_CONTACT if field == "contact.email" else hint)
+    return Problem(
+        name, found.line, field, what, _IN_CONTACT if field == "contact.email" else hint, rule="personal-data"
+    )
 
 
 def _masked(text: str, source: Source) -> str:

@@ -42,7 +42,7 @@ def read_picture(content: Path, page: ReadPage[Initiative]) -> tuple[PictureFile
     name = path.relative_to(content).as_posix()
     told = _fault(path, picture.file)
     if told:
-        return None, [Problem(page.path, page.line("picture", "file"), "picture.file", *told)]
+        return None, [Problem(page.path, page.line("picture", "file"), "picture.file", *told, rule="picture")]
     seen = _look(path, path.stat().st_mtime_ns)
     return (PictureFile(name, seen.width, seen.height), []) if seen else (None, [])
 
@@ -58,7 +58,7 @@ def check_positions(content: Path, paths: Iterable[Path]) -> list[Problem]:
         if seen and seen.position:
             what = say("this picture tells where it was taken (GPS)")
             hint = say("save it anew without location, for example as a screenshot; also take it out of the history")
-            found.append(Problem(name.as_posix(), 1, "", what, hint))
+            found.append(Problem(name.as_posix(), 1, "", what, hint, rule="picture"))
     return found
 
 

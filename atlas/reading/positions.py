@@ -70,10 +70,14 @@ def check_centre(page: ReadPage[NeighbourhoodMeta]) -> Iterator[Problem]:
         return
     lat, lon = meta.centre.lat, meta.centre.lon
     if is_swapped(lat, lon):
-        yield Problem(page.path, page.line("centre", "lat"), "centre.lat", SWAPPED, swap_hint(lon, lat))
+        yield Problem(
+            page.path, page.line("centre", "lat"), "centre.lat", SWAPPED, swap_hint(lon, lat), rule="position"
+        )
     elif lies_abroad(meta, lat, lon):
         what = say("this lies outside the Netherlands, and the CBS codes say that it lies in it")
-        yield Problem(page.path, page.line("centre", "lat"), "centre.lat", what, say("check lat and lon"))
+        yield Problem(
+            page.path, page.line("centre", "lat"), "centre.lat", what, say("check lat and lon"), rule="position"
+        )
 
 
 def check_place(page: ReadPage[Initiative], area: Area | None) -> Iterator[Problem]:
@@ -83,7 +87,7 @@ def check_place(page: ReadPage[Initiative], area: Area | None) -> Iterator[Probl
         return
     told = _told(place.lat, place.lon, area)
     if told:
-        yield Problem(page.path or page.id, page.line("place", "lat"), "place.lat", *told)
+        yield Problem(page.path or page.id, page.line("place", "lat"), "place.lat", *told, rule="position")
 
 
 def _told(lat: float, lon: float, area: Area | None) -> tuple[Sentence, Sentence] | None:

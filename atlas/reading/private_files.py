@@ -70,7 +70,7 @@ def _check_file(path: Path, name: str, sources: Mapping[str, Source]) -> Iterato
     ending = path.suffix.lower()
     raw = path.read_bytes()
     if ending in _SPREADSHEETS or raw.startswith(_BOOKS):
-        yield Refused(Problem(name, 1, "", _SPREADSHEET, _OUTSIDE))
+        yield Refused(Problem(name, 1, "", _SPREADSHEET, _OUTSIDE, rule="personal-data"))
         return
     if b"\0" in raw[:4096] and not raw.startswith(_UTF_16):
         return  # a picture, and the like
@@ -78,7 +78,9 @@ def _check_file(path: Path, name: str, sources: Mapping[str, Source]) -> Iterato
     what = None if ending in _NO_TABLES else _private_table(text)
     what = what or (_private_json(text) if text.lstrip()[:1] in ("{", "[") else None)
     if what:
-        yield Refused(Problem(name, 1, "", what, _OUTSIDE))  # the whole file must go, so its rows are not told
+        yield Refused(
+            Problem(name, 1, "", what, _OUTSIDE, rule="personal-data")
+        )  # the whole file must go, so its rows are not told
     else:
         stem, _, _ = PurePosixPath(name).name.partition(".")
         original = sources.get(str(PurePosixPath(name).with_name(f"{stem}.md")))

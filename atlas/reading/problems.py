@@ -3,28 +3,57 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import field as part
 from difflib import get_close_matches
+from typing import Final, Literal
 
 from atlas.texts import Sentence, say
 
-__all__ = ["AtlasError", "Problem", "did_you_mean", "report"]
+__all__ = ["AtlasError", "Level", "Mend", "Problem", "did_you_mean", "report"]
 
 _BREAKS = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
+Level = Literal["error", "warning", "note"]
+"""An error keeps the atlas from being built; a warning is to be looked at; a note is good to know."""
+
+
+_MARKS: Final[dict[Level, Sentence]] = {"warning": say("warning"), "note": say("note")}
+
+
+@dataclass(frozen=True)
+class Mend:
+    """The one right answer to a problem: what is to stand in place of `given`, at the key that the problem names.
+
+    `part`: what of it, the key itself, its value, or its value as the only item of a list.
+    """
+
+    part: Literal["key", "value", "list"]
+    given: str
+    to: str
+
+
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend. `path` is relative to the content folder, `line` counts from 1, `field` is a dotted key."""
+    """One thing to mend. `path` is relative to the content folder, `line` counts from 1, `field` is a dotted key.
+
+    `rule`: the name of the rule that it breaks, which stays when sentences change (`checking/rules.py` describes them).
+    `mend`: the one right answer, where there is one.
+    """
 
     path: str
     line: int
     field: str
     what: Sentence
     hint: Sentence
+    rule: str = part(default="other", compare=False, kw_only=True)
+    level: Level = part(default="error", compare=False, kw_only=True)
+    mend: Mend | None = part(default=None, compare=False, kw_only=True)
 
     def to(self, language: str, root: str = "") -> str:
         """`file:line: field: what is wrong; what to write instead`, on one line whatever stands in the file."""
         where = f"{root}{self.path}:{self.line}: "
+        where += f"{_MARKS[self.level].to(language)}: " if self.level in _MARKS else ""
         name = f"{self.field}: " if self.field else ""
         return _BREAKS.sub(" ", f"{where}{name}{self.what.to(language)}; {self.hint.to(language)}")
 

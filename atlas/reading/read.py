@@ -29,6 +29,7 @@ from atlas.reading.private_files import check_files
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.side_by_side import check_side_by_side
 from atlas.reading.vocabulary_file import VOCABULARY, read_vocabulary
+from atlas.schema import kinds
 from atlas.texts import say
 
 __all__ = ["VOCABULARY", "read_atlas"]
@@ -51,7 +52,16 @@ def read_atlas(
     """
     if not content.is_dir():
         raise AtlasError(
-            [Problem("", 1, "", say("there is no folder here"), say("name the folder with index.md in it"))]
+            [
+                Problem(
+                    "",
+                    1,
+                    "",
+                    say("there is no folder here"),
+                    say("name the folder with index.md in it"),
+                    rule="file-place",
+                )
+            ]
         )
     if unfit := check_gate(content):
         raise AtlasError(unfit)
@@ -64,7 +74,12 @@ def read_atlas(
     if home_files.original is None:
         what = say("the atlas has no front page")
         raise AtlasError(
-            [*problems, Problem("index.md", 1, "", what, say("write index.md with a title and a municipality"))]
+            [
+                *problems,
+                Problem(
+                    "index.md", 1, "", what, say("write index.md with a title and a municipality"), rule="file-place"
+                ),
+            ]
         )
     home = reader.page("index", home_files, Home).document
     pages = documents(reader.pages(folder.pages, Plain))
@@ -136,6 +151,7 @@ def _check_links(content: Path, folder: Folder, texts: Iterable[PageText]) -> It
     """Links and block markers, once all pages are known."""
     built = {f"{key}/{page.path}" for key in folder.neighbourhoods for page in NEIGHBOURHOOD_PAGES}
     built |= {page.path for page in site_pages(len(folder.neighbourhoods))}
+    built |= {f"fields/{kind}.md" for kind in kinds()}
     made = {f"{key}/{name}" for key in folder.neighbourhoods for name in NEIGHBOURHOOD_FILES}
     # A page that cannot be read is told once; links to it are not wrong.
     targets = built | _files(content)

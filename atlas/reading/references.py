@@ -18,9 +18,10 @@ from atlas.model.initiative import Initiative
 from atlas.model.shared import BIN_WIDTH, K_SENSITIVE, K
 from atlas.model.vocabulary import Term, Vocabulary
 from atlas.reading.nested_samples import check_nested_samples
+from atlas.reading.one_answer import near_answer
 from atlas.reading.pages import ReadPage
 from atlas.reading.positions import Area, check_place
-from atlas.reading.problems import Problem, did_you_mean
+from atlas.reading.problems import Mend, Problem, did_you_mean
 from atlas.reading.shared_participants import PROFESSIONAL_HINT, count_problem, unknown_initiative
 from atlas.reading.yaml_lines import dotted
 from atlas.texts import Sentence, say
@@ -32,9 +33,16 @@ Initiatives = dict[str, ReadPage[Initiative]]
 Challenges = dict[str, ReadPage[Challenge]]
 
 
-def _tell(page: ReadPage[M], path: tuple[str | int, ...], what: Sentence, hint: Sentence) -> Problem:
+def _tell(
+    page: ReadPage[M],
+    path: tuple[str | int, ...],
+    what: Sentence,
+    hint: Sentence,
+    rule: str = "facts",
+    mend: Mend | None = None,
+) -> Problem:
     name = page.source.path if page.source else page.id
-    return Problem(name, page.line(*path), dotted(path), what, hint)
+    return Problem(name, page.line(*path), dotted(path), what, hint, rule=rule, mend=mend)
 
 
 def check_initiative(
@@ -57,11 +65,17 @@ def check_initiative(
             if term not in terms:
                 what = say('"{term}" is not in vocabulary.yml', term=term)
                 listed = say("choose from: {choices}", choices=", ".join(sorted(terms)) or "-")
-                yield _tell(page, (key, index), what, _by_label(term, terms) or did_you_mean(term, terms) or listed)
+                called = _by_label(term, terms)
+                near = [say('did you mean "{near}"?', near=one) for one in called[:1]]
+                hint = near[0] if near else did_you_mean(term, terms) or listed
+                mend = Mend("value", term, called[0]) if len(called) == 1 else near_answer(term, terms)
+                yield _tell(page, (key, index), what, hint, "term", None if len(called) > 1 else mend)
     for index, code in enumerate(meta.languages):
         if not _is_language(code):
             what = say('"{code}" is not a language code', code=code)
-            yield _tell(page, ("languages", index), what, say("write a language code, such as nl, en, ar or uk"))
+            yield _tell(
+                page, ("languages", index), what, say("write a language code, such as nl, en, ar or uk"), "form"
+            )
     yield from _check_contributions(page, meta, challenges)
     yield from _check_tick_list(page, meta, initiatives)
     yield from check_place(page, area)
@@ -75,27 +89,28 @@ def check_initiative(
         if wave.n < FEWEST_PEOPLE:
             what = say("a measurement among {n} people is too small to publish", n=wave.n)
             hint = say("wait until at least {fewest} people answered twice", fewest=FEWEST_PEOPLE)
-            yield _tell(page, ("impact", index, "n"), what, hint)
+            yield _tell(page, ("impact", index, "n"), what, hint, "disclosure")
         elif wave.improved is not None and min(wave.improved, wave.n - wave.improved) < FEWEST_IN_PROPORTION:
             what = say("so few people improved, or did not, that they could be recognised")
             hint = say("leave improved out: at least 5 people must have improved, and at least 5 not")
-            yield _tell(page, ("impact", index, "improved"), what, hint)
+            yield _tell(page, ("impact", index, "improved"), what, hint, "disclosure")
         if wave.sd_diff == 0:
             what = say("0 says that everybody changed as much, so it tells the change of each of them")
-            yield _tell(page, ("impact", index, "sd_diff"), what, say("leave this measurement out"))
+            yield _tell(page, ("impact", index, "sd_diff"), what, say("leave this measurement out"), "disclosure")
         for key in ("sd_before", "sd_after"):
             if getattr(wave, key) == 0:
                 what = say("0 says that everybody has the average, so it tells the answer of each of them")
-                yield _tell(page, ("impact", index, key), what, say("leave {key} out", key=key))
+                yield _tell(page, ("impact", index, key), what, say("leave {key} out", key=key), "disclosure")
 
 
-def _by_label(word: str, terms: Mapping[str, Term]) -> Sentence | None:
-    """The term that is called so, or is looked for by that word, in some language."""
+def _by_label(word: str, terms: Mapping[str, Term]) -> list[str]:
+    """The terms that are called so, or are looked for by that word, in some language."""
+    found = []
     for key, term in terms.items():
         called = {*term.label.values(), *(other for others in term.also.values() for other in others)}
         if word.casefold() in map(str.casefold, called):
-            return say('did you mean "{near}"?', near=key)
-    return None
+            found.append(key)
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -115,7 +130,9 @@ def _check_contributions(page: ReadPage[Initiative], meta: Initiative, challenge
         needs = {need.id for need in challenge.document.meta.needs}
         for place, need in enumerate(item.needs):
             if need not in needs:
-                yield _tell(page, ("contributes", index, "needs", place), *_unknown_need(need, item.challenge, needs))
+                told = _unknown_need(need, item.challenge, needs)
+                path = ("contributes", index, "needs", place)
+                yield _tell(page, path, *told, "reference", near_answer(need, needs))
 
 
 def _unknown_need(need: str, challenge: str, needs: set[str]) -> tuple[Sentence, Sentence]:
@@ -133,7 +150,9 @@ def _check_tick_list(page: ReadPage[Initiative], meta: Initiative, initiatives: 
     for other, count in meta.also_attend.counts.items():
         path = ("also_attend", "counts", other)
         if other not in initiatives:
-            yield _tell(page, path, *unknown_initiative(other, initiatives))
+            mend = near_answer(other, initiatives)
+            as_key = Mend("key", other, mend.to) if mend else None
+            yield _tell(page, path, *unknown_initiative(other, initiatives), "reference", as_key)
             continue
         document = initiatives[other].document
         if other == page.id:
@@ -146,7 +165,7 @@ def _check_tick_list(page: ReadPage[Initiative], meta: Initiative, initiatives: 
             what = say("{count} people is more than were asked ({asked})", count=count, asked=meta.also_attend.asked)
             yield _tell(page, path, what, say("check this number and asked"))
         elif wrong := count_problem("", count, K, K_SENSITIVE, BIN_WIDTH, (page, initiatives[other])):
-            yield _tell(page, path, wrong[1], wrong[2])
+            yield _tell(page, path, wrong[1], wrong[2], "disclosure")
 
 
 def check_challenge(page: ReadPage[Challenge]) -> Iterator[Problem]:
@@ -169,13 +188,14 @@ def check_assignment(page: ReadPage[Assignment], initiatives: Initiatives, chall
     yield from _reference(page, ("challenge",), meta.challenge, challenges, _CHALLENGE)
     for index, partner in enumerate(meta.partners):
         if "/" not in partner and partner not in initiatives:
-            yield _tell(page, ("partners", index), *unknown_initiative(partner, initiatives))
+            told = unknown_initiative(partner, initiatives)
+            yield _tell(page, ("partners", index), *told, "reference", near_answer(partner, initiatives))
     for index, action in enumerate(meta.plan):
         for place, who in enumerate(action.who):
             if ID_PATTERN.fullmatch(who) and who not in initiatives:
                 what, near = unknown_initiative(who, initiatives)
                 hint = near if near.msgid.startswith("did") else say("write an id, or a name with a capital letter")
-                yield _tell(page, ("plan", index, "who", place), what, hint)
+                yield _tell(page, ("plan", index, "who", place), what, hint, "reference")
 
 
 def check_call(page: ReadPage[Call], challenges: Challenges) -> Iterator[Problem]:
@@ -188,7 +208,8 @@ def check_call(page: ReadPage[Call], challenges: Challenges) -> Iterator[Problem
     if challenge and challenge.document and meta.need:
         needs = {need.id for need in challenge.document.meta.needs}
         if meta.need not in needs:
-            yield _tell(page, ("need",), *_unknown_need(meta.need, meta.challenge, needs))
+            told = _unknown_need(meta.need, meta.challenge, needs)
+            yield _tell(page, ("need",), *told, "reference", near_answer(meta.need, needs))
 
 
 _CHALLENGE = say("write the file name of a challenge of this neighbourhood without .md")
@@ -203,7 +224,9 @@ def _reference(
 ) -> Iterator[Problem]:
     if name not in challenges:
         what = say('there is no challenge "{name}" in this neighbourhood', name=name)
-        yield _tell(page, path, what, did_you_mean(name, challenges) or hint)
+        yield _tell(
+            page, path, what, did_you_mean(name, challenges) or hint, "reference", near_answer(name, challenges)
+        )
 
 
 _PAST = {"counted_on", "confirmed_on", "measured_on", "published_on", "stated_on", "given_on", "adopted_on", "ended_on"}
@@ -222,10 +245,14 @@ def check_dates(page: ReadPage[M], today: date) -> Iterator[Problem]:
         group = next((part for part in reversed(path[:-1]) if isinstance(part, str)), "")
         if value > today and (key in _PAST or (group, key) in _PAST_IN):
             what = say("{day} lies in the future", day=value.isoformat())
-            yield _tell(page, path, what, say("write the day on which it was done"))
+            yield _tell(page, path, what, say("write the day on which it was done"), "date")
         elif value.year < 1900:
             yield _tell(
-                page, path, say("{day} is too long ago to be right", day=value.isoformat()), say("check the year")
+                page,
+                path,
+                say("{day} is too long ago to be right", day=value.isoformat()),
+                say("check the year"),
+                "date",
             )
 
 

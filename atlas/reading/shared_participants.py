@@ -56,7 +56,7 @@ def lone_file(content: Path, csv_name: str, yml_name: str) -> Problem | None:
     there, absent = (csv_name, yml_name) if csv_there else (yml_name, csv_name)
     what = say("this file needs {name} beside it", name=absent.rpartition("/")[2])
     hint = say("write when and how was counted in the .yml, and the counts in the .csv")
-    return Problem(there, 1, "", what, hint)
+    return Problem(there, 1, "", what, hint, rule="counts")
 
 
 def read_meta(
@@ -68,14 +68,16 @@ def read_meta(
         return None, None, problems
     lined = read_yaml(text)
     if lined.problems:
-        return None, None, [Problem(name, p.line, p.field, p.what, p.hint) for p in lined.problems]
+        return None, None, [Problem(name, p.line, p.field, p.what, p.hint, rule="yaml") for p in lined.problems]
     meta, problems = validate(model, lined.value, name, lined.line)
     named = meta.model_dump(include={"asked", "ticked", "initiatives"}) if meta is not None else {}
     for key, ids in named.items():
         for index, initiative in enumerate(ids if isinstance(ids, tuple) else ()):
             if initiative not in pages:
                 line = lined.line((key, index))
-                problems.append(Problem(name, line, f"{key}[{index + 1}]", *unknown_initiative(initiative, pages)))
+                problems.append(
+                    Problem(name, line, f"{key}[{index + 1}]", *unknown_initiative(initiative, pages), rule="reference")
+                )
     return meta, lined, problems
 
 
@@ -95,7 +97,7 @@ def read_lines(
         return {}, problems
     if not rows or tuple(cell.strip() for cell in rows[0]) != HEADER:
         what = say("the first line does not name the columns")
-        return {}, [Problem(name, 1, "", what, say('write "{header}"', header=",".join(HEADER)))]
+        return {}, [Problem(name, 1, "", what, say('write "{header}"', header=",".join(HEADER)), rule="counts")]
     found: dict[Pair, tuple[SharedLine, int]] = {}
     for number, row in enumerate(rows[1:], start=2):
         cells = [cell.strip() for cell in row]
@@ -103,7 +105,7 @@ def read_lines(
             continue
         wrong = _row_problem(cells, meta, pages, found)
         if wrong:
-            problems.append(Problem(name, number, wrong[0], wrong[1], wrong[2]))
+            problems.append(Problem(name, number, wrong[0], wrong[1], wrong[2], rule="counts"))
         else:
             a, b = sorted(cells[:2])
             found[a, b] = SharedLine(a=a, b=b, shared=int(cells[2])), number

@@ -55,4 +55,4 @@ def _kilometres(one: Point, other: Point) -> float:
 def _problem(content: Path, key: str, path: tuple[str, ...], what: Sentence, hint: Sentence) -> Problem:
     name = f"{key}/index.md"
     source, _ = read_source(content / name, name)
-    return Problem(name, source.line(path) if source else 1, ".".join(path), what, hint)
+    return Problem(name, source.line(path) if source else 1, ".".join(path), what, hint, rule="disclosure")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from atlas.model.site_pages import ASSETS, NEIGHBOURHOOD_FILES, NEIGHBOURHOOD_PAGES, SITE_PAGES, taken
+from atlas.model.site_pages import ASSETS, NEIGHBOURHOOD_FILES, NEIGHBOURHOOD_PAGES, SCHEMAS, SITE_PAGES, taken
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 
@@ -11,8 +11,8 @@ __all__ = ["addresses_in_use", "taken_files", "taken_page"]
 
 _BESIDE = taken(SITE_PAGES)
 _IN_NEIGHBOURHOOD = taken(NEIGHBOURHOOD_PAGES) | set(NEIGHBOURHOOD_FILES)
-_OTHER_FOLDERS = {"assets", "pagefind", "search", "stylesheets", "javascripts"}
-"""Folders of the theme and of the search."""
+_OTHER_FOLDERS = {"assets", "pagefind", SCHEMAS, "search", "stylesheets", "javascripts"}
+"""Folders of the theme, of the search and of schemas."""
 
 
 def addresses_in_use(languages: Collection[str]) -> set[str]:
@@ -47,7 +47,7 @@ def taken_files(
             continue
         if parts[0] in neighbourhoods and parts[1] in _IN_NEIGHBOURHOOD.difference(read):
             own, instead = PurePosixPath(*parts[:2]), f"{parts[0]}/data"
-        elif parts[0] in _BESIDE:
+        elif parts[0] in _BESIDE or parts[0] == SCHEMAS:
             own, instead = PurePosixPath(parts[0]), "images"
         elif name.is_relative_to(ASSETS):
             own, instead = PurePosixPath(ASSETS), "images"
@@ -61,4 +61,4 @@ def taken_files(
 
 
 def _at(name: PurePosixPath, what: Sentence, hint: Sentence) -> Problem:
-    return Problem(str(name), 1, "", what, hint)
+    return Problem(str(name), 1, "", what, hint, rule="file-place")

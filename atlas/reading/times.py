@@ -38,7 +38,7 @@ def check_times(page: ReadPage[Initiative], crisis: Crisis, today: date) -> Iter
         if not meeting.recurrence.is_over(today) and meeting.recurrence.is_never(today):
             where, hint = f"schedule[{number + 1}]", say("check the days, and starts, ends and closed beside them")
             what = say("there is no day on which this meeting is held")
-            yield Problem(page.path, page.line("schedule", number), where, what, hint)
+            yield Problem(page.path, page.line("schedule", number), where, what, hint, rule="times")
 
 
 def _outside(day: str, crisis: Crisis) -> bool:
@@ -47,4 +47,4 @@ def _outside(day: str, crisis: Crisis) -> bool:
 
 
 def _tell(page: ReadPage[Initiative], key: str, what: Sentence, hint: Sentence) -> Problem:
-    return Problem(page.path, page.line(key), key, what, hint)
+    return Problem(page.path, page.line(key), key, what, hint, rule="times")

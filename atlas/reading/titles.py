@@ -38,7 +38,7 @@ def check_titles(pages: Mapping[str, ReadPage[M]]) -> Iterator[Problem]:
         if twin is not None:
             what = say('"{title}" is the title of {path} too', title=meta.title, path=twin.path)
             hint = say("take one of the two out, or give it a title that tells them apart")
-            yield Problem(page.path, page.line("title"), "title", what, hint)
+            yield Problem(page.path, page.line("title"), "title", what, hint, rule="same-title")
 
 
 def same_title(one: str, other: str) -> bool:

@@ -69,4 +69,6 @@ def refused_problem(name: str, line: int, path: KeyPath) -> Problem:
     what = say("a translation changes words, not facts")
     if f".{EASY}." in name:
         what = say("a page in easy words changes words, not facts")
-    return Problem(name, line, dotted(path), what, say("take this line out; facts belong on the original page"))
+    return Problem(
+        name, line, dotted(path), what, say("take this line out; facts belong on the original page"), rule="translation"
+    )

@@ -1,14 +1,17 @@
 """From a pydantic error to a sentence that says what to write instead."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from atlas.reading.one_answer import choice_answer, key_answer, list_answer, value_answer
 from atlas.reading.other_days import days_meant
 from atlas.reading.other_words import key_meant, language_meant, word_meant
-from atlas.reading.problems import Problem, did_you_mean
+from atlas.reading.problems import Mend, Problem, did_you_mean
+from atlas.reading.rule_names import rule_of
 from atlas.reading.slips import LIMITS, PATTERN_HINTS, SEE, TOLD, Told, choice_slip, key_slip, language_slip
 from atlas.reading.yaml_lines import dotted
 from atlas.texts import Sentence, say
@@ -37,10 +40,11 @@ def validate(model: type[M], value: Any, name: str, line: Callable[[KeyPath], in
             if detail["type"] == "too_many":
                 path = (*path, detail["ctx"]["key"])
             what, hint = _tell(detail, model, path)
-            problems.append(Problem(name, line(path), dotted(path), what, hint))
+            rule, mend = rule_of(detail["type"]), _answer(detail, model, path)
+            problems.append(Problem(name, line(path), dotted(path), what, hint, rule=rule, mend=mend))
         if len(details) > _MOST_TOLD:
             what = say("there are {n} more things to mend here", n=len(details) - _MOST_TOLD)
-            problems.append(Problem(name, line(()), "", what, say("mend the others first")))
+            problems.append(Problem(name, line(()), "", what, say("mend the others first"), rule="other"))
         return None, problems
 
 
@@ -102,6 +106,19 @@ def _tell(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Told:
         what, hint = (Sentence(sentence.msgid, {**sentence.values, **values}) for sentence in TOLD[kind])
         return what, hint
     return say('"{given}" cannot be used here', given=given), SEE
+
+
+def _answer(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Mend | None:
+    """The one right answer, where there is one."""
+    kind, given = detail["type"], detail.get("input")
+    if kind == "extra_forbidden":
+        return key_answer(str(path[-1]), _keys_at(model, path[:-1]))
+    if kind == "literal_error":
+        return choice_answer(str(given), _choices(model, path)) if isinstance(given, str | int) else None
+    if kind in ("tuple_type", "list_type"):
+        outer = model_at(model, path[:-1])
+        return None if outer is not None and _is_group(outer, str(path[-1])) else list_answer(given)
+    return value_answer(kind, given, detail.get("ctx") or {}) if isinstance(given, str | int | Decimal) else None
 
 
 def _unknown_key(key: str, group: KeyPath, model: type[BaseModel], *, empty: bool) -> Told:

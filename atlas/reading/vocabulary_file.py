@@ -26,7 +26,7 @@ def read_vocabulary(content: Path, languages: tuple[str, ...]) -> tuple[Vocabula
         return completed(OwnVocabulary(), languages), []
     text, problems = decode(path, VOCABULARY)
     lined = read_yaml(text)
-    problems += [Problem(VOCABULARY, p.line, p.field, p.what, p.hint) for p in lined.problems]
+    problems += [Problem(VOCABULARY, p.line, p.field, p.what, p.hint, rule="yaml") for p in lined.problems]
     own, more = validate(OwnVocabulary, lined.value, VOCABULARY, lined.line)
     problems += [] if problems else more
     if own is None:
@@ -49,10 +49,12 @@ def check_own_words(
             if term.left_out and key not in getattr(begun, group):
                 what = say('there is no word "{word}" to leave out', word=key)
                 hint = did_you_mean(key, getattr(begun, group)) or say("take this line out")
-                yield Problem(name, line(path), ".".join(path), what, hint)
+                yield Problem(name, line(path), ".".join(path), what, hint, rule="vocabulary")
             for language in languages if key not in getattr(begun, group) and not term.left_out else ():
                 if not term.label.get(language):
                     what = say('there is no label in the language "{language}"', language=language)
                     hint = say('add "{language}: ..." under label', language=language)
-                    yield Problem(name, line((*path, "label")), f"{'.'.join(path)}.label", what, hint)
+                    yield Problem(
+                        name, line((*path, "label")), f"{'.'.join(path)}.label", what, hint, rule="vocabulary"
+                    )
     yield from check_icons(own, name, lambda path: line((*before, *path)), icon_folder())

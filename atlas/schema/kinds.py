@@ -47,7 +47,7 @@ KINDS = (
         say("A challenge that is given to the initiatives together, with who does what."), ("*/assignments/*.md",),
     ),
     Kind(
-        "call", Call, say("Call"),
+        "call", Call, say("Open call"),
         say("Room for something new, where the initiatives cannot do it alone."), ("*/calls/*.md",),
     ),
     Kind(

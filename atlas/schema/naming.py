@@ -18,9 +18,9 @@ def named(node: dict[str, Any], model: type[BaseModel], language: str, words: Vo
     """The schema of a model with the words of a language in it."""
     known = {one.__name__: one for one in models_in(model)}
     found: dict[str, Any] = _Naming(known, language, words).group(node)
-    groups = dict.fromkeys(told.group for told in FIELDS.get(model, {}).values() if told.group)
-    if groups:
-        found["x-atlas-groups"] = {key: GROUPS[key].to(language) for key in groups}
+    groups = {told.group for told in FIELDS.get(model, {}).values()}
+    if parts := {key: title.to(language) for key, title in GROUPS.items() if key in groups}:
+        found["x-atlas-groups"] = parts
     return found
 
 
@@ -70,7 +70,7 @@ class _Naming:
 def _widget(field: dict[str, Any]) -> str:
     if "enum" in field or "const" in field:
         return "choice"
-    if "anyOf" in field:
+    if "anyOf" in field and "properties" not in field:
         return _widget(field["anyOf"][-1])
     if field.get("type") == "array":
         items = field.get("items", {})

@@ -4,19 +4,17 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from atlas.model.site_pages import SCHEMAS
 from atlas.model.vocabulary import Vocabulary
 from atlas.schema.kinds import kinds
 from atlas.schema.making import schema
 
-__all__ = ["FOLDER", "schema_address", "schema_files", "schema_text"]
-
-FOLDER = "schema"
-"""Where they stand on a site. These addresses stay."""
+__all__ = ["schema_address", "schema_files", "schema_text"]
 
 
 def schema_address(kind: str, language: str = "") -> str:
     """The path of a schema in the site: in a language, or in that of the site."""
-    return f"{FOLDER}/{kind}.{language}.json" if language else f"{FOLDER}/{kind}.json"
+    return f"{SCHEMAS}/{kind}.{language}.json" if language else f"{SCHEMAS}/{kind}.json"
 
 
 def schema_text(found: Mapping[str, Any]) -> str:

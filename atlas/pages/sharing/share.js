@@ -1,5 +1,4 @@
 /* Passes this view on: by what the device offers for that, or else by copying its address, in which all that was chosen stands. */
-import { onPage } from "../writing/on-page.js";
 import { fill } from "../writing/fill.js";
 
 const SHOWN = 6000; // milliseconds that a confirmation stays
@@ -35,4 +34,3 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest && event.target.closest("[data-atlas-share]");
   if (button) share(button);
 });
-onPage(() => document.querySelectorAll("[data-atlas-share]").forEach((button) => { button.hidden = false; }));

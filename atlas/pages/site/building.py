@@ -6,6 +6,7 @@ from atlas.model.atlas import Atlas
 from atlas.pages.agenda.page import agenda_page
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.directory.page import directory_page
+from atlas.pages.fields.page import fields_pages
 from atlas.pages.impact.page import impact_page
 from atlas.pages.initiative.page import initiatives_page
 from atlas.pages.kept.page import my_list_page
@@ -30,6 +31,7 @@ SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
     "my_list": lambda writer, atlas, _: Built(my_list_page(writer, atlas)),
     "neighbourhoods": lambda writer, _, editions: neighbourhoods_page(writer, editions),
     "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
+    "fields": lambda writer, atlas, _: fields_pages(writer, atlas),
 }
 """Pages beside the neighbourhoods, by their name in the list."""
 

@@ -28,6 +28,7 @@ __all__ = [
     "directory_piece",
     "easy",
     "explore",
+    "fields",
     "funding",
     "funding_csv",
     "impact",
@@ -66,7 +67,13 @@ COMPARE = _SITE["compare"]
 NEIGHBOURHOODS = _SITE["neighbourhoods"]
 DIRECTORY = _SITE["directory"]
 MY_LIST = _SITE["my_list"]
+FIELDS = _SITE["fields"]
 POSTCODES = f"{ASSETS}/postcodes.json"
+
+
+def fields(kind: str) -> str:
+    """What a kind of page may say, field by field."""
+    return f"fields/{kind}.md"
 
 
 def page(key: str, name: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from atlas.model.site_pages import EASY, NEIGHBOURHOOD_PAGES, SITE_PAGES
 from atlas.pages.site.building import NEIGHBOURHOOD, SITE
 from atlas.pages.site.shipped import IN_EASY_WORDS
+from atlas.schema import kinds
 
 from ...reading.folders import SMALL, Desk, compiled
 
@@ -20,6 +21,7 @@ def test_the_site_is_the_list_and_the_pages_of_the_content_folder(tmp_path: Path
     held = {path.relative_to(desk.content).as_posix() for path in desk.content.rglob("*.md")}
     held = {path for path in held if "." not in path.removesuffix(".md")}
     listed = {page.path for page in SITE_PAGES}
+    listed |= {f"fields/{kind}.md" for kind in kinds()}
     listed |= {f"{key}/{page.path}" for key in ("berk", "linde") for page in NEIGHBOURHOOD_PAGES}
     easy = {f"{name}.{EASY}.md" for name in IN_EASY_WORDS}
     assert set(compiled(desk.content, "nl").pages) == held | listed | easy

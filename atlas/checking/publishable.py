@@ -52,4 +52,5 @@ def _tenders(atlas: Atlas, content: Path, today: date) -> Iterator[Problem]:
             if objection:
                 path = page.original.path
                 source, _ = read_source(content / path, path)
-                yield Problem(path, source.line(("kind",)) if source else 1, "kind", *_OBJECTIONS[objection])
+                line = source.line(("kind",)) if source else 1
+                yield Problem(path, line, "kind", *_OBJECTIONS[objection], rule="tender")

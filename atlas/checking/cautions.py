@@ -1,0 +1,65 @@
+"""What is better looked at, though nothing keeps the atlas from being published? Twice, long ago, without words.
+
+Warnings never keep an atlas from being built, and are not computed for a build.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from atlas.analysis.time.freshness import is_stale
+from atlas.checking.duplicates import Likeness, Shared, likely_duplicates
+from atlas.checking.picture_words import weak_words
+from atlas.model.atlas import Atlas
+from atlas.reading.problems import Problem
+from atlas.texts import Sentence, say
+
+__all__ = ["cautions"]
+
+_SHARED: Final[dict[Shared, Sentence]] = {
+    "place": say('"{title}" may be the same as {path}: names that are alike, at the same place'),
+    "website": say('"{title}" may be the same as {path}: names that are alike, with the same website'),
+    "email": say('"{title}" may be the same as {path}: names that are alike, with the same e-mail address'),
+    "phone": say('"{title}" may be the same as {path}: names that are alike, with the same telephone number'),
+}
+
+
+def cautions(atlas: Atlas, content: Path, today: date) -> tuple[Problem, ...]:
+    """Every warning about an atlas that was read from the folder `content`, in the order of files."""
+    found = [*_twice(atlas, content), *_stale(atlas, content, today), *weak_words(atlas, content)]
+    return tuple(sorted(found, key=lambda one: (one.path, one.line, one.rule)))
+
+
+def _twice(atlas: Atlas, content: Path) -> Iterator[Problem]:
+    for pair in likely_duplicates(atlas):
+        path = pair.page.path
+        hint = say("if it is one initiative, take one of the two out; if not, give it a title that tells them apart")
+        yield Problem(
+            *(path, line_of(content, path, "title"), "title", _twin(pair), hint),
+            rule="likely-duplicate",
+            level="warning",
+        )
+
+
+def _twin(pair: Likeness) -> Sentence:
+    return Sentence(_SHARED[pair.shared].msgid, {"title": pair.page.meta.title, "path": pair.other.path})
+
+
+def _stale(atlas: Atlas, content: Path, today: date) -> Iterator[Problem]:
+    for neighbourhood in atlas.neighbourhoods.values():
+        for page in neighbourhood.initiatives.values():
+            day = page.meta.confirmed_on
+            if day is not None and page.meta.status != "stopped" and is_stale(day, today):
+                line = line_of(content, page.path, "confirmed_on")
+                what = say("this page was last confirmed on {day}, more than a year ago", day=day.isoformat())
+                hint = say("ask whether all of it is still right, and write the day of the answer here")
+                yield Problem(page.path, line, "confirmed_on", what, hint, rule="stale", level="warning")
+
+
+def line_of(content: Path, path: str, key: str) -> int:
+    """The line of a key that stands at the edge of a page, without reading its YAML a second time."""
+    text = (content / path).read_text("utf-8-sig", errors="replace")
+    found = re.search(rf"^{re.escape(key)}[ \t]*:", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1

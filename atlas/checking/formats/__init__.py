@@ -1,0 +1,1 @@
+"""What a check found, for machines and people: a file per form."""

@@ -1,0 +1,141 @@
+"""What is better looked at is told with its line and what to do, and keeps nothing from being built."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from atlas.checking import read_checked
+from atlas.checking.cautions import cautions
+from atlas.checking.duplicates import are_alike
+from atlas.checking.picture_words import say_nothing
+from atlas.cli import main
+from tests.reading.folders import ROOT, SMALL, TODAY, Desk
+
+COMMON = ["--language", "en", "--today", TODAY.isoformat()]
+PAGE = "---\ntitle: {title}\nkind: informal\n{facts}\n---\n\nWij doen iets samen.\n"
+SITE = "contact: {website: https://www.Zonnebloem.example/}"
+
+
+def _told(folder: Path, today: date = TODAY) -> list[str]:
+    return [one.to("en") for one in cautions(read_checked(folder, today), folder, today)]
+
+
+def _two(tmp_path: Path, first: tuple[str, str], second: tuple[str, str]) -> list[str]:
+    desk = Desk(tmp_path)
+    for name, (title, facts) in (("een", first), ("twee", second)):
+        desk.write(f"linde/initiatives/{name}.md", PAGE.format(title=title, facts=facts))
+    return _told(desk.content)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("De Zonnebloem", "Stichting Zonnebloem"),
+        ("Repair Café", "Repaircafé"),
+        ("Cafe Ubuntu", "Café Ubuntu"),
+        ("Wandelgroep Linde", "Wandelgroup Linde"),
+        ("Trafford Singers Ltd", "The Trafford Singers"),
+        ("Koor & Soep", "Soep en koor"),
+    ],
+)
+def test_names_that_are_alike(one: str, other: str) -> None:
+    assert are_alike(one, other)
+    assert are_alike(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wandelgroep maandag", "Wandelgroep dinsdag"),
+        ("Yoga 1", "Yoga 2"),
+        ("Men's group", "Women's group"),
+        ("Koor", "Koor Zonnebloem"),
+        ("Kookclub", "Kookcafé"),
+        ("De", "Het"),
+        ("Groep 12", "Groep 21"),
+    ],
+)
+def test_names_that_tell_two_initiatives_apart(one: str, other: str) -> None:
+    assert not are_alike(one, other)
+
+
+def test_two_pages_about_one_initiative_are_told_on_the_later_one(tmp_path: Path) -> None:
+    plain = "contact: {website: http://zonnebloem.example}"
+    (told,) = _two(tmp_path, ("De Zonnebloem", SITE), ("Stichting Zonnebloem", plain))
+    assert told.startswith("linde/initiatives/twee.md:2: warning: title: ")
+    assert '"Stichting Zonnebloem" may be the same as linde/initiatives/een.md: names that are alike' in told
+    assert "with the same website; if it is one initiative, take one of the two out" in told
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (SITE, "contact: {website: https://anders.example}"),
+        (SITE, ""),
+        (f"{SITE}\nidentifiers: [NL-KVK-12345678]", f"{SITE}\nidentifiers: [NL-KVK-87654321]"),
+        (f"{SITE}\nstatus: stopped\nstopped: 2020", SITE),
+    ],
+)
+def test_a_name_alone_is_no_ground(tmp_path: Path, first: str, second: str) -> None:
+    assert _two(tmp_path, ("De Zonnebloem", first), ("Stichting Zonnebloem", second)) == []
+
+
+def test_a_page_that_was_confirmed_long_ago(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal\nconfirmed_on: 2025-05-31")
+    (told,) = _told(desk.content)
+    assert told.startswith(
+        "linde/initiatives/nieuw.md:4: warning: confirmed_on: this page was last confirmed on 2025-05-31"
+    )
+    assert _told(desk.content, date(2026, 5, 31)) == []
+
+
+@pytest.mark.parametrize("words", ["foto", "IMG_1234", "koor.jpg", "Koor-2024", "afbeelding", "...", "DSC00012", "x"])
+def test_words_that_say_nothing(words: str) -> None:
+    assert say_nothing(words, "koor-2024.jpg")
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        ("Vier mensen eten soep", "soep.jpg"),
+        ("Foto van de tuin in mei", "tuin.jpg"),
+        ("De Eettafel", "de-eettafel.jpg"),
+    ],
+)
+def test_words_that_say_something(words: str, file: str) -> None:
+    assert not say_nothing(words, file)
+
+
+def test_a_picture_in_a_text_is_told_on_its_line(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    (desk.content / "linde/initiatives/plan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    desk.initiative("kind: informal", "Wij doen iets.\n\n![plan.png](plan.png)\n\n`![foto](plan.png)`")
+    (told,) = _told(desk.content)
+    assert told.startswith('linde/initiatives/nieuw.md:8: warning: "plan.png" does not say what one sees')
+
+
+def test_warnings_do_not_stop_a_check_or_a_build_unless_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal\nconfirmed_on: 2025-05-31")
+    assert main(["check", str(desk.content), *COMMON]) == 0
+    told = capsys.readouterr()
+    assert told.out == "3 initiatives read, nothing to mend; 1 thing to look at\n"
+    assert "warning: confirmed_on:" in told.err
+    assert main(["check", str(desk.content), *COMMON, "--strict"]) == 1
+    capsys.readouterr()
+    assert main(["render", str(desk.content), *COMMON, "--to", str(tmp_path / "out")]) == 0
+    assert "confirmed_on" not in capsys.readouterr().err
+
+
+def test_the_demonstration_has_no_page_twice() -> None:
+    content = ROOT / "content"
+    today = date(2026, 11, 27)
+    assert {one.rule for one in cautions(read_checked(content, today), content, today)} <= {"stale"}
+
+
+def test_a_small_atlas_has_nothing_to_look_at() -> None:
+    assert _told(SMALL) == []
