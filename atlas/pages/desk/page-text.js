@@ -4,8 +4,9 @@
 import { changed, valueOf, written } from "./page-values.js";
 
 const WRITING = { lineWidth: 0, flowCollectionPadding: false };
-const READING = { schema: "core", strict: false, uniqueKeys: false, aliasDuplicateObjects: false };
-const FRONT = /^\uFEFF?\s*-{3,}[ \t]*\r?\n([^]*?)^-{3,}[ \t]*(?:\r?\n|$)/m;
+const READING = { schema: "core", aliasDuplicateObjects: false };
+const OPENING = /^\uFEFF?\s*-{3,}[ \t]*\r?\n/;
+const CLOSING = /^-{3,}[ \t]*(?:\r?\n|$)/m;
 
 /* What Decap asks of a format, for the pages of one kind. `fields`: those of the kind; `fact`: a key that its pages have and
    their translations have not; `yaml`: the library. What begins with two underscores never reaches a page: `__text` is
@@ -20,11 +21,8 @@ export function pageFormat(yaml, fields, fact) {
 
 function fromFile(yaml, fields, fact, text) {
   const { front, body } = parted(text);
-  const page = yaml.parseDocument(front, READING);
-  if (page.errors.length || !yaml.isMap(page.contents)) {
-    const why = page.errors.length ? page.errors[0].message.split("\n")[0] : "---";
-    return { title: `⚠ ${why}`, body: text, __text: text, __broken: true, __is: ["page", "translation"] };
-  }
+  const { page, why } = parsed(yaml, front);
+  if (why) return { title: `⚠ ${why}`, body: text, __text: text, __broken: true, __is: ["page", "translation"] };
   const data = { ...valueOf(yaml, page.contents, { fields }), body: body.trim() };
   return { ...data, __page: "-", __text: text, __is: [fact && !page.has(fact) ? "translation" : "page"] };
 }
@@ -32,10 +30,9 @@ function fromFile(yaml, fields, fact, text) {
 function toFile(yaml, fields, data) {
   const text = data.__text ?? "";
   if (data.__broken) return text;
-  const { front, body, before, between } = parted(text);
-  const page = yaml.parseDocument(front, READING);
-  if (!yaml.isMap(page.contents)) page.contents = new yaml.YAMLMap();
-  const old = valueOf(yaml, page.contents, { fields });
+  const { before, front, between, body } = parted(text);
+  const page = front.trim() ? parsed(yaml, front).page : new yaml.Document({});
+  const old = valueOf(yaml, page.contents, { fields }) ?? {};
   const touched = new Set();
   fields.forEach((field, index) => {
     const [was, now] = [written(old[field.name], field), written(data[field.name], field)];
@@ -43,21 +40,34 @@ function toFile(yaml, fields, data) {
     touched.add(field.name);
     inPlace(yaml, page.contents, fields, index);
   });
-  const keys = touched.size ? withTheRest(yaml, front, page, touched) : front;
+  const end = text.includes("\r\n") ? "\r\n" : "\n";
+  const lines = (made) => made.replace(/\r?\n/g, end);
+  const keys = touched.size ? lines(withTheRest(yaml, front, page, touched)) : front;
   const wanted = String(data.body ?? "").trim();
-  const rest = wanted === body.trim() ? body : `${wanted}\n`;
-  return `${before || "---\n"}${keys}${between || "---\n"}${rest}`;
+  const rest = wanted === body.trim() ? body : `${/^\s*?(?=\S|$)/.exec(body)[0]}${lines(wanted)}${end}`;
+  const below = between || "---";
+  return `${before || `---${end}`}${keys}${below}${rest && !below.endsWith("\n") ? end : ""}${rest}`;
+}
+
+/* The keys of a page; `why` where they cannot be read, and then nothing of them is touched. */
+function parsed(yaml, front) {
+  const page = yaml.parseDocument(front, READING);
+  const [fault] = page.errors;
+  if (fault) return { why: fault.message.split("\n")[0] };
+  if (!yaml.isMap(page.contents)) return { why: "---" };
+  let hidden = false;
+  yaml.visit(page, { Alias() { hidden = true; } });
+  return hidden ? { why: "*" } : { page };
 }
 
 /* The text of a page in parts: up to the keys, the keys, the line below them, and the rest. */
 function parted(text) {
-  const match = FRONT.exec(text);
-  if (!match || text.slice(0, match.index).trim()) return { before: "", front: "", between: "", body: text };
-  const start = match[0].indexOf(match[1], match[0].indexOf("-"));
-  const front = match[1];
-  const at = match.index + start;
-  const end = match.index + match[0].length;
-  return { before: text.slice(0, at), front, between: text.slice(at + front.length, end), body: text.slice(end) };
+  const opening = OPENING.exec(text)?.[0] ?? "";
+  const closing = opening && CLOSING.exec(text.slice(opening.length));
+  if (!closing) return { before: "", front: "", between: "", body: text };
+  const front = text.slice(opening.length, opening.length + closing.index);
+  const body = text.slice(opening.length + closing.index + closing[0].length);
+  return { before: opening, front, between: closing[0], body };
 }
 
 /* A key that is new stands behind those that come before it in the form. */
@@ -80,12 +90,11 @@ function withTheRest(yaml, front, page, touched) {
   const was = blocks(yaml, front, yaml.parseDocument(front, READING));
   const now = blocks(yaml, made, again);
   if (!now) return made;
-  const end = front.includes("\r\n") ? "\r\n" : "\n";
-  const lines = (text) => text.replace(/\r?\n/g, end).replace(/(?<!\n)$/, end);
+  const whole = (text) => (text.endsWith("\n") ? text : `${text}\n`);
   const first = was?.first ?? now.first;
   return first + [...now.parts].map(([key, text]) => {
     const before = was?.parts.get(key);
-    return touched.has(key) || before === undefined ? lines(text) : lines(before);
+    return whole(touched.has(key) || before === undefined ? text : before);
   }).join("");
 }
 

@@ -57,6 +57,12 @@ export function changed(yaml, page, map, field, was, now) {
 
 /* The same within a value that is there already; false where it has to be written as a whole. */
 function put(yaml, page, node, field, was, now) {
+  if (yaml.isScalar(node) && typeof now !== "object") {
+    node.value = now;
+    delete node.format;
+    delete node.minFractionDigits;
+    return true;
+  }
   if (yaml.isMap(node) && isGroup(was) && isGroup(now)) {
     const inner = new Map((field.fields ?? []).map((one) => [one.name, one]));
     for (const key of new Set([...Object.keys(was), ...Object.keys(now)])) {
