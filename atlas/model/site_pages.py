@@ -46,6 +46,7 @@ SITE_PAGES = (
     SitePage("home", "index.md", say("Home"), written=True),
     SitePage("directory", "directory.md", say("What is on?")),
     SitePage("my_list", "my-list.md", None),
+    SitePage("change", "change.md", None),
     SitePage("neighbourhoods", "neighbourhoods.md", say("Neighbourhoods"), of_several=True),
     SitePage("compare", "compare.md", say("Side by side"), of_several=True),
     SitePage("methods", "methods.md", None, written=True),

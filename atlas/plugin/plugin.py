@@ -22,7 +22,7 @@ from atlas.checking import read_checked
 from atlas.keeping.identity import FolderIdentity, file_identities, identity, program_identity, tree_identity
 from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
-from atlas.keeping.store import Store
+from atlas.keeping.store import KEPT, Store
 from atlas.model.atlas import Atlas
 from atlas.model.written_language import LanguageError, language_of
 from atlas.pages.directory.rows import listed
@@ -59,8 +59,6 @@ from atlas.texts import Sentence, catalogue_folders, say, say_n
 
 __all__ = ["AtlasPlugin"]
 
-KEPT = ".cache/atlas"
-"""The folder, beside `mkdocs.yml`, of what need not be computed again."""
 _COLOURS = addresses.asset("colours.css")
 """The colours of the site's own."""
 _log = logging.getLogger("atlas.keeping")  # not below MkDocs: without what was kept a strict build goes on
@@ -132,7 +130,18 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.theme_language = config.theme["language"]
             site_url = config.site_url if config.site_url and "://" in config.site_url else ""
             colour = colours.main if colours else ""
-            settings = Settings(site_url, source_url(config), icon_folder(), tiles, colour, content, forge)
+            change = self.config.change_form
+            settings = Settings(
+                site_url,
+                source_url(config),
+                icon_folder(),
+                tiles,
+                colour,
+                content=content if change else None,
+                forge=forge,
+                public_sources=self.config.public_sources,
+                change_form=change,
+            )
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(self.atlas, self.language, today, settings, sources=sources, processes=processes)
         self.day = Wording(self.language, today).day(today)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from atlas.model.atlas import Atlas
 from atlas.pages.agenda.page import agenda_page
 from atlas.pages.challenge.overview import challenges_page
+from atlas.pages.change.page import change_page
 from atlas.pages.directory.page import directory_page
 from atlas.pages.fields.page import fields_pages
 from atlas.pages.impact.page import impact_page
@@ -29,6 +30,7 @@ __all__ = ["NEIGHBOURHOOD", "SITE"]
 SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
     "directory": lambda writer, atlas, _: directory_page(writer, atlas),
     "my_list": lambda writer, atlas, _: Built(my_list_page(writer, atlas)),
+    "change": lambda writer, atlas, _: change_page(writer, atlas),
     "neighbourhoods": lambda writer, _, editions: neighbourhoods_page(writer, editions),
     "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
     "fields": lambda writer, atlas, _: fields_pages(writer, atlas),

@@ -7,6 +7,7 @@ from atlas.model.site_pages import ASSETS, EASY, NEIGHBOURHOOD_PAGES, SITE_PAGES
 
 __all__ = [
     "ASSETS",
+    "CHANGE",
     "COMPARE",
     "DIRECTORY",
     "MY_LIST",
@@ -22,6 +23,9 @@ __all__ = [
     "challenge",
     "challenge_ics",
     "challenges",
+    "change",
+    "change_names",
+    "change_new",
     "confirm",
     "contributions",
     "directory_part",
@@ -67,6 +71,7 @@ COMPARE = _SITE["compare"]
 NEIGHBOURHOODS = _SITE["neighbourhoods"]
 DIRECTORY = _SITE["directory"]
 MY_LIST = _SITE["my_list"]
+CHANGE = _SITE["change"]
 FIELDS = _SITE["fields"]
 POSTCODES = f"{ASSETS}/postcodes.json"
 
@@ -289,6 +294,21 @@ def share_picture(key: str) -> str:
 def site_share_picture() -> str:
     """The same for pages beside the neighbourhoods."""
     return asset("share.png")
+
+
+def change(source: str, path: str, part: str = "") -> str:
+    """The form to change the page whose file is `path`, as a link in the built site. `part`: of the form: `times`."""
+    return f"{url_by_root(source, CHANGE)}?page={quote(path.removesuffix('.md'))}{'#' if part else ''}{part}"
+
+
+def change_new(source: str, kind: str, key: str) -> str:
+    """The same for a page that is not there yet, of a kind, in a neighbourhood."""
+    return f"{url_by_root(source, CHANGE)}?new={kind}&in={quote(key)}"
+
+
+def change_names(key: str) -> str:
+    """What the form needs to know of the pages of a neighbourhood."""
+    return f"change/{key}.json"
 
 
 def link(source: str, target: str) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from pydantic import BaseModel
 
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
+from atlas.model.site_pages import EASY
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import DAY, Drawing, Drawings, with_drawings
@@ -68,6 +69,7 @@ class Writer:
             "icons": Icons(settings.icons, shell.vocabulary.activities),
             "signs": Icons(settings.icons, SIGNS),
             "today": today,
+            "offers_form": settings.offers_form,
         }
 
     def say(self, msgid: str, **values: object) -> Markup:
@@ -174,7 +176,9 @@ class Writer:
         if version is None or version.language == self.language:  # else the page says so at its top
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         editable = (source or None) if version else None
-        said = self._say_something(path, title, neighbourhood, pencil=bool(editable and self.settings.source_url))
+        form = self._form(path, source) if version and source else None
+        pencil = bool(editable and self.settings.source_url)
+        said = self._say_something(path, title, neighbourhood, form, pencil=pencil)
         foot = self._foot(path, Name(title, foreign), neighbourhood)
         text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{self._drawings.mark(foot)}").strip("\n")
         return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", editable, self._drawings_of(text))
@@ -192,13 +196,23 @@ class Writer:
         names = [self.words.language_name(language) for language in foreign_languages(rendered)]
         return "\n\n" + self._render("writing/untranslated-words", path, languages=names) if names else ""
 
-    def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None, *, pencil: bool) -> str:
+    def _form(self, path: str, source: str) -> Markup | None:
+        """The address of the form that changes this page: its facts, or the words of one in easy words."""
+        if not self.settings.offers_form or path == addresses.HOME or (f".{EASY}." in path and "/" not in path):
+            return None
+        return Markup(addresses.change(path, source if f".{EASY}." in path else path))  # noqa: S704 - percent-encoded
+
+    def _say_something(
+        self, path: str, title: str, neighbourhood: Neighbourhood | None, form: Markup | None, *, pencil: bool
+    ) -> str:
         """The last lines of a page: how to tell its editors something."""
-        to_write = mails(self.shell, neighbourhood, path, title, self.language)
-        if not to_write:
+        if path == addresses.CHANGE:
             return ""
-        links = {key: Markup(address) for key, address in to_write.items()}  # noqa: S704 - percent-encoded
-        return "\n\n" + self._render("writing/say-something", path, mails=links, pencil=pencil)
+        to_write = mails(self.shell, neighbourhood, path, title, self.language)
+        if not to_write and not form:
+            return ""
+        links = {key: Markup(address) for key, address in (to_write or {}).items()}  # noqa: S704 - percent-encoded
+        return "\n\n" + self._render("writing/say-something", path, mails=links, form=form, pencil=pencil)
 
     def _foot(self, path: str, title: Name, neighbourhood: Neighbourhood | None) -> Drawing:
         """The last lines of all: the address of the page, and how to cite it."""
