@@ -126,12 +126,13 @@ def _files(site: Path) -> dict[str, bytes]:
 @pytest.mark.slow
 def test_the_rest_of_the_site_is_the_same_with_a_desk(small: Build, tmp_path: Path) -> None:
     with_packages(tmp_path)
-    made = build(SMALL, tmp_path, setting="desk: {backend: forgejo, app_id: 1, repo: mill/atlas}", language="nl")
+    made = build(SMALL, tmp_path, setting="desk: {backend: forgejo, app_id: 1, repo: mill/atlas}")
     assert made.status == 0, made.told
     without, found = _files(small.site), _files(made.site)
     desk = {path: data for path, data in found.items() if path.startswith("admin/")}
     assert not [path for path in without if path.startswith("admin/")]
-    assert {path: data for path, data in found.items() if path not in desk} == without
+    assert set(found) - set(desk) == set(without)
+    assert [path for path, data in without.items() if found[path] != data] == []
     page = desk["admin/index.html"].decode()
     assert '<meta name="robots" content="noindex, nofollow">' in page
     assert "connect-src 'self' blob: https://git.lindeveen.example;" in page
@@ -139,7 +140,7 @@ def test_the_rest_of_the_site_is_the_same_with_a_desk(small: Build, tmp_path: Pa
     assert not re.findall(r'(?:src|href)="(?:https?:)?//', page)
     assert {"admin/decap-cms.js.LICENSE.txt", "admin/decap-cms.package.json", "admin/yaml/LICENSE"} <= set(desk)
     assert _kinds(desk) == {"initiative", "challenge", "assignment", "call", "neighbourhood", "home", "page"}
-    assert build(SMALL, tmp_path, setting="desk: true", language="nl").told.count("app_id:") == 1
+    assert build(SMALL, tmp_path, setting="desk: true").told.count("app_id:") == 1
 
 
 def _kinds(desk: dict[str, bytes]) -> set[str]:
