@@ -2,7 +2,7 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha384
 from html import escape
 from importlib.resources import files as package_files
@@ -75,14 +75,13 @@ def _policy(backend: Backend) -> str:
 
     Decap makes the check of its settings while it runs, which takes `unsafe-eval`, and writes its style into the page.
     """
-    asked = " ".join(_origin(address) for address in backend.asked)
     rules = {
         "default-src": "'none'",
         "script-src": "'self' 'unsafe-eval'",
         "style-src": "'self' 'unsafe-inline'",
-        "img-src": f"'self' data: blob: {' '.join(_origin(address) for address in backend.pictures)}",
+        "img-src": f"'self' data: blob: {_origins(backend.pictures)}",
         "font-src": "'self' data:",
-        "connect-src": f"'self' blob: {asked}",
+        "connect-src": f"'self' blob: {_origins(backend.asked)}",
         "worker-src": "'self' blob:",
         "base-uri": "'none'",
         "form-action": "'none'",
@@ -90,6 +89,6 @@ def _policy(backend: Backend) -> str:
     return "; ".join(f"{name} {sources.strip()}" for name, sources in rules.items())
 
 
-def _origin(address: str) -> str:
-    found = urlsplit(address)
-    return f"{found.scheme}://{found.netloc}"
+def _origins(addresses: Sequence[str]) -> str:
+    found = map(urlsplit, addresses)
+    return " ".join(dict.fromkeys(f"{one.scheme}://{one.netloc}" for one in found))
