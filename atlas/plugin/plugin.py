@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
+from atlas.history.histories import histories
 from atlas.keeping.identity import FolderIdentity, file_identities, identity, program_identity, tree_identity
 from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
@@ -143,7 +144,15 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 change_form=change,
             )
             sources = source_identities(files, self.atlas.neighbourhoods)
-            self.site = compile_site(self.atlas, self.language, today, settings, sources=sources, processes=processes)
+            self.site = compile_site(
+                self.atlas,
+                self.language,
+                today,
+                settings,
+                sources=sources,
+                processes=processes,
+                histories=histories(content, self.atlas, today) if self.config.history else None,
+            )
         self.day = Wording(self.language, today).day(today)
         config.site_name = escape(self.site.title)
         if self.site.notice:

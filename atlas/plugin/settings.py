@@ -56,6 +56,9 @@ class AtlasConfig(Config):
     offline = options.Type(bool, default=True)
     """Whether the site can be installed on a telephone, and the agenda and kept pages be read without a connection."""
 
+    history = options.Type(bool, default=True)
+    """Whether pages tell what changed on them, as git knows it: days and what is other, never by whom."""
+
     change_form = options.Type(bool, default=True)
     """Whether the site has a form to propose a change of a page with."""
 
