@@ -21,6 +21,7 @@ from atlas.pages.overviews.confirm import confirm_page
 from atlas.pages.overviews.contributions import contributions_page
 from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork.page import patchwork_page
+from atlas.pages.trust.page import changes_page
 from atlas.pages.writing.compiled import Built, CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
 from atlas.pages.writing.writer import Writer
@@ -49,6 +50,7 @@ NEIGHBOURHOOD: Mapping[str, Callable[[Edition], CompiledPage]] = {
     "assignments": assignments_page,
     "verdicts": verdicts_page,
     "over_time": over_time_page,
+    "changes": changes_page,
     "confirm": confirm_page,
 }
 """Pages of a neighbourhood, by their name in the list."""

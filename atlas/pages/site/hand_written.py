@@ -12,6 +12,7 @@ from atlas.pages.patchwork.facts import PatchworkPicture
 from atlas.pages.patchwork.findings import holding
 from atlas.pages.patchwork.pictures import draw, explore_address, patchwork_picture
 from atlas.pages.site.facts import CardsFacts, HandWritten, StepsFacts
+from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
@@ -55,14 +56,17 @@ def neighbourhood_page(edition: Edition) -> CompiledPage:
         doors=neighbourhood_doors(edition),
         holding=None if drawn else holding(edition),
     )
-    page = edition.page("site/neighbourhood", path, version, **_head(version), facts=facts)
+    trust = trust_facts(edition, edition.neighbourhood.page, path)
+    page = edition.page("site/neighbourhood", path, version, **_head(version), facts=facts, trust=trust)
     return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
 def plain_page_of(edition: Edition, name: str) -> CompiledPage:
     """A hand-written page of a neighbourhood. Its blocks are about this neighbourhood."""
-    path, version = f"{edition.id}/{name}.md", edition.version(edition.neighbourhood.pages[name])
-    page = edition.page("site/plain", path, version, **_head(version), facts=_facts(version))
+    document = edition.neighbourhood.pages[name]
+    path, version = f"{edition.id}/{name}.md", edition.version(document)
+    trust = trust_facts(edition, document, path)
+    page = edition.page("site/plain", path, version, **_head(version), facts=_facts(version), trust=trust)
     return _filled(edition.writer, page, _own_blocks(edition, path))
 
 

@@ -26,6 +26,8 @@ __all__ = [
     "change",
     "change_names",
     "change_new",
+    "changes",
+    "changes_feed",
     "confirm",
     "contributions",
     "directory_part",
@@ -229,6 +231,16 @@ def confirm(key: str) -> str:
 def feed(key: str) -> str:
     """New and changed initiatives, as a feed."""
     return f"{key}/feed.xml"
+
+
+def changes(key: str) -> str:
+    """What changed lately."""
+    return page(key, "changes")
+
+
+def changes_feed(key: str) -> str:
+    """The same as a feed."""
+    return f"{key}/changes.xml"
 
 
 def over_time(key: str) -> str:

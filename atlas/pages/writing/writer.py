@@ -139,14 +139,15 @@ class Writer:
         picture: ShownElsewhere | None = None,
         neighbourhood: Neighbourhood | None = None,
         sections: Sections = NO_SECTIONS,
+        trust: object = None,
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file that it is about. `version`: its own text, if any;
         without one there is no file to edit, for a reader would not find in it what the page says.
 
         `facts`: what the template calls `page`, a data class in its room. `description`: for who has not opened it
         yet; `structured_data`: for machines; `picture`: what others show beside a link to it, if not that of the
-        neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes
-        them.
+        neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them. `trust`: who said
+        last that it is right, and what changed since, for a template of its own at the end.
         """
         shown = {"title": title, "description": description, "notice": self.notice()}
         front = {
@@ -154,6 +155,7 @@ class Writer:
             **{key: str(escape(value)) for key, value in shown.items() if value},
             "source": source,
             "structured_data": structured_data,
+            "feed": addresses.changes_feed(neighbourhood.id) if neighbourhood else None,
             **self._shown_elsewhere(picture, neighbourhood),
         }
         stated = {key: value for key, value in front.items() if value}
@@ -173,6 +175,8 @@ class Writer:
             neighbourhood=neighbourhood,
             neighbourhood_title=self.title(neighbourhood.page) if neighbourhood else None,
         )
+        if trust:
+            rendered += "\n\n" + self._render("trust/trust", path, page=trust)
         if version is None or version.language == self.language:  # else the page says so at its top
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         editable = (source or None) if version else None
