@@ -39,6 +39,7 @@ from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
+from atlas.plugin.desk import desk_of
 from atlas.plugin.kept import kept_words
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
@@ -169,6 +170,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             with keeping(self.store):
                 more = installing(self.site.title, self.language, colours.main if colours else "", logo)
             self.site = replace(self.site, files={**self.site.files, **more})
+        try:
+            desk = desk_of(self.config, config, self.atlas, self.language)
+        except SettingsError as error:
+            raise self._wrong(error.sentence) from None
+        self.site = replace(self.site, files={**self.site.files, **desk})
         own = {path: data for path, data in self.site.files.items() if path.startswith(addresses.ASSETS)}
         self.files = identity(*(part for item in sorted(own.items()) for part in item))
         config.extra["sharing"] = sharing(self.language)
