@@ -11,13 +11,15 @@ from atlas.checking.formats.as_github import as_github
 from atlas.checking.formats.as_json import as_json
 from atlas.checking.formats.as_markdown import as_markdown
 from atlas.checking.formats.as_sarif import as_sarif
+from atlas.checking.mending.mend import mend
 from atlas.checking.outcome import Outcome, outcome
 from atlas.commands.check_text import tell_check
-from atlas.commands.common import Commands, today
+from atlas.commands.common import Commands, complain, today
 from atlas.commands.forge_lines import line_addresses
 from atlas.commands.parser import _
 from atlas.reading.problems import AtlasError
 from atlas.reading.read import read_atlas
+from atlas.texts import say
 
 __all__ = ["add_check", "add_languages"]
 
@@ -38,6 +40,10 @@ def add_check(commands: Commands, common: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--strict", action="store_true", help=_("count what is to be looked at as something to mend too")
     )
+    check.add_argument(
+        "--fix", action="store_true", help=_("mend what has one right answer, and show what was changed")
+    )
+    check.add_argument("--dry-run", action="store_true", help=_("with --fix: only show what would be changed"))
     check.set_defaults(run=_check)
 
 
@@ -52,12 +58,16 @@ def add_languages(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    found = _found(options)
+    if options.dry_run and not options.fix:
+        complain(say("--dry-run says what --fix would do: write --fix beside it"), options)
+        return 2
+    found = _mended(options) if options.fix else _found(options)
     if options.format == "text":
         tell_check(found, options)
     else:
         sys.stdout.write(_written(found, options).rstrip("\n") + "\n")
-    return int(bool(found.problems if options.strict else found.of("error")))
+    left = found.problems if options.strict else found.of("error")
+    return int(bool(left or (found.trial and found.mended)))
 
 
 def _found(options: argparse.Namespace) -> Outcome:
@@ -68,6 +78,14 @@ def _found(options: argparse.Namespace) -> Outcome:
         return outcome(options.content, error.problems)
     count = sum(len(neighbourhood.initiatives) for neighbourhood in atlas.neighbourhoods.values())
     return outcome(options.content, cautions(atlas, options.content, day), count)
+
+
+def _mended(options: argparse.Namespace) -> Outcome:
+    done = mend(options.content, today(options), trial=options.dry_run)
+    if options.dry_run:
+        return outcome(options.content, done.left, None, done.mended, trial=True)
+    found = _found(options)
+    return outcome(options.content, (*found.problems, *done.unwritten), found.initiatives, done.mended)
 
 
 def _written(found: Outcome, options: argparse.Namespace) -> str:

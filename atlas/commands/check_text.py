@@ -1,17 +1,20 @@
 """How a check tells people at a terminal what it found: a line for each problem, and how many there are."""
 
 import argparse
+import re
 import sys
 from collections import Counter
 from typing import Final
 
-from atlas.checking.outcome import Outcome
+from atlas.checking.outcome import Mended, Outcome
 from atlas.commands.colour import painted
 from atlas.commands.common import complain, tell
-from atlas.texts import say
+from atlas.texts import Sentence, say, say_n
 
 __all__ = ["tell_check"]
 
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""Signs that a terminal would obey."""
 _FEW: Final = 20
 """So many warnings of one kind are listed; a page that nobody confirmed is not news the hundredth time."""
 
@@ -19,6 +22,15 @@ _FEW: Final = 20
 def tell_check(found: Outcome, options: argparse.Namespace) -> None:
     """Problems go where errors go, and so do warnings; the last line says whether there is something to mend."""
     root = f"{options.content.as_posix()}/"
+    for change in found.mended:
+        print(
+            painted(f"{root}{change.path}:{change.line}: ", "bold", sys.stdout)
+            + _change(change, found).to(options.language)
+        )
+    if found.mended:
+        count = len(found.mended)
+        would = say_n("{n} line would be mended", "{n} lines would be mended", count)
+        tell(would if found.trial else say_n("{n} line mended", "{n} lines mended", count), options)
     for problem in found.of("error"):
         _line(problem.to(options.language, root))
     told: Counter[str] = Counter()
@@ -38,3 +50,13 @@ def tell_check(found: Outcome, options: argparse.Namespace) -> None:
 def _line(text: str) -> None:
     where, mark, what = text.partition(": ")
     print(painted(where + mark, "bold", sys.stderr) + what, file=sys.stderr)
+
+
+def _change(change: Mended, found: Outcome) -> Sentence:
+    """What was done to a line, in words."""
+    before, after = (_CONTROL.sub(" ", text).strip() for text in (change.before, change.after))
+    if before == after:
+        return say("spaces at the end would go") if found.trial else say("spaces at the end were taken out")
+    if found.trial:
+        return say("{before} would become {after}", before=before, after=after)
+    return say("{before} became {after}", before=before, after=after)

@@ -22,7 +22,7 @@ from atlas.checking import read_checked
 from atlas.keeping.identity import FolderIdentity, file_identities, identity, program_identity, tree_identity
 from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
-from atlas.keeping.store import Store
+from atlas.keeping.store import KEPT, Store
 from atlas.model.atlas import Atlas
 from atlas.model.written_language import LanguageError, language_of
 from atlas.pages.directory.rows import listed
@@ -58,8 +58,6 @@ from atlas.texts import Sentence, catalogue_folders, say, say_n
 
 __all__ = ["AtlasPlugin"]
 
-KEPT = ".cache/atlas"
-"""The folder, beside `mkdocs.yml`, of what need not be computed again."""
 _COLOURS = addresses.asset("colours.css")
 """The colours of the site's own."""
 _log = logging.getLogger("atlas.keeping")  # not below MkDocs: without what was kept a strict build goes on

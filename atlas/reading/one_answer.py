@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from atlas.model.base import ID_PATTERN
 from atlas.reading.other_days import days_meant
 from atlas.reading.other_words import (
     language_meant,
@@ -143,8 +144,11 @@ def _day(text: str, *, partial: bool) -> str | None:
     return None if "?" in text or (len(day) == 4 and re.search("[a-z]", text.lower().split(day)[-1])) else day
 
 
-def list_answer(given: object) -> Mend | None:
-    """One value where a list is expected: the same between brackets."""
-    if not isinstance(given, str) or not _PLAIN_ITEM.fullmatch(given):
+def list_answer(given: object, *, of_words: bool) -> Mend | None:
+    """One value where a list is expected: the same between brackets. `of_words`: of texts, which may hold a comma."""
+    if not isinstance(given, str):
         return None
-    return Mend("list", given, f"[{given}]")
+    parts = [part.strip() for part in given.split(",")]
+    if len(parts) > 1 and not of_words and all(ID_PATTERN.fullmatch(part) for part in parts):
+        return Mend("list", given, f"[{', '.join(parts)}]")
+    return Mend("list", given, f"[{given}]") if _PLAIN_ITEM.fullmatch(given) else None

@@ -25,7 +25,8 @@ _MARKS: Final[dict[Level, Sentence]] = {"warning": say("warning"), "note": say("
 class Mend:
     """The one right answer to a problem: what is to stand in place of `given`, at the key that the problem names.
 
-    `part`: what of it, the key itself, its value, or its value as the only item of a list.
+    `part`: what of it, the key itself, its value, or its value as the only item of a list. Nothing is `given` where
+    that item is a group of keys.
     """
 
     part: Literal["key", "value", "list"]

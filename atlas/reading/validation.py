@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from atlas.model.base import is_translatable
 from atlas.reading.one_answer import choice_answer, key_answer, list_answer, value_answer
 from atlas.reading.other_days import days_meant
 from atlas.reading.other_words import key_meant, language_meant, word_meant
@@ -117,7 +118,9 @@ def _answer(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Mend
         return choice_answer(str(given), _choices(model, path)) if isinstance(given, str | int) else None
     if kind in ("tuple_type", "list_type"):
         outer = model_at(model, path[:-1])
-        return None if outer is not None and _is_group(outer, str(path[-1])) else list_answer(given)
+        if outer is None or _is_group(outer, str(path[-1])):
+            return Mend("list", "", "") if isinstance(given, dict) and given else None
+        return list_answer(given, of_words=is_translatable(outer, str(path[-1])))
     return value_answer(kind, given, detail.get("ctx") or {}) if isinstance(given, str | int | Decimal) else None
 
 

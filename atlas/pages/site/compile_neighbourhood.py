@@ -23,7 +23,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
 
-__all__ = ["CompiledNeighbourhood", "compile_neighbourhood"]
+__all__ = ["CompiledNeighbourhood", "compile_neighbourhood", "compile_pages"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,11 @@ class CompiledNeighbourhood:
 
 def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
     """Everything that the site holds of a neighbourhood. It depends on nothing but the sources of its edition."""
+    return CompiledNeighbourhood(*compile_pages(edition), _files(edition))
+
+
+def compile_pages(edition: Edition) -> tuple[tuple[CompiledPage, ...], tuple[CompiledPage, ...]]:
+    """The pages alone: those in their own words, and built ones."""
     neighbourhood = edition.neighbourhood
     hand_written = (neighbourhood_page(edition), *(plain_page_of(edition, name) for name in neighbourhood.pages))
     built = (
@@ -48,7 +53,7 @@ def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
         *(challenge_page(edition, key) for key in neighbourhood.challenges),
         *easy_pages(edition),
     )
-    return CompiledNeighbourhood(hand_written, built, _files(edition))
+    return hand_written, built
 
 
 def _files(edition: Edition) -> dict[str, bytes]:
