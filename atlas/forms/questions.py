@@ -1,4 +1,4 @@
-"""Which questions stand in an issue form, how are they called in a language, and where does an answer go on the page?"""
+"""Which questions stand in an issue form, what is each called in a language, and where on the page is its answer?"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -59,7 +59,9 @@ class _Reader:
             word = one.strip("-*• .").lower()
             code = word if len(word) in (2, 3) else language_meant(word)
             if word and code is None:
-                self.told(key, answer, say('"{given}" is no language', given=word), say("write nl, en or ar, or a name"))
+                self.told(
+                    key, answer, say('"{given}" is no language', given=word), say("write nl, en or ar, or a name")
+                )
                 return None
             found += [code] if word and code else []
         return list(dict.fromkeys(found))
@@ -96,7 +98,8 @@ def values_of(answers: Mapping[str, Answer], words: Words, name: str) -> tuple[d
 
     `words`: the vocabulary, and the language in which the form is told.
     """
-    reader, found = _Reader(words, name), {}
+    reader = _Reader(words, name)
+    found: dict[str, Any] = {}
     for key, answer in answers.items():
         if key in _CHOICES:
             found[key] = reader.choice(key, answer)

@@ -129,7 +129,8 @@ def _changed(content: Path, path: str, values: Mapping[str, Any], text: str | No
     if source is None:
         return FormPage(path, before, problems=tuple(problems))
     meta = dict(source.yaml.value)
-    values, notes = dict(values), []
+    values = dict(values)
+    notes: list[Sentence] = []
     if "schedule" in values:
         values["schedule"], notes = _meetings(meta.get("schedule"), values["schedule"])
     wanted = _nested(meta, values)

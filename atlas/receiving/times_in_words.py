@@ -33,7 +33,8 @@ _TWO_WEEKS = re.compile(
 )
 _OF_THE_MONTH = re.compile(r"\b(?:van|in|of|v\.?d\.?)\s*(?:de|the|elke|each|every)?\s*(?:maand|month)\b", re.IGNORECASE)
 _LITTLE = re.compile(
-    r"\b(?:elke|iedere|every|each|op|on|en|and|de|the|t/m|tot|to|through|week|wekelijks|weekly|uur|van|from)\b|[-–—,;:.&+/]", re.IGNORECASE
+    r"\b(?:elke|iedere|every|each|op|on|en|and|de|the|t/m|tot|to|through|week|wekelijks|weekly|uur|van|from)\b|[-–—,;:.&+/]",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(
     r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|ma|di|wo|do|vr|"
@@ -62,7 +63,7 @@ def meetings_in(text: str) -> list[dict[str, Any]]:
         words = words[: match.start()] + " " + words[match.end() :]
         found["starts"] = days[0]
         once = "" if match["how"] else days[0]
-    clocks = []
+    clocks: list[dict[str, str]] = []
     while found_clock := _clock(words, begun=bool(clocks)):
         words, clock = found_clock
         clocks.append(clock)
