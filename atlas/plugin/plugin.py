@@ -129,7 +129,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.theme_language = config.theme["language"]
             site_url = config.site_url if config.site_url and "://" in config.site_url else ""
             colour = colours.main if colours else ""
-            settings = Settings(site_url, source_url(config), icon_folder(), tiles, colour, content, forge)
+            settings = Settings(
+                site_url, source_url(config), icon_folder(), tiles, colour, content, forge, self.config.public_sources
+            )
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(self.atlas, self.language, today, settings, sources=sources, processes=processes)
         self.day = Wording(self.language, today).day(today)

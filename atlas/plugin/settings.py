@@ -59,6 +59,9 @@ class AtlasConfig(Config):
     forge = options.Type(str, default="")
     """What `repo_url` leads to: github, forgejo or gitlab; empty: told by its address, where that can be told."""
 
+    public_sources = options.Type(bool, default=False)
+    """Whether everybody can read the files of the pages in their repository: the form then has their remarks too."""
+
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""
 

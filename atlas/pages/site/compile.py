@@ -51,7 +51,7 @@ def compile_site(
     files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions) | beside
     beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
     of_site = (version.path for page in beside_all for version in page.versions if version.path)
-    files |= page_data_files(settings.content, of_site)
+    files |= page_data_files(settings, of_site)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]

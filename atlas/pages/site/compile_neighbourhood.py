@@ -9,7 +9,7 @@ from atlas.exports.tables import initiatives_table, lines_table
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
-from atlas.pages.change.page_data import page_data_files
+from atlas.pages.change.page_data import page_data_files, private_paths
 from atlas.pages.easy.page import easy_pages
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.kept.meetings import meetings_json
@@ -70,7 +70,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         **neighbourhood_picture(edition),
         **calendar_files(edition),
         **explore_files(edition),
-        **page_data_files(edition.writer.settings.content, neighbourhood.paths),
+        **page_data_files(edition.writer.settings, neighbourhood.paths, private_paths(neighbourhood)),
     }
 
 

@@ -18,7 +18,8 @@ class Settings:
     slash; empty: a page names its source files and does not link to them. `icons`: a folder with SVG files, by the
     names that the vocabulary uses; without it words stand alone. `tiles`: the background of maps; without it a map asks
     nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas. `content`: the
-    folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand.
+    folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
+    `public_sources`: everybody may read them there, with the remarks of editors.
     """
 
     site_url: str = ""
@@ -28,6 +29,7 @@ class Settings:
     colour: str = ""
     content: Path | None = None
     forge: Forge | None = None
+    public_sources: bool = False
 
 
 DEFAULTS = Settings()
