@@ -42,7 +42,7 @@ MAY_IMPORT = {
             "yaml_text",
         ),
     },
-    "history": {"keeping", "model", "pages", "reading", "texts", "words"},
+    "history": {"keeping", "model", "pages", "reading", "schema", "texts", "words"},
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "comparing": {
         *(
@@ -72,6 +72,7 @@ MAY_IMPORT = {
             "checking",
             "comparing",
             "drafting",
+            "forms",
             "history",
             "keeping",
             "importing",

@@ -51,7 +51,7 @@ _LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "ex
 
 
 def _limited(node: dict[str, Any], most: int) -> dict[str, Any]:
-    for name in _LIMITS.keys() & node.keys():
+    for name in [name for name in _LIMITS if name in node]:
         limit, known = node.pop(name), node.get(_LIMITS[name])
         closest = max if name in ("ge", "gt") else min
         node[_LIMITS[name]] = limit if known is None else closest(limit, known)

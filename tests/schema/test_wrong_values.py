@@ -4,6 +4,7 @@ A schema cannot say that a day exists, that one value comes before another, or h
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -196,7 +197,8 @@ def values(field: dict[str, Any]) -> st.SearchStrategy[Any]:
 
 def _texts(field: dict[str, Any]) -> st.SearchStrategy[Any]:
     if "pattern" in field:
-        return st.from_regex(re.compile(field["pattern"], re.ASCII), fullmatch=True).map(str.rstrip)
+        found = st.from_regex(re.compile(field["pattern"], re.ASCII), fullmatch=True)
+        return found.map(lambda text: text.rstrip())
     return st.text("abé è1-:#'\"", min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
 
 
@@ -227,7 +229,7 @@ def _groups(field: dict[str, Any]) -> st.SearchStrategy[Any]:
     return st.fixed_dictionaries(needed, optional={key: one for key, one in keys.items() if key not in required})
 
 
-_OF_TYPE = {
+_OF_TYPE: dict[str, Callable[[dict[str, Any]], st.SearchStrategy[Any]]] = {
     "string": _texts, "number": _numbers, "integer": _wholes, "array": _lists, "object": _groups,
     "boolean": lambda _: st.booleans(),
 }  # fmt: skip

@@ -20,6 +20,7 @@ class Settings:
     nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas. `content`: the
     folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
     `public_sources`: everybody may read them there, with the remarks of editors.
+    `change_form`: whether there is a form to change pages with.
     """
 
     site_url: str = ""
@@ -30,6 +31,12 @@ class Settings:
     content: Path | None = None
     forge: Forge | None = None
     public_sources: bool = False
+    change_form: bool = True
+
+    @property
+    def offers_form(self) -> bool:
+        """Whether pages lead to the form: it needs what stands in their files."""
+        return self.change_form and self.content is not None
 
 
 DEFAULTS = Settings()
