@@ -42,7 +42,7 @@ MAY_IMPORT = {
             "yaml_text",
         ),
     },
-    "history": {"keeping", "model", "pages", "reading", "texts", "words"},
+    "history": {"keeping", "model", "pages", "reading", "schema", "texts", "words"},
     "checking": {"analysis", "keeping", "model", "reading", "texts"},
     "comparing": {
         *(

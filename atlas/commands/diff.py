@@ -51,11 +51,11 @@ def _diff(options: argparse.Namespace) -> int:
     catalogues = [tree_identity(file_identities(folder)) for folder in catalogue_folders()]
     store = Store(options.content.absolute().parent / KEPT, program_identity(*catalogues))
     try:
-        with _both(options) as ((name, before), (other, after)), keeping(store):
+        with _both(options) as ((name, before), (other, after), moved_on), keeping(store):
             sides = read_side(name, before, day), read_side(other, after, day)
             atlas = sides[1].atlas or sides[0].atlas
             language = language_written(options, atlas) if atlas else _fallback(options)
-            difference = compare(*sides, language, day)
+            difference = compare(*sides, language, day, moved_on=moved_on)
     except RevisionError as error:
         complain(error.sentence, options)
         return error.status
@@ -73,17 +73,19 @@ def _fallback(options: argparse.Namespace) -> str:
 
 
 @contextmanager
-def _both(options: argparse.Namespace) -> Iterator[tuple[tuple[str, Path], tuple[str, Path]]]:
-    """What each side is called, and its folder."""
+def _both(options: argparse.Namespace) -> Iterator[tuple[tuple[str, Path], tuple[str, Path], bool]]:
+    """What each side is called, and its folder; and whether the branch of the first went on since the change began."""
     from atlas.comparing.revisions import Repository, RevisionError, content_at, repository_of
     from atlas.texts import say
 
-    base, head = options.base, options.head
+    base, head, moved_on = options.base, options.head, False
     with ExitStack() as stack:
         if _is_folder(base) and (head is None or _is_folder(head)):
-            there = Path(head) if head else options.content
-            yield (base, Path(base)), (str(there), there)
+            there = (head, Path(head)) if head else ("", options.content)
+            yield (base, Path(base)), there, False
             return
+        if head is None and not options.content.is_dir():
+            raise RevisionError(say("there is no folder {folder} here", folder=options.content), 2)
         repository: Repository = repository_of(options.content)
         commits = {name: repository.commit(name) for name in (base, head) if name and not _is_folder(name)}
         names = {name: f"{name} ({commit[:10]})" for name, commit in commits.items()}
@@ -98,20 +100,18 @@ def _both(options: argparse.Namespace) -> Iterator[tuple[tuple[str, Path], tuple
                         base=base, head=head or "HEAD",
                     )  # fmt: skip
                     raise RevisionError(told, 1)
-                if common != commits[base]:
-                    names[base] = say("{base}, as it was at {commit}", base=base, commit=common[:10]).to(
-                        options.language
-                    )
-                    commits[base] = common
+                # Whoever names them the other way round wants to know what going back does.
+                if common != commits[base] and (head is None or common != end):
+                    names[base], commits[base], moved_on = f"{base} ({common[:10]})", common, True
 
         def folder(name: str | None) -> tuple[str, Path]:
             if name is None:
-                return say("the files as they are now").to(options.language), options.content
+                return "", options.content
             if name in commits:
                 return names[name], stack.enter_context(content_at(repository, commits[name]))
             return name, Path(name)
 
-        yield folder(base), folder(head)
+        yield folder(base), folder(head), moved_on
 
 
 def _is_folder(name: str) -> bool:

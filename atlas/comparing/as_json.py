@@ -8,6 +8,7 @@ from typing import Any
 from atlas.comparing.difference import Difference
 from atlas.comparing.problem_words import problem_words
 from atlas.reading.problems import Problem
+from atlas.texts import Telling
 
 __all__ = ["FORMAT", "as_json"]
 
@@ -26,7 +27,17 @@ def as_json(difference: Difference, language: str) -> str:
 def _plain(value: Any, language: str) -> Any:
     if isinstance(value, Problem):
         what, hint = problem_words(value, language)
-        return {"path": value.path, "line": value.line, "field": value.field, "what": what, "hint": hint}
+        return {
+            "path": value.path,
+            "line": value.line,
+            "field": value.field,
+            "level": value.level,
+            "rule": value.rule,
+            "what": what,
+            "hint": hint,
+        }
+    if isinstance(value, Telling):
+        return value.to(language)
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name), language) for field in fields(value)}
     if isinstance(value, dict):

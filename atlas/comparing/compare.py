@@ -14,27 +14,28 @@ from atlas.reading.problems import Problem
 __all__ = ["compare"]
 
 
-def compare(before: Side, after: Side, language: str, today: date) -> Difference:
+def compare(before: Side, after: Side, language: str, today: date, *, moved_on: bool = False) -> Difference:
     """Everything that differs, on the same day, with the site's pages in one language.
 
     Where a side cannot be read as a whole, pages and problems are told, without the values of any key: whether they
-    may be public is not known then.
+    may be public is not known then. `moved_on`: `before` is where the change began, and its branch went on since.
     """
-    if dict(before.paths) == dict(after.paths):
-        return Difference(before.name, after.name, today, computed=True, problems_still=len(after.problems))
     new, solved, still = _problems(before.problems, after.problems)
+    if dict(before.paths) == dict(after.paths):
+        return Difference(before.name, after.name, today, computed=True, problems_still=still, moved_on=moved_on)
     if before.atlas is None or after.atlas is None:
-        every = frozenset(path.partition("/")[0] if "/" in path else "" for path in (*before.paths, *after.paths))
+        silent = frozenset(path.partition("/")[0] if "/" in path else "" for path in (*before.paths, *after.paths))
         return Difference(
             before.name,
             after.name,
             today,
             computed=False,
-            pages=changed_pages(before, after, every),
+            pages=changed_pages(before, after, silent),
             files=changed_files(before, after),
             problems_new=new,
             problems_solved=solved,
             problems_still=still,
+            moved_on=moved_on,
         )
     made, made_now = made_of(before, after, language, today)
     old, now = before.atlas.neighbourhoods, after.atlas.neighbourhoods
@@ -48,7 +49,8 @@ def compare(before: Side, after: Side, language: str, today: date) -> Difference
         hides += here
         changes.append(change)
     quiet_ones = frozenset(change.id for change in changes if change.quiet)
-    with_problems = frozenset(problem.path for problem in (*before.problems, *after.problems))
+    every = (*before.problems, *after.problems)
+    with_problems = frozenset(problem.path for problem in every if problem.level == "error")
     gone = withdrawn(before, after)
     differing = {path for path in {*before.paths, *after.paths} if before.paths.get(path) != after.paths.get(path)}
     shown: tuple[ShownPage, ...] = tuple(shown_pages(made.pages, made_now.pages, differing, quiet_ones, gone))
@@ -67,6 +69,7 @@ def compare(before: Side, after: Side, language: str, today: date) -> Difference
         problems_new=new,
         problems_solved=solved,
         problems_still=still,
+        moved_on=moved_on,
     )
 
 
@@ -76,11 +79,11 @@ def _problems(
     """New, solved, and how many stay. The same problem on another line is the same problem."""
 
     def name(one: Problem) -> tuple[str, str, str]:
-        return (one.path, one.field, str(one.what))
+        return (one.path, one.field, one.rule if one.level == "warning" else str(one.what))
 
     old, new = {name(one) for one in before}, {name(one) for one in after}
     return (
         tuple(one for one in after if name(one) not in old),
         tuple(one for one in before if name(one) not in new),
-        sum(name(one) in old for one in after),
+        sum(name(one) in old and one.level == "error" for one in after),
     )

@@ -16,7 +16,7 @@ from atlas.comparing.difference import (
 )
 from atlas.comparing.harmless import harmless
 from atlas.comparing.problem_words import problem_words
-from atlas.comparing.telling import Telling
+from atlas.comparing.telling import Voice
 from atlas.pages.challenge.verdict_words import reason_words
 from atlas.pages.money.words import status_name
 from atlas.reading.problems import Problem
@@ -51,42 +51,45 @@ _PASSAGES = 12
 """So many sentences of one page are told."""
 
 
-def parts(difference: Difference, telling: Telling) -> Iterator[Part]:
+def parts(difference: Difference, voice: Voice) -> Iterator[Part]:
     """In the order in which a reviewer needs them; those with nothing in them are left out."""
-    problems = _problems(difference, telling)
+    problems = _problems(difference, voice)
     every: list[tuple[Sentence, list[str]]] = [
-        (say("Problems"), problems),
-        (say("Pages and files that it changes"), [*_pages(difference, telling), *_files(difference.files, telling)]),
-        (say("What is hidden or shown"), list(_protected(difference, telling))),
+        (say("Problems and what is better looked at"), problems),
+        (say("Pages and files that it changes"), [*_pages(difference, voice), *_files(difference.files, voice)]),
+        (say("What is hidden or shown"), list(_protected(difference, voice))),
     ]
     for here in difference.neighbourhoods:
         name = harmless(here.title, 80)
         every += [
-            (say("Challenges of {name}", name=name), list(_challenges(here, telling))),
-            (say("The patchwork of {name}", name=name), list(_patchwork(here, telling))),
-            (say("Money, times and what participants noticed in {name}", name=name), list(_facts(here, telling))),
+            (say("Challenges of {name}", name=name), list(_challenges(here, voice))),
+            (say("The patchwork of {name}", name=name), list(_patchwork(here, voice))),
+            (say("Money, times and what participants noticed in {name}", name=name), list(_facts(here, voice))),
         ]
     others = [page for page in difference.shown if not page.own]
     own = [page for page in difference.shown if page.own]
     title = say_n("{n} other page that changes with it", "{n} other pages that change with it", len(others))
-    every.append((title, list(_shown(others, telling))))
-    every.append((say("The changed pages, as a visitor sees them"), list(_shown(own, telling))))
+    every.append((title, list(_shown(others, voice))))
+    every.append((say("The changed pages, as a visitor sees them"), list(_shown(own, voice))))
     for heading, lines in every:
         if lines:
-            yield telling.to(heading), lines
+            yield voice.to(heading), lines
 
 
-def _pages(difference: Difference, telling: Telling) -> Iterator[str]:
+def _pages(difference: Difference, voice: Voice) -> Iterator[str]:
     for page in difference.pages:
-        how = telling.to(_HOW[page.how])
+        how = voice.to(_HOW[page.how])
         version = f" ({harmless(page.version)})" if page.version else ""
         lines = [f"- **{harmless(page.title, 80)}**{version}, `{_path(page.path)}`: {how}"]
         if page.renamed_from:
-            was = telling.to(say("was at another address; links to it from elsewhere find nothing any more"))
+            was = voice.to(say("was at another address; links to it from elsewhere find nothing any more"))
             lines.append(f"  - `{_path(page.renamed_from)}`: {was}")
-        lines += (f"  - {_key(one, telling)}" for one in page.keys)
+        if page.sentences:
+            lines += (f"  - {harmless(one.to(voice.language))}" for one in page.sentences)
+        else:
+            lines += (f"  - {_key(one, voice)}" for one in page.keys)
         if _breaks_links(page):
-            lines.append(telling.below(say("links to it from elsewhere find nothing any more")))
+            lines.append(voice.below(say("links to it from elsewhere find nothing any more")))
         yield "\n".join(lines)
 
 
@@ -94,28 +97,28 @@ def _breaks_links(page: PageChange) -> bool:
     return page.how == "removed" and not page.version
 
 
-def _key(one: KeyChange, telling: Telling) -> str:
+def _key(one: KeyChange, voice: Voice) -> str:
     if not one.key:
-        return telling.to(say("its text"))
+        return voice.to(say("its text"))
     name = f"`{_path(one.key)}`"
     if not one.told:
-        told = telling.to(say("changed; the values are not repeated here"))
+        told = voice.to(say("changed; the values are not repeated here"))
         return f"{name}: {told}"
     before = "–" if one.before is None else harmless(one.before)
     after = "–" if one.after is None else harmless(one.after)
     return f"{name}: {before} → {after}"
 
 
-def _files(files: tuple[FileChange, ...], telling: Telling) -> Iterator[str]:
+def _files(files: tuple[FileChange, ...], voice: Voice) -> Iterator[str]:
     for one in files:
-        yield f"- {telling.to(_FILES[one.what])}, `{_path(one.path)}`: {telling.to(_HOW[one.how])}"
+        yield f"- {voice.to(_FILES[one.what])}, `{_path(one.path)}`: {voice.to(_HOW[one.how])}"
 
 
-def _protected(difference: Difference, telling: Telling) -> Iterator[str]:
+def _protected(difference: Difference, voice: Voice) -> Iterator[str]:
     names = {here.id: here for here in difference.neighbourhoods}
     for one in difference.protected:
         here = names[one.who[0].partition("/")[0]]
-        who = telling.words.all_of([telling.initiative(here, name.partition("/")[2]) for name in one.who])
+        who = voice.words.all_of([voice.initiative(here, name.partition("/")[2]) for name in one.who])
         told = {
             ("line", "hidden"): say("A line is no longer shown, between {who}.", who=who),
             ("line", "shown"): say("A line is shown now, between {who}.", who=who),
@@ -126,172 +129,172 @@ def _protected(difference: Difference, telling: Telling) -> Iterator[str]:
             ("sensitive", "hidden"): say("{who} counts as sensitive now: lines need ten people.", who=who),
             ("sensitive", "shown"): say("{who} no longer counts as sensitive: lines need five people.", who=who),
         }[one.what, one.now]
-        yield telling.item(told)
+        yield voice.item(told)
 
 
-def _challenges(here: NeighbourhoodChange, telling: Telling) -> Iterator[str]:
+def _challenges(here: NeighbourhoodChange, voice: Voice) -> Iterator[str]:
     for one in here.challenges:
-        lines = [f"- **{telling.challenge(here, one.challenge)}**: {_verdict(one, telling)}"]
+        lines = [f"- **{voice.challenge(here, one.challenge)}**: {_verdict(one, voice)}"]
         for need in one.needs:
-            found = list(_need(here, need, telling))
+            found = list(_need(here, need, voice))
             if found:
-                lines.append(f"  - {telling.need(here, one, need.need)}: {'; '.join(found)}")
+                lines.append(f"  - {voice.need(here, one, need.need)}: {'; '.join(found)}")
         if one.ask_new:
-            asked = telling.initiatives(here, one.ask_new)
-            lines.append(telling.below(say("can tell now what is not known yet: {names}", names=asked)))
+            asked = voice.initiatives(here, one.ask_new)
+            lines.append(voice.below(say("can tell now what is not known yet: {names}", names=asked)))
         if one.ask_gone:
-            asked = telling.initiatives(here, one.ask_gone)
-            lines.append(telling.below(say("has nothing left to tell for it: {names}", names=asked)))
+            asked = voice.initiatives(here, one.ask_gone)
+            lines.append(voice.below(say("has nothing left to tell for it: {names}", names=asked)))
         if one.coalition_before != one.coalition_after:
-            members = telling.initiatives(here, one.coalition_after) or "–"
-            lines.append(telling.below(say("could take it on together now: {names}", names=members)))
+            members = voice.initiatives(here, one.coalition_after) or "–"
+            lines.append(voice.below(say("could take it on together now: {names}", names=members)))
         yield "\n".join(lines)
 
 
-def _verdict(one: ChallengeChange, telling: Telling) -> str:
+def _verdict(one: ChallengeChange, voice: Voice) -> str:
     if one.before is None or one.after is None:
         there = one.after or one.before
-        how = telling.to(_HOW["added" if one.before is None else "removed"])
-        return f"{how}, “{telling.standing(there)}”" if there else how
-    before, after = telling.standing(one.before), telling.standing(one.after)
+        how = voice.to(_HOW["added" if one.before is None else "removed"])
+        return f"{how}, “{voice.standing(there)}”" if there else how
+    before, after = voice.standing(one.before), voice.standing(one.after)
     if before == after:
-        return telling.to(say("still “{verdict}”", verdict=after))
-    return telling.to(say("from “{before}” to “{after}”", before=before, after=after))
+        return voice.to(say("still “{verdict}”", verdict=after))
+    return voice.to(say("from “{before}” to “{after}”", before=before, after=after))
 
 
-def _need(here: NeighbourhoodChange, need: NeedChange, telling: Telling) -> Iterator[str]:
+def _need(here: NeighbourhoodChange, need: NeedChange, voice: Voice) -> Iterator[str]:
     if need.reach_before != need.reach_after and (need.reach_before or need.reach_after):
-        before = telling.range(*need.reach_before) if need.reach_before else "–"
-        after = telling.range(*need.reach_after) if need.reach_after else "–"
-        yield telling.to(say("people reached {before} → {after}", before=before, after=after))
+        before = voice.range(*need.reach_before) if need.reach_before else "–"
+        after = voice.range(*need.reach_after) if need.reach_after else "–"
+        yield voice.to(say("people reached {before} → {after}", before=before, after=after))
     if need.target_before != need.target_after:
-        yield telling.to(
+        yield voice.to(
             say("should reach {before} → {after}", before=need.target_before or "–", after=need.target_after or "–")
         )
     if need.joined:
-        yield telling.to(say("contributes now: {names}", names=telling.initiatives(here, need.joined)))
+        yield voice.to(say("contributes now: {names}", names=voice.initiatives(here, need.joined)))
     if need.left:
-        yield telling.to(say("no longer contributes: {names}", names=telling.initiatives(here, need.left)))
+        yield voice.to(say("no longer contributes: {names}", names=voice.initiatives(here, need.left)))
     for reason in need.reasons_new:
-        yield telling.to(say("now holds: {reason}", reason=reason_words(reason)))
+        yield voice.to(say("now holds: {reason}", reason=reason_words(reason)))
     for reason in need.reasons_gone:
-        yield telling.to(say("no longer holds: {reason}", reason=reason_words(reason)))
+        yield voice.to(say("no longer holds: {reason}", reason=reason_words(reason)))
 
 
-def _patchwork(here: NeighbourhoodChange, telling: Telling) -> Iterator[str]:
+def _patchwork(here: NeighbourhoodChange, voice: Voice) -> Iterator[str]:
     network = here.network
     for figure in here.figures:
-        before = "–" if figure.before is None else telling.words.number(figure.before)
-        after = "–" if figure.after is None else telling.words.number(figure.after)
-        yield f"- {telling.to(_FIGURES[figure.key])}: {before} → {after}"
+        before = "–" if figure.before is None else voice.words.number(figure.before)
+        after = "–" if figure.after is None else voice.words.number(figure.after)
+        yield f"- {voice.to(_FIGURES[figure.key])}: {before} → {after}"
     for line in network.shown:
-        people = telling.range(line.low, line.high)
-        told = say("new line between {pair}: {people} people", pair=telling.pair(here, line.ends), people=people)
-        yield telling.item(told)
+        people = voice.range(line.low, line.high)
+        told = say("new line between {pair}: {people} people", pair=voice.pair(here, line.ends), people=people)
+        yield voice.item(told)
     for ends in (*network.hidden, *network.gone):
-        yield telling.item(say("no longer a line between {pair}", pair=telling.pair(here, ends)))
+        yield voice.item(say("no longer a line between {pair}", pair=voice.pair(here, ends)))
     for one in network.weights:
-        before, after = telling.range(*one.before), telling.range(*one.after)
+        before, after = voice.range(*one.before), voice.range(*one.after)
         told = say(
             "line between {pair}: {before} → {after} people",
-            pair=telling.pair(here, one.ends), before=before, after=after,
+            pair=voice.pair(here, one.ends), before=before, after=after,
         )  # fmt: skip
-        yield telling.item(told)
+        yield voice.item(told)
     if network.bridges_new or network.bridges_gone:
-        now = telling.initiatives(here, network.bridges_after) or "–"
-        yield telling.item(say("named as bridges now: {names}", names=now))
-    yield from _groups(here, telling)
+        now = voice.initiatives(here, network.bridges_after) or "–"
+        yield voice.item(say("named as bridges now: {names}", names=now))
+    yield from _groups(here, voice)
     if network.circles:
-        names = telling.initiatives(here, network.circles)
-        yield telling.item(say("lean more or less on one circle of people: {names}", names=names))
+        names = voice.initiatives(here, network.circles)
+        yield voice.item(say("lean more or less on one circle of people: {names}", names=names))
     for ends in here.introductions_new:
-        yield telling.item(say("proposed to introduce: {pair}", pair=telling.pair(here, ends)))
+        yield voice.item(say("proposed to introduce: {pair}", pair=voice.pair(here, ends)))
     for ends in here.introductions_gone:
-        yield telling.item(say("no longer proposed to introduce: {pair}", pair=telling.pair(here, ends)))
+        yield voice.item(say("no longer proposed to introduce: {pair}", pair=voice.pair(here, ends)))
 
 
-def _groups(here: NeighbourhoodChange, telling: Telling) -> Iterator[str]:
+def _groups(here: NeighbourhoodChange, voice: Voice) -> Iterator[str]:
     moves = sorted(here.network.groups, key=lambda move: (move.before or (), move.after or ()))
     for (before, after), together in groupby(moves, key=lambda move: (move.before, move.after)):
-        names = telling.initiatives(here, (move.initiative for move in together))
-        was, now = _group(here, before, telling), _group(here, after, telling)
-        yield telling.item(say("{names}: from {before} to {after}", names=names, before=was, after=now))
+        names = voice.initiatives(here, (move.initiative for move in together))
+        was, now = _group(here, before, voice), _group(here, after, voice)
+        yield voice.item(say("{names}: from {before} to {after}", names=names, before=was, after=now))
 
 
-def _group(here: NeighbourhoodChange, centre: tuple[str, ...] | None, telling: Telling) -> str:
+def _group(here: NeighbourhoodChange, centre: tuple[str, ...] | None, voice: Voice) -> str:
     if not centre:
-        return telling.to(say("no group"))
+        return voice.to(say("no group"))
     if len(centre) == 1:
-        return telling.to(say("the group around {initiative}", initiative=telling.initiative(here, centre[0])))
-    first, second = (telling.initiative(here, key) for key in centre[:2])
-    return telling.to(say("the group of {first} and {second}", first=first, second=second))
+        return voice.to(say("the group around {initiative}", initiative=voice.initiative(here, centre[0])))
+    first, second = (voice.initiative(here, key) for key in centre[:2])
+    return voice.to(say("the group of {first} and {second}", first=first, second=second))
 
 
-def _facts(here: NeighbourhoodChange, telling: Telling) -> Iterator[str]:
+def _facts(here: NeighbourhoodChange, voice: Voice) -> Iterator[str]:
     for one in here.money:
-        before = telling.to(status_name(one.before)) if one.before else "–"
-        after = telling.to(status_name(one.after)) if one.after else "–"
-        name = telling.initiative(here, one.initiative)
-        yield telling.item(say("money of {name}: {before} → {after}", name=name, before=before, after=after))
+        before = voice.to(status_name(one.before)) if one.before else "–"
+        after = voice.to(status_name(one.after)) if one.after else "–"
+        name = voice.initiative(here, one.initiative)
+        yield voice.item(say("money of {name}: {before} → {after}", name=name, before=before, after=after))
     for heading, ends in ((say("money that ends"), here.ends_new), (say("no longer ends so"), here.ends_gone)):
         for end in ends:
-            name, source = telling.initiative(here, end.initiative), harmless(end.source, 80)
-            yield f"- {telling.to(heading)}: {name}, {source}, {telling.words.day(end.day)}"
+            name, source = voice.initiative(here, end.initiative), harmless(end.source, 80)
+            yield f"- {voice.to(heading)}: {name}, {source}, {voice.words.day(end.day)}"
     for meeting in here.meetings:
-        yield f"- {_meetings(here, meeting.initiative, meeting.before, meeting.after, telling)}" + "".join(
-            f"; {telling.to(words)} {', '.join(telling.words.day_and_month(day) for day in days)}"
+        yield f"- {_meetings(here, meeting.initiative, meeting.before, meeting.after, voice)}" + "".join(
+            f"; {voice.to(words)} {', '.join(voice.words.day_and_month(day) for day in days)}"
             for words, days in ((say("no longer on"), meeting.fewer), (say("now on"), meeting.more))
             if days
         )
     for impact in here.impact:
-        before, after = (_classes(classes, telling) for classes in (impact.before, impact.after))
-        challenge = telling.challenge(here, impact.challenge)
-        name = telling.initiative(here, impact.initiative)
+        before, after = (_classes(classes, voice) for classes in (impact.before, impact.after))
+        challenge = voice.challenge(here, impact.challenge)
+        name = voice.initiative(here, impact.initiative)
         told = say("what participants of {name} noticed for {challenge}", name=name, challenge=challenge)
-        yield f"- {telling.to(told)}: {before} → {after}"
+        yield f"- {voice.to(told)}: {before} → {after}"
     if here.stale_new:
-        names = telling.initiatives(here, here.stale_new)
-        yield telling.item(say("confirmed too long ago now: {names}", names=names))
+        names = voice.initiatives(here, here.stale_new)
+        yield voice.item(say("confirmed too long ago now: {names}", names=names))
     if here.stale_gone:
-        names = telling.initiatives(here, here.stale_gone)
-        yield telling.item(say("confirmed again: {names}", names=names))
+        names = voice.initiatives(here, here.stale_gone)
+        yield voice.item(say("confirmed again: {names}", names=names))
 
 
-def _meetings(here: NeighbourhoodChange, key: str, before: int, after: int, telling: Telling) -> str:
-    name = telling.initiative(here, key)
+def _meetings(here: NeighbourhoodChange, key: str, before: int, after: int, voice: Voice) -> str:
+    name = voice.initiative(here, key)
     if before == after:
-        return telling.to(say("{name} meets on other days or times", name=name))
-    return telling.to(
+        return voice.to(say("{name} meets on other days or times", name=name))
+    return voice.to(
         say("{name} meets {after} times in the coming weeks, was {before}", name=name, before=before, after=after)
     )
 
 
-def _classes(classes: tuple[str, ...], telling: Telling) -> str:
+def _classes(classes: tuple[str, ...], voice: Voice) -> str:
     known = {str(one): one for one in CLASSES}
-    return ", ".join(telling.to(class_name(known[one])) for one in classes if one in known) or "–"
+    return ", ".join(voice.to(class_name(known[one])) for one in classes if one in known) or "–"
 
 
-def _shown(pages: list[ShownPage], telling: Telling) -> Iterator[str]:
+def _shown(pages: list[ShownPage], voice: Voice) -> Iterator[str]:
     unseen = [page for page in pages if page.how == "changed" and not page.passages and not page.withheld]
     for page in [page for page in pages if page not in unseen]:
-        lines = [f"- **{harmless(page.title, 80)}** `{_path(page.path)}`{_aside(page, telling)}"]
+        lines = [f"- **{harmless(page.title, 80)}** `{_path(page.path)}`{_aside(page, voice)}"]
         lines += (f"  - {_passage(one)}" for one in page.passages[:_PASSAGES])
         if len(page.passages) > _PASSAGES:
             more = say("and {n} more", n=len(page.passages) - _PASSAGES)
-            lines.append(telling.below(more))
+            lines.append(voice.below(more))
         yield "\n".join(lines)
     if unseen:
         names = ", ".join(harmless(page.title, 80) for page in unseen)
         told = say("only a drawing, an order, or what scripts read: {names}", names=names)
-        yield telling.item(told)
+        yield voice.item(told)
 
 
-def _aside(page: ShownPage, telling: Telling) -> str:
+def _aside(page: ShownPage, voice: Voice) -> str:
     if page.how != "changed":
-        return f": {telling.to(_HOW[page.how])}"
+        return f": {voice.to(_HOW[page.how])}"
     if page.withheld:
         told = say_n("{n} sentence is not repeated here", "{n} sentences are not repeated here", page.withheld)
-        return f": {telling.to(told)}"
+        return f": {voice.to(told)}"
     return ""
 
 
@@ -307,18 +310,20 @@ def _passage(one: Passage) -> str:
     return f"{section}+ {after}" if after else f"{section}− {before}"
 
 
-def _problems(difference: Difference, telling: Telling) -> list[str]:
-    found = [(say("new"), one) for one in difference.problems_new]
-    found += [(say("solved"), one) for one in difference.problems_solved]
-    return [f"- {telling.to(how)}: {_problem(one, telling, new=how.msgid == 'new')}" for how, one in found]
+def _problems(difference: Difference, voice: Voice) -> list[str]:
+    words = {("error", True): say("new"), ("warning", True): say("new, better looked at"),
+             ("error", False): say("solved"), ("warning", False): say("no longer to look at")}  # fmt: skip
+    found = [(one, True) for one in difference.problems_new] + [(one, False) for one in difference.problems_solved]
+    found.sort(key=lambda pair: (pair[0].level != "error", not pair[1]))
+    return [f"- {voice.to(words[one.level, new])}: {_problem(one, voice, new=new)}" for one, new in found]
 
 
-def _problem(one: Problem, telling: Telling, *, new: bool) -> str:
+def _problem(one: Problem, voice: Voice, *, new: bool) -> str:
     """Of a problem that is solved only where it was: what was wrong may have held what was taken back."""
     where = f"`{_path(one.path)}`" + (f" {one.line}" if new else "") + (f", `{_path(one.field)}`" if one.field else "")
     if not new:
         return where
-    what, hint = problem_words(one, telling.language)
+    what, hint = problem_words(one, voice.language)
     return f"{where}: {harmless(what)}; {harmless(hint)}"
 
 

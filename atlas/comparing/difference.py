@@ -11,6 +11,7 @@ from typing import Literal
 from atlas.analysis.money.funding import FundingStatus
 from atlas.analysis.verdict.verdict import Reason
 from atlas.reading.problems import Problem
+from atlas.texts import Telling
 
 __all__ = [
     "ChallengeChange",
@@ -61,7 +62,8 @@ class PageChange:
     """A page of the content folder. `kind`: initiatives, challenges, assignments, calls, pages, neighbourhood or home.
 
     `version`: "" for the original, or the ending of a translation or of a page in easy words (`en`, `simple`).
-    `renamed_from`: the path before, for what is `renamed`: its address is another one now.
+    `renamed_from`: the path before, for what is `renamed`: its address is another one now. `sentences`: what is other,
+    in plain words; none where `keys` may not be told.
     """
 
     path: str
@@ -72,6 +74,7 @@ class PageChange:
     version: str = ""
     renamed_from: str | None = None
     keys: tuple[KeyChange, ...] = ()
+    sentences: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -291,7 +294,8 @@ class Difference:
     """Everything that a change does. `before` and `after`: what the two are called; `today`: the day for both.
 
     `computed` is false where one of the two cannot be read as a whole: then only pages and problems are told.
-    `notes`: what was compared, where that is not plain.
+    `problems_new` and `problems_solved` hold warnings too; `problems_still` counts errors. `moved_on`: the branch of
+    `before` has gone on since the change began; what it did is not told. `after` is "" for the files as they are.
     """
 
     before: str
@@ -308,6 +312,7 @@ class Difference:
     problems_new: tuple[Problem, ...] = ()
     problems_solved: tuple[Problem, ...] = ()
     problems_still: int = 0
+    moved_on: bool = False
 
     @property
     def nothing(self) -> bool:

@@ -10,9 +10,10 @@ _BREAK = "\u200b"
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$\"'#!%=]|^[+\-](?=\s)|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 _REFERENCES = re.compile(
     r"(?<=@)(?=\w)|(?<=[#!%~&$])(?=[\w\"])|(?<=\bGH-)(?=\d)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bmailto)(?=:)"
-    r"|(?<=:)(?=[\w+-]+:)|(?<=\b[0-9a-f]{6})(?=[0-9a-f]+\b)|^(?=/)",
+    r"|(?<=:)(?=[\w+-]+:)|^(?=/)",
     re.IGNORECASE,
 )
+_COMMIT = re.compile(r"\b[0-9a-f]{7,}\b", re.IGNORECASE)
 _LONGEST = 240
 
 
@@ -26,6 +27,7 @@ def harmless(text: object, longest: int = _LONGEST) -> str:
     line = " ".join(kept.split())
     if len(line) > longest:
         line = f"{line[: longest - 1].rstrip()}…"
+    line = _COMMIT.sub(lambda match: _BREAK.join(re.findall(".{1,6}", match[0])), line)
     broken = _REFERENCES.sub(_BREAK, line)
     return _SPECIAL.sub(lambda match: "".join(f"&#{ord(sign)};" for sign in match[0]), broken)
 

@@ -6,14 +6,20 @@ from pathlib import Path, PurePosixPath
 
 from atlas.comparing.difference import FileChange, How, KeyChange, PageChange
 from atlas.comparing.side import Side
+from atlas.history.names import names_of
+from atlas.history.told_changes import told_changes
+from atlas.history.written import kind_of, written
 from atlas.reading.folder import KINDS
 from atlas.reading.front_matter import read_source
 from atlas.reading.vocabulary_file import VOCABULARY
+from atlas.texts import Telling
 
 __all__ = ["changed_files", "changed_pages", "withdrawn"]
 
 _ALIKE = 0.6
 """A page that is gone and one that is new are the same one, moved, when this part of their lines is the same."""
+_MANY = 2_500
+"""So many pairs of pages are compared line by line; of more, only what stayed the same to the letter is known again."""
 _LONGEST = 160
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif"}
 _NEVER_TOLD = ("also_attend", "contact", "impact")
@@ -35,11 +41,30 @@ def changed_pages(before: Side, after: Side, silent: frozenset[str]) -> tuple[Pa
         was, now = _read(before.content, source), _read(after.content, path)
         quiet = bool({_neighbourhood(path), path, source} & silent)
         keys = tuple(_keys(was, now, quiet)) if how in ("changed", "renamed") else ()
+        sentences = () if quiet or not keys else _told(before, after, source, path)
         kind, version = _kind(path)
-        title = str((now[0] or was[0]).get("title") or path)
+        title = str((now[0] or was[0]).get("title") or _title_beside(after, before, path))
         renamed = moved.get(path)
-        found.append(PageChange(path, how, kind, _neighbourhood(path), title, version, renamed, keys))
+        found.append(PageChange(path, how, kind, _neighbourhood(path), title, version, renamed, keys, sentences))
     return tuple(found)
+
+
+def _told(before: Side, after: Side, source: str, path: str) -> tuple[Telling, ...]:
+    """What is other, in the words in which pages tell it too."""
+    kind = kind_of(path)
+    if kind is None or after.atlas is None:
+        return ()
+    old, new = (written(file.read_text("utf-8-sig", errors="replace"), kind)
+                for file in (before.content / source, after.content / path))  # fmt: skip
+    names = names_of(after.atlas, after.atlas.neighbourhoods.get(_neighbourhood(path)))
+    return told_changes(old, new, names)
+
+
+def _title_beside(after: Side, before: Side, path: str) -> str:
+    """A translation may have no title of its own: that of the original."""
+    folder, _, name = path.rpartition("/")
+    original = f"{folder}/{name.partition('.')[0]}.md".lstrip("/")
+    return next((str(one) for side in (after, before) if (one := _read(side.content, original)[0].get("title"))), path)
 
 
 def withdrawn(before: Side, after: Side) -> frozenset[str]:
@@ -76,6 +101,9 @@ def _differing(before: Side, after: Side, *, pages: bool) -> tuple[set[str], set
 def _moved(before: Side, after: Side, gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:
     """The path before, by the path after. First what is the same to the letter, then what is most alike."""
     moved: dict[str, str] = {}
+    if len(gone) * len(come) > _MANY:
+        by_identity = {before.paths[one]: one for one in gone}
+        return {one: by_identity[after.paths[one]] for one in come if after.paths[one] in by_identity}
     left = list(gone)
     texts = {path: _lines(before.content / path) for path in gone}
     for path in come:

@@ -1,11 +1,13 @@
 """One of the two states that are compared: what its folder says, what is wrong with it, and what comes of it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from atlas.checking import read_checked
+from atlas.checking.cautions import cautions
 from atlas.keeping.identity import FolderIdentity
 from atlas.model.atlas import Atlas
 from atlas.reading.problems import AtlasError, Problem
@@ -16,7 +18,8 @@ __all__ = ["Side", "read_side"]
 
 @dataclass(frozen=True)
 class Side:
-    """`name`: what a reader calls it. `atlas`: None where it cannot be read as a whole; `problems` say why."""
+    """`name`: what a reader calls it. `atlas`: None where it cannot be read as a whole; `problems` say why, and also
+    hold what is only better looked at."""
 
     name: str
     content: Path
@@ -33,12 +36,13 @@ class Side:
 def read_side(name: str, content: Path, today: date) -> Side:
     """Read a content folder as on the day `today`. Nothing that stands in it makes this fail."""
     files = FolderIdentity(content)
+    problems: tuple[Problem, ...] = ()
+    atlas: Atlas | None = None
     try:
-        return Side(name, content, files, read_checked(content, today, files=files), ())
+        atlas = read_checked(content, today, files=files)
     except AtlasError as error:
         problems = error.problems
-    try:  # what only analysis objects to can still be computed
-        atlas = read_atlas(content, today, files=files)
-    except AtlasError:
-        atlas = None
-    return Side(name, content, files, atlas, problems)
+        with suppress(AtlasError):  # what only analysis objects to can still be computed
+            atlas = read_atlas(content, today, files=files)
+    warnings = cautions(atlas, content, today) if atlas else ()
+    return Side(name, content, files, atlas, (*problems, *warnings))

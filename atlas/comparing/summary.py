@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas.comparing.difference import ChallengeChange, Difference, NeighbourhoodChange, PageChange
 from atlas.comparing.harmless import harmless
-from atlas.comparing.telling import Telling
+from atlas.comparing.telling import Voice
 from atlas.pages.challenge.verdict_words import reason_words
 from atlas.pages.money.words import status_name
 from atlas.texts import Sentence, say, say_n
@@ -16,20 +16,20 @@ _MOST = 2
 """So many verdicts, and so many initiatives with other money or times, are told one by one."""
 
 
-def summary(difference: Difference, telling: Telling) -> list[str]:
+def summary(difference: Difference, voice: Voice) -> list[str]:
     """Sentences for a reader, the most important first."""
     if difference.nothing:
-        return [telling.to(say("Nothing changes."))]
-    told = [*_pages(difference, telling), *_files(difference, telling)]
+        return [voice.to(say("Nothing changes."))]
+    told = [*_pages(difference, voice), *_files(difference, voice)]
     if not difference.computed:
         told.append(
             say("What it does to figures is not known, for not everything can be read: see the problems below.")
         )
     else:
         for here in difference.neighbourhoods:
-            told += _verdicts(here, telling)
-            told += _patchwork(here, telling)
-            told += _initiatives(here, telling)
+            told += _verdicts(here, voice)
+            told += _patchwork(here, voice)
+            told += _initiatives(here, voice)
         told += _protection(difference)
         others = sum(not page.own for page in difference.shown)
         told.append(
@@ -37,13 +37,13 @@ def summary(difference: Difference, telling: Telling) -> list[str]:
             if others
             else say("No other page of the site changes.")
         )
-    return [telling.to(one) for one in (*told, *_problems(difference))]
+    return [voice.to(one) for one in (*told, *_problems(difference))]
 
 
-def _pages(difference: Difference, telling: Telling) -> Iterator[Sentence]:
+def _pages(difference: Difference, voice: Voice) -> Iterator[Sentence]:
     def named(how: str) -> tuple[int, str]:
         names = list(dict.fromkeys(_name(page) for page in difference.pages if page.how == how))
-        return len(names), telling.listed(names)
+        return len(names), voice.listed(names)
 
     n, names = named("added")
     if n:
@@ -69,7 +69,7 @@ def _name(page: PageChange) -> str:
     return f"{title} ({harmless(page.version)})" if page.version else title
 
 
-def _files(difference: Difference, telling: Telling) -> Iterator[Sentence]:
+def _files(difference: Difference, voice: Voice) -> Iterator[Sentence]:
     names = {
         "vocabulary": say("the words to choose from"),
         "picture": say("pictures"),
@@ -78,19 +78,19 @@ def _files(difference: Difference, telling: Telling) -> Iterator[Sentence]:
         "area": say("the area on the map"),
         "other": say("other files"),
     }
-    found = dict.fromkeys(telling.to(names[one.what]) for one in difference.files)
+    found = dict.fromkeys(voice.to(names[one.what]) for one in difference.files)
     if found:
-        yield say("It also changes {things}.", things=telling.words.all_of(list(found)))
+        yield say("It also changes {things}.", things=voice.words.all_of(list(found)))
 
 
-def _verdicts(here: NeighbourhoodChange, telling: Telling) -> Iterator[Sentence]:
+def _verdicts(here: NeighbourhoodChange, voice: Voice) -> Iterator[Sentence]:
     moved = [one for one in here.challenges if one.moves and one.before and one.after]
     for one in moved[:_MOST]:
         assert one.before is not None  # noqa: S101
         assert one.after is not None  # noqa: S101
-        before, after = telling.standing(one.before), telling.standing(one.after)
-        name = telling.challenge(here, one.challenge)
-        why = _why(here, one, telling)
+        before, after = voice.standing(one.before), voice.standing(one.after)
+        name = voice.challenge(here, one.challenge)
+        why = _why(here, one, voice)
         if why:
             yield say(
                 "{challenge}: from “{before}” to “{after}”; {why}.",
@@ -104,20 +104,20 @@ def _verdicts(here: NeighbourhoodChange, telling: Telling) -> Iterator[Sentence]
         )
 
 
-def _why(here: NeighbourhoodChange, change: ChallengeChange, telling: Telling) -> str:
+def _why(here: NeighbourhoodChange, change: ChallengeChange, voice: Voice) -> str:
     """The first reason that came or went with the level of a need."""
     for need in change.needs:
         if need.level_before == need.level_after:
             continue
-        name = telling.need(here, change, need.need)
+        name = voice.need(here, change, need.need)
         for reason in need.reasons_new[:1]:
-            return telling.to(say("for “{need}” it says now: {reason}", need=name, reason=reason_words(reason)))
+            return voice.to(say("for “{need}” it says now: {reason}", need=name, reason=reason_words(reason)))
         for reason in need.reasons_gone[:1]:
-            return telling.to(say("for “{need}” it says no longer: {reason}", need=name, reason=reason_words(reason)))
+            return voice.to(say("for “{need}” it says no longer: {reason}", need=name, reason=reason_words(reason)))
     return ""
 
 
-def _patchwork(here: NeighbourhoodChange, telling: Telling) -> Iterator[Sentence]:
+def _patchwork(here: NeighbourhoodChange, voice: Voice) -> Iterator[Sentence]:
     network = here.network
     gone = len(network.gone) + len(network.hidden)
     heavier = sum(one.after > one.before for one in network.weights)
@@ -135,26 +135,26 @@ def _patchwork(here: NeighbourhoodChange, telling: Telling) -> Iterator[Sentence
         ),
         (
             len(network.bridges_new),
-            say("newly named as a bridge: {names}", names=telling.initiatives(here, network.bridges_new)),
+            say("newly named as a bridge: {names}", names=voice.initiatives(here, network.bridges_new)),
         ),
     ]
-    told = [telling.to(sentence) for number, sentence in parts if number]
+    told = [voice.to(sentence) for number, sentence in parts if number]
     if told:
         yield say("The patchwork of {name}: {parts}.", name=harmless(here.title, 80), parts="; ".join(told))
 
 
-def _initiatives(here: NeighbourhoodChange, telling: Telling) -> Iterator[Sentence]:
+def _initiatives(here: NeighbourhoodChange, voice: Voice) -> Iterator[Sentence]:
     for one in [one for one in here.money if one.before and one.after][:_MOST]:
         assert one.before is not None  # noqa: S101
         assert one.after is not None  # noqa: S101
         yield say(
             "The money of {name}: from “{before}” to “{after}”.",
-            name=telling.initiative(here, one.initiative),
+            name=voice.initiative(here, one.initiative),
             before=status_name(one.before),
             after=status_name(one.after),
         )
     if here.meetings:
-        names = telling.initiatives(here, (one.initiative for one in here.meetings))
+        names = voice.initiatives(here, (one.initiative for one in here.meetings))
         yield say("On other days or times in the coming weeks: {names}.", names=names)
 
 
@@ -179,9 +179,14 @@ def _protection(difference: Difference) -> Iterator[Sentence]:
 
 
 def _problems(difference: Difference) -> Iterator[Sentence]:
-    new, solved = len(difference.problems_new), len(difference.problems_solved)
+    new, solved = (
+        sum(one.level == "error" for one in found) for found in (difference.problems_new, difference.problems_solved)
+    )
+    looked_at = len(difference.problems_new) - new
     if new:
         yield say_n("It brings {n} problem that the check finds.", "It brings {n} problems that the check finds.", new)
+    if looked_at:
+        yield say_n("{n} thing is better looked at now.", "{n} things are better looked at now.", looked_at)
     if solved:
         yield say_n("It solves {n} problem.", "It solves {n} problems.", solved)
     if difference.problems_still:

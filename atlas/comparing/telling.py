@@ -8,10 +8,10 @@ from atlas.pages.challenge.verdict_words import level_name
 from atlas.pages.writing.wording import Wording
 from atlas.texts import Sentence, say
 
-__all__ = ["Telling"]
+__all__ = ["Voice"]
 
 
-class Telling:
+class Voice:
     """Words for one difference, in a language, each safe to stand in a comment."""
 
     def __init__(self, difference: Difference, language: str) -> None:

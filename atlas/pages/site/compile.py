@@ -6,6 +6,7 @@ from typing import Any
 
 from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
+from atlas.model.page_history import Histories
 from atlas.model.site_pages import site_pages
 from atlas.pages.change.page_data import page_data_files
 from atlas.pages.easy.page import easy_pages_beside
@@ -36,22 +37,24 @@ def compile_site(
     *,
     sources: Mapping[str, str] | None = None,
     processes: int | None = 1,
+    histories: Histories | None = None,
 ) -> CompiledSite:
-    """Compile all pages and files. The result depends on nothing but the first four arguments.
+    """Compile all pages and files. The result depends on nothing but the first four arguments and `histories`.
 
-    `sources`, `processes`: see `compile_units`.
+    `sources`, `processes`, `histories`: see `compile_units`.
     """
     writer = Writer(atlas.shell, language, today, settings)
-    units = dict(compile_units(atlas, language, today, settings, sources, processes))
+    units = dict(compile_units(atlas, language, today, settings, sources, processes, histories))
     others = elsewhere(atlas.neighbourhoods, language)
     editions = {
-        key: Edition(writer, one, units[key].findings, others[key]) for key, one in atlas.neighbourhoods.items()
+        key: Edition(writer, one, units[key].findings, others[key], (histories or {}).get(key, {}))
+        for key, one in atlas.neighbourhoods.items()
     }
     pages, beside = pages_beside(writer, atlas, editions)
     files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions) | beside
     beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
     of_site = (version.path for page in beside_all for version in page.versions if version.path)
-    files |= page_data_files(settings.content, of_site)
+    files |= page_data_files(settings, of_site)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
@@ -73,7 +76,7 @@ def pages_beside(writer: Writer, atlas: Atlas, editions: Editions) -> tuple[list
     pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
     files: dict[str, bytes] = {}
     for page in site_pages(len(editions)):
-        if page.name in SITE:
+        if page.name in SITE and (page.name != "change" or writer.settings.change_form):
             built = SITE[page.name](writer, atlas, editions)
             pages += [built.page, *built.parts]
             files |= built.files

@@ -12,6 +12,7 @@ from atlas.keeping.remember import current_store, held, keeping, kept
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas, Neighbourhood, Shell
 from atlas.model.neighbourhood import Crisis
+from atlas.model.page_history import Histories, History
 from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compile_neighbourhood
 from atlas.pages.writing.edition import EditionSources, edition_of
 from atlas.pages.writing.elsewhere import Elsewhere, elsewhere
@@ -49,6 +50,7 @@ class _Task:
 
     neighbourhood: Neighbourhood
     elsewhere: Elsewhere
+    history: History
     source: str | None
 
 
@@ -64,15 +66,18 @@ def compile_units(
     settings: Settings,
     sources: Mapping[str, str] | None = None,
     processes: int | None = None,
+    histories: Histories | None = None,
 ) -> Iterator[tuple[str, Unit]]:
     """Every neighbourhood by id, in the order of the atlas.
 
     `sources`: see `source_identities`; a neighbourhood without one is not kept, nor taken from what was.
-    `processes`: at most so many; None: one per core. Raises what the making of a unit raises.
+    `processes`: at most so many; None: one per core. `histories`: what changed lately on its pages. Raises what the
+    making of a unit raises.
     """
     others = elsewhere(atlas.neighbourhoods, language)
     tasks = [
-        _Task(one, others[key], sources.get(key) if sources else None) for key, one in atlas.neighbourhoods.items()
+        _Task(one, others[key], (histories or {}).get(key, {}), sources.get(key) if sources else None)
+        for key, one in atlas.neighbourhoods.items()
     ]
     shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)
     units = {task.neighbourhood.id: _held(shared, task) for task in tasks}
@@ -117,7 +122,14 @@ def findings_of(neighbourhood: Neighbourhood, crisis: Crisis, today: date, sourc
 
 def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:
     sources = EditionSources(
-        shared.shell, task.neighbourhood, findings, shared.language, shared.today, shared.settings, task.elsewhere
+        shared.shell,
+        task.neighbourhood,
+        findings,
+        shared.language,
+        shared.today,
+        shared.settings,
+        task.elsewhere,
+        task.history,
     )
     writer = _writer(shared)
     compiled = compile_neighbourhood(edition_of(sources, writer))
@@ -136,4 +148,4 @@ def _findings_key(today: date, source: str) -> str:
 
 
 def _compiled_key(shared: _Shared, task: _Task, source: str) -> str:
-    return identity("compiled", source, shared.today, shared.language, shared.settings, task.elsewhere)
+    return identity("compiled", source, shared.today, shared.language, shared.settings, task.elsewhere, task.history)
