@@ -10,6 +10,7 @@ from atlas.commands.check import add_check, add_languages
 from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
 from atlas.commands.completion import add_completion
 from atlas.commands.contents import table_of_contents
+from atlas.commands.diff import add_diff
 from atlas.commands.imports import add_import
 from atlas.commands.init import add_init
 from atlas.commands.keep_count import add_keep_count
@@ -71,6 +72,7 @@ def whole_parser(language: str) -> Parser:
     for add in (
         add_init,
         add_check,
+        add_diff,
         add_build,
         add_serve,
         add_render,

@@ -20,6 +20,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
         "new neighbourhood",
         "receive",
         "check",
+        "diff",
         "serve",
         "build",
     ),

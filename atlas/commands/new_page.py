@@ -9,7 +9,7 @@ from typing import Any
 from atlas.commands.asking import ask, can_ask
 from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
-from atlas.commands.settings import content_folder
+from atlas.commands.settings import content_folder, site_url_of
 from atlas.drafting.answering import understood, usual_answer
 from atlas.drafting.kinds import PAGE_KINDS
 from atlas.drafting.page import Draft, draft
@@ -67,7 +67,7 @@ def _new_page(kind: PageKind, options: argparse.Namespace) -> int:
     content = content_folder(named)
     try:
         neighbourhood = _neighbourhood(content, options) if kind.folder else ""
-        around = look_around(content, neighbourhood, today(options))
+        around = look_around(content, neighbourhood, today(options), site_url_of(content))
         given = _from_options(kind, options, around)
         missing = [one for one in kind.questions if _must_be_asked(one, around, given)]
         if missing and not can_ask():

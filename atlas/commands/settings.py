@@ -1,5 +1,6 @@
 """What do the settings of a site, `mkdocs.yml`, say about where things are, and where is the content folder?"""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import yaml
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
-__all__ = ["SETTINGS", "content_folder", "read_settings"]
+__all__ = ["SETTINGS", "content_folder", "read_settings", "site_url_of"]
 
 SETTINGS = Path("mkdocs.yml")
 
@@ -48,3 +49,30 @@ def content_folder(named: Path | None) -> Path:
         hint = say("go to the folder that holds mkdocs.yml, or name the content folder with --content")
         raise AtlasError([Problem(content.as_posix(), 1, "", what, hint)])
     return content
+
+
+class _AddressLoader(_Loader):
+    """The same, with what an address is where no variable says otherwise."""
+
+
+def _usual(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    found = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [None]
+    return found[-1] if found else None
+
+
+_AddressLoader.add_constructor("!ENV", _usual)
+
+
+def site_url_of(content: Path) -> str:
+    """Where the site of a content folder will stand, as the settings beside it say, ending in a slash; else empty.
+
+    Never raises: whoever writes a page is not asked to mend settings.
+    """
+    try:
+        found = yaml.load((content.parent / SETTINGS).read_text("utf-8"), _AddressLoader)  # noqa: S506 - a SafeLoader
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return ""
+    told = found.get("site_url") if isinstance(found, dict) else None
+    if not isinstance(told, str) or not re.fullmatch(r"https?://[^\s#?]+", told):
+        return ""
+    return told if told.endswith("/") else f"{told}/"

@@ -12,6 +12,7 @@ from atlas.importing.page_text import to_yaml
 from atlas.reading.page_id import page_id
 from atlas.reading.problems import Problem
 from atlas.reading.validation import validate
+from atlas.schema.publishing import editor_comment
 from atlas.texts import say
 
 __all__ = ["Draft", "draft"]
@@ -36,7 +37,8 @@ def draft(kind: PageKind, answers: Answers, around: Surroundings) -> Draft:
     meta, problems = validate(kind.model, given, path, lambda _: 1)
     values = meta.model_dump(by_alias=True, exclude_unset=True, exclude_none=True) if meta else given
     body = str(answers.get("text") or kind.body.to(around.language))
-    return Draft(path, f"---\n{_front_matter(kind, values, around)}---\n\n{body}\n", tuple(problems))
+    front = f"{editor_comment(kind.name, around.site_url)}{_front_matter(kind, values, around)}"
+    return Draft(path, f"---\n{front}---\n\n{body}\n", tuple(problems))
 
 
 def _front_matter(kind: PageKind, values: Mapping[str, Any], around: Surroundings) -> str:

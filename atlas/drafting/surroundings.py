@@ -23,7 +23,8 @@ Pages = Mapping[str, Mapping[str, Any]]
 class Surroundings:
     """`neighbourhood`: the id of the one that the page is for, empty for the page of a new one.
 
-    `pages`: the pages of that neighbourhood by kind (`initiatives`, ...). `language`: that of originals.
+    `pages`: the pages of that neighbourhood by kind (`initiatives`, ...). `language`: that of originals. `site_url`:
+    where the site stands, ending in a slash, where that is known.
     """
 
     content: Path
@@ -34,6 +35,7 @@ class Surroundings:
     neighbourhoods: Mapping[str, str] = field(default_factory=dict)
     neighbourhood: str = ""
     pages: Mapping[str, Pages] = field(default_factory=dict)
+    site_url: str = ""
 
     def titles(self, kind: str) -> dict[str, str]:
         """The titles of the pages of a kind, by id."""
@@ -66,7 +68,7 @@ def neighbourhood_titles(content: Path) -> dict[str, str]:
     return {key: str(meta.get("title") or key) for key, meta in found.items()}
 
 
-def look_around(content: Path, neighbourhood: str, today: date) -> Surroundings:
+def look_around(content: Path, neighbourhood: str, today: date, site_url: str = "") -> Surroundings:
     """Read what a new page of a neighbourhood must fit. What cannot be read is left out: `atlas check` tells it."""
     languages = home_languages(content)
     vocabulary, _ = read_vocabulary(content, languages)
@@ -78,6 +80,7 @@ def look_around(content: Path, neighbourhood: str, today: date) -> Surroundings:
         municipality=str(_front_matter(content / "index.md").get("municipality") or ""),
         vocabulary=vocabulary or Vocabulary(),
         neighbourhoods=neighbourhood_titles(content),
+        site_url=site_url,
         neighbourhood=neighbourhood,
         pages=pages,
     )

@@ -44,12 +44,14 @@ def told_changes(
     if before is None:
         return (say("This page is new."),)
     told: list[Sentence] = []
-    keys = [*_order(after.kind), *(key for key in (*before.facts, *after.facts) if key not in _order(after.kind))]
-    here = now or after
-    for key in dict.fromkeys(keys):
-        old, new = before.facts.get(key), after.facts.get(key)
-        if old != new:
-            told += _fact(_Change(after.kind, key, old, new, here.facts.get(key), names, day or date.min))
+    order = _order(after.kind)
+    others = sorted({*before.values, *after.values} - {*order})
+    for key in (*order, *others):
+        if before.values.get(key) != after.values.get(key):
+            old, new = before.fact(key), after.fact(key)
+            if old != new:
+                here = (now or after).fact(key)
+                told += _fact(_Change(after.kind, key, old, new, here, names, day or date.min))
     return tuple(dict.fromkeys([*told, *text_changes(before.body, after.body)]))
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel
 
-from atlas.history.labels import CHOICES, label
+from atlas.history.labels import choice, label, label_within
 from atlas.history.values import AllOf, Day, LanguageName, Number, Partial
 from atlas.history.written import Unread
 from atlas.texts import Sentence, Telling, say, say_n
@@ -35,9 +35,14 @@ def changed(what: Sentence) -> Sentence:
     return say("{what}: changed.", what=what)
 
 
-def facts_changed(model: type[BaseModel], key: str, old: object, new: object) -> tuple[Sentence, ...]:
-    """One key of a model, by its name in front matter: nested facts each by themselves, lists by how many."""
-    what = label(model, key)
+def facts_changed(
+    model: type[BaseModel], key: str, old: object, new: object, group: Sentence | None = None
+) -> tuple[Sentence, ...]:
+    """One key of a model, by its name in front matter: nested facts each by themselves, lists by how many.
+
+    `group`: what the group is called that the model is of.
+    """
+    what = label_within(group, model, key) if group else label(model, key)
     if isinstance(old, BaseModel) or isinstance(new, BaseModel):
         return _nested(what, old, new)
     if isinstance(old, tuple) or isinstance(new, tuple):
@@ -69,7 +74,7 @@ def _nested(what: Sentence, old: object, new: object) -> tuple[Sentence, ...]:
     for name, field in type(new).model_fields.items():
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
-            told += facts_changed(type(new), field.alias or name, before, after)
+            told += facts_changed(type(new), field.alias or name, before, after, what)
     return tuple(dict.fromkeys(told))
 
 
@@ -108,9 +113,8 @@ def _by_name(what: Sentence, gained: list[Telling], lost: list[Telling]) -> tupl
 
 def _value(model: type[BaseModel], key: str, value: object) -> Telling | None:
     """A value in words; None where it is in words of people, or in a form that says nothing to them."""
-    choices = CHOICES.get((model, key))
-    if choices and value in choices:
-        return choices[value]
+    if named := choice(model, key, value):
+        return named
     if isinstance(value, date):
         return Day(value)
     if isinstance(value, int | float | Decimal) and key not in _NOT_AS_NUMBERS:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from typing import Annotated, Any
 
@@ -44,11 +44,20 @@ class Unread:
 
 @dataclass(frozen=True)
 class Written:
-    """A page as somebody wrote it. `facts`: by key of the front matter, as the model of its kind reads them."""
+    """A page as somebody wrote it. `values`: by key of the front matter, as YAML reads them."""
 
     kind: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
     body: str = ""
+
+    def fact(self, key: str) -> object:
+        """A value as the model of its kind reads it; None where it says no more than if it were left out."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        model = MODELS[self.kind]
+        found = _fact(model, key, value)
+        return None if key in _unsaid(model) and _unsaid(model)[key] == found else found
 
 
 def kind_of(path: str) -> str | None:
@@ -63,6 +72,7 @@ def kind_of(path: str) -> str | None:
     return "page"
 
 
+@lru_cache(maxsize=256)
 def written(text: str, kind: str) -> Written | None:
     """A version of a page of one of `MODELS` from the text of its file; None where that is no page at all."""
     parts = _PARTS.match(text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -74,11 +84,7 @@ def written(text: str, kind: str) -> Written | None:
         return None
     if not isinstance(value, dict):
         return None
-    model = MODELS[kind]
-    facts = {str(key): _fact(model, str(key), item) for key, item in value.items() if item is not None}
-    unsaid = _unsaid(model)
-    told = {key: item for key, item in facts.items() if key not in unsaid or item != unsaid[key]}
-    return Written(kind, told, parts[2].strip())
+    return Written(kind, {str(key): item for key, item in value.items()}, parts[2].strip())
 
 
 def _fact(model: type[BaseModel], key: str, value: object) -> object:

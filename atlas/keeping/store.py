@@ -16,7 +16,10 @@ from tempfile import NamedTemporaryFile
 from atlas.keeping.memory import Memory
 from atlas.texts import Sentence, say
 
-__all__ = ["Store"]
+__all__ = ["KEPT", "Store"]
+
+KEPT = ".cache/atlas"
+"""The folder, beside `mkdocs.yml`, of what need not be computed again."""
 
 _CHECK = 16
 """So many bytes of checksum stand in front of an entry."""

@@ -243,16 +243,16 @@ PartialDay = Annotated[
 ]
 """A year, a month or a day: `2020`, `2020-03` or `2020-03-16`."""
 Clock = Annotated[time, BeforeValidator(_clock), json_form("clock", _CLOCK)]
-Count = Annotated[int, Field(ge=0, le=_MOST), BeforeValidator(_counted)]
-Number = Annotated[float, Field(ge=-_MOST, le=_MOST, allow_inf_nan=False), BeforeValidator(_typed)]
+Count = Annotated[int, BeforeValidator(_counted), Field(ge=0, le=_MOST)]
+Number = Annotated[float, BeforeValidator(_typed), Field(ge=-_MOST, le=_MOST, allow_inf_nan=False)]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """Two or three letters: nl, en, ar, tig."""
-Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_number)]
+Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
 """A part of the whole, from 0 to 1."""
 Money = Annotated[Decimal, BeforeValidator(_money), json_form("money", "", "number", minimum=0)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-Latitude = Annotated[float, Field(ge=-90, le=90), BeforeValidator(_number)]
-Longitude = Annotated[float, Field(ge=-180, le=180), BeforeValidator(_number)]
+Latitude = Annotated[float, BeforeValidator(_number), Field(ge=-90, le=90)]
+Longitude = Annotated[float, BeforeValidator(_number), Field(ge=-180, le=180)]
 Url = Annotated[str, AfterValidator(_url), json_form("url", _URL)]
 Email = Annotated[str, AfterValidator(_email), json_form("email", _EMAIL)]
 

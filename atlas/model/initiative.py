@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Email, Id, LanguageCode, Model, Number, PartialDay, Url, Words, Written
+from atlas.model.confirmed import ConfirmedBy, confirmed_some_day
 from atlas.model.funding import Funding, Scaling
 from atlas.model.impact import Impact
 from atlas.model.imported import Imported
@@ -103,10 +104,11 @@ class Initiative(Model):
     funding: tuple[Funding, ...] = ()
     scaling: Scaling | None = None
     confirmed_on: Day | None = None
+    confirmed_by: ConfirmedBy | None = None
     imported: Imported | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.started and self.stopped and self.stopped < self.started[: len(self.stopped)]:
             raise PydanticCustomError("ends_before_start", "ends before it starts")
-        return self
+        return confirmed_some_day(self)

@@ -46,6 +46,7 @@ SITE_PAGES = (
     SitePage("home", "index.md", say("Home"), written=True),
     SitePage("directory", "directory.md", say("What is on?")),
     SitePage("my_list", "my-list.md", None),
+    SitePage("change", "change.md", None),
     SitePage("neighbourhoods", "neighbourhoods.md", say("Neighbourhoods"), of_several=True),
     SitePage("compare", "compare.md", say("Side by side"), of_several=True),
     SitePage("methods", "methods.md", None, written=True),
@@ -74,13 +75,14 @@ NEIGHBOURHOOD_PAGES = (
     SitePage("assignments", "assignments.md", say("Assignments")),
     SitePage("verdicts", "verdicts.md", say("What the network carries")),
     SitePage("over_time", "over-time.md", say("Through the crisis")),
+    SitePage("changes", "changes.md", say("What changed lately")),
     SitePage("confirm", "confirm.md", say("Still right?")),
 )
 """Pages of a neighbourhood, in the order of its menu."""
 
 NEIGHBOURHOOD_FILES = (
-    *("background.geojson", "boundary.geojson", "calendar", "downloads", "feed.xml", "meetings.json", "places.geojson"),
-    "share.png",
+    *("background.geojson", "boundary.geojson", "calendar", "changes.xml", "downloads", "feed.xml", "meetings.json"),
+    *("places.geojson", "share.png"),
 )
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""
 

@@ -19,10 +19,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
+from atlas.history.histories import histories
 from atlas.keeping.identity import FolderIdentity, file_identities, identity, program_identity, tree_identity
 from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
-from atlas.keeping.store import Store
+from atlas.keeping.store import KEPT, Store
 from atlas.model.atlas import Atlas
 from atlas.model.written_language import LanguageError, language_of
 from atlas.pages.directory.rows import listed
@@ -38,6 +39,7 @@ from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
+from atlas.plugin.desk import desk_of
 from atlas.plugin.kept import kept_words
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
@@ -58,8 +60,6 @@ from atlas.texts import Sentence, catalogue_folders, say, say_n
 
 __all__ = ["AtlasPlugin"]
 
-KEPT = ".cache/atlas"
-"""The folder, beside `mkdocs.yml`, of what need not be computed again."""
 _COLOURS = addresses.asset("colours.css")
 """The colours of the site's own."""
 _log = logging.getLogger("atlas.keeping")  # not below MkDocs: without what was kept a strict build goes on
@@ -131,9 +131,28 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.theme_language = config.theme["language"]
             site_url = config.site_url if config.site_url and "://" in config.site_url else ""
             colour = colours.main if colours else ""
-            settings = Settings(site_url, source_url(config), icon_folder(), tiles, colour, content, forge)
+            change = self.config.change_form
+            settings = Settings(
+                site_url,
+                source_url(config),
+                icon_folder(),
+                tiles,
+                colour,
+                content=content if change else None,
+                forge=forge,
+                public_sources=self.config.public_sources,
+                change_form=change,
+            )
             sources = source_identities(files, self.atlas.neighbourhoods)
-            self.site = compile_site(self.atlas, self.language, today, settings, sources=sources, processes=processes)
+            self.site = compile_site(
+                self.atlas,
+                self.language,
+                today,
+                settings,
+                sources=sources,
+                processes=processes,
+                histories=histories(content, self.atlas, today) if self.config.history else None,
+            )
         self.day = Wording(self.language, today).day(today)
         config.site_name = escape(self.site.title)
         if self.site.notice:
@@ -151,6 +170,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             with keeping(self.store):
                 more = installing(self.site.title, self.language, colours.main if colours else "", logo)
             self.site = replace(self.site, files={**self.site.files, **more})
+        try:
+            desk = desk_of(self.config, config, self.atlas, self.language)
+        except SettingsError as error:
+            raise self._wrong(error.sentence) from None
+        self.site = replace(self.site, files={**self.site.files, **desk})
         own = {path: data for path, data in self.site.files.items() if path.startswith(addresses.ASSETS)}
         self.files = identity(*(part for item in sorted(own.items()) for part in item))
         config.extra["sharing"] = sharing(self.language)

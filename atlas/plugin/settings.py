@@ -56,8 +56,20 @@ class AtlasConfig(Config):
     offline = options.Type(bool, default=True)
     """Whether the site can be installed on a telephone, and the agenda and kept pages be read without a connection."""
 
+    history = options.Type(bool, default=True)
+    """Whether pages tell what changed on them, as git knows it: days and what is other, never by whom."""
+
+    change_form = options.Type(bool, default=True)
+    """Whether the site has a form to propose a change of a page with."""
+
     forge = options.Type(str, default="")
     """What `repo_url` leads to: github, forgejo or gitlab; empty: told by its address, where that can be told."""
+
+    public_sources = options.Type(bool, default=False)
+    """Whether everybody can read the files of the pages in their repository: the form then has their remarks too."""
+
+    desk: object = options.Type((dict, bool, str), default="")
+    """A desk for editors at `/admin/`: where its pages are kept, and how editors log in there; none unless set."""
 
     tiles = options.SubConfig(TilesConfig)
     """Tiles below the maps. They come from another host, which then sees who opens a map; none unless set."""

@@ -14,9 +14,10 @@ _LEAD = re.compile(r'<p class="atlas-lead"[^>]*>(.*?)</p>', re.DOTALL)
 
 
 def sharing(language: str) -> dict[str, str]:
-    """The words of the button, and the `locale` by which Open Graph knows a language: `nl_NL`."""
+    """The words of the button and of the feed, and the `locale` by which Open Graph knows a language: `nl_NL`."""
     return {
         "locale": _locale(language),
+        "changes": say("What changed lately").to(language),
         "share": say("Share this page").to(language),
         "copied": say("The address has been copied. Paste it in a message.").to(language),
         "failed": say("Copying did not work. This is the address: {address}", address="{address}").to(language),

@@ -9,6 +9,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from atlas.reading.allowed_text import not_allowed
 from atlas.reading.heavy_text import too_heavy
+from atlas.reading.not_shown import marks_left
 from atlas.reading.problems import Problem
 from atlas.reading.turned_text import TURNED, TURNING
 from atlas.reading.yaml_lines import LinedYaml, read_yaml
@@ -88,6 +89,7 @@ def read_source(path: Path, name: str, *, needs_body: bool = True) -> tuple[Sour
         what = say("the front matter holds no keys")
         problems.append(_at(name, first, what, say('write "key: value" lines between the two "---" lines')))
         return None, problems
+    problems += marks_left(name, text[: closing.start()])
     problems += _body_problems(name, body, body_line, needs_body)
     usable = None if any(not p.field for p in lined.problems) else Source(name, lined, first, body, body_line)
     return usable, problems

@@ -13,7 +13,7 @@ A BSN or a bank account is allowed nowhere.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ from atlas.reading.problems import Problem
 from atlas.reading.yaml_lines import dotted
 from atlas.texts import Sentence, say
 
-__all__ = ["Refused", "personal_data"]
+__all__ = ["MAIL_PATTERNS", "SAYS_NOTHING", "Refused", "personal_data"]
 
 _FREE_MAIL = re.compile(
     r"""(?:gmail|googlemail|hotmail|live|outlook|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|gmx|web|mail|zoho|hey|pm
@@ -43,7 +43,9 @@ _ROLE = re.compile(
 )
 _FIRST_LAST = re.compile(r"[a-z]+(?:[._][a-z]+)+[0-9]*")
 _WORD = re.compile(r"[A-Za-z]{4,}|\b[A-Z]{3}\b")
-_SAYS_NOTHING = {"initiatives", "voor", "with", "from"}
+SAYS_NOTHING = {"initiatives", "voor", "with", "from"}
+MAIL_PATTERNS: Mapping[str, re.Pattern[str]] = {"freeMail": _FREE_MAIL, "role": _ROLE, "firstLast": _FIRST_LAST}
+"""How an address of a person is told from one of a group, by name, for a form that looks before anything is sent."""
 
 _TOLD: dict[Kind, tuple[Sentence, Sentence]] = {
     "bsn": (
@@ -107,7 +109,7 @@ class _Group:
         title = _without_accents(str(meta.get("title", "")))
         named = _WORD.findall(f"{title} {page.path if page else ''}")
         initials = "".join(word[0] for word in title.split())
-        self.words = {word.lower() for word in [*named, *([initials] if len(initials) > 2 else [])]} - _SAYS_NOTHING
+        self.words = {word.lower() for word in [*named, *([initials] if len(initials) > 2 else [])]} - SAYS_NOTHING
 
     def may_publish(self, found: Finding, field: str) -> bool:
         """Whether this may stand here."""

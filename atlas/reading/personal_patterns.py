@@ -1,7 +1,7 @@
 """Where a text holds a BSN, a bank account, a mobile number or an e-mail address."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -20,7 +20,7 @@ from atlas.reading.personal_hints import (
     folded,
 )
 
-__all__ = ["Finding", "Kind", "find_personal"]
+__all__ = ["PATTERNS", "Finding", "Kind", "find_personal"]
 
 Kind = Literal["bsn", "iban", "mobile", "email"]
 Span = tuple[Kind, int, int]
@@ -66,6 +66,19 @@ _NUMBER_OF_SOMETHING_ELSE = re.compile(
 )
 _CALLED_BSN = re.compile(r"(?:bsn|burger\s?service|sofi)[^\d\n]{0,30}(\d(?:[ .\u00a0/-]?\d){7,8})(?!\d)", re.I)
 _AN_AMOUNT_BEHIND = re.compile(r"(?:,\d\d|,-)?\s?(?:euro|eur\b|€|mensen|inwoners|people|residents)", re.I)
+
+PATTERNS: Mapping[str, re.Pattern[str]] = {
+    "mobile": _DUTCH_MOBILE,
+    "abroad": _ABROAD,
+    "chat": _CHAT,
+    "iban": _IBAN,
+    "web": _URL,
+    "nine": _NINE,
+    "label": _NUMBER_OF_SOMETHING_ELSE,
+    "called": _CALLED_BSN,
+    "amount": _AN_AMOUNT_BEHIND,
+}
+"""What is looked for, by name, for a form that looks before anything is sent."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from atlas.reading.shared_participants import PROFESSIONAL_HINT, count_problem, 
 from atlas.reading.yaml_lines import dotted
 from atlas.texts import Sentence, say
 
-__all__ = ["check_assignment", "check_call", "check_challenge", "check_dates", "check_initiative"]
+__all__ = ["check_assignment", "check_call", "check_challenge", "check_dates", "check_initiative", "is_past"]
 
 M = TypeVar("M", bound=BaseModel)
 Initiatives = dict[str, ReadPage[Initiative]]
@@ -243,7 +243,7 @@ def check_dates(page: ReadPage[M], today: date) -> Iterator[Problem]:
         yield from _check_reviews(page, page.document.meta, today)
     for path, key, value in _days(page.document.meta, ()):
         group = next((part for part in reversed(path[:-1]) if isinstance(part, str)), "")
-        if value > today and (key in _PAST or (group, key) in _PAST_IN):
+        if value > today and is_past(group, key):
             what = say("{day} lies in the future", day=value.isoformat())
             yield _tell(page, path, what, say("write the day on which it was done"), "date")
         elif value.year < 1900:
@@ -254,6 +254,11 @@ def check_dates(page: ReadPage[M], today: date) -> Iterator[Problem]:
                 say("check the year"),
                 "date",
             )
+
+
+def is_past(group: str, key: str) -> bool:
+    """Whether this day cannot lie in the future. `group`: the key of what it stands in, empty for none."""
+    return key in _PAST or (group, key) in _PAST_IN
 
 
 def _check_reviews(page: ReadPage[M], meta: Assignment, today: date) -> Iterator[Problem]:

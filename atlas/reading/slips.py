@@ -169,6 +169,10 @@ TOLD: dict[str, Told] = {
         say("it is not told who adopted this bar, and when"),
         say('add "adopted_by:" and "adopted_on:"; without thresholds the bar is 0.30, 0.50 and 0.50'),
     ),
+    "confirmed_no_day": (
+        say("it is told who confirmed this page, and not when"),
+        say('add "confirmed_on:" with the day, or take "confirmed_by:" out'),
+    ),
     "unsafe_counts": (
         say("these counts are finer than the rules for safe publishing allow"),
         say("write k 5, k_sensitive 10 and bin_width 5 or more, or say in public_source why these are public already"),

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas.reading.home_languages import home_languages
+from atlas.reading.not_shown import put_back
 from atlas.reading.problems import Problem
 from atlas.receiving.about import Asked, asked_of, path_in
 from atlas.receiving.letter import Letter
@@ -119,7 +120,7 @@ def _change(content: Path, marked: Marked, languages: Sequence[str]) -> Change:
         what = say("this page does not start with front matter")
         raise MisplacedError(path, what, say("ask for it again, or for the page as an attached file"))
     if before is not None:
-        after = restored(after, before)
+        after = put_back(restored(put_back(after, before)[0], before), before)[0]
     return Change(path, before, after)
 
 

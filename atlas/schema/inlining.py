@@ -46,7 +46,15 @@ def _something(node: dict[str, Any]) -> dict[str, Any]:
     return {**node, "anyOf": ways} if ways else node
 
 
+_LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
+"""What pydantic calls a limit that it puts around a value which is looked at first, and its name in a schema."""
+
+
 def _limited(node: dict[str, Any], most: int) -> dict[str, Any]:
+    for name in [name for name in _LIMITS if name in node]:
+        limit, known = node.pop(name), node.get(_LIMITS[name])
+        closest = max if name in ("ge", "gt") else min
+        node[_LIMITS[name]] = limit if known is None else closest(limit, known)
     if node.get("type") == "array" and "prefixItems" not in node:
         node.setdefault("maxItems", most)
     if "patternProperties" in node:

@@ -9,12 +9,17 @@ from atlas.model.vocabulary import Vocabulary
 from atlas.schema.kinds import kinds
 from atlas.schema.making import schema
 
-__all__ = ["schema_address", "schema_files", "schema_text"]
+__all__ = ["editor_comment", "schema_address", "schema_files", "schema_text"]
 
 
 def schema_address(kind: str, language: str = "") -> str:
     """The path of a schema in the site: in a language, or in that of the site."""
     return f"{SCHEMAS}/{kind}.{language}.json" if language else f"{SCHEMAS}/{kind}.json"
+
+
+def editor_comment(kind: str, site_url: str) -> str:
+    """The line by which an editor of YAML finds the schema of a file; empty where it is not known where the site is."""
+    return f"# yaml-language-server: $schema={site_url}{schema_address(kind)}\n" if site_url else ""
 
 
 def schema_text(found: Mapping[str, Any]) -> str:

@@ -18,6 +18,8 @@ from atlas.model.challenge import Challenge
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
 from atlas.reading.validation import model_at
+from atlas.schema.kinds import KINDS
+from atlas.schema.publishing import editor_comment, schema_address
 from atlas.starting.start import Start
 
 __all__ = ["content_files", "support_files"]
@@ -68,7 +70,8 @@ def content_files(start: Start, today: date) -> dict[str, str]:
     found = {}
     for path, (kind, facts) in pages.items():
         words, body = _words(start, kind, first)
-        found[f"{path}.md"] = page_text(_in_order(_merged(words, facts), _MODELS[kind]), body)
+        text = page_text(_in_order(_merged(words, facts), _MODELS[kind]), body)
+        found[f"{path}.md"] = text.replace("---\n", f"---\n{_comment(kind, start)}", 1)
         for language in start.languages[1:]:
             if language in _WORDS:
                 found[f"{path}.{language}.md"] = page_text(*_words(start, kind, language))
@@ -92,7 +95,24 @@ def support_files(start: Start) -> dict[str, str]:
         templates[path] = template
     found = {path: _filled(template, facts) for path, template in templates.items()}
     overrides = "Templates here come before those of the atlas; other files, such as CNAME, are copied to the site.\n"
-    return {**found, "overrides/README.md": overrides}
+    found["overrides/README.md"] = overrides
+    if start.site_url:
+        found[".vscode/settings.json"] = _editor_settings(start)
+        found[".vscode/extensions.json"] = json.dumps({"recommendations": ["redhat.vscode-yaml"]}, indent=2) + "\n"
+    return found
+
+
+def _comment(kind: str, start: Start) -> str:
+    return editor_comment(next(one.name for one in KINDS if one.model is _MODELS[kind]), start.site_url)
+
+
+def _editor_settings(start: Start) -> str:
+    """Which schema an editor takes for each file of YAML that is no page."""
+    files = {
+        schema_address(kind.name): [f"content/{path}" for path in kind.files] for kind in KINDS if not kind.is_page
+    }
+    schemas = {f"{start.site_url}{address}": paths for address, paths in files.items()}
+    return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"
 
 
 def _spoken(language: str) -> str:

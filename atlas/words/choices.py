@@ -6,8 +6,8 @@ from atlas.texts import Sentence, say
 from atlas.words.initiatives import COSTS, GROUPS, KINDS
 
 __all__ = [
-    "BETTER", "CALLS", "CHALLENGE_STATES", "COSTS", "DAYS", "DIRECTIONS", "FUNDING_KINDS", "INSTRUMENT_NAMES", "KINDS",
-    "ORIGINS", "RHYTHMS", "STATES", "STEPS", "VERDICTS", "WISHES", "YES_NO",
+    "BETTER", "CALLS", "CHALLENGE_STATES", "CONFIRMED_BY", "COSTS", "DAYS", "DIRECTIONS", "FUNDING_KINDS",
+    "INSTRUMENT_NAMES", "KINDS", "ORIGINS", "RHYTHMS", "STATES", "STEPS", "VERDICTS", "WISHES", "YES_NO",
 ]  # fmt: skip
 
 Labels = Mapping[str, Sentence]
@@ -18,6 +18,11 @@ DAYS: Labels = {
 }  # fmt: skip
 STATES: Labels = {"active": say("Active"), "paused": GROUPS["paused"], "stopped": GROUPS["stopped"]}
 ORIGINS: Labels = {"crisis": say("The crisis")}
+CONFIRMED_BY: Labels = {
+    "initiative": say("The initiative itself"),
+    "key-figure": say("Somebody who knows the neighbourhood"),
+    "editors": say("The editors of the atlas"),
+}
 YES_NO: Labels = {"true": say("Yes"), "false": say("No")}
 RHYTHMS: Labels = {
     "week": say("Every week"),

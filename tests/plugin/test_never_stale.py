@@ -3,6 +3,7 @@ compared, byte for byte, with one that is built from nothing."""
 
 from collections.abc import Callable
 
+from ..history.repository import Repository
 from ..reading.folders import ROOT, SITES
 from .builder import Builder
 
@@ -44,6 +45,13 @@ def _override(b: Builder) -> None:
     path.write_text(path.read_text("utf-8") + "<p>Iets nieuws</p>", "utf-8")
 
 
+def _commit(b: Builder) -> None:
+    repository = Repository(b.desk.content, ".")
+    repository.commit("2026-02-01")
+    b.desk.edit(f"{INITIATIVES}/eettafel.md", "Grote ", "Lange ")
+    repository.commit("2026-05-01")
+
+
 def _setting(old: str, new: str) -> Callable[[Builder], None]:
     def change(b: Builder) -> None:
         assert old in b.settings
@@ -78,6 +86,7 @@ CHANGES: dict[str, Callable[[Builder], None]] = {
     "counts of an earlier year": _earlier,
     "a second neighbourhood": _second_neighbourhood,
     "the title of another neighbourhood": _edit("oost/index.md", "title: Oost", "title: Oosterbuurt"),
+    "what git knows": _commit,
     "another day": lambda b: b.env({"ATLAS_TODAY": "2027-06-01"}),
     "another address of the site": lambda b: b.env({"ATLAS_SITE_URL": "https://elders.example/atlas/"}),
     "another place of the sources": lambda b: b.env({"ATLAS_EDIT_URI": "edit/draft/content/"}),
@@ -88,6 +97,7 @@ CHANGES: dict[str, Callable[[Builder], None]] = {
     "a template of one's own": _override,
     "a feature of the theme": _setting("  custom_dir:", "  features: [toc.follow]\n  custom_dir:"),
     "an option of Markdown": _setting("plugins:", "markdown_extensions: [{toc: {permalink: false}}]\nplugins:"),
+    "no history": _setting("  - atlas:\n", "  - atlas:\n      history: false\n"),
     "another language": lambda b: b.env({"ATLAS_LANGUAGE": "en"}),
 }
 

@@ -10,6 +10,7 @@ from atlas.pages.challenge.followed import followed_drawing
 from atlas.pages.challenge.funding import funding_section
 from atlas.pages.challenge.impact import impact_section
 from atlas.pages.challenge.verdict import verdict_section
+from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -20,10 +21,10 @@ __all__ = ["challenge_page"]
 def challenge_page(edition: Edition, key: str) -> CompiledPage:
     """Steps 2 to 7 of one challenge on one page; each section is there, also when it has nothing to show yet."""
     document = edition.neighbourhood.challenges[key]
-    version = edition.version(document)
+    version, path = edition.version(document), edition.path(addresses.challenge, key)
     return edition.page(
         "challenge/challenge",
-        edition.path(addresses.challenge, key),
+        path,
         version,
         source=version.path,
         title=version.meta.title,
@@ -40,6 +41,7 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
             assignment=assignment_section(edition, key),
             verdict=verdict_section(edition, key),
         ),
+        trust=trust_facts(edition, document, path),
     )
 
 

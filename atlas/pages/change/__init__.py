@@ -1,0 +1,1 @@
+"""A form to change a page: made from the schema, filled in by the browser, and sent by mail, forge or file."""

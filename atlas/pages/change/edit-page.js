@@ -4,10 +4,10 @@ import { clean, entry } from "./yaml-write.js";
 import { group } from "./edit-values.js";
 import { same, valueOf } from "./page-values.js";
 
-/* All values of the page's front matter, and `body`. What is kept from the reader stands in it as a mark. */
+/* All values of the page's front matter, and `body`. What the site does not show stands in it as a mark: `isHidden`. */
 export function values(page) {
   const { front, body } = page.spans;
-  return { ...(front ? valueOf(front) : {}), body: page.text.slice(...body).replace(/\r\n?/g, "\n") };
+  return { ...(front ? valueOf(front) : {}), body: clean(page.text.slice(...body)) };
 }
 
 /* The text of the file with other values. `wanted`: whole values of the keys that change, null to take one out, and
@@ -42,7 +42,7 @@ function inOrder(entries, order) {
 
 function text(context, page, body) {
   const [start, end] = page.spans.body;
-  const now = page.text.slice(start, end).replace(/\r\n?/g, "\n");
+  const now = clean(page.text.slice(start, end));
   const wanted = clean(body).replace(/^\n+|\n+$/g, "");
   if (now === wanted) return;
   const before = page.text.slice(0, start);

@@ -78,17 +78,18 @@ function single(context, unit, wanted, parent) {
     const indent = " ".repeat(column(text, unit.start));
     const remark = isBlock ? now.text.split(/[\r\n]/, 1)[0].match(/\s+#.*$/)?.[0] ?? "" : "";
     const [head, ...lines] = behind("", wanted, indent);
-    splices.push([start, end, [spaced(text, start, head.trim()) + remark, ...lines].join("\n") + (isBlock && /[\r\n]$/.test(now.text) ? "\n" : "")]);
+    splices.push([start, end, [spaced(text, unit.value.at, head.trim()) + remark, ...lines].join("\n") + (isBlock && /[\r\n]$/.test(now.text) ? "\n" : "")]);
     return;
   }
   const remark = isBlock ? now.text.split(/[\r\n]/, 1)[0].match(/\s+#.*$/)?.[0] ?? "" : "";
   const made = scalar(wanted, { flow: Boolean(parent.flow), old: isBlock || start === end ? null : now });
-  splices.push([start, end, spaced(text, start, made) + remark + (isBlock && /[\r\n]$/.test(now.text) ? "\n" : "")]);
+  splices.push([start, end, spaced(text, unit.value.at, made, parent.flow) + remark + (isBlock && /[\r\n]$/.test(now.text) ? "\n" : "")]);
 }
 
 /* Behind a key without a value comes a space first; between brackets the key may stand without a colon. */
-function spaced(text, at, made) {
-  return /[:\-?]$/.test(text.slice(0, at)) ? ` ${made}` : made;
+function spaced(text, [start, end], made, flow) {
+  if (/[:\-?]/.test(text[start - 1])) return ` ${made}`;
+  return flow && start === end ? `: ${made}` : made;
 }
 
 /* Another kind of value: what stood there goes, with remarks that were inside it. */
@@ -98,7 +99,7 @@ function whole(context, unit, wanted, parent) {
   const below = /^[^\S\r\n]*$/.test(text.slice(lineStart(text, start), start)) && start > lineStart(text, unit.start) && lineStart(text, start) > unit.start;
   if (parent.flow || unit.key === undefined || !stands(wanted)) {
     const made = inline(wanted, Boolean(parent.flow));
-    if (!below) splices.push([start, end, spaced(text, start, made)]);
+    if (!below) splices.push([start, end, spaced(text, unit.value.at, made, parent.flow)]);
     else {
       const head = headEnd(text, unit.start);
       splices.push([head, head, ` ${made}`], [lineStart(text, start), after(text, end), ""]);

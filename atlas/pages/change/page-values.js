@@ -1,5 +1,12 @@
 /* What does a node of a page's front matter say, and is that the same as another value? */
 
+const MARK = /^not-shown-here-\d+$/;
+
+/* Whether this value is the mark of what the site does not show. It stays what it is unless another value is given. */
+export function isHidden(value) {
+  return MARK.test(String(value));
+}
+
 export function valueOf(node) {
   if (node.list) return node.list.map(valueOf);
   if (!node.map) return node.is;

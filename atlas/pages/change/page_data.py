@@ -1,35 +1,59 @@
 """What does the form need of a page that exists? The text of its file, and where in that each value stands."""
 
 import json
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Container, Iterable, Iterator
 
 import yaml
 
-from atlas.pages.change.spans import spans
+from atlas.model.atlas import Neighbourhood
+from atlas.pages.writing.settings import Settings
+from atlas.reading.not_shown import not_shown, with_marks
+from atlas.reading.spans import spans
 
-__all__ = ["FOLDER", "page_data", "page_data_files"]
+__all__ = ["FOLDER", "page_data", "page_data_files", "private_paths"]
 
 FOLDER = "change/pages/"
 """Where they stand on the site; behind it the path of the file, with `.json` for `.md`."""
 
 
-def page_data(path: str, text: str) -> bytes | None:
+def page_data(path: str, text: str, *, private: bool = False, public_sources: bool = False) -> bytes | None:
     """What stands at /change/pages/PATH.json; None for a file that holds no front matter.
 
-    `text`: of the file at `path` in the content folder, with its own line ends.
+    `text`: of the file at `path` in the content folder, with its own line ends; there it has a mark for all that the
+    site does not show, and `hidden` names the keys of those ("#": a remark). `private`, `public_sources`: see
+    `not_shown`.
     """
     try:
-        found = {"path": path, "text": text, "spans": spans(text)}
+        things = not_shown(text, private=private, public_sources=public_sources)
+        shown = with_marks(text, things)
+        found = {"path": path, "text": shown, "hidden": [".".join(one.path) for one in things], "spans": spans(shown)}
     except (ValueError, yaml.YAMLError):
         return None
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def page_data_files(content: Path | None, paths: Iterable[str]) -> dict[str, bytes]:
-    """The files for these pages, by their path on the site. `content`: the folder they are in; None: none are made."""
-    if content is None:
+def page_data_files(settings: Settings, paths: Iterable[str], private: Container[str] = ()) -> dict[str, bytes]:
+    """The files for these pages, by their path on the site; none where the settings name no folder of pages.
+
+    `private`: see `private_paths`.
+    """
+    if settings.content is None:
         return {}
-    texts = {path: (content / path).read_bytes().decode("utf-8", "replace") for path in paths}
-    made = {path: page_data(path, text) for path, text in texts.items()}
-    return {f"{FOLDER}{path.removesuffix('.md')}.json": data for path, data in made.items() if data is not None}
+    made = {}
+    for path in paths:
+        text = (settings.content / path).read_bytes().decode("utf-8", "replace")
+        data = page_data(path, text, private=path in private, public_sources=settings.public_sources)
+        if data is not None:
+            made[f"{FOLDER}{path.removesuffix('.md')}.json"] = data
+    return made
+
+
+def private_paths(neighbourhood: Neighbourhood) -> frozenset[str]:
+    """The files of initiatives whose place is private, with their translations, which need not say so."""
+
+    def found() -> Iterator[str]:
+        for document in neighbourhood.initiatives.values():
+            if document.meta.place and document.meta.place.private:
+                yield from (version.path for version in document.versions)
+
+    return frozenset(found())

@@ -18,11 +18,12 @@ export function mailto(page, text, settings) {
   const words = said(settings.words, { title: titleOf(text, page), email });
   const copy = between(page.path, text);
   const told = [words.hello, "", isNew(page) ? words.made : words.changed, "", words.room, "", "", ""];
+  const below = page.hidden?.length ? [words.below, words.marks] : [words.below];
   const address = (lines) => {
     const parts = { subject: isNew(page) ? words.new : words.change, body: lines.join("\n").replaceAll("\n", "\r\n") };
     return `mailto:${email}?${Object.entries(parts).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&")}`;
   };
-  const full = address([...told, words.below, "", copy]);
+  const full = address([...told, ...below, "", copy]);
   const whole = full.length <= mostInMail();
   const href = whole ? full : address([...told, words.paste, "", ""]);
   return { href, email, whole, copy, steps: whole ? [words.mail, words.mail_none] : [words.mail_long, words.mail_none], then: words.mail_then };

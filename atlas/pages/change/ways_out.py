@@ -22,6 +22,7 @@ _WORDS: Final[Mapping[str, Sentence]] = {
     "made": say('This is a new page, "{title}". I made it with the form of the atlas.'),
     "room": say("Do you want to add something? Write it here:"),
     "below": say("Below stands the whole page. Please leave it as it is: a program reads it."),
+    "marks": say('Where "not-shown-here" stands, the page has something that the site does not show. That stays.'),
     "paste": say("Paste the text that you copied here, all of it:"),
     "mail": say("Your mail program opens, with the page in the mail. Send it."),
     "mail_long": say(

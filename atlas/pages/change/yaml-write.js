@@ -15,7 +15,7 @@ const PLACED = [DAY, MONTH, CLOCK, NUMBER];
 export function clean(text) {
   return text
     .replace(/\r\n?/g, "\n")
-    .replace(/[\t\v\f\u0085\u2028\u2029]/g, " ")
+    .replace(/[\v\f\u0085\u2028\u2029]/g, " ")
     .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, "")
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
 }
@@ -25,7 +25,7 @@ export function scalar(value, { flow = false, old = null } = {}) {
   if (value === null || value === undefined) return "null";
   if (typeof value === "boolean") return String(value);
   if (typeof value === "number") return number(value);
-  const text = clean(String(value));
+  const text = clean(String(value)).replaceAll("\t", " ");
   const quoted = old && (old.as === '"' || old.as === "'") ? old.as : "";
   if (!quoted && (isPlain(text, flow) || (old && !old.as && keepsKind(text, old.text)))) return text;
   if (text.includes("\n") || (quoted === '"' && text !== "") || !/["\\]/.test(text)) return quoted === "'" && !text.includes("\n") ? single(text) : double(text);
@@ -74,7 +74,7 @@ export function entry(key, value, indent = "") {
 /* The lines that come of `name`, such as "key:", with this value behind it or below it. */
 export function behind(name, value, indent) {
   const deeper = `${indent}  `;
-  if (typeof value === "string" && clean(value).trim().includes("\n")) return block(name, clean(value), deeper);
+  if (typeof value === "string" && clean(value).trim().includes("\n")) return block(name, clean(value).replaceAll("\t", " "), deeper);
   if (!stands(value)) return [`${name} ${inline(value, false)}`];
   if (Array.isArray(value)) return [name, ...value.map((item) => `${deeper}- ${inline(item, false)}`)];
   return [name, ...kept(value).map(([key, item]) => entry(key, item, deeper))];

@@ -29,6 +29,7 @@ from atlas.pages.initiative.reports import reports
 from atlas.pages.initiative.scaling import scaling_facts
 from atlas.pages.money.lines import InitiativeMoney, initiative_money
 from atlas.pages.patchwork.pictures import draw, ego_picture
+from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
@@ -43,10 +44,11 @@ __all__ = ["initiative_facts", "initiative_page", "initiatives_page"]
 
 def initiative_page(edition: Edition, key: str) -> CompiledPage:
     """An initiative in its own words, with its facts, its circle in the patchwork and what it contributes to."""
-    version = edition.version(edition.neighbourhood.initiatives[key])
+    document = edition.neighbourhood.initiatives[key]
+    version, path = edition.version(document), edition.path(addresses.initiative, key)
     return edition.page(
         "initiative/initiative",
-        edition.path(addresses.initiative, key),
+        path,
         version,
         source=version.path,
         title=version.meta.title,
@@ -54,6 +56,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         structured_data=event_data(edition, key),
         picture=_shown_elsewhere(edition, key),
         facts=initiative_facts(edition, key, version.meta),
+        trust=trust_facts(edition, document, path),
     )
 
 

@@ -22,13 +22,14 @@ __all__ = ["Reports", "reports"]
 class Reports:
     """Mails to be written to the editors about the times, the place and how to get in touch, and one to `ask`.
 
-    All of them are None where the atlas gives nobody to write to.
+    All of them are None where the atlas gives nobody to write to. `form`: the address of the form for this page.
     """
 
     times: Markup | None
     place: Markup | None
     contact: Markup | None
     ask: Markup | None
+    form: Markup | None = None
 
 
 def reports(edition: Edition, document: Document[Any], times: Sequence[str], reached: Reach) -> Reports:
@@ -50,6 +51,7 @@ def reports(edition: Edition, document: Document[Any], times: Sequence[str], rea
         place=mail(say("Where"), _lines(document.meta.place)),
         contact=mail(say("Contact"), [one for one in given if one]),
         ask=_markup(to_write["ask"]) if to_write else None,
+        form=_markup(addresses.change(path, document.path)) if edition.writer.settings.offers_form else None,
     )
 
 

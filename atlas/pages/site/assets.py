@@ -24,9 +24,14 @@ _PARTS = (
     "pages/initiative/initiative.css",
     "pages/sharing/sharing.css",
     "pages/doors/doors.css",
+    "pages/trust/trust.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""
-_ONE_PAGE = {"agenda.js": "pages/agenda/agenda.js", "doors.js": "pages/doors/doors.js"}
+_ONE_PAGE = {
+    "agenda.js": "pages/agenda/agenda.js",
+    "doors.js": "pages/doors/doors.js",
+    "change.js": "pages/change/change.js",
+}
 """Scripts that some pages ask for by themselves, right below what they fill."""
 STYLES = (addresses.asset("atlas.css"),)
 """What every page asks for, by path in the site."""
@@ -41,6 +46,7 @@ def assets() -> dict[str, bytes]:
         "atlas.css": b"\n".join(package.joinpath(part).read_bytes() for part in _PARTS),
         "atlas.js": bundle("pages/site/every-page.js").encode(),
         **explore_assets(),
+        "change.css": package.joinpath("pages/change/change.css").read_bytes(),
         **{name: bundle(part).encode() for name, part in _ONE_PAGE.items()},
     }
     return {addresses.asset(name): data for name, data in content.items()}

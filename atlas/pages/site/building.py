@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from atlas.model.atlas import Atlas
 from atlas.pages.agenda.page import agenda_page
 from atlas.pages.challenge.overview import challenges_page
+from atlas.pages.change.page import change_page
 from atlas.pages.directory.page import directory_page
 from atlas.pages.fields.page import fields_pages
 from atlas.pages.impact.page import impact_page
@@ -20,6 +21,7 @@ from atlas.pages.overviews.confirm import confirm_page
 from atlas.pages.overviews.contributions import contributions_page
 from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork.page import patchwork_page
+from atlas.pages.trust.page import changes_page
 from atlas.pages.writing.compiled import Built, CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
 from atlas.pages.writing.writer import Writer
@@ -29,6 +31,7 @@ __all__ = ["NEIGHBOURHOOD", "SITE"]
 SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
     "directory": lambda writer, atlas, _: directory_page(writer, atlas),
     "my_list": lambda writer, atlas, _: Built(my_list_page(writer, atlas)),
+    "change": lambda writer, atlas, _: change_page(writer, atlas),
     "neighbourhoods": lambda writer, _, editions: neighbourhoods_page(writer, editions),
     "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
     "fields": lambda writer, atlas, _: fields_pages(writer, atlas),
@@ -47,6 +50,7 @@ NEIGHBOURHOOD: Mapping[str, Callable[[Edition], CompiledPage]] = {
     "assignments": assignments_page,
     "verdicts": verdicts_page,
     "over_time": over_time_page,
+    "changes": changes_page,
     "confirm": confirm_page,
 }
 """Pages of a neighbourhood, by their name in the list."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import Plain
+from atlas.model.page_history import Histories
 from atlas.model.site_pages import site_pages
 from atlas.pages.change.page_data import page_data_files
 from atlas.pages.easy.page import easy_pages_beside
@@ -19,13 +20,13 @@ from atlas.pages.site.shipped import IN_MENU, shipped_documents
 from atlas.pages.site.units import compile_units
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite
-from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.edition import Edition, Editions
 from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.sections import sections
 from atlas.pages.writing.settings import DEFAULTS, Settings
 from atlas.pages.writing.writer import Writer
 
-__all__ = ["compile_site"]
+__all__ = ["compile_site", "pages_beside"]
 
 
 def compile_site(
@@ -36,34 +37,24 @@ def compile_site(
     *,
     sources: Mapping[str, str] | None = None,
     processes: int | None = 1,
+    histories: Histories | None = None,
 ) -> CompiledSite:
-    """Compile all pages and files. The result depends on nothing but the first four arguments.
+    """Compile all pages and files. The result depends on nothing but the first four arguments and `histories`.
 
-    `sources`, `processes`: see `compile_units`.
+    `sources`, `processes`, `histories`: see `compile_units`.
     """
     writer = Writer(atlas.shell, language, today, settings)
-    everywhere = sections(atlas.neighbourhoods.values())
-    units = dict(compile_units(atlas, language, today, settings, sources, processes))
+    units = dict(compile_units(atlas, language, today, settings, sources, processes, histories))
     others = elsewhere(atlas.neighbourhoods, language)
     editions = {
-        key: Edition(writer, one, units[key].findings, others[key]) for key, one in atlas.neighbourhoods.items()
+        key: Edition(writer, one, units[key].findings, others[key], (histories or {}).get(key, {}))
+        for key, one in atlas.neighbourhoods.items()
     }
-    about = _about(atlas)
-    pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
-    files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions)
-    for page in site_pages(len(editions)):
-        if page.name in SITE:
-            built = SITE[page.name](writer, atlas, editions)
-            pages += [built.page, *built.parts]
-            files |= built.files
-    pages += [plain_page(writer, f"{key}.md", document, editions, everywhere) for key, document in about.items()]
-    beside: dict[str, Document[Any]] = {f"{key}.md": document for key, document in about.items()}
-    beside[addresses.HOME] = atlas.home
-    of_each = {addresses.neighbourhood(key): one.page for key, one in atlas.neighbourhoods.items()}
-    beside_all: tuple[Document[Any], ...] = (atlas.home, *about.values())
+    pages, beside = pages_beside(writer, atlas, editions)
+    files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions) | beside
+    beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
     of_site = (version.path for page in beside_all for version in page.versions if version.path)
-    files |= page_data_files(settings.content, of_site)
-    pages += easy_pages_beside(writer, beside, of_each, everywhere)
+    files |= page_data_files(settings, of_site)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
@@ -74,9 +65,27 @@ def compile_site(
         notice=writer.notice(),
         pages={page.path: page for page in pages},
         files=files,
-        navigation=navigation(writer, atlas, _in_menu(about)),
+        navigation=navigation(writer, atlas, _in_menu(_about(atlas))),
         menus={key: neighbourhood_menu(writer, one) for key, one in atlas.neighbourhoods.items()},
     )
+
+
+def pages_beside(writer: Writer, atlas: Atlas, editions: Editions) -> tuple[list[CompiledPage], dict[str, bytes]]:
+    """The pages that are of no single neighbourhood, and the files that they need. `editions`: of all of them."""
+    everywhere, about = sections(atlas.neighbourhoods.values()), _about(atlas)
+    pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
+    files: dict[str, bytes] = {}
+    for page in site_pages(len(editions)):
+        if page.name in SITE and (page.name != "change" or writer.settings.change_form):
+            built = SITE[page.name](writer, atlas, editions)
+            pages += [built.page, *built.parts]
+            files |= built.files
+    pages += [plain_page(writer, f"{key}.md", document, editions, everywhere) for key, document in about.items()]
+    beside: dict[str, Document[Any]] = {f"{key}.md": document for key, document in about.items()}
+    beside[addresses.HOME] = atlas.home
+    of_each = {addresses.neighbourhood(key): one.page for key, one in atlas.neighbourhoods.items()}
+    pages += easy_pages_beside(writer, beside, of_each, everywhere)
+    return pages, files
 
 
 def _about(atlas: Atlas) -> dict[str, Document[Plain]]:

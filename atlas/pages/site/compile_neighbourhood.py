@@ -9,7 +9,8 @@ from atlas.exports.tables import initiatives_table, lines_table
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
 from atlas.pages.challenge.page import challenge_page
-from atlas.pages.change.page_data import page_data_files
+from atlas.pages.change.names import names_json
+from atlas.pages.change.page_data import page_data_files, private_paths
 from atlas.pages.easy.page import easy_pages
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.kept.meetings import meetings_json
@@ -19,11 +20,12 @@ from atlas.pages.patchwork.explore import explore_files
 from atlas.pages.sharing.pictures import neighbourhood_picture
 from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
+from atlas.pages.trust.feed import changes_feed
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
 
-__all__ = ["CompiledNeighbourhood", "compile_neighbourhood"]
+__all__ = ["CompiledNeighbourhood", "compile_neighbourhood", "compile_pages"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class CompiledNeighbourhood:
 
 def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
     """Everything that the site holds of a neighbourhood. It depends on nothing but the sources of its edition."""
+    return CompiledNeighbourhood(*compile_pages(edition), _files(edition))
+
+
+def compile_pages(edition: Edition) -> tuple[tuple[CompiledPage, ...], tuple[CompiledPage, ...]]:
+    """The pages alone: those in their own words, and built ones."""
     neighbourhood = edition.neighbourhood
     hand_written = (neighbourhood_page(edition), *(plain_page_of(edition, name) for name in neighbourhood.pages))
     built = (
@@ -48,7 +55,7 @@ def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
         *(challenge_page(edition, key) for key in neighbourhood.challenges),
         *easy_pages(edition),
     )
-    return CompiledNeighbourhood(hand_written, built, _files(edition))
+    return hand_written, built
 
 
 def _files(edition: Edition) -> dict[str, bytes]:
@@ -61,11 +68,13 @@ def _files(edition: Edition) -> dict[str, bytes]:
         edition.path(addresses.funding_csv): funding_table(neighbourhood, findings.money).encode(),
         **map_files(edition),
         edition.path(addresses.meetings_json): meetings_json(edition),
+        **({edition.path(addresses.change_names): names_json(edition)} if edition.writer.settings.change_form else {}),
         edition.path(addresses.feed): _feed(edition),
+        edition.path(addresses.changes_feed): changes_feed(edition),
         **neighbourhood_picture(edition),
         **calendar_files(edition),
         **explore_files(edition),
-        **page_data_files(edition.writer.settings.content, neighbourhood.paths),
+        **page_data_files(edition.writer.settings, neighbourhood.paths, private_paths(neighbourhood)),
     }
 
 

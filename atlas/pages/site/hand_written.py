@@ -7,11 +7,13 @@ from typing import Any, TypedDict
 
 from atlas.model.atlas import Document, Version
 from atlas.pages.doors.doors import atlas_doors, neighbourhood_doors
+from atlas.pages.fields.page import fields_table
 from atlas.pages.neighbourhoods.page import neighbourhood_rows
 from atlas.pages.patchwork.facts import PatchworkPicture
 from atlas.pages.patchwork.findings import holding
 from atlas.pages.patchwork.pictures import draw, explore_address, patchwork_picture
 from atlas.pages.site.facts import CardsFacts, HandWritten, StepsFacts
+from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
@@ -19,6 +21,7 @@ from atlas.pages.writing.sections import Sections
 from atlas.pages.writing.writer import Writer
 from atlas.reading.front_matter import without_code
 from atlas.reading.links import MARKER
+from atlas.schema.kinds import KINDS, Kind
 from atlas.texts import say
 
 __all__ = ["home_page", "neighbourhood_page", "plain_page", "plain_page_of", "with_neighbourhoods"]
@@ -55,14 +58,17 @@ def neighbourhood_page(edition: Edition) -> CompiledPage:
         doors=neighbourhood_doors(edition),
         holding=None if drawn else holding(edition),
     )
-    page = edition.page("site/neighbourhood", path, version, **_head(version), facts=facts)
+    trust = trust_facts(edition, edition.neighbourhood.page, path)
+    page = edition.page("site/neighbourhood", path, version, **_head(version), facts=facts, trust=trust)
     return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
 def plain_page_of(edition: Edition, name: str) -> CompiledPage:
     """A hand-written page of a neighbourhood. Its blocks are about this neighbourhood."""
-    path, version = f"{edition.id}/{name}.md", edition.version(edition.neighbourhood.pages[name])
-    page = edition.page("site/plain", path, version, **_head(version), facts=_facts(version))
+    document = edition.neighbourhood.pages[name]
+    path, version = f"{edition.id}/{name}.md", edition.version(document)
+    trust = trust_facts(edition, document, path)
+    page = edition.page("site/plain", path, version, **_head(version), facts=_facts(version), trust=trust)
     return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
@@ -100,6 +106,15 @@ def _filled(writer: Writer, page: CompiledPage, blocks: Blocks) -> CompiledPage:
     return writer.with_text(page, re.sub(r"\n{3,}", "\n\n", text))
 
 
+def _fields(writer: Writer, path: str) -> Blocks:
+    """The table of fields of each kind of page."""
+
+    def table(kind: Kind) -> Callable[[], str]:
+        return lambda: writer.block("fields/table", path, fields_table(writer, kind))
+
+    return {f"fields-{kind.name}": table(kind) for kind in KINDS}
+
+
 def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
     def patchwork() -> str:
         """That of the neighbourhood with most lines."""
@@ -110,6 +125,7 @@ def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
         "neighbourhoods": lambda: _neighbourhoods(writer, path, editions),
         "patchwork": patchwork,
         "steps": lambda: writer.block("site/steps", path, StepsFacts()),
+        **_fields(writer, path),
     }
 
 
@@ -117,6 +133,7 @@ def _own_blocks(edition: Edition, path: str) -> Blocks:
     return {
         "patchwork": lambda: _patchwork(edition, path),
         "steps": lambda: edition.block("site/steps", path, StepsFacts(edition.findings.steps, edition.id)),
+        **_fields(edition.writer, path),
     }
 
 

@@ -11,6 +11,8 @@ from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.remember import current_store, held, keeping, kept
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas, Neighbourhood, Shell
+from atlas.model.neighbourhood import Crisis
+from atlas.model.page_history import Histories, History
 from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compile_neighbourhood
 from atlas.pages.writing.edition import EditionSources, edition_of
 from atlas.pages.writing.elsewhere import Elsewhere, elsewhere
@@ -20,7 +22,7 @@ from atlas.processes import in_processes
 from atlas.progress import counted
 from atlas.reading.read import VOCABULARY
 
-__all__ = ["Unit", "compile_units", "source_identities"]
+__all__ = ["Unit", "compile_units", "findings_of", "source_identities"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class _Task:
 
     neighbourhood: Neighbourhood
     elsewhere: Elsewhere
+    history: History
     source: str | None
 
 
@@ -63,15 +66,18 @@ def compile_units(
     settings: Settings,
     sources: Mapping[str, str] | None = None,
     processes: int | None = None,
+    histories: Histories | None = None,
 ) -> Iterator[tuple[str, Unit]]:
     """Every neighbourhood by id, in the order of the atlas.
 
     `sources`: see `source_identities`; a neighbourhood without one is not kept, nor taken from what was.
-    `processes`: at most so many; None: one per core. Raises what the making of a unit raises.
+    `processes`: at most so many; None: one per core. `histories`: what changed lately on its pages. Raises what the
+    making of a unit raises.
     """
     others = elsewhere(atlas.neighbourhoods, language)
     tasks = [
-        _Task(one, others[key], sources.get(key) if sources else None) for key, one in atlas.neighbourhoods.items()
+        _Task(one, others[key], (histories or {}).get(key, {}), sources.get(key) if sources else None)
+        for key, one in atlas.neighbourhoods.items()
     ]
     shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)
     units = {task.neighbourhood.id: _held(shared, task) for task in tasks}
@@ -86,7 +92,10 @@ def _held(shared: _Shared, task: _Task) -> Unit | None:
     if shared.store is None or task.source is None:
         return None
     with keeping(shared.store):
-        findings, compiled = held(_findings_key(shared, task.source)), held(_compiled_key(shared, task, task.source))
+        findings, compiled = (
+            held(_findings_key(shared.today, task.source)),
+            held(_compiled_key(shared, task, task.source)),
+        )
     if isinstance(findings, NeighbourhoodFindings) and isinstance(compiled, CompiledNeighbourhood):
         return Unit(findings, compiled)
     return None
@@ -94,24 +103,33 @@ def _held(shared: _Shared, task: _Task) -> Unit | None:
 
 def _made(shared: _Shared, task: _Task) -> Unit:
     with keeping(shared.store):
+        findings = findings_of(task.neighbourhood, shared.shell.home.meta.crisis, shared.today, task.source)
         if task.source is None:
-            findings = _found(shared, task)
             return Unit(findings, _compiled(shared, task, findings))
-        findings = kept(_findings_key(shared, task.source), lambda: _found(shared, task))
         return Unit(findings, kept(_compiled_key(shared, task, task.source), lambda: _compiled(shared, task, findings)))
 
 
-def _found(shared: _Shared, task: _Task) -> NeighbourhoodFindings:
-    """All findings; those on the network are the same on every day, and kept apart."""
-    network = None
-    if task.source is not None:
-        network = kept(identity("network", task.source), lambda: network_findings(task.neighbourhood))
-    return neighbourhood_findings(task.neighbourhood, shared.shell.home.meta.crisis, shared.today, network)
+def findings_of(neighbourhood: Neighbourhood, crisis: Crisis, today: date, source: str | None) -> NeighbourhoodFindings:
+    """All findings, as they were kept if they were; those on the network are the same on every day, and kept apart.
+
+    `crisis`: that of the front page. `source`: see `source_identities`; without it nothing is kept.
+    """
+    if source is None:
+        return neighbourhood_findings(neighbourhood, crisis, today)
+    network = kept(identity("network", source), lambda: network_findings(neighbourhood))
+    return kept(_findings_key(today, source), lambda: neighbourhood_findings(neighbourhood, crisis, today, network))
 
 
 def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:
     sources = EditionSources(
-        shared.shell, task.neighbourhood, findings, shared.language, shared.today, shared.settings, task.elsewhere
+        shared.shell,
+        task.neighbourhood,
+        findings,
+        shared.language,
+        shared.today,
+        shared.settings,
+        task.elsewhere,
+        task.history,
     )
     writer = _writer(shared)
     compiled = compile_neighbourhood(edition_of(sources, writer))
@@ -125,9 +143,9 @@ def _writer(shared: _Shared) -> Writer:
     return Writer(shared.shell, shared.language, shared.today, shared.settings)
 
 
-def _findings_key(shared: _Shared, source: str) -> str:
-    return identity("findings", source, shared.today)
+def _findings_key(today: date, source: str) -> str:
+    return identity("findings", source, today)
 
 
 def _compiled_key(shared: _Shared, task: _Task, source: str) -> str:
-    return identity("compiled", source, shared.today, shared.language, shared.settings, task.elsewhere)
+    return identity("compiled", source, shared.today, shared.language, shared.settings, task.elsewhere, task.history)

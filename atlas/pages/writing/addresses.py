@@ -7,6 +7,7 @@ from atlas.model.site_pages import ASSETS, EASY, NEIGHBOURHOOD_PAGES, SITE_PAGES
 
 __all__ = [
     "ASSETS",
+    "CHANGE",
     "COMPARE",
     "DIRECTORY",
     "MY_LIST",
@@ -22,6 +23,11 @@ __all__ = [
     "challenge",
     "challenge_ics",
     "challenges",
+    "change",
+    "change_names",
+    "change_new",
+    "changes",
+    "changes_feed",
     "confirm",
     "contributions",
     "directory_part",
@@ -67,6 +73,7 @@ COMPARE = _SITE["compare"]
 NEIGHBOURHOODS = _SITE["neighbourhoods"]
 DIRECTORY = _SITE["directory"]
 MY_LIST = _SITE["my_list"]
+CHANGE = _SITE["change"]
 FIELDS = _SITE["fields"]
 POSTCODES = f"{ASSETS}/postcodes.json"
 
@@ -226,6 +233,16 @@ def feed(key: str) -> str:
     return f"{key}/feed.xml"
 
 
+def changes(key: str) -> str:
+    """What changed lately."""
+    return page(key, "changes")
+
+
+def changes_feed(key: str) -> str:
+    """The same as a feed."""
+    return f"{key}/changes.xml"
+
+
 def over_time(key: str) -> str:
     """The patchwork before, during and since the crisis."""
     return page(key, "over_time")
@@ -289,6 +306,21 @@ def share_picture(key: str) -> str:
 def site_share_picture() -> str:
     """The same for pages beside the neighbourhoods."""
     return asset("share.png")
+
+
+def change(source: str, path: str, part: str = "") -> str:
+    """The form to change the page whose file is `path`, as a link in the built site. `part`: of the form: `times`."""
+    return f"{url_by_root(source, CHANGE)}?page={quote(path.removesuffix('.md'))}{'#' if part else ''}{part}"
+
+
+def change_new(source: str, kind: str, key: str) -> str:
+    """The same for a page that is not there yet, of a kind, in a neighbourhood."""
+    return f"{url_by_root(source, CHANGE)}?new={kind}&in={quote(key)}"
+
+
+def change_names(key: str) -> str:
+    """What the form needs to know of the pages of a neighbourhood."""
+    return f"change/{key}.json"
 
 
 def link(source: str, target: str) -> str:

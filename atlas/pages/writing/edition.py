@@ -1,7 +1,7 @@
 """What is a page function handed? A neighbourhood in one language, with what was found out about it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
+from atlas.model.page_history import History
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.elsewhere import Elsewhere
@@ -44,12 +45,13 @@ class EditionSources:
     today: date
     settings: Settings
     elsewhere: Elsewhere
+    history: History = field(default_factory=dict)
 
 
 def edition_of(sources: EditionSources, writer: Writer | None = None) -> "Edition":
     """The neighbourhood, ready for its pages. `writer`: one made of the same sources, if there is one already."""
     made = writer or Writer(sources.shell, sources.language, sources.today, sources.settings)
-    return Edition(made, sources.neighbourhood, sources.findings, sources.elsewhere)
+    return Edition(made, sources.neighbourhood, sources.findings, sources.elsewhere, sources.history)
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Edition:
     neighbourhood: Neighbourhood
     findings: NeighbourhoodFindings
     elsewhere: Elsewhere
+    history: History = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -150,6 +153,7 @@ class Edition:
         description: str | None = None,
         structured_data: str | None = None,
         picture: ShownElsewhere | None = None,
+        trust: object = None,
     ) -> CompiledPage:
         """Render a page of this neighbourhood, as `Writer.page` does."""
         return self.writer.page(
@@ -164,6 +168,7 @@ class Edition:
             picture=picture,
             neighbourhood=self.neighbourhood,
             sections=self.elsewhere.sections,
+            trust=trust,
         )
 
     def overview(

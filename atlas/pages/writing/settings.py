@@ -18,7 +18,9 @@ class Settings:
     slash; empty: a page names its source files and does not link to them. `icons`: a folder with SVG files, by the
     names that the vocabulary uses; without it words stand alone. `tiles`: the background of maps; without it a map asks
     nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas. `content`: the
-    folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand.
+    folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
+    `public_sources`: everybody may read them there, with the remarks of editors.
+    `change_form`: whether there is a form to change pages with.
     """
 
     site_url: str = ""
@@ -28,6 +30,13 @@ class Settings:
     colour: str = ""
     content: Path | None = None
     forge: Forge | None = None
+    public_sources: bool = False
+    change_form: bool = True
+
+    @property
+    def offers_form(self) -> bool:
+        """Whether pages lead to the form: it needs what stands in their files."""
+        return self.change_form and self.content is not None
 
 
 DEFAULTS = Settings()

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from pydantic import BaseModel
 
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
+from atlas.model.site_pages import EASY
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import DAY, Drawing, Drawings, with_drawings
@@ -68,6 +69,7 @@ class Writer:
             "icons": Icons(settings.icons, shell.vocabulary.activities),
             "signs": Icons(settings.icons, SIGNS),
             "today": today,
+            "offers_form": settings.offers_form,
         }
 
     def say(self, msgid: str, **values: object) -> Markup:
@@ -137,14 +139,15 @@ class Writer:
         picture: ShownElsewhere | None = None,
         neighbourhood: Neighbourhood | None = None,
         sections: Sections = NO_SECTIONS,
+        trust: object = None,
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file that it is about. `version`: its own text, if any;
         without one there is no file to edit, for a reader would not find in it what the page says.
 
         `facts`: what the template calls `page`, a data class in its room. `description`: for who has not opened it
         yet; `structured_data`: for machines; `picture`: what others show beside a link to it, if not that of the
-        neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes
-        them.
+        neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them. `trust`: who said
+        last that it is right, and what changed since, for a template of its own at the end.
         """
         shown = {"title": title, "description": description, "notice": self.notice()}
         front = {
@@ -152,6 +155,7 @@ class Writer:
             **{key: str(escape(value)) for key, value in shown.items() if value},
             "source": source,
             "structured_data": structured_data,
+            "feed": addresses.changes_feed(neighbourhood.id) if neighbourhood else None,
             **self._shown_elsewhere(picture, neighbourhood),
         }
         stated = {key: value for key, value in front.items() if value}
@@ -171,10 +175,14 @@ class Writer:
             neighbourhood=neighbourhood,
             neighbourhood_title=self.title(neighbourhood.page) if neighbourhood else None,
         )
+        if trust:
+            rendered += "\n\n" + self._render("trust/trust", path, page=trust)
         if version is None or version.language == self.language:  # else the page says so at its top
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         editable = (source or None) if version else None
-        said = self._say_something(path, title, neighbourhood, pencil=bool(editable and self.settings.source_url))
+        form = self._form(path, source) if version and source else None
+        pencil = bool(editable and self.settings.source_url)
+        said = self._say_something(path, title, neighbourhood, form, pencil=pencil)
         foot = self._foot(path, Name(title, foreign), neighbourhood)
         text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{self._drawings.mark(foot)}").strip("\n")
         return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", editable, self._drawings_of(text))
@@ -192,13 +200,23 @@ class Writer:
         names = [self.words.language_name(language) for language in foreign_languages(rendered)]
         return "\n\n" + self._render("writing/untranslated-words", path, languages=names) if names else ""
 
-    def _say_something(self, path: str, title: str, neighbourhood: Neighbourhood | None, *, pencil: bool) -> str:
+    def _form(self, path: str, source: str) -> Markup | None:
+        """The address of the form that changes this page: its facts, or the words of one in easy words."""
+        if not self.settings.offers_form or path == addresses.HOME or (f".{EASY}." in path and "/" not in path):
+            return None
+        return Markup(addresses.change(path, source if f".{EASY}." in path else path))  # noqa: S704 - percent-encoded
+
+    def _say_something(
+        self, path: str, title: str, neighbourhood: Neighbourhood | None, form: Markup | None, *, pencil: bool
+    ) -> str:
         """The last lines of a page: how to tell its editors something."""
-        to_write = mails(self.shell, neighbourhood, path, title, self.language)
-        if not to_write:
+        if path == addresses.CHANGE:
             return ""
-        links = {key: Markup(address) for key, address in to_write.items()}  # noqa: S704 - percent-encoded
-        return "\n\n" + self._render("writing/say-something", path, mails=links, pencil=pencil)
+        to_write = mails(self.shell, neighbourhood, path, title, self.language)
+        if not to_write and not form:
+            return ""
+        links = {key: Markup(address) for key, address in (to_write or {}).items()}  # noqa: S704 - percent-encoded
+        return "\n\n" + self._render("writing/say-something", path, mails=links, form=form, pencil=pencil)
 
     def _foot(self, path: str, title: Name, neighbourhood: Neighbourhood | None) -> Drawing:
         """The last lines of all: the address of the page, and how to cite it."""

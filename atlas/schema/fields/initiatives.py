@@ -5,7 +5,7 @@ from atlas.model.initiative import AlsoAttend, Contact, Cost, Initiative, People
 from atlas.model.picture import Picture
 from atlas.schema.told import FieldsOf, Told
 from atlas.texts import say
-from atlas.words.choices import COSTS, KINDS, ORIGINS, STATES
+from atlas.words.choices import CONFIRMED_BY, COSTS, KINDS, ORIGINS, STATES
 
 __all__ = ["ALSO", "GROUPS", "IMPORTED", "INITIATIVES"]
 
@@ -31,6 +31,11 @@ IMPORTED = Told(
     say("Written by an import: from which list this page came. Leave it as it is."),
     group="page",
 )
+CONFIRMED_BY_FIELD = Told(
+    say("Confirmed by"),
+    say("Who said so: the initiative itself, somebody who knows the neighbourhood, or the editors. Never a name."),
+    "initiative", CONFIRMED_BY, group="page",
+)  # fmt: skip
 
 INITIATIVES: FieldsOf = {
     Initiative: {
@@ -124,6 +129,7 @@ INITIATIVES: FieldsOf = {
         "confirmed_on": Told(
             say("Confirmed on"), say("When the initiative last said that this is right."), "2026-10-05", group="page",
         ),
+        "confirmed_by": CONFIRMED_BY_FIELD,
         "imported": IMPORTED,
     },
     Cost: {

@@ -19,11 +19,13 @@ __all__ = ["Json", "Split", "compose", "in_utf16", "plain_value", "spans", "spli
 Json = dict[str, Any]
 Place = Callable[[int], int]
 
+_BYTE_ORDER_MARK: Final = re.compile(r"\A\ufeff")
 _BOUNDARY: Final = YAMLHandler().FM_BOUNDARY
 _LONE_RETURN: Final = re.compile(r"\r(?!\n)")
 _OTHER_BREAKS: Final = dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), " ")
 _ODD: Final = re.compile(r"[\t\r\x85\u2028\u2029\ufeff]|^(?:%|---|\.\.\.)|\?", re.MULTILINE)
 """Where libyaml may see other places than PyYAML's own parser, which then looks."""
+_COLON: Final = re.compile(r"[ \t]*:")
 _BETWEEN: Final = re.compile(r"(?:\s|#[^\n]*)*")
 """What may stand between the items of a list: space, and remarks."""
 
@@ -36,8 +38,8 @@ class Split:
 
     def __init__(self, written: str) -> None:
         """Raises `ValueError` where no front matter is."""
-        self.text = _LONE_RETURN.sub("\n", written).translate(_OTHER_BREAKS)
-        start = len(self.text) - len(self.text.lstrip("\ufeff\r\n "))
+        self.text = _LONE_RETURN.sub("\n", _BYTE_ORDER_MARK.sub("\n", written)).translate(_OTHER_BREAKS)
+        start = len(self.text) - len(self.text.lstrip("\r\n "))
         opening = _BOUNDARY.match(self.text, start)
         closing = _BOUNDARY.search(self.text, opening.end()) if opening else None
         if not opening or not closing:
@@ -61,17 +63,18 @@ def compose(parts: Split) -> yaml.Node | None:
     return node
 
 
-def spans(written: str) -> Json:
+def spans(written: str, *, utf16: bool = True) -> Json:
     """Where everything stands in a page.
 
     `yaml`, `body`: start and end of each. `front`: the tree of the front matter, null where it is empty. A node has
     `at` (start, end), and one of: `is`, its value, with `as`, the sign that it is written with (`"`, `'`, `|`, `>`), if
     any; `map`, a list of (key, start, node); `list`, nodes, with `dashes` where each has a dash. `flow`: written
-    between brackets. Raises `ValueError` or `yaml.YAMLError` where the page cannot be read.
+    between brackets. `utf16`: places as JavaScript counts them, otherwise as Python does.
+    Raises `ValueError` or `yaml.YAMLError` where the page cannot be read.
     """
     parts = split(written)
     node = compose(parts)
-    place = in_utf16(written)
+    place = in_utf16(written) if utf16 else lambda at: at
     read = _Reader(parts, place)
     front = read.node(node) if isinstance(node, yaml.MappingNode) else None
     return {"yaml": [*map(place, parts.yaml)], "body": [*map(place, parts.body)], "front": front}
@@ -93,7 +96,9 @@ class _Reader:
         start, end = self.first + node.start_mark.index, self.end(node)
         at = [self.place(start), self.place(end)]
         if isinstance(node, yaml.MappingNode):
-            entries = [[str(key.value), self.place(self._key(key)), self.node(value)] for key, value in node.value]
+            entries = [
+                [str(key.value), self.place(self._key(key)), self._behind(key, value)] for key, value in node.value
+            ]
             return {"at": at, "map": entries} | _flow(node)
         if isinstance(node, yaml.SequenceNode):
             found: Json = {"at": at, "list": [self.node(child) for child in node.value]} | _flow(node)
@@ -101,6 +106,15 @@ class _Reader:
         style = getattr(node, "style", None)
         found = {"at": at, "is": plain_value(scalar(str(node.value), plain=not style))}
         return found | {"as": style} if style else found
+
+    def _behind(self, key: yaml.Node, value: yaml.Node) -> Json:
+        """The value of a key; nothing stands right behind the colon, or the key that has none, for every parser."""
+        if value.start_mark.index < value.end_mark.index:
+            return self.node(value)
+        end = self.end(key)
+        colon = _COLON.match(self.text, end)
+        at = self.place(colon.end() if colon else end)
+        return {"at": [at, at], "is": None}
 
     def end(self, node: yaml.Node) -> int:
         """Behind the last character of it: a parser says where the next thing begins."""

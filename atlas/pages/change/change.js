@@ -1,0 +1,206 @@
+/* The page /change/: fetches what is asked for, makes the form, and watches it. change.js is asked for by this page only. */
+import { fill } from "../writing/fill.js";
+import { onPage } from "../writing/on-page.js";
+import { keepsForLonger } from "../writing/device.js";
+import { choosePage } from "./choose-page.js";
+import { draftOf, forgetDraft, keepDraft } from "./draft.js";
+import { make } from "./dom.js";
+import { edited, fresh } from "./edit-page.js";
+import { allFaults, go, tellFaults, ways } from "./finish.js";
+import { BODY, makeForm } from "./form.js";
+import { control } from "./groups.js";
+import { CAN_BE_NEW, newPage } from "./new-page.js";
+import { card, changeList, told } from "./preview.js";
+import { inWords } from "./say.js";
+import { canShare, copied, download, mailto, proposal, share } from "./send.js";
+import { translatedForm } from "./translation.js";
+import { tidy } from "./values.js";
+
+const REST = 400; // milliseconds after the last key
+
+/* What is asked for is not there, or there is no connection: an answer for the reader, and no fault of ours. */
+function notThere(why) {
+  const error = new Error(why);
+  error.name = "NotThere";
+  return error;
+}
+
+async function json(address) {
+  const answer = await fetch(address).catch((error) => { throw notThere(error.message); });
+  if (!answer.ok) throw notThere(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+/* Which page is asked for: {path} of one that is there, {kind, within} of a new one, or null. */
+export function asked(search) {
+  const query = new URLSearchParams(search), path = (query.get("page") || "").replace(/\.md$/, "").replace(/^\/|\/$/g, "");
+  if (/^(?:[a-z0-9-]+\/){0,2}[a-z0-9-]+(?:\.[a-z]+){0,2}$/.test(path)) return { path };
+  const kind = query.get("new"), within = query.get("in");
+  return CAN_BE_NEW.includes(kind) && /^[a-z0-9-]+$/.test(within || "") ? { kind, within } : null;
+}
+
+export function kindOf(path) {
+  const parts = path.split("/"), name = parts[parts.length - 1].split(".")[0];
+  const found = { initiatives: "initiative", challenges: "challenge", assignments: "assignment", calls: "call" }[parts.length === 3 ? parts[1] : ""];
+  return found || (parts.length === 2 && name === "index" ? "neighbourhood" : parts.length < 3 && name !== "index" ? "page" : null);
+}
+
+async function begin(place) {
+  const root = new URL(place.dataset.atlasChange, location.href).href, wanted = asked(location.search);
+  const data = await json(root + place.dataset.form);
+  if (!wanted) { await choosePage(place, data, root, json); return; }
+  const parts = (wanted.path || `${wanted.within}/`).split("/"), within = parts.length > 1 ? parts[0] : null;
+  const nobody = { id: within, initiatives: {}, challenges: {}, missing: true };
+  const known = !within || data.neighbourhoods.some(([key]) => key === within);
+  const [page, names] = await Promise.all([
+    wanted.path ? json(`${root}change/pages/${wanted.path}.json`) : null,
+    within && known ? json(`${root}change/${within}.json`).catch(() => nobody) : nobody,
+  ]);
+  if (wanted.kind && !known) throw notThere("no such neighbourhood");
+  show(place, data, root, await formFor(wanted, page, names, data, root));
+}
+
+async function formFor(wanted, page, names, data, root) {
+  const kind = wanted.kind || kindOf(wanted.path), groups = data.forms[kind];
+  if (!groups) throw notThere(`no form for ${wanted.path}`);
+  if (page) page.id = wanted.path.split("/").pop().split(".")[0];
+  const [, ...versions] = wanted.path ? wanted.path.split("/").pop().split(".") : [];
+  if (versions.length) {
+    const original = await json(`${root}change/pages/${wanted.path.split(".")[0]}.json`);
+    return translatedForm({ data, names, page, kind, groups, original, version: versions });
+  }
+  const made = page || newPage(kind, wanted.within, "", new Set(Object.keys(names.initiatives)));
+  const shown = groups.filter((group) => group.id !== "picture" || (page && /\bpicture\b/.test(page.text)));
+  const form = makeForm({ data, names, page: made, kind, groups: shown });
+  if (!page) { form.isNew = true; form.draftPath = `${wanted.within}/new/${kind}`; }
+  return form;
+}
+
+/* The text of the file as it would become. */
+function outcome(form) {
+  const order = form.specs.map(({ key }) => key), found = form.wanted ? form.wanted() : form.differences();
+  if (!form.isNew) return edited(form.page, found, order);
+  const taken = new Set([...Object.keys(form.names.initiatives), ...Object.keys(form.names.challenges), ...(form.names.others || [])]);
+  Object.assign(form.page, newPage(form.kind, form.names.id, form.values.title || "", taken));
+  form.complete(found);
+  return fresh(found, order);
+}
+
+function show(place, data, root, form) {
+  const { words } = data, path = form.draftPath || form.page.path;
+  const status = make("p", { role: "status", class: "atlas-change-status" }), errors = make("div", { class: "atlas-change-errors", role: "group", "aria-label": words.errorsLabel, hidden: true });
+  const side = make("div"), end = make("section", { class: "atlas-change-ways", hidden: true });
+  const sections = form.groups.map((group) => section(group, form));
+  const finish = make("button", { type: "submit", class: "md-button md-button--primary" }, words.finish);
+  const top = make("div", { class: "atlas-change-top" }, heading(form, root), form.isNew || form.translated || form.kind !== "initiative" ? null : right(form));
+  const shape = make("form", { novalidate: true, class: "atlas-change-form", autocomplete: "off" }, sections.map(({ element }) => element), finish, errors);
+  place.replaceChildren(top, drafted(form, path, () => show(place, data, root, form)) || "",
+    make("div", { class: "atlas-change-beside" }, shape, make("aside", { class: "atlas-change-preview", "aria-labelledby": "c-preview" }, make("h2", { id: "c-preview" }, words.preview), side)),
+    status, end);
+
+  let timer = 0, count = 0;
+  function draw() {
+    const found = told(form);
+    side.replaceChildren(...card(form).filter(Boolean), make("h3", null, words.changesHeading), found.length ? changeList(form) : make("p", null, words.nothingYet));
+    for (const one of sections) one.name();
+    if (found.length !== count) status.textContent = fill(words.changeCount, { n: found.length });
+    count = found.length;
+  }
+  function typed() {
+    end.hidden = true;
+    form.sent = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (form.sent) return;
+      if (Object.keys(form.differences()).length) keepDraft(path, form.values, form.page.text); else forgetDraft(path);
+      if (place.isConnected) draw();
+    }, REST);
+  }
+  form.whenChanged(typed);
+  window.addEventListener("pagehide", () => { if (!form.sent && Object.keys(form.differences()).length) keepDraft(path, form.values, form.page.text); });
+  shape.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const found = allFaults(form, shape);
+    errors.hidden = !found.length;
+    end.hidden = true;
+    if (found.length) { tellFaults(form, shape, found, errors); return; }
+    if (!Object.keys(form.differences()).length) { status.textContent = words.nothingToSend; return; }
+    end.replaceChildren(...ways(form, outcome(form), { canShare, copied, download, mailto, proposal, share }, () => { form.sent = true; forgetDraft(path); }));
+    end.hidden = false;
+    end.querySelector("h2").focus();
+  });
+  draw();
+  if (!keepsForLonger()) status.textContent = words.forgets;
+  lead(sections);
+}
+
+/* An address such as `#times` opens that part. */
+function lead(sections) {
+  const found = sections.find(({ id }) => `#${id}` === location.hash) || (sections.length < 3 ? sections[0] : null);
+  if (!found) return;
+  found.element.open = true;
+  if (`#${found.id}` === location.hash) { found.element.querySelector("summary").focus(); found.element.scrollIntoView(); }
+}
+
+function heading(form, root) {
+  const { words } = form.data, title = form.values.title || (form.original && form.original.title) || "";
+  if (form.isNew) return make("p", null, words.isNew);
+  const served = form.page.path.replace(/\.md$/, "").replace(/\.[a-z.]+$/, "").replace(/(^|\/)index$/, "$1");
+  const shown = ["assignment", "call"].includes(form.kind) ? "" : served;
+  return make("p", { class: "atlas-change-which" }, make("strong", null, title), " ", shown ? make("a", { href: `${root}${shown.replace(/\/?$/, "/")}` }, words.seePage) : null);
+}
+
+/* "Everything is still right": one press, no typing. */
+function right(form) {
+  const { words } = form.data;
+  const button = make("button", { type: "button", class: "atlas-add", onclick: () => {
+    form.values.confirmed_on = form.today;
+    const box = document.getElementById("c-confirmed_on");
+    if (box) box.value = form.today;
+    form.changed(["confirmed_on"]);
+    button.textContent = words.rightDone;
+  } }, words.right);
+  return make("p", null, button, " ", make("span", { class: "atlas-help" }, words.rightHelp));
+}
+
+function section(group, form) {
+  const now = make("span", { class: "atlas-now" }), alone = group.fields.length === 1 && group.fields[0].key !== BODY ? group.fields[0] : null;
+  const element = make("details", { class: "atlas-more atlas-change-part", id: group.id }, make("summary", null, make("strong", null, group.title), " ", now));
+  const inside = make("div");
+  element.append(inside);
+  function name() {
+    const first = group.fields.map((spec) => [spec, tidy(spec, form.values[spec.key], form.before[spec.key])]).filter(([spec, value]) => value !== undefined && value !== "" && spec.widget !== "yes-no");
+    const words = first.slice(0, 3).map(([spec, value]) => inWords(spec, value, form.data, form.names)).filter(Boolean).join(" · ");
+    now.textContent = words ? (words.length > 140 ? `${words.slice(0, 137).trimEnd()}…` : words) : form.data.words.nothingSaid;
+  }
+  function fields() {
+    inside.replaceChildren(...(alone && alone.widget === "group" ? [make("span", { class: "atlas-help" }, alone.help || "")] : []),
+      ...group.fields.map((spec) => control(spec, [spec.key], form)).filter(Boolean));
+  }
+  fields();
+  if (group.fields.some(({ key }) => key === "need")) form.whenChosen([], fields);
+  name();
+  return { id: group.id, element, name };
+}
+
+/* What was typed here before, if that was not sent. */
+function drafted(form, path, again) {
+  const { words, locale } = form.data, found = form.resumed ? null : draftOf(path);
+  if (!found) return null;
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(found.at));
+  const box = make("section", { class: "atlas-change-draft", "aria-labelledby": "c-draft" }, make("h2", { id: "c-draft" }, words.draftHeading),
+    make("p", null, fill(words.draft, { when }), " ", found.text !== form.page.text ? words.draftOld : ""),
+    make("p", null, make("button", { type: "button", class: "md-button md-button--primary", onclick: () => { form.values = { ...form.values, ...found.values }; form.resumed = true; again(); } }, words.draftGoOn), " ",
+      make("button", { type: "button", class: "md-button", onclick: () => { forgetDraft(path); box.remove(); go(document.querySelector(".atlas-change-form summary")); } }, words.draftAway)));
+  return box;
+}
+
+onPage(() => {
+  const place = document.querySelector("[data-atlas-change]:not([data-atlas-ready])");
+  if (!place) return;
+  place.setAttribute("data-atlas-ready", "");
+  begin(place).catch((error) => {
+    place.replaceChildren(...[make("p", { role: "alert" }, place.dataset.failed)], ...Array.from(document.querySelectorAll(".atlas-change-instead")).map((one) => { one.hidden = false; return one; }));
+    if (error.name !== "NotThere") throw error;
+  });
+});

@@ -1,0 +1,55 @@
+/* How the page will look, in words, and what of it changes. */
+import { fill } from "../writing/fill.js";
+import { make } from "./dom.js";
+import { BODY } from "./form.js";
+import { lineChanges } from "./lines.js";
+import { inWords } from "./say.js";
+
+const FACTS = ["status", "schedule", "place", "cost", "audiences", "contact", "activities"];
+
+/* The outcome as a reader meets it. */
+export function card(form) {
+  const { data, values, names } = form;
+  const facts = FACTS.map((key) => form.specs.find((spec) => spec.key === key)).filter(Boolean)
+    .map((spec) => [spec.title, shown(spec, values[spec.key], form)]).filter(([, words]) => words);
+  return [
+    make("h3", null, values.title || data.words.noTitle),
+    values.summary ? make("p", null, values.summary) : null,
+    make("dl", null, facts.map(([title, words]) => [make("dt", null, title), make("dd", null, words)])),
+    names.missing ? make("p", null, data.words.namesMissing) : null,
+  ];
+}
+
+function shown(spec, value, form) {
+  if (spec.key === "status" && value !== "paused" && value !== "stopped") return "";
+  if (spec.key === "place" && value && value.private) return form.data.words.privatePlace;
+  return inWords(spec, value, form.data, form.names);
+}
+
+/* [title, before, after] of each thing that differs. */
+export function told(form) {
+  const differences = form.differences(), { data, names, before, values, bodyBefore } = form;
+  const found = form.specs.filter((spec) => spec.key in differences)
+    .map((spec) => [spec.title, inWords(spec, before[spec.key], data, names), inWords(spec, values[spec.key], data, names)]);
+  if (BODY in differences) found.push([data.words.story, lengthOf(bodyBefore, data), lengthOf(differences[BODY], data)]);
+  return found;
+}
+
+function lengthOf(text, data) {
+  const words = text.split(/\s+/).filter(Boolean).length;
+  return words ? fill(data.words.wordCount, { n: words }) : "";
+}
+
+export function changeList(form) {
+  const words = form.data.words;
+  return make("ul", { class: "atlas-changes" }, told(form).map(([title, before, after]) => make("li", null,
+    make("b", null, title), before && before !== after ? [make("br"), make("span", null, `${words.was} `), make("del", null, before)] : null,
+    make("br"), after ? [make("span", null, `${words.becomes} `), make("ins", null, after === before ? words.otherwise : after)] : words.gone)));
+}
+
+/* The lines of the file that change, for who wants to see them. */
+export function lines(form, text) {
+  const shownLines = lineChanges(form.page.text || "", text).slice(0, 200);
+  return make("pre", { class: "atlas-diff", tabindex: "0" }, make("code", null, shownLines.map(([sign, line]) =>
+    (sign === " " ? `  ${line}\n` : make(sign === "+" ? "ins" : "del", null, `${sign} ${line}\n`)))));
+}

@@ -1,0 +1,98 @@
+/* What two values together cannot be: an end before a beginning, a group too small to publish. Pure functions. */
+import { nested } from "./nested.js";
+
+export function across(form, say) {
+  const { values, kind } = form;
+  (values.schedule || []).forEach((meeting, place) => meets(meeting, ["schedule", place], say));
+  if (values.started && values.stopped && values.stopped < String(values.started).slice(0, String(values.stopped).length)) say(["stopped"], "wrong_order", {});
+  (values.funding || []).forEach((line, place) => {
+    if (line.from && line.until && line.until < line.from) say(["funding", place, "until"], "wrong_order", {});
+    if (line.currency && !form.data.currencies.includes(line.currency)) say(["funding", place, "currency"], "wrong_currency", {});
+  });
+  if (kind === "initiative") initiative(form, say);
+  if (kind === "assignment") assignment(values, form, say);
+  if (kind === "call" && values.opens && values.closes && values.closes < values.opens) say(["closes"], "wrong_order", {});
+  if (kind === "call" && values.kind === "tender" && form.before.kind !== "tender") say(["kind"], "wrong_tender", {});
+  titles(form, say);
+}
+
+function meets(meeting, path, say) {
+  const every = meeting.every || ["week"];
+  if (!meeting.weekday && !meeting.rrule) say([...path, "weekday"], "wrong_weekday", {});
+  if (every.join() === "two-weeks" && !meeting.starts && !meeting.rrule) say([...path, "starts"], "wrong_which_weeks", {});
+  if (meeting.until && !meeting.from) say([...path, "from"], "wrong_from", {});
+  if (meeting.starts && meeting.ends && meeting.ends < meeting.starts) say([...path, "ends"], "wrong_order", {});
+  if (meeting.from && meeting.until && meeting.until < meeting.from && minutes(meeting.until) + 1440 - minutes(meeting.from) > 480) say([...path, "until"], "wrong_until", {});
+}
+
+function minutes(clock) {
+  const [hour, minute] = clock.split(":").map(Number);
+  return hour * 60 + minute;
+}
+
+function initiative(form, say) {
+  const { values, before, names, page } = form, place = values.place || {};
+  const has = (one) => one !== undefined && one !== "";
+  if (has(place.lat) !== has(place.lon)) say(["place", has(place.lat) ? "lon" : "lat"], "wrong_half_place", {});
+  else if (has(place.lat) && JSON.stringify([place.lat, place.lon]) !== JSON.stringify([(before.place || {}).lat, (before.place || {}).lon])) {
+    if (names.area && far(place, names.area) > form.data.rules.far) say(["place", "lat"], "wrong_far", {});
+    else if (!names.area && place.lon > 50.7 && place.lon < 53.7 && place.lat > 3.2 && place.lat < 7.3) say(["place", "lat"], "wrong_far", {});
+  }
+  const known = (names.counted || {})[page.id];
+  if (known && known.counted && values.kind === "professional" && before.kind !== "professional") say(["kind"], "wrong_professional", {});
+  if (known && known.open && values.sensitive && !before.sensitive) say(["sensitive"], "wrong_sensitive", {});
+  const participants = (values.people || {}).participants;
+  if (known && typeof participants === "number" && participants !== (before.people || {}).participants && participants < known.least) {
+    say(["people", "participants"], "wrong_fewer", { least: known.least });
+  }
+  if (values.picture && !values.picture.alt) say(["picture", "alt"], "wrong_alt", {});
+  (values.contributes || []).forEach((one, index) => {
+    const needs = (names.challenges[one.challenge] || {}).needs;
+    if (needs && (one.needs || []).some((need) => !(need in needs))) say(["contributes", index, "needs"], "wrong_choice", {});
+  });
+  (values.impact || []).forEach((wave, index) => measured(wave, ["impact", index], say));
+  for (const index of nested(values.impact || [], before.impact || [])) say(["impact", index, "n"], "wrong_nested", {});
+}
+
+function measured(wave, path, say) {
+  const { n, invited, improved } = wave;
+  if (typeof n === "number" && n < 10) say([...path, "n"], "wrong_small", {});
+  if (n > invited) say([...path, "n"], "wrong_invited", {});
+  if (typeof improved === "number" && improved > n) say([...path, "improved"], "wrong_improved", {});
+  else if (typeof improved === "number" && Math.min(improved, n - improved) < 5) say([...path, "improved"], "wrong_few_improved", {});
+  for (const key of ["sd_diff", "sd_before", "sd_after"]) if (wave[key] === 0) say([...path, key], "wrong_zero", {});
+  if (wave.instrument === "custom") {
+    for (const key of ["title", "range", "better"]) if (!wave[key]) say([...path, key], "wrong_custom", {});
+  }
+}
+
+function assignment(values, form, say) {
+  for (const key of ["due", "ended_on"]) if (values[key] && values.given_on && values[key] < values.given_on) say([key], "wrong_order", {});
+  (values.reviews || []).forEach((review, place) => {
+    if (review.learned && review.date > form.today) say(["reviews", place, "date"], "wrong_future", {});
+  });
+  (values.plan || []).forEach((action, place) => {
+    const unknown = (who) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(who) && !(who in form.names.initiatives);
+    if ((action.who || []).some(unknown)) say(["plan", place, "who"], "wrong_who", {});
+  });
+}
+
+function titles(form, say) {
+  const key = { initiative: "initiatives", challenge: "challenges" }[form.kind], title = plain(form.values.title);
+  if (!key || !title || title === plain(form.before.title)) return;
+  const twin = Object.entries(form.names[key]).find(([id, told]) => id !== form.page.id && plain(told.title || told) === title);
+  if (twin) say(["title"], "wrong_twin", {});
+}
+
+function plain(text) {
+  return String(text || "").toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+}
+
+/* Kilometres outside an area [west, south, east, north]; the earth as a ball of 6371 km. */
+function far({ lat, lon }, [west, south, east, north]) {
+  const radians = (degrees) => (degrees * Math.PI) / 180;
+  const nearLat = Math.min(Math.max(lat, south), north), nearLon = Math.min(Math.max(lon, west), east);
+  const a = radians(lat), b = radians(nearLat);
+  const h = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(radians(nearLon - lon) / 2) ** 2;
+  return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
+}

@@ -1,0 +1,77 @@
+/* Values in the words of the reader: days, hours, choices, and when something meets. Pure functions. */
+import { fill } from "../writing/fill.js";
+
+export function listed(words, data) {
+  return new Intl.ListFormat(data.language, { type: "conjunction" }).format(words);
+}
+
+export function dayOf(text, data) {
+  const [year, month, day] = String(text).split("-").map(Number);
+  if (!month) return String(text);
+  const date = new Date(Date.UTC(year, month - 1, day || 1));
+  if (Number.isNaN(date.valueOf())) return String(text);
+  const shown = { month: "long", year: "numeric", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
+  return new Intl.DateTimeFormat(data.locale, shown).format(date);
+}
+
+function momentOf(text, data) {
+  const parts = text.split("-").map(Number);
+  if (parts.length === 3 || parts[0] > 12) return dayOf(text, data);
+  const shown = { month: "long", timeZone: "UTC", ...(parts.length === 2 ? { day: "numeric" } : {}) };
+  return new Intl.DateTimeFormat(data.locale, shown).format(new Date(Date.UTC(2024, parts[0] - 1, parts[1] || 1)));
+}
+
+/* `2026-07-20/2026-08-16`, `12-24/12-31` or `08`. */
+export function periodOf(text, data) {
+  const [start, end] = text.split("/").map((moment) => momentOf(moment, data));
+  return end && end !== start ? fill(data.words.period, { start, end }) : start;
+}
+
+/* "Every Tuesday, 10:00–12:00 (note)". */
+export function meetingOf(meeting, data) {
+  const rhythms = data.rhythms[meeting.weekday], every = meeting.every && meeting.every.length ? meeting.every : ["week"];
+  let words = meeting.rrule ? data.words.rule : data.words.noDay;
+  if (rhythms && every.length > 1) {
+    words = fill(rhythms.places, { places: listed(every.map((one) => data.places[one] || one), data) });
+  } else if (rhythms) words = rhythms[every[0]] || rhythms.week;
+  if (meeting.from && meeting.until) words += `, ${meeting.from}–${meeting.until}`;
+  else if (meeting.from) words += `, ${fill(data.words.fromTime, { time: meeting.from })}`;
+  if (meeting.note) words += ` (${meeting.note})`;
+  return words[0].toLocaleUpperCase(data.locale) + words.slice(1);
+}
+
+function labelOf(spec, value) {
+  const found = (spec.choices || []).find(([key]) => key === String(value));
+  return found ? found[1] : String(value);
+}
+
+/* Any value, on a line; "" for nothing. `names`: of the initiatives and challenges of the neighbourhood. */
+export function inWords(spec, value, data, names) {
+  if (value === undefined || value === null || value === "") return "";
+  switch (spec.widget) {
+    case "list":
+      if (spec.key === "schedule") return value.map((one) => meetingOf(one, data)).join("; ");
+      return value.map((one) => groupWords(spec, one, data, names)).filter(Boolean).join("; ");
+    case "group": return groupWords(spec, value, data, names);
+    case "day": case "partial-day": return dayOf(value, data);
+    case "yes-no": return value ? data.words.yes : data.words.no;
+    case "choice": return labelOf(spec, value);
+    case "challenge": return (names.challenges[value] || {}).title || String(value);
+    case "initiatives": return value.map((one) => names.initiatives[one] || one).join(", ");
+    case "periods": return value.map((one) => periodOf(one, data)).join(", ");
+    case "languages": return value.map((one) => data.languages[one] || one).join(", ");
+    case "money": case "number": case "count": return new Intl.NumberFormat(data.locale).format(value);
+    default: return Array.isArray(value) ? value.map((one) => labelOf(spec, one)).join(", ") : String(value);
+  }
+}
+
+function groupWords(spec, value, data, names) {
+  return spec.of.filter((inner) => inner.widget !== "yes-no" && inner.widget !== "own-id" && inner.widget !== "kept" && !["lat", "lon", "currency"].includes(inner.key))
+    .map((inner) => (inner.widget === "needs" ? needWords(value, names) : inWords(inner, value[inner.key], data, names)))
+    .filter(Boolean).join(", ");
+}
+
+function needWords(value, names) {
+  const known = (names.challenges[value.challenge] || {}).needs || {};
+  return (value.needs || []).map((one) => known[one] || one).join(", ");
+}
