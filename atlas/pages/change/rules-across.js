@@ -13,6 +13,9 @@ export function across(form, say) {
   if (kind === "assignment") assignment(values, form, say);
   if (kind === "call" && values.opens && values.closes && values.closes < values.opens) say(["closes"], "wrong_order", {});
   if (kind === "call" && values.kind === "tender" && form.before.kind !== "tender") say(["kind"], "wrong_tender", {});
+  for (const [key, value] of Object.entries(form.differences())) {
+    if (value === null && form.versions.some((one) => one[key])) say([key], "wrong_translated", {});
+  }
   titles(form, say);
 }
 
