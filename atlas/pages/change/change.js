@@ -89,6 +89,7 @@ function outcome(form) {
 
 function show(place, data, root, form) {
   const { words } = data, path = form.draftPath || form.page.path;
+  for (const one of document.querySelectorAll(".atlas-change-instead")) one.remove(); // its anchors are those of the parts
   const status = make("p", { role: "status", class: "atlas-change-status" }), errors = make("div", { class: "atlas-change-errors", role: "group", "aria-label": words.errorsLabel, hidden: true });
   const side = make("div"), end = make("section", { class: "atlas-change-ways", hidden: true });
   const sections = form.groups.map((group) => section(group, form));

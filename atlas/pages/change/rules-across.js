@@ -3,6 +3,7 @@ import { nested } from "./nested.js";
 
 export function across(form, say) {
   const { values, kind } = form;
+  if (form.translated) return; // facts, and so what goes together, stand on the original
   (values.schedule || []).forEach((meeting, place) => meets(meeting, ["schedule", place], say));
   if (values.started && values.stopped && values.stopped < String(values.started).slice(0, String(values.stopped).length)) say(["stopped"], "wrong_order", {});
   (values.funding || []).forEach((line, place) => {
