@@ -18,6 +18,7 @@ from .test_every_page import OPTIONS
 CONTENT = Path(__file__).parents[2] / "content"
 EETTAFEL = "de-wending/initiatives/eettafel"
 FINISH = "Nakijken en insturen"
+PREVIEW = "Zo ziet het er straks uit"
 NASTY = ("- a: 'b\"#c", "null", "<b>x</b> & {y}", "[z](koor.md) é😀", "---", "Tot half zes; daarna: koffie")
 
 
@@ -56,7 +57,7 @@ def test_new_times_on_a_telephone_by_name_and_by_keyboard(visit: Callable[..., P
     times.get_by_label("Begint om").fill("18:00")
     times.get_by_label("Eindigt om").fill("20:00")
     expect(times.get_by_role("group", name="Elke woensdag, 18:00–20:00")).to_be_visible()
-    expect(page.get_by_role("complementary", name="Zo ziet het er straks uit")).to_contain_text("Het wordt: Elke woensdag, 18:00–20:00")
+    expect(page.get_by_role("complementary", name=PREVIEW)).to_contain_text("Het wordt: Elke woensdag, 18:00–20:00")
     text = saved(page)
     before = (CONTENT / f"{EETTAFEL}.md").read_text("utf-8")
     differing = [(old, new) for old, new in zip(before.splitlines(), text.splitlines(), strict=True) if old != new]
@@ -73,7 +74,7 @@ def test_new_times_on_a_telephone_by_name_and_by_keyboard(visit: Callable[..., P
 def test_what_was_typed_survives_a_closed_tab_until_it_is_thrown_away(visit: Callable[..., Page]) -> None:
     page = open_form(visit, f"?page={EETTAFEL}#times")
     page.get_by_label("Begint om").fill("18:15")
-    expect(page.get_by_role("complementary", name="Zo ziet het er straks uit")).to_contain_text("18:15")
+    expect(page.get_by_role("complementary", name=PREVIEW)).to_contain_text("18:15")
     other = page.context.new_page()
     address = page.url
     page.close()
