@@ -97,7 +97,7 @@ function show(place, data, root, form) {
   const top = make("div", { class: "atlas-change-top" }, heading(form, root), form.isNew || form.translated || form.kind !== "initiative" ? null : right(form));
   const shape = make("form", { novalidate: true, class: "atlas-change-form", autocomplete: "off" }, sections.map(({ element }) => element), finish, errors);
   place.replaceChildren(top, drafted(form, path, () => show(place, data, root, form)) || "",
-    make("div", { class: "atlas-change-beside" }, shape, make("aside", { class: "atlas-change-preview", "aria-labelledby": "c-preview" }, make("h2", { id: "c-preview" }, words.preview), side)),
+    make("div", { class: "atlas-change-beside" }, shape, make("aside", { class: "atlas-change-preview", tabindex: "0", "aria-labelledby": "c-preview" }, make("h2", { id: "c-preview" }, words.preview), side)),
     status, end);
 
   let timer = 0, count = 0;
