@@ -35,7 +35,7 @@ def _start(host: str) -> Start:
 
 
 def _workflow(host: str) -> dict[str, Any]:
-    found = yaml.safe_load(support_files(_start(host))[f".{host}/workflows/atlas-issue.yml"])
+    found = yaml.safe_load(support_files(_start(host))[f".{host}/workflows/issue.yml"])
     assert isinstance(found, dict)
     return found
 
