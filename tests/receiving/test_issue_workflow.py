@@ -120,7 +120,7 @@ def _run(folder: Path, host: str, body: str, api: str) -> None:
         "github.event.repository.default_branch": "main",
         "github.event.issue.number": "12",
         "github.event.issue.body": body,
-        "secrets.GITHUB_TOKEN": "SECRET",
+        "secrets.GITHUB_TOKEN" if host == "forgejo" else "github.token": "SECRET",
     }
     job = _workflow(host)["jobs"]["propose"]
     forge = {"GITHUB_SERVER_URL": (folder / "forge").as_uri(), "GITHUB_REPOSITORY": "us/atlas", "GITHUB_API_URL": api}
@@ -133,7 +133,7 @@ def _run(folder: Path, host: str, body: str, api: str) -> None:
             continue
         given = {**job["env"], **step.get("env", {})}
         env = {key: event[value.removeprefix("${{ ").removesuffix(" }}")] for key, value in given.items()}
-        secret = {"TOKEN"} if step["name"] in ("fetch", "propose") else set()
+        secret = {"TOKEN"} if step["name"] == "propose" or (host, step["name"]) == ("github", "fetch") else set()
         assert {key for key, value in env.items() if value == "SECRET"} == secret
         path = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": str(temp), "RUNNER_TEMP": str(temp)}
         done = subprocess.run(
