@@ -30,6 +30,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "file-place": Rule(say("the place of a file"), say("Each file lies where it is read, under a name of its own.")),
     "file-unfit": Rule(say("a file that does not belong here"), say("All that is in the folder can be published.")),
     "form": Rule(say("the form of a code"), say("Codes of languages, currencies and areas have a form of their own.")),
+    "form-mark": Rule(say("a mark of the form"), say("What the form left out stands in the page again.")),
     "front-matter": Rule(say("the parts of a page"), say("A page is front matter between two lines, and then a text.")),
     "icon": Rule(say("an icon"), say("Icons are those of the theme.")),
     "id": Rule(say("an id"), say("An id is a file name without .md.")),
