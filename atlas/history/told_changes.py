@@ -114,6 +114,8 @@ def _times(change: _Change) -> tuple[Sentence, ...]:
         return (say("The times are told: {times}.", times=after),)
     if is_now and is_now != was:
         return (say("The times changed: {after} instead of {before}.", after=after, before=before),)
+    if _without_notes(old) == _without_notes(new):
+        return (say("What stands beside the times changed."),)
     if [one.closed for one in old] != [one.closed for one in new]:
         return (say("It is closed in other weeks."),)
     return (say("Something about the times changed."),)
@@ -121,6 +123,13 @@ def _times(change: _Change) -> tuple[Sentence, ...]:
 
 def _meetings(value: object) -> tuple[Meeting, ...]:
     return tuple(one for one in value if isinstance(one, Meeting)) if isinstance(value, tuple) else ()
+
+
+def _without_notes(meetings: tuple[Meeting, ...]) -> list[Meeting]:
+    return [one.model_copy(update={"note": None}) for one in meetings]
+
+
+_ADDRESS = ("name", "address", "postcode", "city")
 
 
 def _place(change: _Change) -> tuple[Sentence, ...]:
@@ -132,9 +141,13 @@ def _place(change: _Change) -> tuple[Sentence, ...]:
     new, here = change.new, change.here if isinstance(change.here, Place) else Place()
     if new.name and new.name != old.name and new.name == here.name:
         return (say("The place is now {place}.", place=new.name),)
-    if (old.name, old.address, old.postcode, old.city) == (new.name, new.address, new.postcode, new.city):
+    if [getattr(old, key) for key in _ADDRESS] == [getattr(new, key) for key in _ADDRESS]:
         return (say("It stands elsewhere on the map."),)
-    return (say("The place is told now."),) if change.old is None else (say("The address changed."),)
+    if change.old is None:
+        return (say("The place is told now."),)
+    if all(getattr(old, key) in (None, getattr(new, key)) for key in _ADDRESS):
+        return (say("The address is told more fully."),)
+    return (say("The address changed."),)
 
 
 def _contact(change: _Change) -> tuple[Sentence, ...]:
