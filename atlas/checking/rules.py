@@ -48,7 +48,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "range": Rule(say("a number that is possible"), say("Numbers lie between what is possible at all.")),
     "reference": Rule(say("what leads to another page"), say("Whoever is named by an id has a page.")),
     "same-title": Rule(say("a title twice"), say("Readers can tell pages apart by their titles.")),
-    "stale": Rule(say("not confirmed for long"), say("A page is confirmed once a year.")),
+    "stale": Rule(say("perhaps out of date"), say("A page is confirmed once a year, and says when it meets now.")),
     "structure": Rule(say("lists and groups"), say("Lists, groups of keys and texts each stand where they belong.")),
     "tender": Rule(say("a tender"), say("A tender is plan B, after the network had its turn.")),
     "term": Rule(say("a word of the vocabulary"), say("Activities, audiences and accessibility have agreed words.")),
