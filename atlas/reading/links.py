@@ -8,11 +8,12 @@ from urllib.parse import unquote
 
 from atlas.reading.front_matter import without_code
 from atlas.reading.problems import Problem, did_you_mean
+from atlas.schema import kinds
 from atlas.texts import Sentence, say
 
 __all__ = ["MARKER", "MARKERS", "check_text"]
 
-MARKERS = ("neighbourhoods", "patchwork", "steps")
+MARKERS = ("neighbourhoods", "patchwork", "steps", *(f"fields-{kind}" for kind in kinds()))
 MARKER = re.compile(r"^ {0,3}<!--[ \t]*atlas:[ \t]*([\w-]*)[ \t]*-->[ \t]*$", re.MULTILINE)
 """On a line of its own: a block cannot stand amid words."""
 _LIKE_MARKER = re.compile(r"<!--\s*atlas:\s*([\w-]*)\s*-->")

@@ -15,6 +15,7 @@ from atlas.reading.problems import Mend, Problem, did_you_mean
 from atlas.reading.rule_names import rule_of
 from atlas.reading.slips import LIMITS, PATTERN_HINTS, SEE, TOLD, Told, choice_slip, key_slip, language_slip
 from atlas.reading.yaml_lines import dotted
+from atlas.schema.called import key_called
 from atlas.texts import Sentence, say
 
 __all__ = ["model_at", "stand_in", "validate"]
@@ -128,18 +129,24 @@ def _unknown_key(key: str, group: KeyPath, model: type[BaseModel], *, empty: boo
     if empty and (slip := key_slip(key)):
         return slip
     keys = _keys_at(model, group)
-    if meant := key_meant(key, keys):
+    if meant := _key_meant(key, model, group):
         return say("this key is unknown"), say('did you mean "{near}"?', near=meant)
     if empty:  # {note: five euros, or less} reads as two keys
         return say("this key is unknown, and empty"), say("put text with a comma in it between quotes")
     here = model_at(model, group)
     for outer in keys:
-        inner = key_meant(key, _keys_at(model, (*group, outer))) if here and _is_group(here, outer) else None
+        inner = _key_meant(key, model, (*group, outer)) if here and _is_group(here, outer) else None
         if inner:
             hint = say('write "{inner}:" under "{outer}:", two spaces further to the right', inner=inner, outer=outer)
             return say("this key does not stand here"), hint
     listed = say("the keys that can stand here are: {keys}", keys=", ".join(keys))
     return say("this key is unknown"), did_you_mean(key, keys) or listed
+
+
+def _key_meant(key: str, model: type[BaseModel], group: KeyPath) -> str | None:
+    """The key that can stand in this group and is meant by a word: one that people use for it, or its title."""
+    here = model_at(model, group)
+    return key_meant(key, _keys_at(model, group)) or (key_called(here, key) if here else None)
 
 
 def _unknown_choice(given: str, choices: list[str]) -> Told:

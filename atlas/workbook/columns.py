@@ -1,11 +1,12 @@
 """What a sheet of the workbook is made of: columns, each for one value in front matter."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
+from atlas.schema import kind_named, told_of
 from atlas.texts import Sentence
 
-__all__ = ["Column", "Kind", "Page", "Sheet"]
+__all__ = ["Column", "Kind", "Page", "Sheet", "field_column"]
 
 Kind = Literal[
     "words", "text", "list", "day", "partial_day", "clock", "number", "yes_no", "choice", "term", "languages",
@@ -34,6 +35,17 @@ class Column:
     required: bool = False
     width: int = 18
     example: Sentence | str | float | None = None
+
+
+def field_column(
+    page: Page, key: KeyPath, kind: Kind = "words", choices: str = "", *, about: Sentence | None = None, **more: Any
+) -> Column:
+    """A column that is called what its field is called everywhere, with what is told of it.
+
+    `about`: how to fill in a cell, where that differs from what is told of the field.
+    """
+    told = told_of(kind_named(page).model, key)
+    return Column(key, told.title, about or told.about, kind, choices, **more)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Which columns do the sheets have that tell what it is for: challenges, who contributes, money, measurements?"""
 
 from atlas.texts import say
-from atlas.workbook.columns import Column, Sheet
+from atlas.workbook.columns import Column, Sheet, field_column
 from atlas.workbook.first_sheets import initiative_of_row
 
 __all__ = ["ALSO_ATTEND", "CHALLENGES", "CONTRIBUTES", "FUNDING", "IMPACT"]
@@ -16,41 +16,27 @@ CHALLENGES = Sheet(
     say("What the neighbourhood faces and asks for. One row for each need; repeat the name of the challenge."),
     "challenge",
     (
-        Column(
-            ("title",), say("Challenge"), say("In a few words."), required=True, width=28, example=_EXAMPLE_CHALLENGE,
-        ),
-        Column(
-            ("summary",), say("In one sentence"), say("What is going on. Tell it in the first row of a challenge."),
+        field_column("challenge", ("title",), required=True, width=28, example=_EXAMPLE_CHALLENGE),
+        field_column(
+            "challenge", ("summary",), about=say("What is going on. Tell it in the first row of a challenge."),
             width=50, example=say("One in three adults often feels alone."),
         ),
-        Column(
-            ("stated_by",), say("Stated by"), say("A body or a meeting, no person."), required=True, width=28,
-            example=say("Meeting of residents"),
-        ),
-        Column(
-            ("stated_on",), say("Stated on"), say("The day."), "day", required=True, width=13, example="2026-01-22",
-        ),
-        Column(
-            ("status",), say("How far it is"), say("Open, assigned or closed. Empty: open."), "choice",
-            "challenge_status", width=16, example="open",
-        ),
-        Column(("needs", "title"), say("Need"), say("One thing that is needed."), required=True, width=32,
-               example=_EXAMPLE_NEED),
-        Column(
-            ("needs", "target_reach"), say("For how many"), say("How many people it should reach."), "number", width=13,
-            example=90,
-        ),
-        Column(
-            ("also",), say("Other words"), say("By which people would look for it, with ; between them."), "list",
+        field_column("challenge", ("stated_by",), required=True, width=28, example=say("Meeting of residents")),
+        field_column("challenge", ("stated_on",), "day", required=True, width=13, example="2026-01-22"),
+        field_column("challenge", ("status",), "choice", "challenge_status", width=16, example="open"),
+        field_column("challenge", ("needs", "title"), required=True, width=32, example=_EXAMPLE_NEED),
+        field_column("challenge", ("needs", "target_reach"), "number", width=13, example=90),
+        field_column(
+            "challenge", ("also",), "list", about=say("By which people would look for it, with ; between them."),
             width=28,
         ),
         Column(
             ("id",), say("Web name"),
             say("Comes in the address of the page. Empty: made from the name. Never change it later."), "id", width=22,
         ),
-        Column(
-            ("needs", "id"), say("Web name of the need"), say("Empty: made from the need. Never change it later."),
-            "id", width=22,
+        field_column(
+            "challenge", ("needs", "id"), "id", about=say("Empty: made from the need. Never change it later."),
+            width=22,
         ),
     ),
     "needs",
@@ -78,12 +64,8 @@ CONTRIBUTES = Sheet(
         ),
         Column(("contributes", "needs"), say("Need 2"), _ONE_MORE, "need", several=True, width=28),
         Column(("contributes", "needs"), say("Need 3"), _ONE_MORE, "need", several=True, width=28),
-        Column(("contributes", "how"), say("How"), say("What the initiative does for it, in one sentence."), width=50,
-               example=say("A fixed table on a fixed evening.")),
-        Column(
-            ("contributes", "reach"), say("Reach"), say("How many people it serves there."), "number", width=13,
-            example=60,
-        ),
+        field_column("initiative", ("contributes", "how"), width=50, example=say("A fixed table on a fixed evening.")),
+        field_column("initiative", ("contributes", "reach"), "number", width=13, example=60),
     ),
     "contributes",
 )  # fmt: skip
@@ -95,25 +77,16 @@ FUNDING = Sheet(
     "initiative",
     (
         initiative_of_row(),
-        Column(
-            ("funding", "source"), say("From whom"), say("A fund, the municipality, contributions; no person."),
-            required=True, width=28, example=say("Riverside Fund"),
+        field_column("initiative", ("funding", "source"), required=True, width=28, example=say("Riverside Fund")),
+        field_column(
+            "initiative", ("funding", "kind"), "choice", "funding_kind", required=True, width=22, example="project",
         ),
-        Column(
-            ("funding", "kind"), say("Kind of money"), say("Structural: without an end, or renewed as a rule."),
-            "choice", "funding_kind", required=True, width=22, example="project",
-        ),
-        Column(
-            ("funding", "amount"), say("Amount"),
-            say("For the whole period; a year where there is no last day."), "number", width=13, example=9600,
-        ),
-        Column(("funding", "from"), say("First day"), say("Of the period."), "day", width=13, example="2026-01-01"),
-        Column(("funding", "until"), say("Last day"), say("Of the period."), "day", width=13, example="2026-12-31"),
-        Column(("funding", "for"), say("For what"), say("In a few words."), width=32, example=say("Groceries")),
-        Column(("funding", "decision"), say("Decision"), say("The number of the decision, if there is."), "text"),
-        Column(
-            ("funding", "currency"), say("Currency"), say("Three letters, such as GBP. Empty: EUR."), width=11,
-        ),
+        field_column("initiative", ("funding", "amount"), "number", width=13, example=9600),
+        field_column("initiative", ("funding", "from"), "day", width=13, example="2026-01-01"),
+        field_column("initiative", ("funding", "until"), "day", width=13, example="2026-12-31"),
+        field_column("initiative", ("funding", "for"), width=32, example=say("Groceries")),
+        field_column("initiative", ("funding", "decision"), "text"),
+        field_column("initiative", ("funding", "currency"), width=11),
     ),
     "funding",
 )  # fmt: skip
@@ -126,64 +99,32 @@ IMPACT = Sheet(
     (
         initiative_of_row(),
         _challenge_of_row("impact"),
-        Column(
-            ("impact", "instrument"), say("Questionnaire"), say("Choose it from the list."), "choice", "instrument",
+        field_column(
+            "initiative", ("impact", "instrument"), "choice", "instrument", about=say("Choose it from the list."),
             required=True, width=22, example="who-5",
         ),
-        Column(
-            ("impact", "wave"), say("Round"), say("Such as: autumn 2025 – spring 2026."), required=True, width=26,
-            example=say("autumn 2025 – spring 2026"),
+        field_column(
+            "initiative", ("impact", "wave"), required=True, width=26, example=say("autumn 2025 – spring 2026"),
         ),
-        Column(
-            ("impact", "measured_on"), say("Measured on"), say("The last day."), "day", width=13, example="2026-05-20",
-        ),
-        Column(
-            ("impact", "invited"), say("Invited"), say("How many people were asked."), "number", required=True,
-            width=12, example=48,
-        ),
-        Column(
-            ("impact", "n"), say("Answered twice"), say("How many people answered before and after."), "number",
-            required=True, width=12, example=30,
-        ),
-        Column(
-            ("impact", "mean_before"), say("Mean before"), say("Of those who answered twice."), "number", required=True,
-            width=12, example=52,
-        ),
-        Column(
-            ("impact", "mean_after"), say("Mean after"), say("Of the same people."), "number", required=True, width=12,
-            example=58,
-        ),
-        Column(
-            ("impact", "sd_diff"), say("Spread of the change"), say("The standard deviation of the differences."),
-            "number", required=True, width=12, example=14,
-        ),
-        Column(
-            ("impact", "sd_before"), say("Spread before"), say("A standard deviation; may stay empty."), "number",
-            width=12,
-        ),
-        Column(
-            ("impact", "sd_after"), say("Spread after"), say("A standard deviation; may stay empty."), "number",
-            width=12,
-        ),
-        Column(("impact", "improved"), say("Improved"), say("How many people; may stay empty."), "number", width=12),
-        Column(
-            ("impact", "retrospective"), say("Looking back"), say("Yes if “before” was asked afterwards."), "yes_no",
-            "yes_no", width=12,
-        ),
-        Column(
-            ("impact", "title"), say("What was asked"), say("Only for questions of your own: their name."), width=24,
-        ),
+        field_column("initiative", ("impact", "measured_on"), "day", width=13, example="2026-05-20"),
+        field_column("initiative", ("impact", "invited"), "number", required=True, width=12, example=48),
+        field_column("initiative", ("impact", "n"), "number", required=True, width=12, example=30),
+        field_column("initiative", ("impact", "mean_before"), "number", required=True, width=12, example=52),
+        field_column("initiative", ("impact", "mean_after"), "number", required=True, width=12, example=58),
+        field_column("initiative", ("impact", "sd_diff"), "number", required=True, width=12, example=14),
+        field_column("initiative", ("impact", "sd_before"), "number", width=12),
+        field_column("initiative", ("impact", "sd_after"), "number", width=12),
+        field_column("initiative", ("impact", "improved"), "number", width=12),
+        field_column("initiative", ("impact", "retrospective"), "yes_no", "yes_no", width=12),
+        field_column("initiative", ("impact", "title"), width=24),
         Column(
             ("impact", "range", 0), say("Lowest score"), say("Only for questions of your own."), "number", width=12,
         ),
         Column(
             ("impact", "range", 1), say("Highest score"), say("Only for questions of your own."), "number", width=12,
         ),
-        Column(
-            ("impact", "better"), say("Better is"), say("Only for questions of your own."), "choice", "better",
-            width=12,
-        ),
-        Column(("impact", "item"), say("One question"), say("Where only one question was used: which."), width=24),
+        field_column("initiative", ("impact", "better"), "choice", "better", width=12),
+        field_column("initiative", ("impact", "item"), width=24),
     ),
     "impact",
 )  # fmt: skip
@@ -199,13 +140,7 @@ ALSO_ATTEND = Sheet(
     "initiative",
     (
         initiative_of_row(),
-        Column(
-            ("also_attend", "counted_on"), say("Counted on"), say("The day on which they were asked."), "day",
-            required=True, width=13, example="2026-03-18",
-        ),
-        Column(
-            ("also_attend", "asked"), say("Asked"), say("How many people were asked."), "number", required=True,
-            width=11, example=58,
-        ),
+        field_column("initiative", ("also_attend", "counted_on"), "day", required=True, width=13, example="2026-03-18"),
+        field_column("initiative", ("also_attend", "asked"), "number", required=True, width=11, example=58),
     ),
 )  # fmt: skip

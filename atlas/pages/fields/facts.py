@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["Choice", "FieldGroup", "FieldRow", "FieldsFacts", "KindFacts", "KindRow"]
+__all__ = ["Choice", "FieldGroup", "FieldRow", "FieldsFacts", "KindFacts", "KindRow", "TableFacts"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,14 @@ class KindRow:
     name: str
     title: str
     about: str
+
+
+@dataclass(frozen=True)
+class TableFacts:
+    """For `table.md.jinja`: the fields that people fill in, and the page that tells more of them."""
+
+    fields: tuple[FieldRow, ...]
+    path: str
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What may a page say? A page for each kind, made from its schema, and the schemas themselves."""
 
 from atlas.model.atlas import Atlas
-from atlas.pages.fields.facts import FieldsFacts, KindFacts, KindRow
+from atlas.pages.fields.facts import FieldsFacts, KindFacts, KindRow, TableFacts
 from atlas.pages.fields.rows import field_groups, shortest
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import Built, CompiledPage
@@ -11,7 +11,7 @@ from atlas.schema.kinds import KINDS
 from atlas.schema.publishing import schema_address, schema_files
 from atlas.texts import say
 
-__all__ = ["fields_pages"]
+__all__ = ["fields_pages", "fields_table"]
 
 
 def fields_pages(writer: Writer, atlas: Atlas) -> Built:
@@ -30,6 +30,13 @@ def fields_pages(writer: Writer, atlas: Atlas) -> Built:
     others = atlas.home.meta.languages if told == atlas.language else ()
     files = schema_files(told, others, atlas.vocabulary, writer.settings.site_url)
     return Built(page, tuple(_kind_page(writer, kind) for kind in KINDS), files)
+
+
+def fields_table(writer: Writer, kind: Kind) -> TableFacts:
+    """Every field of a kind in short, for a guide; without what an import writes by itself."""
+    groups = field_groups(schema(kind.name, writer.language, writer.shell.vocabulary))
+    fields = tuple(field for group in groups for field in group.fields if field.key != "imported")
+    return TableFacts(fields, addresses.fields(kind.name))
 
 
 def _kind_page(writer: Writer, kind: Kind) -> CompiledPage:

@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 
 from atlas.model.atlas import Document, Version
 from atlas.pages.doors.doors import atlas_doors, neighbourhood_doors
+from atlas.pages.fields.page import fields_table
 from atlas.pages.neighbourhoods.page import neighbourhood_rows
 from atlas.pages.patchwork.facts import PatchworkPicture
 from atlas.pages.patchwork.findings import holding
@@ -20,6 +21,7 @@ from atlas.pages.writing.sections import Sections
 from atlas.pages.writing.writer import Writer
 from atlas.reading.front_matter import without_code
 from atlas.reading.links import MARKER
+from atlas.schema.kinds import KINDS, Kind
 from atlas.texts import say
 
 __all__ = ["home_page", "neighbourhood_page", "plain_page", "plain_page_of", "with_neighbourhoods"]
@@ -104,6 +106,15 @@ def _filled(writer: Writer, page: CompiledPage, blocks: Blocks) -> CompiledPage:
     return writer.with_text(page, re.sub(r"\n{3,}", "\n\n", text))
 
 
+def _fields(writer: Writer, path: str) -> Blocks:
+    """The table of fields of each kind of page."""
+
+    def table(kind: Kind) -> Callable[[], str]:
+        return lambda: writer.block("fields/table", path, fields_table(writer, kind))
+
+    return {f"fields-{kind.name}": table(kind) for kind in KINDS}
+
+
 def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
     def patchwork() -> str:
         """That of the neighbourhood with most lines."""
@@ -114,6 +125,7 @@ def _atlas_blocks(writer: Writer, path: str, editions: Editions) -> Blocks:
         "neighbourhoods": lambda: _neighbourhoods(writer, path, editions),
         "patchwork": patchwork,
         "steps": lambda: writer.block("site/steps", path, StepsFacts()),
+        **_fields(writer, path),
     }
 
 
@@ -121,6 +133,7 @@ def _own_blocks(edition: Edition, path: str) -> Blocks:
     return {
         "patchwork": lambda: _patchwork(edition, path),
         "steps": lambda: edition.block("site/steps", path, StepsFacts(edition.findings.steps, edition.id)),
+        **_fields(edition.writer, path),
     }
 
 

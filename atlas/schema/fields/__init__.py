@@ -12,9 +12,9 @@ from atlas.schema.fields.needs import NEEDS
 from atlas.schema.fields.places import PLACES
 from atlas.schema.fields.results import RESULTS
 from atlas.schema.fields.when import WHEN
-from atlas.schema.told import FieldsOf
+from atlas.schema.told import FieldsOf, Told
 
-__all__ = ["FIELDS", "GROUPS", "holds_list", "keys_of", "model_of", "models_in"]
+__all__ = ["FIELDS", "GROUPS", "holds_list", "keys_of", "model_of", "models_in", "told_of"]
 
 FIELDS: FieldsOf = {
     **INITIATIVES, **WHEN, **RESULTS, **NEEDS, **AGREEMENTS, **PLACES, **COUNTS,
@@ -24,6 +24,15 @@ FIELDS: FieldsOf = {
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
     """The keys of a model as front matter has them, in its order."""
     return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def told_of(model: type[BaseModel], path: tuple[str | int, ...]) -> Told:
+    """What is told of the field at a path, such as `("schedule", 0, "from")`. Raises `KeyError` where there is none."""
+    names = [part for part in path if isinstance(part, str)]
+    here: type[BaseModel] | None = model
+    for name in names[:-1]:
+        here = model_of(here, name) if here else None
+    return FIELDS[here or BaseModel][names[-1]]
 
 
 def models_in(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
@@ -45,7 +54,8 @@ def holds_list(model: type[BaseModel], key: str) -> bool:
 
 
 def _annotation(model: type[BaseModel], key: str) -> Any:
-    return next(field.annotation for name, field in model.model_fields.items() if key == (field.alias or name))
+    found = (field.annotation for name, field in model.model_fields.items() if key == (field.alias or name))
+    return next(found, None)
 
 
 def _is_model(one: Any) -> bool:

@@ -39,10 +39,11 @@ def test_no_text_is_there_that_is_no_page() -> None:
 
 @pytest.mark.parametrize("language", OWN_LANGUAGES)
 def test_every_field_of_an_initiative_is_explained(language: str) -> None:
-    explained = set(
-        re.findall(r"`(\w+)`", "".join(re.findall(r"(?m)^\| (`.*?) \|", _text("for-initiatives", language))))
+    text = compiled(SMALL, language).pages["for-initiatives.md"].text
+    explained = re.findall(
+        r"(?m)^\| \[`(\w+)`\]\(fields/initiative\.md#\1\)(?: \([^)]+\))? \| \*\*.+\*\*\. .+ \|$", text
     )
-    assert explained == set(Initiative.model_fields) - {"imported"}
+    assert sorted(explained) == sorted(set(Initiative.model_fields) - {"imported"})
 
 
 def test_the_menu_leads_to_the_guides_and_these_to_each(tmp_path: Path) -> None:
