@@ -5,6 +5,7 @@ Places are counted in UTF-16 code units, as JavaScript counts them.
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from itertools import accumulate
 from typing import Any, Final
@@ -58,8 +59,12 @@ def split(written: str) -> Split:
 def compose(parts: Split) -> yaml.Node | None:
     """The nodes of the front matter, with marks counted from the start of the YAML. Raises `yaml.YAMLError`."""
     text = parts.text[slice(*parts.yaml)]
-    fast = yaml.__with_libyaml__ and not _ODD.search(text)
-    node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader if fast else yaml.SafeLoader)
+    node: yaml.Node | None
+    if yaml.__with_libyaml__ and not _ODD.search(text):
+        with suppress(yaml.YAMLError):
+            node = yaml.compose(text, Loader=yaml.CSafeLoader)
+            return node
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
     return node
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from atlas.pages.change.page_data import page_data
 from atlas.reading.front_matter import read_source
-from atlas.reading.not_shown import not_shown
+from atlas.reading.not_shown import not_shown, put_back
 from atlas.reading.spans import Json, plain_value
 from tests.reading.nasty_pages import NASTY
 
@@ -116,7 +116,8 @@ def changes(value: Any, turn: int = 0) -> Iterator[tuple[Any, bool]]:
     word = WORDS[turn % len(WORDS)]
     if isinstance(value, dict):
         for index, (key, item) in enumerate(value.items()):
-            yield {name: one for name, one in value.items() if name != key}, False
+            if not str(item).startswith("not-shown-here-"):  # nobody takes out what is not shown
+                yield {name: one for name, one in value.items() if name != key}, False
             yield from (({**value, key: other}, kept) for other, kept in changes(item, turn + index))
         yield {**value, "added": word}, True
     elif isinstance(value, list):
@@ -165,3 +166,23 @@ def test_each_single_change_is_read_and_nothing_else(modules: Page, read: Reader
             assert remarks(before) <= remarks(text), told
         if "\r\n" in before:
             assert text.count("\r\n") == text.count("\n"), told
+
+
+def test_one_word_changes_one_line(modules: Page) -> None:
+    """Whatever stands around it, keys that say nothing among that."""
+    page = json.loads(page_data("blocks.md", NASTY["blocks"]) or b"")
+    for key in ("kind", "nothing", "empty", "added"):
+        (text,) = edited(modules, [page], [(0, {key: "iets"}, [])])
+        before, now = page["text"].split("\n"), text.split("\n")
+        assert len([line for line in now if line not in before]) == 1
+        assert len(now) - len(before) == (key == "added")
+
+
+def test_what_nobody_saw_stays_until_the_place_is_public(modules: Page) -> None:
+    written = "---\ntitle: Koor\nplace: {name: Thuis, lat: 52.1, lon: 5.1, private: true}\n---\nTekst\n"
+    page = json.loads(page_data("koor.md", written) or b"")
+    places = ({"name": "Zaal", "private": True}, {"name": "Zaal"})
+    asked: list[tuple[int, Any, list[str]]] = [(0, {"place": place}, []) for place in places]
+    still, public = edited(modules, [page], asked)
+    assert put_back(still, written)[0] == written.replace("Thuis", "Zaal")
+    assert "not-shown" not in public

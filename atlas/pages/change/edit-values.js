@@ -2,23 +2,30 @@
 
 import { behind, entry, inline, kept, scalar, stands } from "./yaml-write.js";
 import { aligned } from "./align.js";
-import { same, valueOf } from "./page-values.js";
+import { isHidden, same, valueOf } from "./page-values.js";
 
-/* `wanted`: the whole group; a key that it has not, or has as null, goes. */
+/* `wanted`: the whole group; a key that it has not, or has as null, goes. What the reader could not see stays, unless
+   the group is no longer private: then nobody should read what it hid. */
 export function group(context, node, wanted, order = Object.keys(wanted)) {
   const asked = Object.fromEntries(kept(wanted));
   const units = node.map.map(([key, start, value]) => ({ key, start, end: value.at[1], value }));
-  const stays = units.map(({ key }) => Object.hasOwn(asked, key));
+  const hides = same(valueOf(node).private, asked.private);
+  const stays = units.map(({ key, value: now }) => Object.hasOwn(asked, key) || isEmpty(now) || (hides && isHidden(now.is)));
   const known = new Set(units.map(({ key }) => key));
   const added = Object.entries(asked).filter(([key]) => !known.has(key));
   units.forEach((unit, index) => {
-    if (stays[index]) value(context, unit, asked[unit.key], node);
+    if (Object.hasOwn(asked, unit.key)) value(context, unit, asked[unit.key], node);
   });
   const rows = order.length ? order : Object.keys(asked);
   const places = added.map(([key, item]) => ({ key, item, behind: nearest(units, stays, rows, key) }));
   const indent = node.flow ? "" : " ".repeat(column(context.text, units[0]?.start ?? node.at[0]));
   const write = ({ key, item }) => (node.flow ? `${scalar(key, { flow: true })}: ${inline(item)}` : entry(key, item, indent));
   place(context, node, units, stays, places.map((one) => ({ behind: one.behind, text: write(one) })));
+}
+
+/* A key without a value, which says nothing already. */
+function isEmpty(node) {
+  return !node.list && !node.map && node.is === null;
 }
 
 /* Behind which entry a key comes: the nearest before it in the order, or the last where it is in none. */
@@ -151,7 +158,7 @@ function between({ text, splices }, node, units, stays, added) {
   const left = stays.some(Boolean);
   let opened = false;
   for (const { behind: index, text: made } of added) {
-    if (index >= 0) splices.push([units[index].end, units[index].end, `, ${made}`]);
+    if (index >= 0) splices.push([units[index].end, units[index].end, `${text[units[index].end - 1] === ":" ? " " : ""}, ${made}`]);
     else if (left) splices.push([units[stays.indexOf(true)].start, units[stays.indexOf(true)].start, `${made}, `]);
     else splices.push([node.at[0] + 1, node.at[0] + 1, opened ? `, ${made}` : made]);
     opened = true;
