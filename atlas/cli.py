@@ -13,6 +13,7 @@ from atlas.commands.contents import table_of_contents
 from atlas.commands.diff import add_diff
 from atlas.commands.imports import add_import
 from atlas.commands.init import add_init
+from atlas.commands.issue_forms import add_issue_forms
 from atlas.commands.keep_count import add_keep_count
 from atlas.commands.new import add_new
 from atlas.commands.parser import Parser, _, language_of_call
@@ -84,6 +85,7 @@ def whole_parser(language: str) -> Parser:
         add_keep_count,
         add_new,
         add_receive,
+        add_issue_forms,
         add_schema,
     ):
         add(commands, common)

@@ -56,7 +56,7 @@ def _receive(options: argparse.Namespace) -> int:
     content = content_folder(named)
     name = "-" if options.file == "-" else Path(options.file).name
     raw = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
-    found = received(content, read_letter(raw, name), name, today(options))
+    found = received(content, read_letter(raw, name), name, today(options), options.language)
     print("\n".join(_told(found, content, options)))
     if found.problems or found.asked:
         return 1

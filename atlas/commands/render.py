@@ -36,6 +36,9 @@ def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
         "--tiles-attribution", default=os.environ.get("ATLAS_TILES_ATTRIBUTION", ""), help=_("whom to thank for it")
     )
     render.add_argument(
+        "--no-history", action="store_true", help=_("tell nothing of what changed on pages, as git knows it")
+    )
+    render.add_argument(
         "--for",
         dest="generator",
         choices=("mkdocs", "properdocs", "zensical"),
@@ -46,6 +49,7 @@ def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _render(options: argparse.Namespace) -> int:
+    from atlas.history.histories import histories
     from atlas.pages.map.tiles import Tiles, TilesError
     from atlas.pages.site.rendering import InTheWayError, render_site, settings_path
 
@@ -68,6 +72,7 @@ def _render(options: argparse.Namespace) -> int:
             options.to,
             tiles=tiles,
             generator=options.generator,
+            histories={} if options.no_history else histories(options.content, atlas, today(options)),
             site_url=_site_url(options.site_url, language, atlas.language),
         )
     except InTheWayError as error:

@@ -202,6 +202,10 @@ def _confirmed(change: _Change) -> tuple[Sentence, ...]:
     return (say("Somebody looked: it is all right."),)
 
 
+def _confirmed_by(change: _Change) -> tuple[Sentence, ...]:
+    return (say("It is told otherwise who confirmed this page."),)
+
+
 def _imported(change: _Change) -> tuple[Sentence, ...]:
     return (say("It was taken over anew from where it comes from."),) if change.new else (removed(change.label),)
 
@@ -244,6 +248,7 @@ _OF_INITIATIVES: Mapping[str, Callable[[_Change], tuple[Sentence, ...]]] = {
 _OF_ALL: Mapping[str, Callable[[_Change], tuple[Sentence, ...]]] = {
     "title": _title,
     "confirmed_on": _confirmed,
+    "confirmed_by": _confirmed_by,
     "imported": _imported,
     "plan": _plan,
 }

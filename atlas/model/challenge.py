@@ -1,10 +1,11 @@
 """What the front matter of a challenge may say: the problem, and what it asks for."""
 
-from typing import Literal
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from atlas.model.base import Count, Day, Id, Model, Number, Words
+from atlas.model.confirmed import WITH_A_DAY, ConfirmedByOthers, confirmed_some_day
 from atlas.model.imported import Imported
 
 __all__ = ["Challenge", "Indicator", "Need", "Override", "Reading"]
@@ -49,6 +50,8 @@ class Override(Model):
 class Challenge(Model):
     """What the neighbourhood faces. `also`: other words that people would search it by; they are not shown."""
 
+    model_config: ClassVar[ConfigDict] = WITH_A_DAY
+
     title: Words
     stated_by: Words
     stated_on: Day
@@ -58,4 +61,10 @@ class Challenge(Model):
     indicator: Indicator | None = None
     status: Literal["open", "assigned", "closed"] = "open"
     override: Override | None = None
+    confirmed_on: Day | None = None
+    confirmed_by: ConfirmedByOthers | None = None
     imported: Imported | None = None
+
+    @model_validator(mode="after")
+    def _confirmed(self) -> Self:
+        return confirmed_some_day(self)

@@ -1,13 +1,13 @@
 """What the front matter of an initiative may say."""
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Email, Id, LanguageCode, Model, Number, PartialDay, Url, Words, Written
-from atlas.model.confirmed import ConfirmedBy, confirmed_some_day
+from atlas.model.confirmed import WITH_A_DAY, ConfirmedBy, confirmed_some_day
 from atlas.model.funding import Funding, Scaling
 from atlas.model.impact import Impact
 from atlas.model.imported import Imported
@@ -76,6 +76,8 @@ class Initiative(Model):
 
     `also`: other words that people would look for it by; searched, not shown.
     """
+
+    model_config: ClassVar[ConfigDict] = WITH_A_DAY
 
     title: Words
     kind: Kind

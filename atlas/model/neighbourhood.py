@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Email, LanguageCode, Model, Number, Share, Url, Words
+from atlas.model.confirmed import WITH_A_DAY, ConfirmedByOthers, confirmed_some_day
 from atlas.model.place import Point
 
 __all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Thresholds"]
@@ -64,6 +65,8 @@ class ContactPoint(Model):
 class NeighbourhoodMeta(Model):
     """One neighbourhood of the atlas. `boundary`: the name of a GeoJSON file in `data/`."""
 
+    model_config: ClassVar[ConfigDict] = WITH_A_DAY
+
     title: Words
     municipality: Words
     summary: Words | None = None
@@ -74,6 +77,12 @@ class NeighbourhoodMeta(Model):
     boundary: str | None = None
     thresholds: Thresholds | None = None
     contact: ContactPoint | None = None
+    confirmed_on: Day | None = None
+    confirmed_by: ConfirmedByOthers | None = None
+
+    @model_validator(mode="after")
+    def _confirmed(self) -> Self:
+        return confirmed_some_day(self)
 
 
 class Crisis(Model):

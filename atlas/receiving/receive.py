@@ -1,6 +1,6 @@
 """The pages that a mail holds, as they will stand in the content folder, or what keeps them from it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,8 @@ from atlas.reading.home_languages import home_languages
 from atlas.reading.not_shown import put_back
 from atlas.reading.problems import Problem
 from atlas.receiving.about import Asked, asked_of, path_in
+from atlas.receiving.filled_form import Answer, filled_in
+from atlas.receiving.form_page import form_page
 from atlas.receiving.letter import Letter
 from atlas.receiving.marks import Marked, has_marks, marked_pages
 from atlas.receiving.mended_text import front_and_body, mended
@@ -51,10 +53,13 @@ class Received:
         return "".join(text.split("\n")[problem.line - 1 : problem.line]).strip()
 
 
-def received(content: Path, letter: Letter, name: str, today: date) -> Received:
-    """What came of a letter. `name`: how its file is called in problems."""
+def received(content: Path, letter: Letter, name: str, today: date, said: str = "en") -> Received:
+    """What came of a letter. `name`: how its file is called in problems; `said`: the language they are told in."""
     languages = home_languages(content)
     found = list(_marked(letter)) or list(_attached(content, letter))
+    form = None if found else next(filter(None, map(filled_in, letter.texts)), None)
+    if form:
+        return _of_form(content, form, name, today, languages, said)
     if not found:
         asked = next(filter(None, (asked_of(text) for text in letter.texts)), None)
         return Received(asked=asked) if asked else Received(problems=(_nothing(letter, name),))
@@ -79,6 +84,19 @@ def received(content: Path, letter: Letter, name: str, today: date) -> Received:
     if changes and not problems:
         problems += _new_problems(content, changes, today)
     return Received(tuple(changes), tuple(dict.fromkeys(same)), tuple(problems))
+
+
+def _of_form(
+    content: Path, answers: Mapping[str, Answer], name: str, today: date, languages: Sequence[str], said: str
+) -> Received:
+    """What came of a form of a forge that was filled in."""
+    page = form_page(content, answers, name, languages, said)
+    if page.problems or not page.after:
+        return Received(problems=page.problems)
+    if page.before == page.after:
+        return Received(same=(page.path,))
+    change = Change(page_file(content, page.path, languages), page.before, page.after, page.notes)
+    return Received((change,), problems=tuple(_new_problems(content, [change], today)))
 
 
 def _marked(letter: Letter) -> Iterator[Marked]:

@@ -26,7 +26,8 @@ def edited(text: str, source: Source, changes: Mapping[str, Any], order: Iterabl
     replaced: dict[int, tuple[int, list[str]]] = {}
     for key, (start, end) in spans.items():
         if key in changes:
-            replaced[start] = (end, _lines(key, changes[key]))
+            short = end == start + 1 and isinstance(changes[key], list | dict)
+            replaced[start] = (end, _lines(key, changes[key], short=short))
     added: dict[int, list[str]] = {}
     order = list(order)
     for key in order:
@@ -48,8 +49,9 @@ def edited(text: str, source: Source, changes: Mapping[str, Any], order: Iterabl
     return "\n".join(made)
 
 
-def _lines(key: str, value: Any) -> list[str]:
-    return [] if value is None else to_yaml({key: value}).rstrip("\n").split("\n")
+def _lines(key: str, value: Any, *, short: bool = False) -> list[str]:
+    """`short`: on one line as far as that can be, as it was."""
+    return [] if value is None else to_yaml({key: value}, short=short).rstrip("\n").split("\n")
 
 
 def _spans(lines: list[str], source: Source) -> dict[str, tuple[int, int]] | None:

@@ -1,6 +1,8 @@
 """The page of one challenge: from what it asks for to whether the network carries it."""
 
-from atlas.model.atlas import Neighbourhood
+from typing import Any
+
+from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.shared import SHARED_CSV
 from atlas.pages.agenda.calendars import subscription
 from atlas.pages.challenge.assignment import assignment_section
@@ -41,8 +43,14 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
             assignment=assignment_section(edition, key),
             verdict=verdict_section(edition, key),
         ),
-        trust=trust_facts(edition, document, path),
+        trust=trust_facts(edition, document, path, _parts(edition.neighbourhood, key)),
     )
+
+
+def _parts(neighbourhood: Neighbourhood, key: str) -> list[Document[Any]]:
+    """The assignments and calls for a challenge, which have no page of their own."""
+    files: tuple[Document[Any], ...] = (*neighbourhood.assignments.values(), *neighbourhood.calls.values())
+    return [page for page in files if page.meta.challenge == key]
 
 
 def _figures_from(neighbourhood: Neighbourhood, key: str) -> list[str]:

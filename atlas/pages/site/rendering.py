@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas.model.atlas import Atlas
+from atlas.model.page_history import Histories
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.site.compile import compile_site
 from atlas.pages.site.other_generator import MARK, settings_text
@@ -39,18 +40,18 @@ def render_site(
     tiles: Tiles | None = None,
     site_url: str = "",
     generator: str = "mkdocs",
+    histories: Histories | None = None,
 ) -> int:
     """Write every page and file to `to`, which must be new or empty, and settings beside it; returns how many files.
 
-    `tiles` and `site_url`: as `compile_site` takes them. `generator`: for whom the settings are. Images and other files
-    of the content folder are copied beside the pages. Raises `InTheWayError` when the folder holds something already,
-    or the settings are not ours, so that nothing is lost.
+    `tiles`, `site_url` and `histories`: as `compile_site` takes them. `generator`: for whom the settings are. Images
+    and other files of the content folder are copied beside the pages. Raises `InTheWayError` when the folder holds
+    something already, or the settings are not ours, so that nothing is lost.
     """
     settings = settings_path(to)
     _refuse_losing(to, settings)
-    site = compile_site(
-        atlas, language, today, Settings(site_url, icons=icon_folder(), tiles=tiles, content=content), processes=None
-    )
+    chosen = Settings(site_url, icons=icon_folder(), tiles=tiles, content=content)
+    site = compile_site(atlas, language, today, chosen, processes=None, histories=histories)
     written: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
     for name, data in sorted(written.items()):
         target = to / name

@@ -15,23 +15,24 @@ _MOST = 8
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """What was other on a day, a sentence each."""
+    """What was other on a day, a sentence each. `part`: the title of what that is of, where that is not the page."""
 
     day: date
     told: tuple[str, ...]
+    part: str | None = None
 
 
 @dataclass(frozen=True)
 class TrustFacts:
-    """For `trust.md.jinja`. `confirmed`: by whom and when, in a sentence; None where nobody did. `can_be_confirmed`:
-    whether this is a page of which somebody can say that.
+    """For `trust.md.jinja`. `confirmed`: by whom and when, in a sentence; None where nobody did. `is_asked`:
+    whether it is asked once a year whether this page is right.
 
     `changes`: since `since`, the latest first. `unchanged`: whether it is sure that nothing changed since it was
     confirmed. `days`: on how many days it changed since the month `known`. `mail`: to say that it is right.
     """
 
     confirmed: str | None
-    can_be_confirmed: bool
+    is_asked: bool
     changes: tuple[ChangeRow, ...]
     since: date | None
     unchanged: bool

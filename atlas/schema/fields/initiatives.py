@@ -3,11 +3,11 @@
 from atlas.model.imported import Imported
 from atlas.model.initiative import AlsoAttend, Contact, Cost, Initiative, People
 from atlas.model.picture import Picture
-from atlas.schema.told import FieldsOf, Told
+from atlas.schema.told import Fields, FieldsOf, Told
 from atlas.texts import say
 from atlas.words.choices import CONFIRMED_BY, COSTS, KINDS, ORIGINS, STATES
 
-__all__ = ["ALSO", "GROUPS", "IMPORTED", "INITIATIVES"]
+__all__ = ["ALSO", "CONFIRMED", "GROUPS", "IMPORTED", "INITIATIVES"]
 
 GROUPS = {
     "what": say("What it is"),
@@ -36,6 +36,16 @@ CONFIRMED_BY_FIELD = Told(
     say("Who said so: the initiative itself, somebody who knows the neighbourhood, or the editors. Never a name."),
     "initiative", CONFIRMED_BY, group="page",
 )  # fmt: skip
+CONFIRMED: Fields = {
+    "confirmed_on": Told(
+        say("Confirmed on"), say("When somebody last said that this is right."), "2026-10-05", group="page",
+    ),
+    "confirmed_by": Told(
+        say("Confirmed by"), say("Who said so: somebody who knows the neighbourhood, or the editors. Never a name."),
+        "editors", {key: CONFIRMED_BY[key] for key in ("key-figure", "editors")}, group="page",
+    ),
+}  # fmt: skip
+"""Of a page that is about no initiative."""
 
 INITIATIVES: FieldsOf = {
     Initiative: {

@@ -1,7 +1,7 @@
 """What is told of the fields of a challenge."""
 
 from atlas.model.challenge import Challenge, Indicator, Need, Override, Reading
-from atlas.schema.fields.initiatives import ALSO, IMPORTED
+from atlas.schema.fields.initiatives import ALSO, CONFIRMED, IMPORTED
 from atlas.schema.told import FieldsOf, Told
 from atlas.texts import say
 from atlas.words.choices import CHALLENGE_STATES, DIRECTIONS, VERDICTS
@@ -33,6 +33,7 @@ NEEDS: FieldsOf = {
             say("Another verdict"),
             say("Where a body of people gives another verdict than the computed one. Both are shown."), group="for",
         ),
+        **CONFIRMED,
         "imported": IMPORTED,
     },
     Need: {

@@ -1,6 +1,7 @@
 """What is told of the fields of a neighbourhood, of the front page, and of a page with only a text."""
 
 from atlas.model.neighbourhood import ContactPoint, Crisis, Home, NeighbourhoodMeta, Plain, Population, Thresholds
+from atlas.schema.fields.initiatives import CONFIRMED
 from atlas.schema.told import FieldsOf, Told
 from atlas.texts import say
 
@@ -35,6 +36,7 @@ PLACES: FieldsOf = {
             group="for",
         ),
         "contact": _CONTACT,
+        **CONFIRMED,
     },
     Thresholds: {
         "reach": Told(
