@@ -22,6 +22,7 @@ from atlas.commands.progress import ProgressLine
 from atlas.commands.receive import add_receive
 from atlas.commands.render import add_render
 from atlas.commands.schema import add_schema
+from atlas.commands.stale import add_stale
 from atlas.commands.workbook import add_export
 from atlas.model.written_language import LanguageError
 from atlas.progress import listening
@@ -78,6 +79,7 @@ def whole_parser(language: str) -> Parser:
         add_serve,
         add_render,
         add_languages,
+        add_stale,
         add_import,
         add_export,
         add_participants,

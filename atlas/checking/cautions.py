@@ -50,6 +50,12 @@ def _twin(pair: Likeness) -> Sentence:
 def _stale(atlas: Atlas, content: Path, today: date) -> Iterator[Problem]:
     for neighbourhood in atlas.neighbourhoods.values():
         for page in neighbourhood.initiatives.values():
+            meetings = page.meta.schedule
+            if page.meta.status == "active" and meetings and all(one.ends and one.ends < today for one in meetings):
+                what = say("every meeting of this active initiative has ended")
+                hint = say('write when it meets now, or "status: paused" or "status: stopped"')
+                line = line_of(content, page.path, "schedule")
+                yield Problem(page.path, line, "schedule", what, hint, rule="stale", level="warning")
             day = page.meta.confirmed_on
             if day is not None and page.meta.status != "stopped" and is_stale(day, today):
                 line = line_of(content, page.path, "confirmed_on")

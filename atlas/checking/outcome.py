@@ -74,10 +74,15 @@ def outcome(
     mended: tuple[Mended, ...] = (),
     *,
     trial: bool = False,
+    with_columns: bool = True,
 ) -> Outcome:
-    """What came of a check of the folder `content`, worst first, by file and line."""
+    """What came of a check of the folder `content`, worst first, by file and line.
+
+    `with_columns`: look up columns too, for which every file with a problem is read again.
+    """
     told = sorted(set(problems), key=lambda one: (_ORDER[one.level], one.path, one.line, one.field, str(one.what)))
-    return Outcome(tuple(told), prefix_of(content), _columns(content, told), initiatives, mended, trial)
+    columns = _columns(content, told) if with_columns else {}
+    return Outcome(tuple(told), prefix_of(content), columns, initiatives, mended, trial)
 
 
 def prefix_of(content: Path) -> str:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from atlas import __version__
@@ -11,13 +12,13 @@ from atlas.checking.formats.as_github import as_github
 from atlas.checking.formats.as_json import as_json
 from atlas.checking.formats.as_markdown import as_markdown
 from atlas.checking.formats.as_sarif import as_sarif
-from atlas.checking.mending.mend import mend
+from atlas.checking.mending.mend import Mending, mend
 from atlas.checking.outcome import Outcome, outcome
 from atlas.commands.check_text import tell_check
 from atlas.commands.common import Commands, complain, today
 from atlas.commands.forge_lines import line_addresses
 from atlas.commands.parser import _
-from atlas.reading.problems import AtlasError
+from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.read import read_atlas
 from atlas.texts import say
 
@@ -28,7 +29,15 @@ FORMATS = ("text", "json", "github", "markdown", "sarif")
 
 def add_check(commands: Commands, common: argparse.ArgumentParser) -> None:
     check = commands.add_parser(
-        "check", parents=[common], help=_("read everything and list what is to be mended"), example="atlas check"
+        "check",
+        parents=[common],
+        help=_("read everything and list what is to be mended"),
+        description=_(
+            "read everything and list what is to be mended\n\n"
+            "It ends with\n  0  when there is nothing to mend\n  1  when there is\n  2  when it was called wrongly\n"
+            "What is only to be looked at counts with --strict."
+        ),
+        example="atlas check --format github",
     )
     check.add_argument("content", nargs="?", type=Path, default=Path("content"), help=_("the content folder (content)"))
     check.add_argument(
@@ -75,17 +84,25 @@ def _found(options: argparse.Namespace) -> Outcome:
     try:
         atlas = read_checked(options.content, day)
     except AtlasError as error:
-        return outcome(options.content, error.problems)
+        return _told(options, error.problems, None)
     count = sum(len(neighbourhood.initiatives) for neighbourhood in atlas.neighbourhoods.values())
-    return outcome(options.content, cautions(atlas, options.content, day), count)
+    return _told(options, cautions(atlas, options.content, day), count)
 
 
 def _mended(options: argparse.Namespace) -> Outcome:
     done = mend(options.content, today(options), trial=options.dry_run)
     if options.dry_run:
-        return outcome(options.content, done.left, None, done.mended, trial=True)
+        return _told(options, done.left, None, done)
     found = _found(options)
-    return outcome(options.content, (*found.problems, *done.unwritten), found.initiatives, done.mended)
+    return _told(options, (*found.problems, *done.unwritten), found.initiatives, done)
+
+
+def _told(
+    options: argparse.Namespace, problems: Iterable[Problem], count: int | None, done: Mending | None = None
+) -> Outcome:
+    for_people = options.format == "text"
+    mended = done.mended if done else ()
+    return outcome(options.content, problems, count, mended, trial=options.dry_run, with_columns=not for_people)
 
 
 def _written(found: Outcome, options: argparse.Namespace) -> str:

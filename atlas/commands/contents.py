@@ -21,6 +21,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
         "receive",
         "check",
         "diff",
+        "stale",
         "serve",
         "build",
     ),

@@ -41,9 +41,9 @@ CHALLENGE = PageKind(
     questions=_QUESTIONS,
     front_matter=_front_matter,
     remarks={
-        "summary": Remark(say("One sentence for lists"), "..."),
-        "stated_by": Remark(say("Who stated this challenge, and when")),
-        "stated_on": Remark(say("A day: year-month-day")),
+        "summary": Remark(example="..."),
+        "stated_by": Remark(),
+        "stated_on": Remark(),
         "needs": Remark(
             say("What it asks for. An id never changes. Add target_reach: 90 if it should reach 90 people")
         ),
@@ -51,7 +51,7 @@ CHALLENGE = PageKind(
             say("A figure from outside by which you follow it; direction is up or down"),
             '{title: "...", unit: "...", source: "...", direction: down, baseline: {value: 37, on: 2025-10-01}}',
         ),
-        "status": Remark(say("open, assigned or closed"), "open"),
+        "status": Remark(example="open"),
     },
     body=say("Tell here what residents say about this, where it shows and what is there already. No names of persons."),
 )

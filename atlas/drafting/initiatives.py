@@ -103,12 +103,12 @@ def _words(key: str) -> "Remark":
 
 
 _REMARKS = {
-    "kind": Remark(say("informal (neighbours), formal (association, institution) or professional (paid)")),
-    "summary": Remark(say("One sentence for lists"), "..."),
+    "kind": Remark(),
+    "summary": Remark(example="..."),
     "activities": _words("activities"),
     "audiences": _words("audiences"),
-    "languages": Remark(say("Languages that people can speak there"), "[nl, ar]"),
-    "started": Remark(say("A year, a month or a day"), "2020-03"),
+    "languages": Remark(example="[nl, ar]"),
+    "started": Remark(example="2020-03"),
     "place": Remark(
         say("lat and lon put it on the map; with private: true only roughly, and then without address"),
         '{name: "...", address: "...", lat: 52.0, lon: 5.0}',
@@ -117,19 +117,12 @@ _REMARKS = {
         say("every: week, first, second, third, fourth or last; a line for each day"),
         "[{weekday: saturday, every: first, from: 13:00, until: 16:00}]",
     ),
-    "cost": Remark(say("free, voluntary or paid, with a note"), '{kind: voluntary, note: "..."}'),
+    "cost": Remark(example='{kind: voluntary, note: "..."}'),
     "accessibility": _words("accessibility"),
-    "contact": Remark(
-        say("Of the group, never of a person"), "{email: info@example.org, website: https://example.org}"
-    ),
-    "people": Remark(
-        say("How many people, and when they were counted"), "{participants: 40, volunteers: 6, counted_on: 2026-03-01}"
-    ),
-    "contributes": Remark(
-        say("Which challenge and needs it does something for, and for how many people"),
-        "[{challenge: ..., needs: [...], reach: 20}]",
-    ),
-    "confirmed_on": Remark(say("The day on which the group said: this is right"), "2026-03-01"),
+    "contact": Remark(example="{email: info@example.org, website: https://example.org}"),
+    "people": Remark(example="{participants: 40, volunteers: 6, counted_on: 2026-03-01}"),
+    "contributes": Remark(example="[{challenge: ..., needs: [...], reach: 20}]"),
+    "confirmed_on": Remark(example="2026-03-01"),
 }
 
 INITIATIVE = PageKind(

@@ -60,20 +60,13 @@ NEIGHBOURHOOD = PageKind(
     questions=_QUESTIONS,
     front_matter=_front_matter,
     remarks={
-        "municipality": Remark(say("The municipality that it belongs to")),
-        "summary": Remark(say("One sentence for lists"), "..."),
-        "cbs": Remark(say("Codes of Statistics Netherlands, if it has them"), "[WK123456]"),
-        "population": Remark(
-            say("How many people live here, by whom counted and when"),
-            '{count: 4000, on: 2026-01-01, source: "..."}',
-        ),
-        "centre": Remark(say("The centre on the map, in degrees"), "{lat: 52.09, lon: 5.12}"),
-        "boundary": Remark(
-            say("A GeoJSON file with the boundary, in the folder data beside this page"), "boundary.geojson"
-        ),
-        "contact": Remark(
-            say("Whom to ask about these pages: the address of a role"), '{email: info@example.org, name: "..."}'
-        ),
+        "municipality": Remark(),
+        "summary": Remark(example="..."),
+        "cbs": Remark(example="[WK123456]"),
+        "population": Remark(example='{count: 4000, on: 2026-01-01, source: "..."}'),
+        "centre": Remark(example="{lat: 52.09, lon: 5.12}"),
+        "boundary": Remark(example="boundary.geojson"),
+        "contact": Remark(example='{email: info@example.org, name: "..."}'),
     },
     body=say("Tell here what people should know of this neighbourhood: how it began and where people meet."),
 )

@@ -12,8 +12,9 @@ from atlas.importing.page_text import to_yaml
 from atlas.reading.page_id import page_id
 from atlas.reading.problems import Problem
 from atlas.reading.validation import validate
+from atlas.schema import told_of
 from atlas.schema.publishing import editor_comment
-from atlas.texts import say
+from atlas.texts import Sentence, say
 
 __all__ = ["Draft", "draft"]
 
@@ -43,16 +44,37 @@ def draft(kind: PageKind, answers: Answers, around: Surroundings) -> Draft:
 
 def _front_matter(kind: PageKind, values: Mapping[str, Any], around: Surroundings) -> str:
     keys = dict.fromkeys([*(key for key in values if key not in kind.remarks), *kind.remarks])
-    return "".join(_key(key, values.get(key), kind.remarks.get(key), around) for key in keys)
+    return "".join(_key(kind, key, values.get(key), around) for key in keys)
 
 
-def _key(key: str, value: Any, remark: Remark | None, around: Surroundings) -> str:
+def _key(kind: PageKind, key: str, value: Any, around: Surroundings) -> str:
     """A key with its remark above it; without a value it is an example, behind a `#`."""
-    lines = ""
+    lines, remark = "", kind.remarks.get(key)
     if remark:
-        chosen = ", ".join(remark.words(around)) if remark.words else ""
-        about = say(remark.about.msgid, words=chosen or "-") if remark.words else remark.about
-        lines = textwrap.indent("\n".join(textwrap.wrap(about.to(around.language), _WIDTH)), "# ") + "\n"
+        told = _told(kind, key, remark, around)
+        lines = textwrap.indent("\n".join(textwrap.wrap(told, _WIDTH)), "# ") + "\n"
     if value is None:
         return f"{lines}# {key}: {remark.example}\n" if remark else ""
     return lines + to_yaml({key: value}, short=isinstance(value, list | tuple | dict))
+
+
+def _told(kind: PageKind, key: str, remark: Remark, around: Surroundings) -> str:
+    """What a key is for, in the language of the page."""
+    if remark.about:
+        chosen = ", ".join(remark.words(around)) if remark.words else ""
+        return (say(remark.about.msgid, words=chosen or "-") if remark.words else remark.about).to(around.language)
+    field = told_of(kind.model, (key,))
+    about = field.about.to(around.language)
+    labels = field.labels or _kinds_of_group(kind, key)
+    if not labels:
+        return about
+    choices = ", ".join(f"{choice} ({label.to(around.language)})" for choice, label in labels.items())
+    return f"{about} {say('Choose from:').to(around.language)} {choices}."
+
+
+def _kinds_of_group(kind: PageKind, key: str) -> Mapping[str, Sentence] | None:
+    """The choices of a group that can be written as one word, such as `cost: free`."""
+    try:
+        return told_of(kind.model, (key, "kind")).labels
+    except KeyError:
+        return None

@@ -14,9 +14,12 @@ __all__ = ["PageKind", "Remark", "challenge_question", "filled", "page_path", "t
 
 @dataclass(frozen=True)
 class Remark:
-    """What a key is for. `example`: how to write it, where there is no answer yet; `words`: what can be chosen."""
+    """What a key is for. `example`: how to write it, where there is no answer yet; `words`: what can be chosen.
 
-    about: Sentence
+    Without `about` it is what is told of the field everywhere, with its choices.
+    """
+
+    about: Sentence | None = None
     example: str = ""
     words: Callable[[Surroundings], Iterable[str]] | None = None
 

@@ -37,7 +37,10 @@ class _Row:
 
 @dataclass(frozen=True)
 class _Task:
-    """One page whose changes are to be told. `now`: its text as it is today."""
+    """One page whose changes are to be told. `key`: what they are kept under; `now`: its text as it is today.
+
+    `days`, `since`: as the history of the page has them. `start`: the day after which changes are told.
+    """
 
     path: str
     key: str
@@ -47,7 +50,7 @@ class _Task:
     names: Names
     days: int
     since: date
-    complete_from: date
+    start: date
 
 
 def histories(content: Path, atlas: Atlas, today: date) -> Histories:
@@ -66,7 +69,7 @@ def histories(content: Path, atlas: Atlas, today: date) -> Histories:
         known[task.key] = _told(task, read)
         keep(task.key, known[task.key])
     return {
-        key: {task.path: found for task in each if isinstance(found := known[task.key], PageHistory)}
+        key: {task.path: _history(task, found) for task in each if isinstance(found := known[task.key], tuple)}
         for key, each in tasks.items()
     }
 
@@ -88,10 +91,9 @@ def _tasks(content: Path, atlas: Atlas, neighbourhood: Neighbourhood, log: GitLo
         rows = tuple(_Row(tuple(_by_day(row.steps, start)), row.language, row.is_easy) for row in all_rows)
         since = steps[-1].day if steps[-1].before is None else log.known_since or steps[-1].day
         days = len({step.day for row in all_rows for step in row.steps if step.before})
-        complete = max(start, since, _cut(rows))
         now = (content / page.path).read_text("utf-8-sig", errors="replace") if any(row.steps for row in rows) else ""
-        key = identity("page history", kind, rows, now, named, days, since, complete)
-        yield _Task(page.path, key, kind, rows, now, names, days, since, complete)
+        key = identity("page history", kind, rows, now, named)  # and no day: else all would be told anew each day
+        yield _Task(page.path, key, kind, rows, now, names, days, since, max(start, since, _cut(rows)))
 
 
 def _others(page: Document[Any], log: GitLog, today: date) -> Iterator[_Row]:
@@ -120,7 +122,7 @@ def _versions(rows: Sequence[_Row]) -> Iterator[str]:
     yield from (name for step in rows[0].steps if step.before for name in (step.before, step.after) if name)
 
 
-def _told(task: _Task, read: Mapping[str, str]) -> PageHistory:
+def _told(task: _Task, read: Mapping[str, str]) -> tuple[PageChange, ...]:
     by_day: dict[date, list[Sentence]] = {}
     came = set()
     now = written(task.now, task.kind) if any(step.before for step in task.rows[0].steps) else None
@@ -130,11 +132,17 @@ def _told(task: _Task, read: Mapping[str, str]) -> PageHistory:
             if step.before is None and row is task.rows[0]:
                 came.add(step.day)
             by_day.setdefault(step.day, []).extend([] if step.day in came and row is not task.rows[0] else told)
-    changes = [
-        PageChange(day, tuple(dict.fromkeys(told)), day in came) for day, told in sorted(by_day.items(), reverse=True)
-    ]
-    shown = [change for change in changes if change.told and change.day >= task.complete_from]
-    return PageHistory(tuple(shown[:LATEST]), task.days, task.since, task.complete_from)
+    return tuple(
+        PageChange(day, tuple(dict.fromkeys(told)), day in came)
+        for day, told in sorted(by_day.items(), reverse=True)
+        if told
+    )
+
+
+def _history(task: _Task, changes: tuple[PageChange, ...]) -> PageHistory:
+    shown = [change for change in changes if change.day >= task.start]
+    complete = max(task.start, shown[LATEST].day) if len(shown) > LATEST else task.start
+    return PageHistory(tuple(shown[:LATEST]), task.days, task.since, complete)
 
 
 def _original(task: _Task, step: Step, read: Mapping[str, str], now: Written | None) -> tuple[Sentence, ...]:

@@ -103,7 +103,7 @@ def marks_left(name: str, text: str) -> Iterator[Problem]:
         line = text.count("\n", 0, found.start()) + 1
         what = say('here stands "{mark}", the mark of the form for what the site does not show', mark=found[0])
         hint = say('put back what stood here in the file before; "atlas receive" does that by itself')
-        yield Problem(name, line, "", what, hint)
+        yield Problem(name, line, "", what, hint, rule="form-mark")
 
 
 def _marked_places(text: str) -> list[tuple[int, Path, int, int]]:

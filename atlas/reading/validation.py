@@ -114,7 +114,9 @@ def _answer(detail: ErrorDetails, model: type[BaseModel], path: KeyPath) -> Mend
     """The one right answer, where there is one."""
     kind, given = detail["type"], detail.get("input")
     if kind == "extra_forbidden":
-        return key_answer(str(path[-1]), _keys_at(model, path[:-1]))
+        key, here = str(path[-1]), model_at(model, path[:-1])
+        called = key_called(here, key) if here else None
+        return key_answer(key, _keys_at(model, path[:-1])) or (Mend("key", key, called) if called else None)
     if kind == "literal_error":
         return choice_answer(str(given), _choices(model, path)) if isinstance(given, str | int) else None
     if kind in ("tuple_type", "list_type"):

@@ -21,6 +21,7 @@ from atlas.reading.validation import model_at
 from atlas.schema.kinds import KINDS
 from atlas.schema.publishing import editor_comment, schema_address
 from atlas.starting.start import Start
+from atlas.starting.workflows import PINS, WORDS, WORKFLOWS
 
 __all__ = ["content_files", "support_files"]
 
@@ -33,13 +34,6 @@ _NAMES: Final = {
            "assignment": "example-plan", "call": "example-call"},
 }  # fmt: skip
 """What the first pages are called: an id is never translated."""
-_WORKFLOWS: Final = {
-    "github": (".github/workflows/atlas.yml", "github.yml"),
-    "forgejo": (".forgejo/workflows/atlas.yml", "forgejo.yml"),
-    "gitlab": (".gitlab-ci.yml", "gitlab-ci.yml"),
-}
-
-
 _MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "home": Home,
     "contribute": Plain,
@@ -83,6 +77,7 @@ def support_files(start: Start) -> dict[str, str]:
     spoken = _spoken(start.languages[0])
     title = _words(start, "home", spoken)[0]["title"]
     facts = {**vars(start), "folder": start.folder, "title": title, "messages": spoken}
+    facts |= {"pins": PINS, "words": WORDS[spoken]}
     templates = {
         "README.md": f"README.{spoken}.md",
         "mkdocs.yml": "mkdocs.yml",
@@ -90,9 +85,7 @@ def support_files(start: Start) -> dict[str, str]:
         ".gitignore": "gitignore",
         ".pre-commit-config.yaml": "pre-commit-config.yaml",
     }
-    if start.host in _WORKFLOWS:
-        path, template = _WORKFLOWS[start.host]
-        templates[path] = template
+    templates |= WORKFLOWS.get(start.host, {})
     found = {path: _filled(template, facts) for path, template in templates.items()}
     overrides = "Templates here come before those of the atlas; other files, such as CNAME, are copied to the site.\n"
     found["overrides/README.md"] = overrides

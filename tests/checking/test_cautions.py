@@ -91,6 +91,16 @@ def test_a_page_that_was_confirmed_long_ago(tmp_path: Path) -> None:
     assert _told(desk.content, date(2026, 5, 31)) == []
 
 
+def test_an_active_page_whose_meetings_have_all_ended(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal\nschedule:\n  - {weekday: monday, ends: 2026-05-31}")
+    (told,) = _told(desk.content)
+    assert told.startswith("linde/initiatives/nieuw.md:4: warning: schedule: every meeting of this active initiative")
+    assert _told(desk.content, date(2026, 5, 31)) == []
+    desk.edit("linde/initiatives/nieuw.md", "kind: informal", "kind: informal\nstatus: paused")
+    assert _told(desk.content) == []
+
+
 @pytest.mark.parametrize("words", ["foto", "IMG_1234", "koor.jpg", "Koor-2024", "afbeelding", "...", "DSC00012", "x"])
 def test_words_that_say_nothing(words: str) -> None:
     assert say_nothing(words, "koor-2024.jpg")

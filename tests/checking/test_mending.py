@@ -1,12 +1,16 @@
 """`atlas check --fix`: what has one right answer is mended, nothing else changes, and what stays is listed."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from atlas.checking.mending.mend import mend
 from atlas.cli import main
 from tests.reading.folders import BROKEN, ROOT, SITES, TODAY, Desk, problems_of
+from tests.reading.page_mutations import mutated, whole_atlas
 
 NEW = "linde/initiatives/nieuw.md"
 COMMON = ["--language", "en", "--today", TODAY.isoformat()]
@@ -77,6 +81,24 @@ def test_one_slip_may_hide_another(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Zie [het koor](kor.md#tijden) en `kor.md`.  ", "Zie [het koor](koor.md#tijden) en `kor.md`.  "),
+        ("Zie [de opgave](../challenges/aleen.md).", "Zie [de opgave](../challenges/alleen.md)."),
+        ("<!-- atlas: stepz -->", "<!-- atlas: steps -->"),
+        ("Zie [een](kor.md) en [twee](kor.md).", "Zie [een](kor.md) en [twee](kor.md)."),
+        ("Zie [het koor](klaver.md).", "Zie [het koor](klaver.md)."),
+        ("Zie [het koor](https://kor.md).", "Zie [het koor](https://kor.md)."),
+    ],
+)
+def test_a_link_or_a_block_with_one_slip(tmp_path: Path, wrong: str, right: str) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal", wrong)
+    _fix(desk.content)
+    assert (desk.content / NEW).read_text().endswith(f"\n---\n\n{right}\n")
+
+
+@pytest.mark.parametrize(
     "facts",
     [
         "started: 1-3-2026",
@@ -93,6 +115,7 @@ def test_one_slip_may_hide_another(tmp_path: Path) -> None:
         "titel: Andere titel",
         "plaats: Mill",
         "place: name: Hoek",
+        "status: active: ja",
         "also: dit, en dat",
         "cost: 3 euro",
         "partners: [koor]",
@@ -152,6 +175,28 @@ def test_nothing_becomes_worse(tmp_path: Path) -> None:
     _fix(content)
     after = {one.to("en") for one in problems_of(content) if one.path not in hidden}
     assert after < before
+
+
+def test_pages_changed_at_random_become_no_worse(tmp_path: Path) -> None:
+    content = whole_atlas(tmp_path).content
+    sizes = []
+    for seed in (8, 27, 46, 108, 219, 319, 347, 378, 594, 669, *range(700, 705)):
+        name, changed = mutated(Random(seed), content)
+        before = (content / name).read_bytes()
+        (content / name).write_bytes(changed)
+        done = mend(content, TODAY, trial=False)
+        mended = (content / name).read_bytes()
+        assert mended.count(b"\n") == changed.count(b"\n")
+        assert bool(done.mended) == (mended != changed)
+        assert mend(content, TODAY, trial=False) == replace(done, mended=())
+        (content / name).write_bytes(before)
+        sizes.append(len(done.mended))
+    assert any(sizes)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _fix(tmp_path / "nergens", "--format", "json") == 1
+    assert "there is no folder here" in capsys.readouterr().out
 
 
 def test_what_stays_is_listed_as_a_check_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

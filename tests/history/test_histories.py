@@ -52,6 +52,19 @@ def _foot(content: Path, name: str = TABLE, today: date = TODAY) -> str:
     return text.partition('<div class="atlas-trust"')[2].partition("</div>")[0]
 
 
+def _counted(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Calls of git, from now on."""
+    calls: list[list[str]] = []
+    run = subprocess.run
+
+    def counted(call: list[str], **more: Any) -> Any:
+        calls.append(call)
+        return run(call, **more)
+
+    monkeypatch.setattr(subprocess, "run", counted)
+    return calls
+
+
 def _told(history: History, name: str = TABLE) -> list[tuple[str, str]]:
     return [(str(one.day), " ".join(map(str, one.told))) for one in history[name].changes]
 
@@ -270,6 +283,18 @@ def test_the_same_commit_gives_the_same_history_kept_or_not(repository: Reposito
         assert _told(_history(repository.content))[0] == ("2026-05-01", "It has stopped.")
 
 
+def test_another_day_tells_nothing_anew(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.edit(TABLE, "status: active", "status: paused")
+    repository.commit("2026-04-01")
+    with keeping(Store(tmp_path / "kept", "1")):
+        first = _history(repository.content)
+        calls = _counted(monkeypatch)
+        assert _told(_history(repository.content, date(2026, 6, 2))) == _told(first)
+    assert not [call for call in calls if {"log", "cat-file"} & {*call}]
+
+
 def test_git_is_asked_as_often_for_many_pages_as_for_one(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -279,14 +304,7 @@ def test_git_is_asked_as_often_for_many_pages_as_for_one(
     for number in range(20):
         repository.edit(f"linde/initiatives/n{number}.md", "Tekst", "Een andere tekst")
     repository.commit("2026-03-01")
-    calls: list[object] = []
-    run = subprocess.run
-
-    def counted(*call: Any, **more: Any) -> Any:
-        calls.append(call)
-        return run(*call, **more)
-
-    monkeypatch.setattr(subprocess, "run", counted)
+    calls = _counted(monkeypatch)
     assert len(_history(repository.content)) > 20
     assert len(calls) <= 3
 

@@ -105,7 +105,9 @@ def test_git_leaves_private_files_out_and_nothing_that_is_public() -> None:
 
 
 def test_the_hooks_run_the_check_on_the_whole_folder() -> None:
-    (offered,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    offered, mending = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert mending["entry"] == f"{offered['entry']} --fix"
+    assert mending["pass_filenames"] is False
     (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
     (own,) = repository["hooks"]
     assert own["entry"] == f".venv/bin/{offered['entry']}"

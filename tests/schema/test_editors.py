@@ -92,3 +92,27 @@ def test_the_address_is_that_of_the_settings_beside_the_content_folder(
     if settings is not None:
         (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     assert site_url_of(tmp_path / "content") == address
+
+
+def test_the_line_stays_when_a_workbook_goes_round(begun: Path) -> None:
+    pages = {path: path.read_bytes() for path in begun.glob("content/**/*.md")}
+    assert main(["export", "workbook", "--from", "content/oost", "--to", "oost.xlsx", *NEW]) == 0
+    assert main(["import", "workbook", "oost.xlsx", "--to", "content/", *NEW]) == 0
+    assert {path: path.read_bytes() for path in begun.glob("content/**/*.md")} == pages
+
+
+def test_the_line_stays_when_a_workbook_changes_a_page(begun: Path) -> None:
+    from openpyxl import load_workbook
+
+    assert main(["export", "workbook", "--from", "content/oost", "--to", "oost.xlsx", *NEW]) == 0
+    book = load_workbook("oost.xlsx")
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value == "Voorbeeld: koffieochtend" or str(cell.value).startswith("Elke"):
+                    cell.value = "Een heel andere zin."
+    book.save("oost.xlsx")
+    assert main(["import", "workbook", "oost.xlsx", "--to", "content/", *NEW]) == 0
+    changed = [path for path in begun.glob("content/**/*.md") if "Een heel andere zin." in path.read_text("utf-8")]
+    assert changed
+    assert all(named(path.read_text("utf-8")) for path in changed)

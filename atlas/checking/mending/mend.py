@@ -17,6 +17,7 @@ from atlas.checking.mending.lines import lined
 from atlas.checking.mending.trial import Trial, hides_others
 from atlas.checking.outcome import Mended
 from atlas.checking.publishable import read_checked
+from atlas.reading.gate import check_gate
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
@@ -45,6 +46,8 @@ def mend(content: Path, today: date, *, trial: bool) -> Mending:
     `today`: the day against which dates are judged.
     """
     before = _check(content, today)
+    if not content.is_dir() or check_gate(content):
+        return Mending((), before, ())  # what is not to be opened is not copied either
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "content"
         shutil.copytree(content, copy, symlinks=True, ignore=shutil.ignore_patterns(".git"))

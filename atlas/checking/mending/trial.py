@@ -77,8 +77,8 @@ class Trial:
         by_line = groupby(sorted(self.edits, key=lambda edit: edit.line), lambda edit: edit.line)
         kinds: dict[int, set[Kind]] = {line: {edit.kind for edit in edits} for line, edits in by_line}
         wrong: set[Refusal] = {(False, line) for line in kinds if _is_wrong(was[line], now[line], kinds[line])}
-        groups = {problem.line for problem in problems if problem.rule == "structure"}
-        wrong |= {(False, line) for line in groups if "quote" in kinds.get(line, ())}  # a key was meant, not a text
+        no_text = {problem.line for problem in problems if problem.rule != "unknown-key"}
+        wrong |= {(False, line) for line in no_text if "quote" in kinds.get(line, ())}
         wrong |= {(True, line) for is_whole, line in every if is_whole and now[line] >= was[line]}
         for line in now:
             if line not in kinds and now[line] > was[line]:

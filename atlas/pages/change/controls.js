@@ -1,6 +1,7 @@
 /* One control for one value: its label, what it means, and what is wrong with it. What is typed goes into the values. */
 import { fill } from "../writing/fill.js";
 import { idOf, make } from "./dom.js";
+import { isHidden } from "./page-values.js";
 import { periods } from "./periods.js";
 import { at, put } from "./values.js";
 
@@ -69,8 +70,13 @@ function one(spec, path, form) {
     input.min = "1900-01-01";
     input.max = spec.past ? form.today : "2199-12-31";
   }
-  input.value = text;
-  input.addEventListener("input", () => write(NUMBERS[spec.widget] ? numberOf(input.value) : input.value.trim()));
+  const hidden = isHidden(value);
+  input.value = hidden ? "" : text;
+  if (hidden) input.placeholder = form.data.words.notShown;
+  input.addEventListener("input", () => {
+    if (hidden && !input.value.trim()) write(value);
+    else write(NUMBERS[spec.widget] ? numberOf(input.value) : input.value.trim());
+  });
   return input;
 }
 
