@@ -7,7 +7,8 @@ from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from atlas.reading.front_matter import without_code
-from atlas.reading.problems import Problem, did_you_mean
+from atlas.reading.one_answer import near_answer
+from atlas.reading.problems import Mend, Problem, did_you_mean
 from atlas.schema import kinds
 from atlas.texts import Sentence, say
 
@@ -37,6 +38,20 @@ def _near(path: str, target: str, targets: Set[str]) -> Sentence | None:
     return say('did you mean "{near}"?', near=relpath(found[0], dirname(path) or ".")) if found else None
 
 
+def _slip(path: str, written: str, targets: Set[str]) -> Mend | None:
+    """The link that is meant by one with a single slip in the name of its file."""
+    folder, slash, name = re.split("[?#]", written)[0].rpartition("/")
+    beside = normpath(join(dirname(path), folder)) if folder else dirname(path)
+    names = {basename(one) for one in targets if dirname(one) == beside.removeprefix("./").removesuffix(".")}
+    meant = near_answer(name, names) if name else None
+    return Mend("text", f"{folder}{slash}{name}", f"{folder}{slash}{meant.to}") if meant else None
+
+
+def _block(name: str) -> Mend | None:
+    meant = near_answer(name, MARKERS)
+    return Mend("text", name, meant.to) if meant else None
+
+
 def check_text(
     path: str, body: str, body_line: int, targets: Set[str], made: Set[str] = frozenset()
 ) -> Iterator[Problem]:
@@ -61,7 +76,9 @@ def check_text(
         elif match[1] not in MARKERS:
             listed = say("choose from: {choices}", choices=", ".join(MARKERS))
             what = say('there is no block called "{name}"', name=match[1])
-            yield Problem(path, line, "", what, did_you_mean(match[1], MARKERS) or listed, rule="block")
+            yield Problem(
+                path, line, "", what, did_you_mean(match[1], MARKERS) or listed, rule="block", mend=_block(match[1])
+            )
 
 
 def _check_links(path: str, text: str, first: int, targets: Set[str], made: Set[str]) -> Iterator[Problem]:
@@ -88,6 +105,7 @@ def _check_links(path: str, text: str, first: int, targets: Set[str], made: Set[
             say('the link to "{link}" leads nowhere', link=link),
             _instead(path, link, targets),
             rule="link",
+            mend=_slip(path, written, targets),
         )
     for match in _HTML.finditer(text):
         if not _ELSEWHERE.match(match[1]):

@@ -26,10 +26,10 @@ class Mend:
     """The one right answer to a problem: what is to stand in place of `given`, at the key that the problem names.
 
     `part`: what of it, the key itself, its value, or its value as the only item of a list. Nothing is `given` where
-    that item is a group of keys.
+    that item is a group of keys. `text` stands in the words of the page, on the line of the problem.
     """
 
-    part: Literal["key", "value", "list"]
+    part: Literal["key", "value", "list", "text"]
     given: str
     to: str
 

@@ -1,12 +1,14 @@
 """The three ways in which a change leaves the browser: what each address holds, and that no text is lost."""
 
 import json
+import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from atlas.checking import read_checked
 from atlas.pages.change.forge import forge_of
@@ -164,3 +166,21 @@ def test_a_file_goes_to_another_program_where_the_device_can(modules: Page) -> N
     assert "dewending@atlas.lindeveen.example" in told
     off = "navigator.share = async () => { throw new DOMException('', 'AbortError'); };"
     assert call(modules, f"{off} return m.share(page, text, settings);", page(), TEXT, settings()) is None
+
+
+def test_what_the_site_does_not_show_goes_through_the_form_unseen(visit: Callable[..., Page]) -> None:
+    page = visit("change/?page=de-wending/initiatives/telefooncirkel", width=390)
+    expect(page.locator("#c-place-name")).to_have_value("")
+    expect(page.locator("#c-place-name")).to_have_attribute("placeholder", re.compile("laat dit niet zien"))
+    page.evaluate("document.querySelectorAll('.atlas-change-form details').forEach((one) => { one.open = true; })")
+    page.locator("#c-summary").fill("Elke morgen belt er iemand.")
+    page.locator(".atlas-change-form > button[type=submit]").click()
+    mail = page.locator(".atlas-change-ways a[href^='mailto:']")
+    expect(mail).to_have_count(1)
+    sent = query(mail.get_attribute("href") or "")["body"]
+    letter = read_letter(f"Subject: x\n\n{sent}".encode(), "mail.eml")
+    (change,) = received(ROOT / "content", letter, "mail.eml", TODAY).changes
+    assert change.before is not None
+    before, after = change.before.split("\n"), change.after.split("\n")
+    assert [line for line in after if line not in before] == ["summary: Elke morgen belt er iemand."]
+    assert len(before) == len(after)

@@ -81,6 +81,24 @@ def test_one_slip_may_hide_another(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Zie [het koor](kor.md#tijden) en `kor.md`.  ", "Zie [het koor](koor.md#tijden) en `kor.md`.  "),
+        ("Zie [de opgave](../challenges/aleen.md).", "Zie [de opgave](../challenges/alleen.md)."),
+        ("<!-- atlas: stepz -->", "<!-- atlas: steps -->"),
+        ("Zie [een](kor.md) en [twee](kor.md).", "Zie [een](kor.md) en [twee](kor.md)."),
+        ("Zie [het koor](klaver.md).", "Zie [het koor](klaver.md)."),
+        ("Zie [het koor](https://kor.md).", "Zie [het koor](https://kor.md)."),
+    ],
+)
+def test_a_link_or_a_block_with_one_slip(tmp_path: Path, wrong: str, right: str) -> None:
+    desk = Desk(tmp_path)
+    desk.initiative("kind: informal", wrong)
+    _fix(desk.content)
+    assert (desk.content / NEW).read_text().endswith(f"\n---\n\n{right}\n")
+
+
+@pytest.mark.parametrize(
     "facts",
     [
         "started: 1-3-2026",

@@ -22,6 +22,7 @@ def edits_of(name: str, text: Lined, problems: Collection[Problem], *, tidy: boo
     """The edits of the file `name`, whose `problems` these are. `tidy`: also spaces at the ends of lines of keys."""
     found = spans(name, text.text) if problems or tidy else {}
     edits = [edit for one in problems if one.mend for edit in _mending(text, found, one.field, one.mend)]
+    edits += (edit for one in problems if one.mend for edit in _in_words(text, one.line, one.mend))
     first, last = key_lines(name, text.text)
     if not found:
         edits += (edit for one in problems if one.rule == "yaml" for edit in _readable(text, one.line, (first, last)))
@@ -34,6 +35,8 @@ def edits_of(name: str, text: Lined, problems: Collection[Problem], *, tidy: boo
 def _mending(text: Lined, found: Mapping[str, Span], field: str, mend: Mend) -> Iterator[Edit]:
     """What a model reads as the only item of a list, or as a part of a group, may be written as a word by itself."""
     span = found.get(field)
+    if mend.part == "text":
+        return
     if mend.part == "key":
         if span and span.key and span.key.on_one_line and _beside(field, mend.to) not in found:
             yield Edit(span.key.line, span.key.start, span.key.end, mend.to, reveals=_beside(field, mend.to))
@@ -55,6 +58,15 @@ def _mending(text: Lined, found: Mapping[str, Span], field: str, mend: Mend) -> 
                 new = f"[{written}]" if mend.to == f"[{mend.given}]" else mend.to
             yield Edit(piece.line, piece.start, piece.end, new)
             return
+
+
+def _in_words(text: Lined, line: int, mend: Mend) -> Iterator[Edit]:
+    """What stands once on a line, as a link or the name of a block."""
+    if mend.part != "text" or not 1 <= line <= len(text.lines):
+        return
+    places = list(re.finditer(rf"(?<=[(<:\s]){re.escape(mend.given)}(?=[)>#?\s-])", text.lines[line - 1]))
+    if len(places) == 1:
+        yield Edit(line, *places[0].span(), mend.to)
 
 
 def _as_item(text: Lined, span: Span, whole: int, field: str) -> Iterator[Edit]:

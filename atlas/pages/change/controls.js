@@ -73,8 +73,13 @@ function one(spec, path, form) {
     input.min = "1900-01-01";
     input.max = spec.past ? form.today : "2199-12-31";
   }
-  input.value = text;
-  input.addEventListener("input", () => write(NUMBERS[spec.widget] ? numberOf(input.value) : input.value.trim()));
+  const hidden = isHidden(value);
+  input.value = hidden ? "" : text;
+  if (hidden) input.placeholder = form.data.words.notShown;
+  input.addEventListener("input", () => {
+    if (hidden && !input.value.trim()) write(value);
+    else write(NUMBERS[spec.widget] ? numberOf(input.value) : input.value.trim());
+  });
   return input;
 }
 

@@ -87,6 +87,7 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "copyText": say("Copy the text"),
     "copied": say("The text is copied."),
     "copyByHand": say("Select this text and copy it:"),
+    "notShown": say("The site does not show this. It stays as it is."),
     "linesHeading": say("The lines that change"),
     "draftHeading": say("You were busy here"),
     "draft": say(
