@@ -61,11 +61,11 @@ MAY_IMPORT = {
     },
     "trying": {"checking", "reading"},
     "forms": {"model", "schema", "texts"},
-    "receiving": {"forms", "history", "importing", "model", "pages", "reading", "texts", "trying", "workbook"},
+    "receiving": {"checking", "forms", "history", "importing", "model", "reading", "texts", "trying", "workbook"},
     "importing": {"model", "reading", "texts", "yaml_text"},
     "drafting": {"checking", "importing", "model", "reading", "schema", "texts", "words"},
     "workbook": {"importing", "model", "reading", "schema", "texts", "words"},
-    "starting": {"importing", "model", "reading", "schema", "texts", "__init__"},
+    "starting": {"forms", "importing", "model", "reading", "schema", "texts", "__init__"},
     "plugin": {"checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},
     "commands": {
         *(

@@ -11,12 +11,16 @@ import frontmatter
 from jinja2 import Environment, StrictUndefined
 from pydantic import BaseModel
 
+from atlas.forms.files import HOSTS as FORGES
+from atlas.forms.files import form_files
 from atlas.importing.page_text import page_text
 from atlas.model.assignment import Assignment
 from atlas.model.call import Call
 from atlas.model.challenge import Challenge
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.model.vocabulary import OwnVocabulary
+from atlas.reading.starting_vocabulary import completed
 from atlas.reading.validation import model_at
 from atlas.schema.kinds import KINDS
 from atlas.schema.publishing import editor_comment, schema_address
@@ -89,6 +93,9 @@ def support_files(start: Start) -> dict[str, str]:
     found = {path: _filled(template, facts) for path, template in templates.items()}
     overrides = "Templates here come before those of the atlas; other files, such as CNAME, are copied to the site.\n"
     found["overrides/README.md"] = overrides
+    if start.host in FORGES:
+        words = completed(OwnVocabulary(), start.languages)
+        found |= form_files(start.host, spoken, words, {start.folder: start.neighbourhood})
     if start.site_url:
         found[".vscode/settings.json"] = _editor_settings(start)
         found[".vscode/extensions.json"] = json.dumps({"recommendations": ["redhat.vscode-yaml"]}, indent=2) + "\n"

@@ -38,6 +38,7 @@ KINDS = [
     "de-wending/challenges/thuis-ouder-worden/",
     "methods/",
     "contribute/",
+    "fields/initiative/",
     "404.html",
     "en/",
     "en/de-wending/patchwork/",

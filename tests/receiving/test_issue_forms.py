@@ -127,7 +127,7 @@ def test_what_is_missing_is_told(
         field["attributes"].pop("options", None) if field["type"] == "dropdown" else None
     words = {key: ", ".join(value) if isinstance(value, list) else value for key, value in NEW["en"].items()}
     file.write_text(rendered(form, {**words, **given}), "utf-8")
-    call = ["receive", str(file), str(content), "--language", "en", "--format", "markdown", "--today", "2026-06-01"]
+    call = ["receive", str(file), str(content), "--language", "en", "--today", "2026-06-01"]
     assert main(call) == 1
     assert told in capsys.readouterr().out
 

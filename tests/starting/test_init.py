@@ -52,6 +52,7 @@ def test_settings_and_workflows_are_readable_and_hold_the_answers(tmp_path: Path
             assert isinstance(yaml.load(files[path], _Settings), dict)
     assert (f'"{site_url}/"' if site_url else '""') in files["mkdocs.yml"]
     workflows = [path for path in files if path.endswith("workflows/atlas.yml") or "gitlab-ci" in path]
+    assert sum("issue_template" in path.lower() for path in files) == 2 * (host != "none")
     assert len(workflows) == (host != "none")
     for path in workflows:
         assert "atlas check" in files[path]

@@ -49,7 +49,7 @@ def test_they_are_what_the_forges_read(host: str, language: str, site_url: str) 
     source = package_files("check_jsonschema").joinpath(f"builtin_schemas/vendor/{name}.json")
     validator = Draft7Validator(json.loads(source.read_text("utf-8")))
     found = _workflows(host, language, site_url)
-    assert len(found) == (1 if host == "gitlab" else 3)
+    assert len(found) == (1 if host == "gitlab" else 4)
     for path, workflow in found.items():
         told = {("on" if key is True else key): value for key, value in workflow.items()}
         assert [error.message for error in validator.iter_errors(told)] == [], path

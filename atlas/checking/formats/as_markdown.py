@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from atlas.checking.outcome import Mended, Outcome
 from atlas.reading.problems import Level, Problem
-from atlas.texts import Sentence, say
+from atlas.texts import Sentence, Telling, say
 
-__all__ = ["as_code", "as_markdown", "escaped"]
+__all__ = ["as_code", "as_markdown", "escaped", "in_words"]
 
 _OPEN: Final = 10
 """So many stand open; the others are folded."""
@@ -59,7 +59,7 @@ def as_code(text: str) -> str:
     return f"{fence}{room}{clean}{room}{fence}"
 
 
-def _told(sentence: Sentence, language: str) -> str:
+def in_words(sentence: Sentence, language: str) -> str:
     """A sentence with its values as code."""
     values: list[str] = []
 
@@ -72,7 +72,7 @@ def _told(sentence: Sentence, language: str) -> str:
             return marked(value)
         if isinstance(value, int | float):
             return value
-        values.append(str(value))
+        values.append(value.to(language) if isinstance(value, Telling) else str(value))
         return _MARK.format(len(values) - 1)
 
     text = escaped(marked(sentence).to(language))
@@ -84,7 +84,7 @@ def _item(found: Outcome, problem: Problem, language: str, link: Link) -> str:
     file = found.file(problem.path)
     where = f"[{as_code(f'{file}:{problem.line}')}]({link(file, problem.line)})"
     key = f" {as_code(problem.field)}:" if problem.field else ""
-    return f"- {where}{key} {_told(problem.what, language)}; {_told(problem.hint, language)}"
+    return f"- {where}{key} {in_words(problem.what, language)}; {in_words(problem.hint, language)}"
 
 
 def _mended(found: Outcome, language: str, link: Link) -> Iterator[str]:
