@@ -62,6 +62,10 @@ def test_it_is_told_as_a_neighbour_would() -> None:
         "The times changed: every Tuesday, 14:00–16:00 instead of every Monday, 14:00–16:00."
     ]
     assert _told(PAGE.replace("456", "654")) == ["There is another telephone number."]
+    assert _told(PAGE.replace("bij Annie", "bij Bep")) == ["What stands beside the times changed."]
+    assert _told(PAGE.replace("Turfplein 1", "Turfplein 1, postcode: 8249 AA")) == ["The address is told more fully."]
+    assert _told(PAGE.replace("Turfplein 1", "Turfplein 2")) == ["The address changed."]
+    assert _told(PAGE.replace("52.55", "52.56")) == ["It stands elsewhere on the map."]
     assert _told(PAGE.replace("active", "paused")) == ["It is having a break."]
     assert _told(PAGE.replace("active", "paused"), language="nl") == ["Het heeft even pauze."]
     assert _told(PAGE.replace("Koor", "Zangclub")) == ["It has another name now: Zangclub"]
