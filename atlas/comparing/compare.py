@@ -20,7 +20,7 @@ def compare(before: Side, after: Side, language: str, today: date, *, moved_on: 
     Where a side cannot be read as a whole, pages and problems are told, without the values of any key: whether they
     may be public is not known then. `moved_on`: `before` is where the change began, and its branch went on since.
     """
-    new, solved, still = _problems(before.problems, after.problems)
+    new, solved, still = _problems(before, after)
     if dict(before.paths) == dict(after.paths):
         return Difference(before.name, after.name, today, computed=True, problems_still=still, moved_on=moved_on)
     every = (*before.problems, *after.problems)
@@ -73,17 +73,20 @@ def compare(before: Side, after: Side, language: str, today: date, *, moved_on: 
     )
 
 
-def _problems(
-    before: tuple[Problem, ...], after: tuple[Problem, ...]
-) -> tuple[tuple[Problem, ...], tuple[Problem, ...], int]:
-    """New, solved, and how many stay. The same problem on another line is the same problem."""
+def _problems(before: Side, after: Side) -> tuple[tuple[Problem, ...], tuple[Problem, ...], int]:
+    """New, solved, and how many stay. The same problem on another line is the same problem.
+
+    Warnings are only known of an atlas that can be read: where one cannot, none of them is new or solved.
+    """
+    whole = before.atlas is not None and after.atlas is not None
+    first, second = ([one for one in side.problems if whole or one.level == "error"] for side in (before, after))
 
     def name(one: Problem) -> tuple[str, str, str]:
         return (one.path, one.field, one.rule if one.level == "warning" else str(one.what))
 
-    old, new = {name(one) for one in before}, {name(one) for one in after}
+    old, new = {name(one) for one in first}, {name(one) for one in second}
     return (
-        tuple(one for one in after if name(one) not in old),
-        tuple(one for one in before if name(one) not in new),
-        sum(name(one) in old and one.level == "error" for one in after),
+        tuple(one for one in second if name(one) not in old),
+        tuple(one for one in first if name(one) not in new),
+        sum(name(one) in old and one.level == "error" for one in second),
     )

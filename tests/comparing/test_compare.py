@@ -80,6 +80,12 @@ def test_what_is_hidden_is_told_without_its_figure(change: Copied) -> None:
     assert "A line is no longer shown, between Koor Hof and" in markdown(difference, "en")
 
 
+def test_a_page_that_cannot_be_read_solves_no_warning(change: Copied) -> None:
+    """The demonstration has pages that were not confirmed for a year."""
+    changed = change(DEMONSTRATION).edit("de-wending/initiatives/eettafel.md", "kind: informal", "kind: informeel")
+    assert changed.compared().problems_solved == ()
+
+
 def test_what_may_not_be_published_is_not_repeated_from_a_broken_page(change: Copied) -> None:
     changed = change(FILLED).edit("hof/initiatives/tafel.md", "title: De Tafel", 'title: "Bel Jan 06-12345678"')
     difference = changed.compared()
