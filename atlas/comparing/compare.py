@@ -23,6 +23,8 @@ def compare(before: Side, after: Side, language: str, today: date, *, moved_on: 
     new, solved, still = _problems(before.problems, after.problems)
     if dict(before.paths) == dict(after.paths):
         return Difference(before.name, after.name, today, computed=True, problems_still=still, moved_on=moved_on)
+    every = (*before.problems, *after.problems)
+    with_problems = frozenset(problem.path for problem in every if problem.level == "error")
     if before.atlas is None or after.atlas is None:
         silent = frozenset(path.partition("/")[0] if "/" in path else "" for path in (*before.paths, *after.paths))
         return Difference(
@@ -30,7 +32,7 @@ def compare(before: Side, after: Side, language: str, today: date, *, moved_on: 
             after.name,
             today,
             computed=False,
-            pages=changed_pages(before, after, silent),
+            pages=changed_pages(before, after, silent | with_problems),
             files=changed_files(before, after),
             problems_new=new,
             problems_solved=solved,
@@ -49,8 +51,6 @@ def compare(before: Side, after: Side, language: str, today: date, *, moved_on: 
         hides += here
         changes.append(change)
     quiet_ones = frozenset(change.id for change in changes if change.quiet)
-    every = (*before.problems, *after.problems)
-    with_problems = frozenset(problem.path for problem in every if problem.level == "error")
     gone = withdrawn(before, after)
     differing = {path for path in {*before.paths, *after.paths} if before.paths.get(path) != after.paths.get(path)}
     shown: tuple[ShownPage, ...] = tuple(shown_pages(made.pages, made_now.pages, differing, quiet_ones, gone))

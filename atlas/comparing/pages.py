@@ -28,7 +28,8 @@ _WITHDRAWN = ("contact", "place")
 
 
 def changed_pages(before: Side, after: Side, silent: frozenset[str]) -> tuple[PageChange, ...]:
-    """In the order of their paths. `silent`: neighbourhoods, and paths, of which no values are told."""
+    """In the order of their paths. `silent`: neighbourhoods of which no values are told, and paths
+    of which nothing is told but that they differ: what is wrong with them may be what they hold."""
     old, new = _differing(before, after, pages=True)
     gone, come = [path for path in old if path not in new], [path for path in new if path not in old]
     moved = _moved(before, after, gone, come)
@@ -40,10 +41,11 @@ def changed_pages(before: Side, after: Side, silent: frozenset[str]) -> tuple[Pa
         source = moved.get(path, path)
         was, now = _read(before.content, source), _read(after.content, path)
         quiet = bool({_neighbourhood(path), path, source} & silent)
-        keys = tuple(_keys(was, now, quiet)) if how in ("changed", "renamed") else ()
+        wrong = bool({path, source} & silent)
+        keys = tuple(_keys(was, now, quiet)) if how in ("changed", "renamed") and not wrong else ()
         sentences = () if quiet or not keys else _told(before, after, source, path)
         kind, version = _kind(path)
-        title = str((now[0] or was[0]).get("title") or _title_beside(after, before, path))
+        title = path if wrong else str((now[0] or was[0]).get("title") or _title_beside(after, before, path))
         renamed = moved.get(path)
         found.append(PageChange(path, how, kind, _neighbourhood(path), title, version, renamed, keys, sentences))
     return tuple(found)

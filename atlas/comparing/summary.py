@@ -20,7 +20,7 @@ def summary(difference: Difference, voice: Voice) -> list[str]:
     """Sentences for a reader, the most important first."""
     if difference.nothing:
         return [voice.to(say("Nothing changes."))]
-    told = [*_pages(difference, voice), *_files(difference, voice)]
+    told = [*_neighbourhoods(difference, voice), *_pages(difference, voice), *_files(difference, voice)]
     if not difference.computed:
         told.append(
             say("What it does to figures is not known, for not everything can be read: see the problems below.")
@@ -38,6 +38,15 @@ def summary(difference: Difference, voice: Voice) -> list[str]:
             else say("No other page of the site changes.")
         )
     return [voice.to(one) for one in (*told, *_problems(difference))]
+
+
+def _neighbourhoods(difference: Difference, voice: Voice) -> Iterator[Sentence]:
+    if difference.neighbourhoods_new:
+        yield say("New neighbourhood: {names}.", names=voice.listed(map(harmless, difference.neighbourhoods_new)))
+    if difference.neighbourhoods_gone:
+        yield say(
+            "A neighbourhood is gone: {names}.", names=voice.listed(map(harmless, difference.neighbourhoods_gone))
+        )
 
 
 def _pages(difference: Difference, voice: Voice) -> Iterator[Sentence]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,7 +17,7 @@ from atlas.plugin.packages import NotFetchedError, Package, files_of
 from atlas.plugin.settings import AtlasConfig, SettingsError
 from atlas.texts import say
 
-__all__ = ["DECAP", "YAML", "backend_of", "desk_of"]
+__all__ = ["DECAP", "PACKAGES", "YAML", "backend_of", "desk_of"]
 
 DECAP = Package(
     "decap-cms",
@@ -47,16 +48,23 @@ def desk_of(own: AtlasConfig, config: MkDocsConfig, atlas: Atlas, language: str)
         return {}
     if FOLDER in atlas.neighbourhoods or f"{FOLDER}.md" in {page.path for page in atlas.pages.values()}:
         raise SettingsError(say('desk: the desk stands in "{folder}/", and a page has that name', folder=FOLDER))
-    folder = Path(config.config_file_path or ".").parent / PACKAGES
     try:
-        decap = files_of(DECAP, folder, lambda name: bool(_DECAP_FILE.fullmatch(name)))
-        yaml = files_of(YAML, folder, lambda name: bool(_YAML_FILE.fullmatch(name)))
+        scripts = _scripts(Path(config.config_file_path or ".").parent / PACKAGES)
     except NotFetchedError as error:
         raise SettingsError(say("desk: {why}", why=error.sentence)) from None
-    notes = {"package.json": "decap-cms.package.json", "README.md": "decap-cms.README.txt"}
-    scripts = {notes.get(name, name.removeprefix("dist/")): data for name, data in decap.items()}
-    scripts |= {f"yaml/{name.removeprefix('browser/')}": data for name, data in yaml.items()}
     return desk_files(atlas, language, backend, config.site_url or "", scripts)
+
+
+@lru_cache(maxsize=1)
+def _scripts(folder: Path) -> Mapping[str, bytes]:
+    """Decap and the library for YAML, with what they say of their makers, by path below the desk."""
+    decap = files_of(DECAP, folder, lambda name: bool(_DECAP_FILE.fullmatch(name)))
+    yaml = files_of(YAML, folder, lambda name: bool(_YAML_FILE.fullmatch(name)))
+    notes = {"package.json": "decap-cms.package.json", "README.md": "decap-cms.README.txt"}
+    return {
+        **{notes.get(name, name.removeprefix("dist/")): data for name, data in decap.items()},
+        **{f"yaml/{name.removeprefix('browser/')}": data for name, data in yaml.items()},
+    }
 
 
 def backend_of(given: object, config: MkDocsConfig, forge: str = "") -> Backend | None:
@@ -74,8 +82,9 @@ def backend_of(given: object, config: MkDocsConfig, forge: str = "") -> Backend 
             meant = near[0] if near else ", ".join(_KEYS)
             raise SettingsError(say('desk: "{key}" is not known here; write {meant}', key=key, meant=meant))
     place = urlsplit(config.repo_url or "")
-    found = forge_of(config.repo_url or "", config.edit_uri or "", values.get("backend") or forge)
-    kind = values.get("backend") or (found.kind if found else forge)
+    asked = values.get("backend", "")
+    found = forge_of(config.repo_url or "", config.edit_uri or "", "github" if asked == TRYING else asked or forge)
+    kind = asked or (found.kind if found else forge)
     if kind not in BACKENDS:
         what = say("desk: write backend: with one of {known}", known=", ".join(BACKENDS))
         raise SettingsError(what)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
@@ -75,8 +76,15 @@ def spans(written: str, *, utf16: bool = True) -> Json:
     `at` (start, end), and one of: `is`, its value, with `as`, the sign that it is written with (`"`, `'`, `|`, `>`), if
     any; `map`, a list of (key, start, node); `list`, nodes, with `dashes` where each has a dash. `flow`: written
     between brackets. `utf16`: places as JavaScript counts them, otherwise as Python does.
+    The same text may give the same object: treat it as frozen.
     Raises `ValueError` or `yaml.YAMLError` where the page cannot be read.
     """
+    return _spans(written, utf16 and not written.isascii() and max(written) > "\uffff")
+
+
+@lru_cache(maxsize=1)
+def _spans(written: str, utf16: bool) -> Json:
+    """The same text is asked for twice in a row: what of it is not shown, and where all stands then."""
     parts = split(written)
     node = compose(parts)
     place = in_utf16(written) if utf16 else lambda at: at

@@ -9,6 +9,7 @@ from atlas.reading.home_languages import home_languages
 from atlas.reading.not_shown import put_back
 from atlas.reading.problems import Problem
 from atlas.receiving.about import Asked, asked_of, path_in
+from atlas.receiving.earlier import began_with_older
 from atlas.receiving.filled_form import Answer, filled_in
 from atlas.receiving.form_page import form_page
 from atlas.receiving.letter import Letter
@@ -21,6 +22,8 @@ from atlas.trying import problems_with
 
 __all__ = ["Change", "Received", "received"]
 
+_PUT_BACK = say("what the site does not show was not in the mail, and stays as it is")
+_OLDER = say("this page was changed after the mail was begun: look whether that would be taken back")
 _LONGEST = 200_000
 _MOST = 50
 
@@ -137,9 +140,13 @@ def _change(content: Path, marked: Marked, languages: Sequence[str]) -> Change:
     if front_and_body(after)[0] is None:
         what = say("this page does not start with front matter")
         raise MisplacedError(path, what, say("ask for it again, or for the page as an attached file"))
+    notes: list[Sentence] = []
     if before is not None:
-        after = put_back(restored(put_back(after, before)[0], before), before)[0]
-    return Change(path, before, after)
+        whole = put_back(after, before)[0]
+        notes += [_PUT_BACK] if whole != after else []
+        after = put_back(restored(whole, before), before)[0]
+        notes += [_OLDER] if after != before and began_with_older(content, path, before, after) else []
+    return Change(path, before, after, tuple(notes))
 
 
 def _new_problems(content: Path, changes: Sequence[Change], today: date) -> list[Problem]:

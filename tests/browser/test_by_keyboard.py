@@ -33,8 +33,8 @@ def test_a_meal_on_wednesday_is_found_opened_and_asked_about(visit: Visit) -> No
     expect(page.get_by_role("heading", level=1, name="De Eettafel", exact=True)).to_be_visible()
     facts = page.locator(".atlas-first")
     expect(facts.get_by_role("definition").filter(has_text="Elke woensdag, 17:30–19:30")).to_be_visible()
-    tab_to(page, "Klopt dit niet. Wanneer")
-    assert page.evaluate("document.activeElement.href").startswith("mailto:dewending@atlas.lindeveen.example")
+    tab_to(page, "Aanpassen: Wanneer")
+    assert page.evaluate("document.activeElement.href").endswith("/change/?page=de-wending/initiatives/eettafel#times")
     tab_to(page, "Mail eettafel@")
     assert page.evaluate("document.activeElement.href") == "mailto:eettafel@dehaspel.lindeveen.example"
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from atlas.pages.change.page_data import page_data
@@ -39,6 +41,7 @@ WORDS = (
     *("a: b", "a #b", "#a", "- a", "[a]", "{a}", "a, b", "a:", "'a'", '"a" and \\b', "it's", "“a”", "& x", "*x", "!x"),
     *("%x", "@x", "`x`", "? x", "x?", "---", "...", "fiets 🚲: ja", "👋🏽", "é", "\\n", "a\nb", "a\n\n  b\n", " b\nc"),
 )
+SIGNS = "ab 0:.-#,[]{}'\"\\|>%&*!?@`~=\n\té🚲“”\u2028\x85\x07"
 EACH = 9
 """Of so many pages one is changed in every way; more would take long and tell nothing else."""
 
@@ -186,3 +189,26 @@ def test_what_nobody_saw_stays_until_the_place_is_public(modules: Page) -> None:
     still, public = edited(modules, [page], asked)
     assert put_back(still, written)[0] == written.replace("Thuis", "Zaal")
     assert "not-shown" not in public
+
+
+def lines(text: str) -> str:
+    """A text as a page keeps it: lines of spaces are empty, and none stand at its end."""
+    return "\n".join(line if line.strip() else "" for line in text.split("\n")).rstrip("\n")
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(st.sampled_from(SIGNS), max_size=12), max_size=20))
+def test_whatever_is_typed_is_read_again(modules: Page, read: Reader, typed: list[str]) -> None:
+    pages = [json.loads(page_data("page.md", NASTY[name]) or b"") for name in ("blocks", "flow", "windows")]
+    act = """async ([pages, typed]) => {
+      const { edited } = await import('/pages/change/edit-page.js');
+      const { clean } = await import('/pages/change/yaml-write.js');
+      const values = (text) => ({ title: text, kind: text, place: { name: text, more: [text] }, new: { a: text } });
+      const put = (page, text) => edited(page, values(text));
+      return typed.map((text) => [clean(text).replaceAll('\\t', ' '), pages.map((page) => put(page, text))]);
+    }"""
+    for wanted, texts in modules.evaluate(act, [pages, typed]):
+        for text in texts:
+            meta, _ = read(text)
+            found = [meta["title"], meta["kind"], meta["place"]["name"], meta["place"]["more"][0], meta["new"]["a"]]
+            assert [lines(one) for one in found] == [lines(wanted)] * 5, (wanted, text)

@@ -56,7 +56,8 @@ def test_a_side_that_cannot_be_read_still_gives_pages_and_problems(change: Copie
     changed = change(FILLED).edit("hof/initiatives/tafel.md", "weekday: wednesday", "weekday: woensdagen")
     difference = changed.compared()
     assert not difference.computed
-    assert [page.path for page in difference.pages] == ["hof/initiatives/tafel.md"]
+    (page,) = difference.pages
+    assert (page.path, page.title, page.keys) == ("hof/initiatives/tafel.md", "hof/initiatives/tafel.md", ())
     assert difference.problems_new
     told = markdown(difference, "en")
     assert "woensdagen" in told  # in what the check says
@@ -77,3 +78,12 @@ def test_what_is_hidden_is_told_without_its_figure(change: Copied) -> None:
         assert "10–14" not in told
         assert "koor: 10" not in told
     assert "A line is no longer shown, between Koor Hof and" in markdown(difference, "en")
+
+
+def test_what_may_not_be_published_is_not_repeated_from_a_broken_page(change: Copied) -> None:
+    changed = change(FILLED).edit("hof/initiatives/tafel.md", "title: De Tafel", 'title: "Bel Jan 06-12345678"')
+    difference = changed.compared()
+    assert difference.problems_new
+    for told in (markdown(difference, "nl"), as_json(difference, "nl")):
+        assert "12345678" not in told
+        assert "Bel Jan" not in told

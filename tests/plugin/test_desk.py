@@ -3,7 +3,6 @@
 import gzip
 import json
 import re
-import shutil
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -12,30 +11,17 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.pages.desk.backend import Backend
-from atlas.plugin.desk import DECAP, YAML, backend_of
-from atlas.plugin.packages import NotFetchedError, OtherPackageError, files_of
+from atlas.plugin.desk import backend_of
 from atlas.plugin.settings import SettingsError
 
-from ..reading.folders import ROOT, SMALL
+from ..reading.folders import SMALL
 from .building import Build, build
+from .fetched import with_packages
 
-PACKAGES = ".cache/packages"
 GITHUB = ("https://github.com/mill/atlas", "edit/main/content/")
 CODEBERG = ("https://codeberg.org/mill/atlas.git", "_edit/next/docs/content/")
 GITLAB = ("https://git.mill.example/groups/mill/atlas", "-/edit/main/")
 NOWHERE = ("", "")
-
-
-def with_packages(folder: Path) -> None:
-    """Put what a desk needs where a build in `folder` looks for it; skips where it cannot be had."""
-    try:
-        for package in (DECAP, YAML):
-            files_of(package, ROOT / PACKAGES, lambda name: False)
-    except OtherPackageError:
-        raise
-    except NotFetchedError as error:
-        pytest.skip(f"without npm and without a connection there is no desk to test: {error}")
-    shutil.copytree(ROOT / PACKAGES, folder / PACKAGES)
 
 
 def _settings(repo_url: str, edit_uri: str) -> MkDocsConfig:
@@ -141,7 +127,6 @@ def test_the_rest_of_the_site_is_the_same_with_a_desk(small: Build, tmp_path: Pa
     assert not re.findall(r'(?:src|href)="(?:https?:)?//', page)
     assert {"admin/decap-cms.js.LICENSE.txt", "admin/decap-cms.package.json", "admin/yaml/LICENSE"} <= set(desk)
     assert _kinds(desk) == {"initiative", "challenge", "assignment", "call", "neighbourhood", "home", "page"}
-    assert "atlas: desk: welke repository?" in build(SMALL, tmp_path, setting="desk: true").told
 
 
 def _kinds(desk: dict[str, bytes]) -> set[str]:

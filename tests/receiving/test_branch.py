@@ -80,6 +80,16 @@ def test_what_keeps_a_branch_from_being_made_is_told(tmp_path: Path, capsys: Cap
     assert git(content, "branch", "--format=%(refname:short)").split() == ["main", "mine"]
 
 
+def test_it_is_told_when_a_mail_would_take_back_a_later_change(tmp_path: Path, capsys: Captured) -> None:
+    content, told = repository(tmp_path), "changed after the mail was begun"
+    assert branch(content, "first") == 0
+    assert told not in capsys.readouterr().out
+    (content / PATH).write_text(PAGE.replace("lat: 52.1, lon: 5.1", "lat: 52.2, lon: 5.2"), "utf-8")
+    git(content, "commit", "-qam", "Another place")
+    assert branch(content, "second") == 0
+    assert told in capsys.readouterr().out
+
+
 def test_outside_a_repository_there_is_no_branch(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:

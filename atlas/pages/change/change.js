@@ -5,7 +5,7 @@ import { keepsForLonger } from "../writing/device.js";
 import { choosePage } from "./choose-page.js";
 import { draftOf, forgetDraft, keepDraft } from "./draft.js";
 import { make } from "./dom.js";
-import { edited, fresh } from "./edit-page.js";
+import { edited, fresh, values as valuesOf } from "./edit-page.js";
 import { allFaults, go, tellFaults, ways } from "./finish.js";
 import { BODY, makeForm } from "./form.js";
 import { control } from "./groups.js";
@@ -64,30 +64,32 @@ async function formFor(wanted, page, names, data, root) {
   const kind = wanted.kind || kindOf(wanted.path), groups = data.forms[kind];
   if (!groups) throw notThere(`no form for ${wanted.path}`);
   if (page) page.id = wanted.path.split("/").pop().split(".")[0];
-  const [, ...versions] = wanted.path ? wanted.path.split("/").pop().split(".") : [];
-  if (versions.length) {
+  const [, ...suffixes] = wanted.path ? wanted.path.split("/").pop().split(".") : [];
+  if (suffixes.length) {
     const original = await json(`${root}change/pages/${wanted.path.split(".")[0]}.json`);
-    return translatedForm({ data, names, page, kind, groups, original, version: versions });
+    return translatedForm({ data, names, page, kind, groups, original });
   }
   const made = page || newPage(kind, wanted.within, "", new Set(Object.keys(names.initiatives)));
   const shown = groups.filter((group) => group.id !== "picture" || (page && /\bpicture\b/.test(page.text)));
-  const form = makeForm({ data, names, page: made, kind, groups: shown });
+  const others = page ? (names.versions || {})[page.path] || [] : [];
+  const versions = await Promise.all(others.map((path) => json(`${root}change/pages/${path}.json`)));
+  const form = makeForm({ data, names, page: made, kind, groups: shown, versions: versions.map(valuesOf) });
   if (!page) { form.isNew = true; form.draftPath = `${wanted.within}/new/${kind}`; }
   return form;
 }
 
 /* The text of the file as it would become. */
 function outcome(form) {
-  const order = form.specs.map(({ key }) => key), found = form.wanted ? form.wanted() : form.differences();
+  const order = form.specs.map(({ key }) => key), found = form.complete(form.differences());
   if (!form.isNew) return edited(form.page, found, order);
   const taken = new Set([...Object.keys(form.names.initiatives), ...Object.keys(form.names.challenges), ...(form.names.others || [])]);
   Object.assign(form.page, newPage(form.kind, form.names.id, form.values.title || "", taken));
-  form.complete(found);
   return fresh(found, order);
 }
 
 function show(place, data, root, form) {
   const { words } = data, path = form.draftPath || form.page.path;
+  for (const one of document.querySelectorAll(".atlas-change-instead")) one.remove(); // its anchors are those of the parts
   const status = make("p", { role: "status", class: "atlas-change-status" }), errors = make("div", { class: "atlas-change-errors", role: "group", "aria-label": words.errorsLabel, hidden: true });
   const side = make("div"), end = make("section", { class: "atlas-change-ways", hidden: true });
   const sections = form.groups.map((group) => section(group, form));
@@ -95,7 +97,7 @@ function show(place, data, root, form) {
   const top = make("div", { class: "atlas-change-top" }, heading(form, root), form.isNew || form.translated || form.kind !== "initiative" ? null : right(form));
   const shape = make("form", { novalidate: true, class: "atlas-change-form", autocomplete: "off" }, sections.map(({ element }) => element), finish, errors);
   place.replaceChildren(top, drafted(form, path, () => show(place, data, root, form)) || "",
-    make("div", { class: "atlas-change-beside" }, shape, make("aside", { class: "atlas-change-preview", "aria-labelledby": "c-preview" }, make("h2", { id: "c-preview" }, words.preview), side)),
+    make("div", { class: "atlas-change-beside" }, shape, make("aside", { class: "atlas-change-preview", tabindex: "0", "aria-labelledby": "c-preview" }, make("h2", { id: "c-preview" }, words.preview), side)),
     status, end);
 
   let timer = 0, count = 0;

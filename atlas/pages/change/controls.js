@@ -11,6 +11,9 @@ const TYPES = { day: "date", clock: "time", email: "email", url: "url", phone: "
 /* A label and a control below it, with its explanation and its error beside it. */
 export function field(spec, path, form) {
   const id = idOf(path), data = form.data;
+  if (isHidden(at(form.values, path))) {
+    return make("div", { class: "atlas-field", "data-field": path.join(".") }, make("strong", null, spec.title), make("span", { class: "atlas-help" }, data.words.hidden));
+  }
   if (spec.widget === "yes-no") return ticked(spec, path, form);
   if (["choices", "terms", "languages", "needs", "initiatives", "every"].includes(spec.widget) || spec.widget === "choice" && spec.choices.length < 5 && (spec.required || spec.usual !== undefined)) {
     return several(spec, path, form);

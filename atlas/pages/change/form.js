@@ -2,6 +2,7 @@
 import { fill } from "../writing/fill.js";
 import { idOf } from "./dom.js";
 import { values as valuesOf } from "./edit-page.js";
+import { freeId } from "./new-page.js";
 import { at, changes, copied, normal, put } from "./values.js";
 
 export const BODY = "body";
@@ -13,7 +14,7 @@ export function today() {
 }
 
 /* `asked`: {data, names, page, kind, groups}. A page that is new has no text. */
-export function makeForm({ data, names, page, kind, groups, original }) {
+export function makeForm({ data, names, page, kind, groups, original, versions = [] }) {
   const { [BODY]: bodyBefore, ...told } = page.spans ? valuesOf(page) : { [BODY]: "" };
   const specs = groups.flatMap((group) => group.fields).filter((spec) => spec.key !== BODY);
   const before = { ...told };
@@ -21,7 +22,7 @@ export function makeForm({ data, names, page, kind, groups, original }) {
   const watching = [], drawing = new Map(), listening = [];
 
   const form = {
-    data, names, page, kind, groups, specs, before, bodyBefore, original, today: today(),
+    data, names, page, kind, groups, specs, before, bodyBefore, original, versions, today: today(),
     values: { ...copied(before), [BODY]: bodyBefore },
 
     /* Something was typed at `path`. */
@@ -59,13 +60,28 @@ export function makeForm({ data, names, page, kind, groups, original }) {
       return data.words[`add_${spec.key}`] || fill(data.words.add, { what: spec.title.toLocaleLowerCase(data.locale) });
     },
     /* Why an item cannot be taken out; "" where it can. */
-    mustStay(spec, item) {
+    mustStay(spec, item, place) {
+      if (versions.some((one) => Array.isArray(one[spec.key]) && one[spec.key].length > place) && !item.id) return data.words.translatedItem;
       const used = kind === "challenge" && spec.key === "needs" && (names.used || {})[page.id];
       return used && used.includes(item.id) ? data.words.needUsed : "";
     },
+    /* The same, with an id of its own for each new item that needs one. */
+    complete(found) {
+      for (const spec of specs) {
+        if (!(spec.of || []).some((inner) => inner.widget === "own-id") || !Array.isArray(found[spec.key])) continue;
+        const taken = new Set(found[spec.key].map(({ id }) => id));
+        found[spec.key] = found[spec.key].map((item) => {
+          if (item.id) return item;
+          const id = freeId(item.title || "", taken);
+          taken.add(id);
+          return { id, ...item };
+        });
+      }
+      return found;
+    },
     /* Only what differs from the page: keys of the front matter, and `body`. */
     differences() {
-      const found = changes(specs, before, form.values);
+      const found = changes(specs, before, form.values, (key) => versions.some((one) => one[key]));
       const body = tidyBody(form.values[BODY] || "");
       if (body !== tidyBody(bodyBefore)) found[BODY] = body;
       return found;

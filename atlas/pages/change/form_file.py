@@ -39,9 +39,9 @@ _ORDINALS: Final[Mapping[str, Sentence]] = {
 
 def form_json(writer: Writer, atlas: Atlas) -> bytes:
     """`forms` (see `forms`), `words`, `rules`, `rhythms` (what each weekday and rhythm is called), `places`,
-    `languages`, `currencies`, `neighbourhoods` ([id, title]), `language` and `locale`.
+    `languages`, `crisis` (first and last day), `currencies`, `neighbourhoods` ([id, title]), `language` and `locale`.
     """
-    language = writer.language
+    language, crisis = writer.language, atlas.home.meta.crisis
     told = {
         "language": language,
         "locale": "en-GB" if language == "en" else language,
@@ -52,6 +52,7 @@ def form_json(writer: Writer, atlas: Atlas) -> bytes:
         "rhythms": _rhythms(writer.words),
         "places": {key: sentence.to(language) for key, sentence in _ORDINALS.items()},
         "languages": _languages(writer.words),
+        "crisis": [day.isoformat() for day in (crisis.from_, crisis.until)],
         "currencies": sorted(list_currencies()),
         "neighbourhoods": [[key, writer.title(one.page)] for key, one in atlas.neighbourhoods.items()],
     }

@@ -73,7 +73,7 @@ function list(spec, path, form) {
       }
       name();
       form.watch(inner, name);
-      const kept = form.mustStay(spec, item);
+      const kept = form.mustStay(spec, item, place);
       return make("fieldset", { class: "atlas-item", id: idOf(inner), tabindex: "-1", "data-field": inner.join(".") }, legend,
         make("strong", { class: "atlas-wrong", id: `${idOf(inner)}-wrong`, hidden: true }),
         inside(spec, inner, form), kept ? make("p", { class: "atlas-help" }, kept) : remove);

@@ -16,7 +16,7 @@ Pair = tuple[str, str]
 
 def names_json(edition: Edition) -> bytes:
     """`id`; `initiatives` by id; `challenges` with their `needs`; `others`: ids that are taken too; `versions`:
-    languages of each translated page; `used`: needs of each challenge that pages lean on; `area`; and `counted`.
+    what each page is written in besides; `used`: needs of each challenge that pages lean on; `area`; and `counted`.
     """
     here = edition.neighbourhood
     challenges = {
@@ -38,8 +38,10 @@ def names_json(edition: Edition) -> bytes:
 
 
 def _versions(here: Neighbourhood) -> dict[str, list[str]]:
-    pages: list[Document[Any]] = [here.page, *here.initiatives.values(), *here.challenges.values()]
-    return {page.path.removesuffix(".md"): sorted(page.translations) for page in pages if page.translations}
+    groups = (here.initiatives, here.challenges, here.assignments, here.calls, here.pages)
+    pages: list[Document[Any]] = [here.page, *(page for group in groups for page in group.values())]
+    others = {page.path: [one.path for one in page.versions if one.path != page.path] for page in pages}
+    return {path: [one.removesuffix(".md") for one in found] for path, found in others.items() if found}
 
 
 def _used(here: Neighbourhood) -> dict[str, list[str]]:

@@ -3,16 +3,20 @@ import { nested } from "./nested.js";
 
 export function across(form, say) {
   const { values, kind } = form;
+  if (form.translated) return; // facts, and so what goes together, stand on the original
   (values.schedule || []).forEach((meeting, place) => meets(meeting, ["schedule", place], say));
   if (values.started && values.stopped && values.stopped < String(values.started).slice(0, String(values.stopped).length)) say(["stopped"], "wrong_order", {});
   (values.funding || []).forEach((line, place) => {
     if (line.from && line.until && line.until < line.from) say(["funding", place, "until"], "wrong_order", {});
     if (line.currency && !form.data.currencies.includes(line.currency)) say(["funding", place, "currency"], "wrong_currency", {});
   });
-  if (kind === "initiative") initiative(form, say);
+  if (kind === "initiative") { initiative(form, say); goesOn(form, say); }
   if (kind === "assignment") assignment(values, form, say);
   if (kind === "call" && values.opens && values.closes && values.closes < values.opens) say(["closes"], "wrong_order", {});
   if (kind === "call" && values.kind === "tender" && form.before.kind !== "tender") say(["kind"], "wrong_tender", {});
+  for (const [key, value] of Object.entries(form.differences())) {
+    if (value === null && form.versions.some((one) => one[key])) say([key], "wrong_translated", {});
+  }
   titles(form, say);
 }
 
@@ -23,6 +27,56 @@ function meets(meeting, path, say) {
   if (meeting.until && !meeting.from) say([...path, "from"], "wrong_from", {});
   if (meeting.starts && meeting.ends && meeting.ends < meeting.starts) say([...path, "ends"], "wrong_order", {});
   if (meeting.from && meeting.until && meeting.until < meeting.from && minutes(meeting.until) + 1440 - minutes(meeting.from) > 480) say([...path, "until"], "wrong_until", {});
+}
+
+/* Whether it stopped, began in the crisis, and is ever held, as the check asks it. */
+function goesOn({ values, data, today }, say) {
+  const stopped = String(values.stopped || ""), started = String(values.started || ""), status = values.status || "active";
+  if (stopped && status !== "stopped" && lastDay(stopped) < today) say(["stopped"], "wrong_stopped_past", {});
+  if (stopped && status === "stopped" && firstDay(stopped) > today) say(["stopped"], "wrong_stopped_future", {});
+  const [from, until] = data.crisis;
+  if (values.origin === "crisis" && started && (lastDay(started) < from || until < firstDay(started))) say(["origin"], "wrong_crisis", {});
+  (values.schedule || []).forEach((meeting, place) => {
+    if (meeting.weekday && !(meeting.ends && meeting.ends < today) && isNever(meeting, today)) say(["schedule", place, "weekday"], "wrong_never", {});
+  });
+}
+
+function firstDay(text) {
+  return `${text}-01-01`.slice(0, 10);
+}
+
+function lastDay(text) {
+  if (text.length === 10) return text;
+  return text.length === 7 ? `${text}-31` : `${text}-12-31`;
+}
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/* Whether none of its days, within the years that are told or the next three, is one that it is open. */
+function isNever(meeting, today) {
+  if (!meeting.ends && !(meeting.closed || []).length) return false;
+  const every = meeting.every || ["week"];
+  const end = meeting.ends || `${Number((meeting.starts || today).slice(0, 4)) + 3}-12-31`;
+  const day = new Date(`${meeting.starts || (meeting.ends ? `${Number(end.slice(0, 4)) - 1}-01-01` : today)}T00:00:00Z`);
+  let week = 0;
+  for (; day.toISOString().slice(0, 10) <= end; day.setUTCDate(day.getUTCDate() + 1)) {
+    if (WEEKDAYS[day.getUTCDay()] !== meeting.weekday) continue;
+    const number = Math.ceil(day.getUTCDate() / 7), next = new Date(day.getTime() + 7 * 86400000);
+    const places = ["first", "second", "third", "fourth"][number - 1], last = next.getUTCMonth() !== day.getUTCMonth() ? "last" : "";
+    const held = every.includes("week") || (every.includes("two-weeks") ? week % 2 === 0 : every.includes(places) || every.includes(last));
+    week += 1;
+    if (held && !(meeting.closed || []).some((period) => holds(period, day.toISOString().slice(0, 10)))) return false;
+  }
+  return true;
+}
+
+/* Whether a day lies in a closed period, of one year or of every year. */
+function holds(period, day) {
+  const [start, end = start] = period.split("/");
+  const yearly = (moment) => /^\d\d(-|$)/.test(moment) && !/^\d{4}/.test(moment);
+  if (!yearly(start) || !yearly(end)) return (yearly(start) || firstDay(start) <= day) && (yearly(end) || day <= lastDay(end));
+  const [a, b, now] = [start.length === 2 ? `${start}-01` : start, end.length === 2 ? `${end}-31` : end, day.slice(5)];
+  return a <= b ? a <= now && now <= b : now >= a || now <= b;
 }
 
 function minutes(clock) {

@@ -1,5 +1,6 @@
 /* Values in the words of the reader: days, hours, choices, and when something meets. Pure functions. */
 import { fill } from "../writing/fill.js";
+import { isHidden } from "./page-values.js";
 
 export function listed(words, data) {
   return new Intl.ListFormat(data.language, { type: "conjunction" }).format(words);
@@ -47,7 +48,7 @@ function labelOf(spec, value) {
 
 /* Any value, on a line; "" for nothing. `names`: of the initiatives and challenges of the neighbourhood. */
 export function inWords(spec, value, data, names) {
-  if (value === undefined || value === null || value === "") return "";
+  if (value === undefined || value === null || value === "" || isHidden(value)) return "";
   switch (spec.widget) {
     case "list":
       if (spec.key === "schedule") return value.map((one) => meetingOf(one, data)).join("; ");

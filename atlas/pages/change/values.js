@@ -25,6 +25,7 @@ const CLOCK = /^(\d{1,2})[:.uh](\d{2})(?::00)?\s*(?:uur|u|h)?$/i;
 /* A value as its control has it: what may be written in several ways, in one of them. */
 export function normal(spec, value) {
   if (value === null || value === undefined) return undefined;
+  if (spec.listed) return Array.isArray(value) ? value : [value];
   if (spec.widget === "list") return (Array.isArray(value) ? value : [value]).map((one) => group(spec, one));
   if (spec.widget === "group") {
     return typeof value === "object" ? group(spec, value) : { [spec.of[0].key]: String(value) };
@@ -50,6 +51,7 @@ function group(spec, value) {
 /* A value without what is empty, and without what is usual where nobody had written it; undefined for nothing. */
 export function tidy(spec, value, before) {
   if (value === undefined || value === null || value === "") return undefined;
+  if (spec.listed) return listed(value);
   if (spec.widget === "list") {
     const items = value.map((one, place) => tidied(spec, one, at(before, [place]))).filter((one) => one !== undefined);
     return items.length ? items : undefined;
@@ -62,6 +64,13 @@ export function tidy(spec, value, before) {
   }
   if (before === undefined && spec.usual !== undefined && value === spec.usual) return undefined;
   return value;
+}
+
+/* Words of items by their place: an item without words holds nothing, so that those behind it keep theirs. */
+function listed(value) {
+  const items = Array.from(value, (one) => Object.fromEntries(Object.entries(one || {}).filter(([, inner]) => inner !== undefined && inner !== "")));
+  while (items.length && !Object.keys(items[items.length - 1]).length) items.pop();
+  return items.length ? items : undefined;
 }
 
 function tidied(spec, value, before) {
@@ -86,12 +95,12 @@ export function same(one, other) {
 }
 
 /* The keys that differ, each with what it should hold; null for what should go. A cost of a kind alone is one word. */
-export function changes(specs, before, after) {
+export function changes(specs, before, after, isTranslated = () => false) {
   const found = {};
   for (const spec of specs) {
     const was = tidy(spec, before[spec.key], before[spec.key]), is = tidy(spec, after[spec.key], before[spec.key]);
     if (same(was, is)) continue;
-    const short = spec.key === "cost" && is && Object.keys(is).length === 1 && is.kind;
+    const short = spec.key === "cost" && !isTranslated(spec.key) && is && Object.keys(is).length === 1 && is.kind;
     found[spec.key] = is === undefined ? null : short || is;
   }
   return found;

@@ -21,6 +21,7 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "needed": say("(needed)"),
     "example": say("For example: {example}"),
     "choose": say("Choose"),
+    "hidden": say("The site does not show this. It stays as it is."),
     "more": say("More"),
     "yes": say("Yes"),
     "no": say("No"),
@@ -38,6 +39,7 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "noDay": say("no day chosen yet"),
     "challengeFirst": say("Choose a challenge first."),
     "needUsed": say("Initiatives contribute to this need, so it cannot be removed here."),
+    "translatedItem": say("There are words in another language for this, so it cannot be removed here."),
     "nothingSaid": say("Nothing is said about this yet"),
     "noTitle": say("No name yet"),
     "privatePlace": say("Somewhere in the neighbourhood; ask for the address"),
@@ -145,6 +147,7 @@ WRONG: Final[Mapping[str, Sentence]] = {
         "With fewer than {least} participants, counts that stand in the atlas would tell too much of persons. Mail the "
         "editors."
     ),
+    "translated": say("There are words in another language for this, so it cannot be empty. Mail the editors."),
     "alt": say("Tell what one sees in the picture, for who cannot see it."),
     "small": say("Of fewer than 10 people nothing is published. Wait until at least 10 people answered twice."),
     "invited": say("More people answered than were invited."),

@@ -15,6 +15,7 @@ INITIATIVES, CHALLENGES, NEEDS = "initiatives", "challenges", "needs"
 _WIDGET, _LABELS, _TRANSLATABLE = "x-atlas-widget", "x-atlas-labels", "x-atlas-translatable"
 _MADE_BY_IMPORT = "imported"
 _LONGEST_PATTERN = 400
+_LARGEST_PICTURE = 400_000
 _DAY = {"widget": "datetime", "format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False}
 _CLOCK = {"widget": "datetime", "format": "HH:mm", "date_format": False, "time_format": "HH:mm"}
 
@@ -172,12 +173,18 @@ def _counts(node: Schema, language: str) -> Field:
     return {"widget": "list", "as": "counts", **shown, "fields": [which, number]}
 
 
+def _picture(_node: Schema, _language: str) -> Field:
+    """Chosen or sent along, and put beside the page."""
+    return {"widget": "image", "choose_url": False, "media_library": {"config": {"max_file_size": _LARGEST_PICTURE}}}
+
+
 _SPECIAL: Mapping[str, Callable[[Schema, str], Field]] = {
     "challenge": _one_of(CHALLENGES),
     "need": _one_of(NEEDS),
     "needs": _some_of(NEEDS),
     "references": _references,
     "counts": _counts,
+    "picture": _picture,
 }
 
 
