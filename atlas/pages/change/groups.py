@@ -22,6 +22,7 @@ class Group:
 
 
 _WORDS: Final = Group("story", say("The text of the page"), (BODY,))
+_CONFIRMED: Final = Group("confirmed", say("Confirmed"), ("confirmed_on", "confirmed_by"))
 _CONTACT: Final = Group("contact", say("Contact"), ("contact",))
 
 FORMS: Final[Mapping[str, tuple[Group, ...]]] = {
@@ -44,7 +45,7 @@ FORMS: Final[Mapping[str, tuple[Group, ...]]] = {
         Group("challenges", say("Challenges it contributes to"), ("contributes",)),
         Group("money", say("Money and growing"), ("funding", "scaling")),
         Group("measuring", say("What participants noticed"), ("impact",)),
-        Group("confirmed", say("Confirmed"), ("confirmed_on",)),
+        _CONFIRMED,
     ),
     "challenge": (
         Group("about", say("What the challenge is"), ("title", "summary", "stated_by", "stated_on", "status", "also")),
@@ -52,6 +53,7 @@ FORMS: Final[Mapping[str, tuple[Group, ...]]] = {
         _WORDS,
         Group("followed", say("The figure that it is followed by"), ("indicator",)),
         Group("verdict", say("A verdict of people"), ("override",)),
+        _CONFIRMED,
     ),
     "assignment": (
         Group("plan", say("The plan"), ("plan",)),
@@ -76,6 +78,7 @@ FORMS: Final[Mapping[str, tuple[Group, ...]]] = {
         Group("about", say("What it is called"), ("title", "summary", "municipality")),
         _CONTACT,
         Group("population", say("How many people live there"), ("population", "area_km2", "cbs")),
+        _CONFIRMED,
     ),
     "page": (_WORDS, Group("about", say("What it is called"), ("title", "summary"))),
 }
