@@ -10,6 +10,7 @@ export function across(form, say) {
     if (line.from && line.until && line.until < line.from) say(["funding", place, "until"], "wrong_order", {});
     if (line.currency && !form.data.currencies.includes(line.currency)) say(["funding", place, "currency"], "wrong_currency", {});
   });
+  if (values.confirmed_by && !values.confirmed_on) say(["confirmed_on"], "wrong_required", {});
   if (kind === "initiative") { initiative(form, say); goesOn(form, say); }
   if (kind === "assignment") assignment(values, form, say);
   if (kind === "call" && values.opens && values.closes && values.closes < values.opens) say(["closes"], "wrong_order", {});
