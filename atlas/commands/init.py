@@ -67,6 +67,7 @@ _QUESTIONS = (
 
 
 def _init(options: argparse.Namespace) -> int:
+    # What fills in templates is read by this command alone: every other one begins sooner without it.
     from atlas.starting.repository import content_files, support_files
 
     if options.upgrade:
