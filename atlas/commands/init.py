@@ -21,7 +21,6 @@ from atlas.starting.start import (
     languages_of,
     site_url_of,
 )
-from atlas.starting.upgrade import RECORD, record, upgrade
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["add_init"]
@@ -69,6 +68,7 @@ _QUESTIONS = (
 def _init(options: argparse.Namespace) -> int:
     # What fills in templates is read by this command alone: every other one begins sooner without it.
     from atlas.starting.repository import content_files, support_files
+    from atlas.starting.upgrade import RECORD, record
 
     if options.upgrade:
         return _upgrade(options)
@@ -152,6 +152,8 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 
 
 def _upgrade(options: argparse.Namespace) -> int:
+    from atlas.starting.upgrade import RECORD, upgrade
+
     found = upgrade(options.folder)
     _write(options.folder, {**found.renewed, **found.added, RECORD: found.record})
     for path in found.renewed:

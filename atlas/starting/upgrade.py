@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from atlas import __version__
 from atlas.reading.problems import AtlasError, Problem
+from atlas.starting.repository import support_files
 from atlas.starting.start import PACKAGE, Start, StartError
 from atlas.texts import say
 
@@ -37,8 +38,6 @@ def record(start: Start, files: Mapping[str, str]) -> str:
 
 def upgrade(folder: Path) -> Upgrade:
     """Compare a repository with what this version would make. Raises `AtlasError` where `RECORD` cannot be read."""
-    from atlas.starting.repository import support_files
-
     start, made = _recorded(folder)
     renewed, added, changed = {}, {}, {}
     files = support_files(start)
