@@ -1,5 +1,6 @@
 """From "our times have changed" to a page that passes the check, by telephone and by the names that people hear."""
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -157,12 +158,12 @@ def test_days_by_a_rule_of_their_own_are_told_and_stay(visit: Callable[..., Page
     page = open_form(visit, "?page=de-wending/initiatives/telefooncirkel#times")
     expect(page.locator("#times")).to_contain_text("Een eigen regel bepaalt op welke dagen.")
     page.get_by_label("Eindigt om").fill("09:30")
-    assert "- {rrule: FREQ=DAILY, from: 8:30, until: 9:30}" in saved(page).replace("09:30", "9:30")
+    assert re.search(r"- \{rrule: FREQ=DAILY, from: 0?8:30, until: 0?9:30\}", saved(page))
 
 
 def test_a_change_that_was_taken_along_can_be_found_again(visit: Callable[..., Page]) -> None:
     page = open_form(visit, f"?page={EETTAFEL}#contact")
-    page.get_by_label("Telefoon").fill("0527 123 456")
+    page.get_by_label("Telefoon", exact=True).fill("0527 123 456")
     page.get_by_role("button", name=FINISH).click()
     mail = page.get_by_role("link", name="Open de mail")
     mail.evaluate("(link) => link.addEventListener('click', (event) => event.preventDefault())")
@@ -170,4 +171,4 @@ def test_a_change_that_was_taken_along_can_be_found_again(visit: Callable[..., P
     page.reload()
     expect(page.get_by_role("heading", name="Uw vorige wijziging")).to_be_visible()
     page.get_by_role("button", name="Ga verder").click()
-    expect(page.get_by_label("Telefoon")).to_have_value("0527 123 456")
+    expect(page.get_by_label("Telefoon", exact=True)).to_have_value("0527 123 456")
