@@ -11,7 +11,6 @@ from typing import Any
 from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
 from atlas.reading.problems import AtlasError, Problem
-from atlas.starting.repository import content_files, support_files
 from atlas.starting.start import (
     HOSTS,
     PACKAGE,
@@ -68,6 +67,8 @@ _QUESTIONS = (
 
 
 def _init(options: argparse.Namespace) -> int:
+    from atlas.starting.repository import content_files, support_files
+
     if options.upgrade:
         return _upgrade(options)
     folder: Path = options.folder

@@ -9,6 +9,8 @@ from ..reading.folders import ROOT
 __all__ = ["make_city"]
 
 _KINDS = ("initiatives", "challenges", "assignments", "calls")
+_COUNTED = "earlier"
+"""The folder of counts, which name initiatives too."""
 
 
 def make_city(to: Path, neighbourhoods: int, content: Path = ROOT / "content") -> int:
@@ -45,7 +47,15 @@ def _copy(model: Path, to: Path, renamed: Callable[[str], str], number: str) -> 
         if source.parent.name in _KINDS and source.suffix == ".md":
             target = target.with_name(f"{source.stem}-{number}{source.suffix}")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(source.read_bytes() if source.suffix != ".md" else _page(source, renamed, number).encode())
+        target.write_bytes(_written(source, renamed, number))
+
+
+def _written(source: Path, renamed: Callable[[str], str], number: str) -> bytes:
+    if source.suffix == ".md":
+        return _page(source, renamed, number).encode()
+    if source.parent.name == _COUNTED:
+        return renamed(source.read_text("utf-8")).encode()
+    return source.read_bytes()
 
 
 def _page(source: Path, renamed: Callable[[str], str], number: str) -> str:

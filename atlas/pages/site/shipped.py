@@ -50,7 +50,7 @@ def _shipped(name: str, language: str) -> Version[Plain]:
 
 def _written(file: str, language: str) -> Version[Plain]:
     with as_file(files("atlas.pages.site").joinpath("texts", file)) as path:
-        source, problems = read_source(Path(path), path.name)
+        source, problems = read_source(Path(path), path.name, own=True)
     if source is None or problems:
         raise ValueError(f"a page of this package cannot be read: {problems}")
     return Version("", language, Plain.model_validate(source.yaml.value), source.body)

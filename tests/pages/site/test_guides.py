@@ -8,6 +8,7 @@ import pytest
 from atlas.model.initiative import Initiative
 from atlas.model.site_pages import EASY
 from atlas.pages.site.shipped import GUIDES, IN_EASY_WORDS, IN_MENU, OWN_LANGUAGES
+from atlas.reading.front_matter import read_source
 
 from ...reading.folders import ROOT, SMALL, Desk, compiled
 
@@ -35,6 +36,11 @@ def test_no_text_is_there_that_is_no_page() -> None:
     assert {path.name for path in TEXTS.glob("*.md")} == {
         f"{name}.{code}.md" for name in names for code in OWN_LANGUAGES
     }
+
+
+def test_a_build_need_not_look_at_what_they_say() -> None:
+    problems = [problem for path in sorted(TEXTS.glob("*.md")) for problem in read_source(path, path.name)[1]]
+    assert problems == []
 
 
 @pytest.mark.parametrize("language", OWN_LANGUAGES)
