@@ -172,3 +172,10 @@ def test_a_change_that_was_taken_along_can_be_found_again(visit: Callable[..., P
     expect(page.get_by_role("heading", name="Uw vorige wijziging")).to_be_visible()
     page.get_by_role("button", name="Ga verder").click()
     expect(page.get_by_label("Telefoon", exact=True)).to_have_value("0527 123 456")
+
+
+def test_where_a_page_has_no_form_one_can_choose_another_or_mail(visit: Callable[..., Page]) -> None:
+    page = visit("change/?page=index")
+    expect(page.get_by_role("link", name="redactie@atlas.lindeveen.example")).to_be_visible()
+    page.get_by_role("link", name="Over welke bladzijde gaat het?").click()
+    expect(page.get_by_label("Wijk")).to_be_visible()

@@ -209,7 +209,9 @@ onPage(() => {
   if (!place) return;
   place.setAttribute("data-atlas-ready", "");
   begin(place).catch((error) => {
-    place.replaceChildren(...[make("p", { role: "alert" }, place.dataset.failed)], ...Array.from(document.querySelectorAll(".atlas-change-instead")).map((one) => { one.hidden = false; return one; }));
+    const { failed, choose, mail } = place.dataset;
+    place.replaceChildren(make("p", { role: "alert" }, failed), make("ul", null,
+      make("li", null, make("a", { href: location.pathname }, choose)), mail ? make("li", null, make("a", { href: `mailto:${mail}` }, mail)) : null));
     if (error.name !== "NotThere") throw error;
   });
 });
