@@ -1,5 +1,6 @@
 """From "our times have changed" to a page that passes the check, by telephone and by the names that people hear."""
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -142,3 +143,39 @@ def test_axe_finds_nothing_with_every_part_open(asked: str, visit: Callable[...,
 def test_without_javascript_the_page_says_how_to_mail(visit: Callable[..., Page]) -> None:
     page = visit("change/", script=False)
     expect(page.get_by_role("link", name="redactie@atlas.lindeveen.example")).to_be_visible()
+
+
+def test_a_number_says_what_it_counts_and_only_what_differs_is_told(visit: Callable[..., Page]) -> None:
+    page = open_form(visit, f"?page={EETTAFEL}#people")
+    expect(page.locator("#people > summary")).to_contain_text("Deelnemers: 64, Vrijwilligers: 14")
+    page.get_by_label("Deelnemers", exact=True).fill("70")
+    told = page.locator(".atlas-change-preview .atlas-changes")
+    expect(told).to_contain_text("Het wordt: Deelnemers: 70")
+    expect(told).not_to_contain_text("Vrijwilligers")
+
+
+def test_days_by_a_rule_of_their_own_are_told_and_stay(visit: Callable[..., Page]) -> None:
+    page = open_form(visit, "?page=de-wending/initiatives/telefooncirkel#times")
+    expect(page.locator("#times")).to_contain_text("Een eigen regel bepaalt op welke dagen.")
+    page.get_by_label("Eindigt om").fill("09:30")
+    assert re.search(r"- \{rrule: FREQ=DAILY, from: 0?8:30, until: 0?9:30\}", saved(page))
+
+
+def test_a_change_that_was_taken_along_can_be_found_again(visit: Callable[..., Page]) -> None:
+    page = open_form(visit, f"?page={EETTAFEL}#contact")
+    page.get_by_label("Telefoon", exact=True).fill("0527 123 456")
+    page.get_by_role("button", name=FINISH).click()
+    mail = page.get_by_role("link", name="Open de mail")
+    mail.evaluate("(link) => link.addEventListener('click', (event) => event.preventDefault())")
+    mail.click()
+    page.reload()
+    expect(page.get_by_role("heading", name="Uw vorige wijziging")).to_be_visible()
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_label("Telefoon", exact=True)).to_have_value("0527 123 456")
+
+
+def test_where_a_page_has_no_form_one_can_choose_another_or_mail(visit: Callable[..., Page]) -> None:
+    page = visit("change/?page=index")
+    expect(page.get_by_role("link", name="redactie@atlas.lindeveen.example")).to_be_visible()
+    page.get_by_role("link", name="Over welke bladzijde gaat het?").click()
+    expect(page.get_by_label("Wijk")).to_be_visible()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from ..conftest import serving
 from ..hostile.fields import FILLED
@@ -65,3 +65,35 @@ def test_filters_and_search_show_hostile_words_as_words(browser: Browser, hostil
         page = visit("directory/?q=%3Cimg%20src=x%20onerror=alert(1)%3E&activity=%22%3E%3Cscript%3E")
         page.wait_for_load_state("networkidle")
         assert page.locator("img[src=x]").count() == 0
+
+
+def test_the_form_shows_hostile_words_as_words(browser: Browser, hostile: tuple[Path, str]) -> None:
+    site, base = hostile
+    dialogs: list[str] = []
+
+    def told(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    with visiting(browser, base) as visit:
+        page = visit()
+        page.on("dialog", told)
+        pages = sorted(
+            path.relative_to(site / "change/pages").as_posix() for path in site.glob("change/pages/hof/**/*.json")
+        )
+        asked = [f"page={path.removesuffix('.json')}" for path in pages]
+        assert len(asked) > 5
+        for one in [*asked, "new=initiative&in=hof", 'page="><img src=x onerror=alert(1)>']:
+            page.goto(f"{base}change/?{one}")
+            expect(page.locator(".atlas-change-form, .atlas-change select").first).to_be_visible()
+            page.evaluate("document.querySelectorAll('.atlas-change details').forEach((one) => { one.open = true; })")
+            for box in page.locator(".atlas-change-form textarea").all()[:3]:
+                box.fill('</textarea><img src=x onerror=alert(1)>"')
+            for finish in page.locator(".atlas-change-form [type=submit]").all():
+                finish.click()
+            assert (
+                page.locator("img[src=x], .atlas-change script, .atlas-change [onclick], .atlas-change svg").count()
+                == 0
+            )
+            assert page.locator(".atlas-change a[href^='javascript']").count() == 0
+        assert dialogs == []

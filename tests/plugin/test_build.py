@@ -129,7 +129,7 @@ def test_a_broken_folder_stops_the_build_with_the_list_of_atlas_check(
 
 def test_rendering_to_a_folder_writes_the_pages_that_the_plugin_hands_over(tmp_path: Path) -> None:
     assert main(["render", str(SMALL), "--to", str(tmp_path / "out"), "--language", "en", "--today", "2026-06-01"]) == 0
-    site = compile_site(read(SMALL), "en", TODAY, Settings(icons=icon_folder()))
+    site = compile_site(read(SMALL), "en", TODAY, Settings(icons=icon_folder(), content=SMALL))
     for path, page in site.pages.items():
         assert (tmp_path / "out" / path).read_text("utf-8") == page.text
     for path, data in site.files.items():

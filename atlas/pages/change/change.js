@@ -11,7 +11,7 @@ import { BODY, makeForm } from "./form.js";
 import { control } from "./groups.js";
 import { CAN_BE_NEW, newPage } from "./new-page.js";
 import { card, changeList, told } from "./preview.js";
-import { inWords } from "./say.js";
+import { inShort } from "./say.js";
 import { canShare, copied, download, mailto, proposal, share } from "./send.js";
 import { translatedForm } from "./translation.js";
 import { tidy } from "./values.js";
@@ -70,12 +70,18 @@ async function formFor(wanted, page, names, data, root) {
     return translatedForm({ data, names, page, kind, groups, original });
   }
   const made = page || newPage(kind, wanted.within, "", new Set(Object.keys(names.initiatives)));
-  const shown = groups.filter((group) => group.id !== "picture" || (page && /\bpicture\b/.test(page.text)));
+  const shown = inOrder(groups, !page).filter((group) => group.id !== "picture" || (page && /\bpicture\b/.test(page.text)));
   const others = page ? (names.versions || {})[page.path] || [] : [];
   const versions = await Promise.all(others.map((path) => json(`${root}change/pages/${path}.json`)));
   const form = makeForm({ data, names, page: made, kind, groups: shown, versions: versions.map(valuesOf) });
   if (!page) { form.isNew = true; form.draftPath = `${wanted.within}/new/${kind}`; }
   return form;
+}
+
+/* Of a page that is there its times change most; a new one begins with what it is. */
+function inOrder(groups, isNew) {
+  const first = ["about", "story"];
+  return isNew ? [...groups].sort((one, other) => first.includes(other.id) - first.includes(one.id)) : groups;
 }
 
 /* The text of the file as it would become. */
@@ -94,7 +100,8 @@ function show(place, data, root, form) {
   const side = make("div"), end = make("section", { class: "atlas-change-ways", hidden: true });
   const sections = form.groups.map((group) => section(group, form));
   const finish = make("button", { type: "submit", class: "md-button md-button--primary" }, words.finish);
-  const top = make("div", { class: "atlas-change-top" }, heading(form, root), form.isNew || form.translated || form.kind !== "initiative" ? null : right(form));
+  const top = make("div", { class: "atlas-change-top" }, heading(form, root), form.isNew || form.translated || form.kind !== "initiative" ? null : right(form),
+    make("p", { class: "atlas-help" }, keepsForLonger() ? words.keeps : words.forgets));
   const shape = make("form", { novalidate: true, class: "atlas-change-form", autocomplete: "off" }, sections.map(({ element }) => element), finish, errors);
   place.replaceChildren(top, drafted(form, path, () => show(place, data, root, form)) || "",
     make("div", { class: "atlas-change-beside" }, shape, make("aside", { class: "atlas-change-preview", tabindex: "0", "aria-labelledby": "c-preview" }, make("h2", { id: "c-preview" }, words.preview), side)),
@@ -127,18 +134,17 @@ function show(place, data, root, form) {
     end.hidden = true;
     if (found.length) { tellFaults(form, shape, found, errors); return; }
     if (!Object.keys(form.differences()).length) { status.textContent = words.nothingToSend; return; }
-    end.replaceChildren(...ways(form, outcome(form), { canShare, copied, download, mailto, proposal, share }, () => { form.sent = true; forgetDraft(path); }));
+    end.replaceChildren(...ways(form, outcome(form), { canShare, copied, download, mailto, proposal, share }, () => { form.sent = true; clearTimeout(timer); keepDraft(path, form.values, form.page.text, true); }));
     end.hidden = false;
     end.querySelector("h2").focus();
   });
   draw();
-  if (!keepsForLonger()) status.textContent = words.forgets;
-  lead(sections);
+  lead(sections, form.isNew);
 }
 
 /* An address such as `#times` opens that part. */
-function lead(sections) {
-  const found = sections.find(({ id }) => `#${id}` === location.hash) || (sections.length < 3 ? sections[0] : null);
+function lead(sections, isNew) {
+  const found = sections.find(({ id }) => `#${id}` === location.hash) || (isNew || sections.length < 3 ? sections[0] : null);
   if (!found) return;
   found.element.open = true;
   if (`#${found.id}` === location.hash) { found.element.querySelector("summary").focus(); found.element.scrollIntoView(); }
@@ -167,16 +173,16 @@ function right(form) {
 
 function section(group, form) {
   const now = make("span", { class: "atlas-now" }), alone = group.fields.length === 1 && group.fields[0].key !== BODY ? group.fields[0] : null;
-  const element = make("details", { class: "atlas-more atlas-change-part", id: group.id }, make("summary", null, make("strong", null, group.title), " ", now));
+  const element = make("details", { class: `atlas-more atlas-change-part${alone && alone.widget === "group" ? " atlas-alone" : ""}`, id: group.id }, make("summary", null, make("strong", null, group.title), " ", now));
   const inside = make("div");
   element.append(inside);
   function name() {
     const first = group.fields.map((spec) => [spec, tidy(spec, form.values[spec.key], form.before[spec.key])]).filter(([spec, value]) => value !== undefined && value !== "" && spec.widget !== "yes-no");
-    const words = first.slice(0, 3).map(([spec, value]) => inWords(spec, value, form.data, form.names)).filter(Boolean).join(" · ");
+    const words = first.slice(0, 3).map(([spec, value]) => inShort(spec, value, form.data, form.names)).filter(Boolean).join(" · ");
     now.textContent = words ? (words.length > 140 ? `${words.slice(0, 137).trimEnd()}…` : words) : form.data.words.nothingSaid;
   }
   function fields() {
-    inside.replaceChildren(...(alone && alone.widget === "group" ? [make("span", { class: "atlas-help" }, alone.help || "")] : []),
+    inside.replaceChildren(...(group.id === "people" && form.before.also_attend ? [make("p", { class: "atlas-help" }, form.data.words.countsKept)] : []),
       ...group.fields.map((spec) => control(spec, [spec.key], form)).filter(Boolean));
   }
   fields();
@@ -189,9 +195,10 @@ function section(group, form) {
 function drafted(form, path, again) {
   const { words, locale } = form.data, found = form.resumed ? null : draftOf(path);
   if (!found) return null;
+  if (!form.differs(found.values)) { forgetDraft(path); return null; }
   const when = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(found.at));
-  const box = make("section", { class: "atlas-change-draft", "aria-labelledby": "c-draft" }, make("h2", { id: "c-draft" }, words.draftHeading),
-    make("p", null, fill(words.draft, { when }), " ", found.text !== form.page.text ? words.draftOld : ""),
+  const box = make("section", { class: "atlas-change-draft", "aria-labelledby": "c-draft" }, make("h2", { id: "c-draft" }, found.sent ? words.sentHeading : words.draftHeading),
+    make("p", null, fill(found.sent ? words.sentBefore : words.draft, { when }), " ", found.text !== form.page.text ? words.draftOld : ""),
     make("p", null, make("button", { type: "button", class: "md-button md-button--primary", onclick: () => { form.values = { ...form.values, ...found.values }; form.resumed = true; again(); } }, words.draftGoOn), " ",
       make("button", { type: "button", class: "md-button", onclick: () => { forgetDraft(path); box.remove(); go(document.querySelector(".atlas-change-form summary")); } }, words.draftAway)));
   return box;
@@ -202,7 +209,9 @@ onPage(() => {
   if (!place) return;
   place.setAttribute("data-atlas-ready", "");
   begin(place).catch((error) => {
-    place.replaceChildren(...[make("p", { role: "alert" }, place.dataset.failed)], ...Array.from(document.querySelectorAll(".atlas-change-instead")).map((one) => { one.hidden = false; return one; }));
+    const { failed, choose, mail } = place.dataset;
+    place.replaceChildren(make("p", { role: "alert" }, failed), make("ul", null,
+      make("li", null, make("a", { href: location.pathname }, choose)), mail ? make("li", null, make("a", { href: `mailto:${mail}` }, mail)) : null));
     if (error.name !== "NotThere") throw error;
   });
 });

@@ -6,6 +6,7 @@ import { periods } from "./periods.js";
 import { at, put } from "./values.js";
 
 const NUMBERS = { count: "numeric", number: "decimal", money: "decimal", share: "decimal" };
+const MANY = 14, FIRST = 6; // choices: more are folded, of which so many are shown
 const TYPES = { day: "date", clock: "time", email: "email", url: "url", phone: "tel" };
 
 /* A label and a control below it, with its explanation and its error beside it. */
@@ -113,7 +114,7 @@ function choicesOf(spec, path, form) {
 
 /* Boxes or rounds to choose from, side by side. What a page has beside them stays. */
 function several(spec, path, form) {
-  const id = idOf(path), single = spec.widget === "choice", found = at(form.values, path);
+  const id = idOf(path), { data } = form, single = spec.widget === "choice", found = at(form.values, path);
   const chosen = single ? [String(found === undefined ? spec.usual || "" : found)] : found || (spec.widget === "every" ? ["week"] : []);
   const choices = choicesOf(spec, path, form).map(([value, label]) => [value, label]);
   for (const value of chosen) if (value && !choices.some(([known]) => known === value)) choices.push([value, value]);
@@ -129,8 +130,17 @@ function several(spec, path, form) {
     return [box, make("label", null, box, " ", label)];
   });
   const empty = spec.widget === "needs" && !boxes.length ? make("span", null, form.data.words.challengeFirst) : null;
-  const many = boxes.length > 14;
-  return fieldset(spec, path, form, make("div", { class: many ? "atlas-choices atlas-many" : "atlas-choices" }, empty, boxes.map(([, label]) => label)));
+  const [near, far] = single ? [boxes, []] : folded(boxes);
+  const labels = (some) => make("div", { class: far.length ? "atlas-choices atlas-many" : "atlas-choices" }, some.map(([, label]) => label));
+  return fieldset(spec, path, form, [empty, labels(near),
+    far.length ? make("details", { class: "atlas-later" }, make("summary", null, fill(data.words.moreChoices, { n: far.length })), labels(far)) : null]);
+}
+
+/* Of a long list: what is chosen and the first few, and all others behind a fold. */
+function folded(boxes) {
+  if (boxes.length <= MANY) return [boxes, []];
+  const first = new Set([...boxes.filter(([box]) => box.checked), ...boxes].slice(0, Math.max(FIRST, boxes.filter(([box]) => box.checked).length)));
+  return [boxes.filter((one) => first.has(one)), boxes.filter((one) => !first.has(one))];
 }
 
 /* Every week and every two weeks stand alone; places in the month go together. */

@@ -42,6 +42,8 @@ _LATER: Final = {
     *("impact.sd_before", "impact.sd_after", "impact.retrospective", "impact.title", "impact.asks", "impact.range"),
     *("impact.better", "impact.item"),
 }
+_CHOSEN: Final = {"challenge", "need", "needs", "initiatives", "languages", "periods", "every"}
+"""Where one chooses, what the schema tells of how the file has it ("2026-07-20/2026-08-16") would only confuse."""
 _COPIED: Final = {"minimum": "least", "maximum": "most", "pattern": "pattern", "minItems": "fewest", "default": "usual"}
 
 
@@ -53,7 +55,7 @@ def control(key: str, node: Mapping[str, Any], *, required: bool = False, within
     made: Control = {"key": key, "title": node.get("title", key), "widget": widget}
     made |= {ours: shape[theirs] for theirs, ours in _COPIED.items() if theirs in shape}
     for name, value in {
-        "help": node.get("description"),
+        "help": None if widget in _CHOSEN else node.get("description"),
         "required": required,
         "words": node.get(TRANSLATABLE) or shape.get(TRANSLATABLE),
         "terms": node.get("x-atlas-terms"),

@@ -39,7 +39,7 @@ export function tellFaults(form, place, found, box) {
     const target = control || element;
     return make("li", null, make("a", { href: `#${target ? target.id : ""}`, onclick: (event) => { event.preventDefault(); go(target); } }, `${titleOf(form, path)}: ${text}`));
   });
-  box.replaceChildren(make("h3", null, fill(form.data.words.notYet, { n: found.length })), make("ul", null, rows));
+  box.replaceChildren(make("h2", null, fill(form.data.words.notYet, { n: found.length })), make("ul", null, rows));
   box.hidden = false;
   const first = found[0] && (found[0].control || placeOf(found[0].path)[0]);
   go(first);

@@ -80,12 +80,14 @@ export function makeForm({ data, names, page, kind, groups, original, versions =
       return found;
     },
     /* Only what differs from the page: keys of the front matter, and `body`. */
-    differences() {
-      const found = changes(specs, before, form.values, (key) => versions.some((one) => one[key]));
-      const body = tidyBody(form.values[BODY] || "");
+    differences(now = form.values) {
+      const found = changes(specs, before, now, (key) => versions.some((one) => one[key]));
+      const body = tidyBody(now[BODY] || "");
       if (body !== tidyBody(bodyBefore)) found[BODY] = body;
       return found;
     },
+    /* Whether these values, over those of the page, change anything. */
+    differs(values) { return Object.keys(form.differences({ ...form.values, ...values })).length > 0; },
   };
   return form;
 }

@@ -73,10 +73,10 @@ function list(spec, path, form) {
       }
       name();
       form.watch(inner, name);
-      const kept = form.mustStay(spec, item, place);
+      const kept = form.mustStay(spec, item, place), rule = item.rrule ? make("p", { class: "atlas-help" }, words.ruleKept) : null;
       return make("fieldset", { class: "atlas-item", id: idOf(inner), tabindex: "-1", "data-field": inner.join(".") }, legend,
         make("strong", { class: "atlas-wrong", id: `${idOf(inner)}-wrong`, hidden: true }),
-        inside(spec, inner, form), kept ? make("p", { class: "atlas-help" }, kept) : remove);
+        rule, inside(spec, inner, form), kept ? make("p", { class: "atlas-help" }, kept) : remove);
     }));
   }
   draw();

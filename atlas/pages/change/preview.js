@@ -4,6 +4,7 @@ import { make } from "./dom.js";
 import { BODY } from "./form.js";
 import { lineChanges } from "./lines.js";
 import { inWords } from "./say.js";
+import { same } from "./values.js";
 
 const FACTS = ["status", "schedule", "place", "cost", "audiences", "contact", "activities"];
 
@@ -26,13 +27,27 @@ function shown(spec, value, form) {
   return inWords(spec, value, form.data, form.names);
 }
 
-/* [title, before, after] of each thing that differs. */
+/* [title, before, after, whether nothing is left] of each thing that differs, in words. */
 export function told(form) {
   const differences = form.differences(), { data, names, before, values, bodyBefore } = form;
   const found = form.specs.filter((spec) => spec.key in differences)
-    .map((spec) => [spec.title, inWords(spec, before[spec.key], data, names), inWords(spec, values[spec.key], data, names)]);
-  if (BODY in differences) found.push([data.words.story, lengthOf(bodyBefore, data), lengthOf(differences[BODY], data)]);
+    .map((spec) => {
+      const [was, is] = differing(spec, before[spec.key], values[spec.key]);
+      return [spec.title, inWords(spec, was, data, names), inWords(spec, is, data, names), differences[spec.key] === null];
+    });
+  if (BODY in differences) found.push([data.words.story, lengthOf(bodyBefore, data), lengthOf(differences[BODY], data), false]);
   return found;
+}
+
+/* Of two groups, or two lists of them, only what is not the same in both. */
+function differing(spec, was, is) {
+  if (!was || !is || typeof was !== "object" || typeof is !== "object") return [was, is];
+  if (spec.widget === "list") {
+    const alike = (one, others, place) => (was.length === is.length ? same(one, others[place]) : others.some((other) => same(one, other)));
+    return [[was, is], [is, was]].map(([ones, others]) => ones.filter((one, place) => !alike(one, others, place)));
+  }
+  if (spec.widget !== "group") return [was, is];
+  return [[was, is], [is, was]].map(([one, other]) => Object.fromEntries(Object.entries(one).filter(([key, value]) => !same(value, other[key]))));
 }
 
 function lengthOf(text, data) {
@@ -42,9 +57,9 @@ function lengthOf(text, data) {
 
 export function changeList(form) {
   const words = form.data.words;
-  return make("ul", { class: "atlas-changes" }, told(form).map(([title, before, after]) => make("li", null,
+  return make("ul", { class: "atlas-changes" }, told(form).map(([title, before, after, gone]) => make("li", null,
     make("b", null, title), before && before !== after ? [make("br"), make("span", null, `${words.was} `), make("del", null, before)] : null,
-    make("br"), after ? [make("span", null, `${words.becomes} `), make("ins", null, after === before ? words.otherwise : after)] : words.gone)));
+    make("br"), gone || (before && !after) ? words.gone : [make("span", null, `${words.becomes} `), make("ins", null, after && after !== before ? after : words.otherwise)])));
 }
 
 /* The lines of the file that change, for who wants to see them. */

@@ -46,14 +46,17 @@ function labelOf(spec, value) {
   return found ? found[1] : String(value);
 }
 
+/* What a number or a day means cannot be seen: such a value has its name before it. */
+const NAMED = ["count", "number", "money", "day", "partial-day", "pair"];
+
 /* Any value, on a line; "" for nothing. `names`: of the initiatives and challenges of the neighbourhood. */
 export function inWords(spec, value, data, names) {
   if (value === undefined || value === null || value === "" || isHidden(value)) return "";
   switch (spec.widget) {
     case "list":
       if (spec.key === "schedule") return value.map((one) => meetingOf(one, data)).join("; ");
-      return value.map((one) => groupWords(spec, one, data, names)).filter(Boolean).join("; ");
-    case "group": return groupWords(spec, value, data, names);
+      return value.map((one) => groupWords(spec, one, data, names).join(", ")).filter(Boolean).join("; ");
+    case "group": return groupWords(spec, value, data, names).join(", ");
     case "day": case "partial-day": return dayOf(value, data);
     case "yes-no": return value ? data.words.yes : data.words.no;
     case "choice": return labelOf(spec, value);
@@ -66,10 +69,28 @@ export function inWords(spec, value, data, names) {
   }
 }
 
+/* The same in a few words: of each item of a list what it is called, and what comes right after that. */
+export function inShort(spec, value, data, names) {
+  if (spec.widget !== "list" || spec.key === "schedule" || isHidden(value)) return inWords(spec, value, data, names);
+  return value.map((one) => groupWords(spec, one, data, names).slice(0, 3).join(", ")).filter(Boolean).join("; ");
+}
+
 function groupWords(spec, value, data, names) {
   return spec.of.filter((inner) => inner.widget !== "yes-no" && inner.widget !== "own-id" && inner.widget !== "kept" && !["lat", "lon", "currency"].includes(inner.key))
-    .map((inner) => (inner.widget === "needs" ? needWords(value, names) : inWords(inner, value[inner.key], data, names)))
-    .filter(Boolean).join(", ");
+    .map((inner) => (inner.widget === "needs" ? needWords(value, names) : namedWords(inner, value, data, names)))
+    .filter(Boolean);
+}
+
+function namedWords(spec, group, data, names) {
+  const value = group[spec.key];
+  const words = spec.widget === "money" ? moneyOf(value, group.currency, data) : inWords(spec, value, data, names);
+  return words && NAMED.includes(spec.widget) ? `${spec.title}: ${words}` : words;
+}
+
+function moneyOf(value, currency, data) {
+  if (typeof value !== "number") return value === undefined || value === null || isHidden(value) ? "" : String(value);
+  const money = data.currencies.includes(currency) ? currency : "EUR";
+  return new Intl.NumberFormat(data.locale, { style: "currency", currency: money, minimumFractionDigits: Number.isInteger(value) ? 0 : 2 }).format(value);
 }
 
 function needWords(value, names) {

@@ -36,6 +36,14 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "period": say("{start} to {end}"),
     "fromTime": say("from {time}"),
     "rule": say("by a rule of its own"),
+    "ruleKept": say(
+        "A rule of its own says on which days. That cannot be changed here; the hours can. Is the rule no longer "
+        "right? Write that in your mail."
+    ),
+    "countsKept": say(
+        "Where participants also go was counted, and stays as it is. Is there a new count? Write that in your mail."
+    ),
+    "moreChoices": say("More to choose from: {n}"),
     "noDay": say("no day chosen yet"),
     "challengeFirst": say("Choose a challenge first."),
     "needUsed": say("Initiatives contribute to this need, so it cannot be removed here."),
@@ -93,6 +101,11 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "draft": say(
         "What you typed on {when} was not sent in. It is still on this device, and nowhere else. Do you want to go on "
         "with it?"
+    ),
+    "sentHeading": say("Your last change"),
+    "sentBefore": say(
+        "On {when} you took a change along from here to send it in. Did that not work? It is still on this device, and "
+        "nowhere else."
     ),
     "draftOld": say("The page has been changed since; look whether both still fit."),
     "draftGoOn": say("Go on"),
