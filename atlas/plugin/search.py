@@ -3,6 +3,7 @@
 import gzip
 import json
 import logging
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
@@ -47,6 +48,8 @@ _TEXTS = "fragment"
 of a word, down to one letter, and cannot be told not to; so words are looked up by `word_index`."""
 _EASY = f".{EASY}/"
 """Pages in easy words are not found beside the whole page, which leads to them."""
+_FIELDS = re.compile(r"/fields/.+")
+"""Nor what each field of a page means: its examples would be found for `yoga`. The list of kinds of pages is."""
 _MARK = b"pagefind_dcd"
 _log = logging.getLogger("atlas.search")  # not below MkDocs: without an index a strict build goes on
 
@@ -150,7 +153,7 @@ def _texts(folder: Path) -> Iterator[Text]:
     """What Pagefind read on each page that can be found; that of others is taken away."""
     for path in sorted((folder / _TEXTS).glob("*.pf_fragment")):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
-        if page["url"].endswith(_EASY):
+        if page["url"].endswith(_EASY) or _FIELDS.fullmatch(page["url"]):
             path.unlink()
             continue
         told = page["meta"]

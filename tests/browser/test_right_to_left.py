@@ -127,7 +127,7 @@ def test_what_nobody_translated_says_so_and_in_which_language_it_is(base: str, p
 
 def test_dates_and_weekdays_are_arabic(base: str, page: Page) -> None:
     page.goto(f"{base}linde/initiatives/eettafel/")
-    expect(page.locator(".atlas-source").first).to_contain_text("1 مارس 2026")
+    expect(page.locator(".atlas-trust")).to_contain_text("1 مارس 2026")
     expect(page.locator(".atlas-facts")).to_contain_text("الثلاثاء")
 
 
