@@ -12,7 +12,7 @@ const TYPES = { day: "date", clock: "time", email: "email", url: "url", phone: "
 /* A label and a control below it, with its explanation and its error beside it. */
 export function field(spec, path, form) {
   const id = idOf(path), data = form.data;
-  if (isHidden(at(form.values, path))) {
+  if (isHidden(at(form.values, path)) && spec.widget !== "text") { // a line of text can be written anew
     return make("div", { class: "atlas-field", "data-field": path.join(".") }, make("strong", null, spec.title), make("span", { class: "atlas-help" }, data.words.hidden));
   }
   if (spec.widget === "yes-no") return ticked(spec, path, form);
