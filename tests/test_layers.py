@@ -63,7 +63,7 @@ MAY_IMPORT = {
     "forms": {"model", "schema", "texts"},
     "receiving": {"checking", "forms", "history", "importing", "model", "reading", "texts", "trying", "workbook"},
     "importing": {"model", "reading", "texts", "yaml_text"},
-    "drafting": {"checking", "importing", "model", "reading", "schema", "texts", "words"},
+    "drafting": {"checking", "importing", "model", "reading", "schema", "texts", "trying", "words"},
     "workbook": {"importing", "model", "reading", "schema", "texts", "words"},
     "starting": {"forms", "importing", "model", "reading", "schema", "texts", "__init__"},
     "plugin": {"checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},

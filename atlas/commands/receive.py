@@ -2,8 +2,9 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from atlas.commands.colour import painted
 from atlas.commands.common import Commands, complain, tell, today
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from atlas.receiving.receive import Received
 
 __all__ = ["add_receive"]
+
+_COLOURS: Final[Mapping[str, Literal["green", "red"]]] = {"+": "green", "-": "red"}
 
 
 def add_receive(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -68,7 +71,7 @@ def _tell(found: "Received", content: Path, options: argparse.Namespace) -> None
         print("\n".join(told_as_markdown(found, content, options.language)))
         return
     for line in told_as_text(found, content, options.language):
-        how: Literal["green", "red"] | None = {"+": "green", "-": "red"}.get(line[:1])  # type: ignore[assignment]
+        how = _COLOURS.get(line[:1])
         print(painted(line, how, sys.stdout) if how and not line.startswith("- ") else line)
 
 

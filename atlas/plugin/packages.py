@@ -1,6 +1,6 @@
 """Scripts of others that a site asks for, from the registry of npm: fetched once, and only what has the pinned hash.
 
-Nothing of them stands in this repository, and npm itself need not be there.
+Nothing of them stands in this repository. npm fetches them; where it is not there, its settings say from where.
 """
 
 import os
@@ -22,8 +22,6 @@ from atlas.texts import Sentence, say
 
 __all__ = ["NotFetchedError", "OtherPackageError", "Package", "files_of"]
 
-_REGISTRY = "https://registry.npmjs.org/"
-"""Where npm itself looks where nothing else is set."""
 _VARIABLES = ("npm_config_registry", "NPM_CONFIG_REGISTRY")
 _SECONDS = 120
 _LARGEST = 64_000_000
@@ -125,7 +123,7 @@ def _downloaded(package: Package) -> bytes:
 
 
 def _registry() -> str:
-    """Where npm would look, as its variables or its file of settings say."""
+    """Where npm would look, as its variables or its file of settings say. Raises `ValueError`."""
     said = next(filter(None, map(os.environ.get, _VARIABLES)), "")
     if not said:
         with suppress(OSError, UnicodeDecodeError):
@@ -133,7 +131,9 @@ def _registry() -> str:
                 key, _, value = line.partition("=")
                 if key.strip() == "registry":
                     said = value.strip().strip("\"'")
-    return f"{(said or _REGISTRY).rstrip('/')}/"
+    if not said:
+        raise ValueError("no npm, no npm_config_registry")
+    return f"{said.rstrip('/')}/"
 
 
 def _unpacked(data: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:

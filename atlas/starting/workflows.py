@@ -39,12 +39,18 @@ WORDS: Final = {
         "preview_alone": "Proefversie van de site",
         "difference": "Wat de wijziging doet",
         "confirm": "Klopt het nog?",
+        "source": "Uit",
+        "proposed": "Hier is een voorstel van gemaakt",
+        "renewed": "Het voorstel is vernieuwd.",
     },
     "en": {
         "preview": "A preview of the site is under Artifacts of this check",
         "preview_alone": "Preview of the site",
         "difference": "What the change does",
         "confirm": "Is it still right?",
+        "source": "From",
+        "proposed": "This is now a proposal",
+        "renewed": "The proposal is renewed.",
     },
 }
 """Words of the workflows; without a quote, for they stand in commands."""

@@ -6,13 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files as package_files
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import jsonschema
@@ -23,6 +19,7 @@ from atlas.starting.repository import content_files, support_files
 from atlas.starting.start import Start
 from atlas.starting.upgrade import record
 
+from ..starting.forge import forge_at
 from .issues import NEW, rendered
 
 ROOT = Path(__file__).parents[2]
@@ -40,57 +37,10 @@ def _workflow(host: str) -> dict[str, Any]:
     return found
 
 
-class _Forge:
-    """What the workflow asked of the forge, and what comments there are."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, str, Any]] = []
-        self.comments: list[dict[str, Any]] = []
-        self.known: set[str] = set()
-
-    def answer(self, method: str, path: str, data: Any) -> tuple[int, Any]:
-        self.asked.append((method, path, data))
-        if path.endswith("/pulls"):
-            again = data["head"] in self.known
-            self.known.add(data["head"])
-            return (422, {"message": "already exists"}) if again else (201, {"number": 7})
-        if method == "GET":
-            return 200, self.comments
-        if method == "PATCH":
-            self.comments[0]["body"] = data["body"]
-            return 200, self.comments[0]
-        self.comments.append({"id": 1, "body": data["body"], "user": {"login": "github-actions[bot]"}})
-        return 201, self.comments[-1]
-
-
-@contextmanager
-def _served(forge: _Forge) -> Iterator[str]:
-    class Handler(BaseHTTPRequestHandler):
-        def _do(self) -> None:
-            sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            path = self.path.partition("?")[0]
-            assert self.headers["Authorization"] == "token SECRET"
-            code, found = forge.answer(self.command, path, json.loads(sent) if sent else None)
-            self.send_response(code)
-            self.end_headers()
-            self.wfile.write(json.dumps(found).encode())
-
-        do_GET = do_POST = do_PATCH = _do  # noqa: N815
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
 def _repository(folder: Path, host: str) -> Path:
     start = _start(host)
     support = support_files(start)
-    work, bare = folder / "work", folder / "forge/us/atlas.git"
+    work, bare = folder / "work", folder / "forge/o/r.git"
     for path, text in {
         **content_files(start, date(2026, 6, 1)),
         **support,
@@ -123,7 +73,7 @@ def _run(folder: Path, host: str, body: str, api: str) -> None:
         "secrets.GITHUB_TOKEN" if host == "forgejo" else "github.token": "SECRET",
     }
     job = _workflow(host)["jobs"]["propose"]
-    forge = {"GITHUB_SERVER_URL": (folder / "forge").as_uri(), "GITHUB_REPOSITORY": "us/atlas", "GITHUB_API_URL": api}
+    forge = {"GITHUB_SERVER_URL": (folder / "forge").as_uri(), "GITHUB_REPOSITORY": "o/r", "GITHUB_API_URL": api}
     for step in job["steps"]:
         if step["name"] == "install":  # the program as it is here, in place of what pip would bring
             made = temp / "atlas/bin"
@@ -148,22 +98,24 @@ def _run(folder: Path, host: str, body: str, api: str) -> None:
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_an_issue_becomes_a_proposal_and_is_told_what_is_missing(tmp_path: Path, host: str) -> None:
-    bare, forge = _repository(tmp_path, host), _Forge()
+    bare = _repository(tmp_path, host)
     form = yaml.safe_load(support_files(_start(host))[FORM[host]])
-    with _served(forge) as api:
+    with forge_at() as forge:
+        api = forge.address
         _run(tmp_path, host, rendered(form, {**NEW["nl"], "schedule": "op afspraak @iedereen <b>"}), api)
-        assert [method for method, _, _ in forge.asked] == ["GET", "POST"]
-        (comment,) = forge.comments
+        assert [method for method, _ in forge.asked] == ["POST"]
+        (comment,) = forge.comments.values()
         assert "noemt geen dag van de week" in comment["body"]
         assert "`op afspraak @iedereen <b>`" in comment["body"]
         assert "atlas-issue-12" not in _git(bare, "branch")
 
         _run(tmp_path, host, rendered(form, NEW["nl"]), api)
-        (pull,) = [data for _, path, data in forge.asked if path.endswith("/pulls")]
+        (pull,) = forge.pulls
         assert (pull["head"], pull["base"]) == ("atlas-issue-12", "main")
         assert pull["title"] == "Breien & Koffie: een nieuwe bladzijde"
         assert "Closes #12" in pull["body"]
-        assert forge.comments == [comment]
+        assert list(forge.comments.values()) == [comment]
+        assert forge.tokens == {"token SECRET"}
         assert "#7" in comment["body"]
         page = "content/de-linde/initiatives/breien-koffie.md"
         assert _git(bare, "diff", "--name-only", "main", "atlas-issue-12") == page
@@ -182,9 +134,10 @@ touch "$HOME/was-here"
 
 
 def test_what_a_stranger_writes_is_never_a_command(tmp_path: Path) -> None:
-    bare, forge = _repository(tmp_path, "github"), _Forge()
+    bare = _repository(tmp_path, "github")
     form = yaml.safe_load(support_files(_start("github"))[FORM["github"]])
-    with _served(forge) as api:
+    with forge_at() as forge:
+        api = forge.address
         for body in (HOSTILE, rendered(form, {**NEW["nl"], "title": HOSTILE.split("\n")[0], "text": HOSTILE})):
             _run(tmp_path, "github", body, api)
             assert not (tmp_path / "temp/was-here").exists()

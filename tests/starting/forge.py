@@ -1,4 +1,7 @@
-"""A forge that remembers what it is told: as much of GitHub, Forgejo and GitLab as a workflow uses."""
+"""A forge that remembers what it is told: as much of GitHub, Forgejo and GitLab as a workflow uses.
+
+Who it is not allowed to tell who they are, it answers with 403, as forges do to a token of a workflow.
+"""
 
 import json
 import re
@@ -43,6 +46,8 @@ class Forge:
             size, page = int(query["per_page"][0]), int(query["page"][0])
             return listed[(page - 1) * size : page * size]
         self.asked.append((method, parts.path))
+        if found["list"] == "pulls":
+            return None if any(one["head"] == told["head"] for one in self.pulls) else self._proposed(told)
         key = found["note"] or found["comment"]
         if key:
             return self.comments[int(key)].update(told)
@@ -56,6 +61,10 @@ class Forge:
         if found["of"]:
             return [one for one in self.comments.values() if one["of"] == found["of"]]
         return self.pulls if found["list"] == "pulls" else [o for o in self.issues.values() if o["state"] == "open"]
+
+    def _proposed(self, told: dict[str, Any]) -> dict[str, Any]:
+        self.pulls.append({"id": 7, "number": 7, **told})
+        return self.pulls[-1]
 
     def _new(self, place: dict[int, dict[str, Any]], told: dict[str, Any]) -> dict[str, Any]:
         number = len(place) + 1
@@ -74,7 +83,8 @@ def forge_at() -> Iterator[Forge]:
             told = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"{}")
             forge.tokens.add(self.headers.get("PRIVATE-TOKEN") or self.headers.get("Authorization") or "")
             answer = forge.answer(self.command, self.path, told)
-            self.send_response(200 if answer is not None or self.command != "GET" else 403)
+            refused = {"GET": 403, "POST": 422}.get(self.command, 200)
+            self.send_response(200 if answer is not None else refused)
             self.end_headers()
             self.wfile.write(json.dumps(answer).encode())
 
