@@ -170,6 +170,8 @@ def test_a_file_goes_to_another_program_where_the_device_can(modules: Page) -> N
 
 def test_what_the_site_does_not_show_goes_through_the_form_unseen(visit: Callable[..., Page]) -> None:
     page = visit("change/?page=de-wending/initiatives/telefooncirkel", width=390)
+    place = page.locator(".atlas-change-part", has=page.locator("#c-place"))
+    expect(place.locator(".atlas-now")).to_contain_text("laat dit niet zien")
     expect(page.locator("#c-place-name")).to_have_value("")
     expect(page.locator("#c-place-name")).to_have_attribute("placeholder", re.compile("laat dit niet zien"))
     page.evaluate("document.querySelectorAll('.atlas-change-form details').forEach((one) => { one.open = true; })")

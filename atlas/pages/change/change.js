@@ -11,7 +11,7 @@ import { BODY, makeForm } from "./form.js";
 import { control } from "./groups.js";
 import { CAN_BE_NEW, newPage } from "./new-page.js";
 import { card, changeList, told } from "./preview.js";
-import { inShort } from "./say.js";
+import { holdsHidden, inShort } from "./say.js";
 import { canShare, copied, download, mailto, proposal, share } from "./send.js";
 import { translatedForm } from "./translation.js";
 import { tidy } from "./values.js";
@@ -179,7 +179,8 @@ function section(group, form) {
   function name() {
     const first = group.fields.map((spec) => [spec, tidy(spec, form.values[spec.key], form.before[spec.key])]).filter(([spec, value]) => value !== undefined && value !== "" && spec.widget !== "yes-no");
     const words = first.slice(0, 3).map(([spec, value]) => inShort(spec, value, form.data, form.names)).filter(Boolean).join(" · ");
-    now.textContent = words ? (words.length > 140 ? `${words.slice(0, 137).trimEnd()}…` : words) : form.data.words.nothingSaid;
+    const none = first.some(([, value]) => holdsHidden(value)) ? form.data.words.hidden : form.data.words.nothingSaid;
+    now.textContent = words ? (words.length > 140 ? `${words.slice(0, 137).trimEnd()}…` : words) : none;
   }
   function fields() {
     inside.replaceChildren(...(group.id === "people" && form.before.also_attend ? [make("p", { class: "atlas-help" }, form.data.words.countsKept)] : []),

@@ -69,6 +69,11 @@ export function inWords(spec, value, data, names) {
   }
 }
 
+/* Whether there is something in a value that the site does not show. */
+export function holdsHidden(value) {
+  return value !== null && typeof value === "object" ? Object.values(value).some(holdsHidden) : isHidden(value);
+}
+
 /* The same in a few words: of each item of a list what it is called, and what comes right after that. */
 export function inShort(spec, value, data, names) {
   if (spec.widget !== "list" || spec.key === "schedule" || isHidden(value)) return inWords(spec, value, data, names);
