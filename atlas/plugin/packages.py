@@ -98,21 +98,30 @@ def _fetched(package: Package) -> bytes:
                 why = done.stderr.decode("utf-8", "replace").strip().split("\n")[0]
             except (OSError, subprocess.SubprocessError) as error:
                 why = str(error)
+    registry = _registry()
+    if not registry and not npm:
+        raise NotFetchedError(
+            say(
+                "the package {name} {version} cannot be fetched: npm is not here, and npm_config_registry does not say "
+                "from which address; install npm, set that, or put the file {file} in {folder} yourself",
+                name=package.name, version=package.version, file=package.file, folder=".cache/packages",
+            )
+        )  # fmt: skip
     try:
-        return _downloaded(package)
+        return _downloaded(package, registry)
     except (OSError, URLError, ValueError) as error:
         raise NotFetchedError(
             say(
                 "the package {name} {version} cannot be fetched from the registry of npm ({why}); build once with a "
                 "connection, or put the file {file} in {folder} yourself",
-                name=package.name, version=package.version, why=str(error) or why, file=package.file,
+                name=package.name, version=package.version, why=why or str(error), file=package.file,
                 folder=".cache/packages",
             )
         ) from None  # fmt: skip
 
 
-def _downloaded(package: Package) -> bytes:
-    address = f"{_registry()}{package.name}/-/{PurePosixPath(package.file).name}"
+def _downloaded(package: Package, registry: str) -> bytes:
+    address = f"{registry}{package.name}/-/{PurePosixPath(package.file).name}"
     if not address.startswith(("https://", "http://localhost", "http://127.0.0.1")):
         raise ValueError(address)
     with urlopen(Request(address), timeout=_SECONDS) as answer:  # noqa: S310 - its beginning was looked at
@@ -123,7 +132,7 @@ def _downloaded(package: Package) -> bytes:
 
 
 def _registry() -> str:
-    """Where npm would look, as its variables or its file of settings say. Raises `ValueError`."""
+    """Where npm would look, as its variables or its file of settings say; empty where they say nothing."""
     said = next(filter(None, map(os.environ.get, _VARIABLES)), "")
     if not said:
         with suppress(OSError, UnicodeDecodeError):
@@ -131,9 +140,7 @@ def _registry() -> str:
                 key, _, value = line.partition("=")
                 if key.strip() == "registry":
                     said = value.strip().strip("\"'")
-    if not said:
-        raise ValueError("no npm, no npm_config_registry")
-    return f"{said.rstrip('/')}/"
+    return f"{said.rstrip('/')}/" if said else ""
 
 
 def _unpacked(data: bytes, wanted: Callable[[str], bool]) -> dict[str, bytes]:

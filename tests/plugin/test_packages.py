@@ -72,3 +72,13 @@ def test_without_a_connection_it_is_told_what_to_do(registry: Path, tmp_path: Pa
     registry.unlink()
     with pytest.raises(NotFetchedError, match=r"build once with a connection, or put the file kit-1\.0\.0\.tgz"):
         files_of(package, tmp_path / "kept", _wanted)
+
+
+def test_without_npm_and_its_settings_it_is_told_what_to_do(
+    registry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("npm_config_registry")
+    monkeypatch.delenv("NPM_CONFIG_REGISTRY", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with pytest.raises(NotFetchedError, match=r"npm is not here.*install npm, set that"):
+        files_of(_package(registry.read_bytes()), tmp_path / "kept", _wanted)
