@@ -17,11 +17,15 @@ from .test_every_page import OPTIONS
 WIDTHS = (1280, 390)
 PAGES = [
     "",
+    "change/",
+    "change/?page=linde/initiatives/eettafel.ar",
     "directory/",
+    "fields/",
     "linde/",
     "linde/agenda/",
     "linde/assignments/",
     "linde/challenges/",
+    "linde/changes/",
     "linde/challenges/alleen/",
     "linde/confirm/",
     "linde/contributions/",
@@ -87,7 +91,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, "change/?page=linde/initiatives/koor", "fields/initiative/"])
 def test_a_page_is_right_to_left_readable_and_never_scrolls_sideways(path: str, base: str, page: Page) -> None:
     page.goto(base + path)
     expect(page.locator("html")).to_have_attribute("lang", "ar")

@@ -34,6 +34,10 @@ export function field(spec, path, form) {
 }
 
 function helped(spec, id, data) {
+  if (spec.original) {
+    const words = make("span", { lang: data.first, dir: "auto" }, spec.original);
+    return make("span", { class: "atlas-help", id: `${id}-help` }, data.words.translatedOriginal.split("{words}").flatMap((part, place) => (place ? [words, part] : [part])));
+  }
   const shows = spec.example && !["choice", "day", "clock", "challenge", "need"].includes(spec.widget);
   const help = [spec.help, shows ? fill(data.words.example, { example: spec.example }) : ""].filter(Boolean).join(" ");
   return help ? make("span", { class: "atlas-help", id: `${id}-help` }, help) : null;
@@ -44,7 +48,7 @@ function made(id) {
 }
 
 function describe(control, spec, id) {
-  control.setAttribute("aria-describedby", spec.help || spec.example ? `${id}-help ${id}-wrong` : `${id}-wrong`);
+  control.setAttribute("aria-describedby", spec.help || spec.example || spec.original ? `${id}-help ${id}-wrong` : `${id}-wrong`);
 }
 
 function fieldset(spec, path, form, inside) {

@@ -39,11 +39,13 @@ _ORDINALS: Final[Mapping[str, Sentence]] = {
 
 def form_json(writer: Writer, atlas: Atlas) -> bytes:
     """`forms` (see `forms`), `words`, `rules`, `rhythms` (what each weekday and rhythm is called), `places`,
-    `languages`, `crisis` (first and last day), `currencies`, `neighbourhoods` ([id, title]), `language` and `locale`.
+    `languages`, `crisis` (first and last day), `currencies`, `neighbourhoods` ([id, title]), `language`, `first`
+    (the language of originals) and `locale`.
     """
     language, crisis = writer.language, atlas.home.meta.crisis
     told = {
         "language": language,
+        "first": atlas.home.meta.languages[0],
         "locale": "en-GB" if language == "en" else language,
         "forms": forms(writer.shell, language),
         "words": _words(language),
