@@ -25,8 +25,8 @@ class Column:
     `unit`: what a number counts; `choices`: all values that it can have, with what each means; `words`: the group of
     the vocabulary that its values are words of; `several`: whether a value holds several, with a space between them;
     `required`: whether every row has it; `decimals`: to how many a number is rounded; `least` and `most`: between
-    which a number lies; `pattern`: the form of a text; `form`: what kind of text it is; `method`: the anchor at the page of
-    methods that tells how it is computed; None where it is as somebody wrote it.
+    which a number lies; `pattern`: the form of a text; `form`: what kind of text it is; `method`: the anchor at the
+    page of methods that tells how it is computed; None where it is as somebody wrote it.
     """
 
     name: str

@@ -98,7 +98,7 @@ PLACES: FieldsOf = {
         "contact": _CONTACT,
         "licence": Told(
             say("Licence"),
-            say("Under which licence others may use what this atlas says: the name at spdx.org/licenses, or an address."),
+            say("Under which licence others may use what it says: the name at spdx.org/licenses, or an address."),
             "CC-BY-4.0", group="page",
         ),
         "publisher": Told(
