@@ -1,8 +1,10 @@
 """What does a poster say? Plain values in the words of a reader, which Typst sets as text and never as markup."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 __all__ = ["NO_TIME", "Poster", "Row", "Section", "ranked"]
 
@@ -12,10 +14,12 @@ NO_TIME = "•"
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a poster. `lead`: what stands before it in large type, a time or a day; `under`: what stands below
-    that; `days`: on which days, where the section does not say so. `full`: where, for whom, what it costs and whom to
-    call; `short`: the same in fewer words. `rare`: it is not there every week. `rank`: the higher, the sooner it is
-    left out where there is too little room. `language`: of its title, where that is another one.
+    """One line of a poster.
+
+    `lead`: what stands before it in large type, a time or a day; `under`: what stands below that; `days`: on which days
+    or at which hours, where nothing else says so. `full`: where, for whom, and what it costs; `short`: that in fewer
+    words; `phone`: after them. `rare`: it is not there every week. `rank`: the higher, the sooner it is left out where
+    there is too little room. `language`: of its title, where that is another one.
     """
 
     initiative: str
@@ -26,6 +30,7 @@ class Row:
     days: str
     full: Sequence[str]
     short: Sequence[str]
+    phone: str
     rare: bool
     language: str | None
     rank: int = 0
@@ -60,17 +65,26 @@ def ranked(sections: Sequence[Section], seed: str) -> tuple[Section, ...]:
     """The same rows, each with its place in the order in which room is given.
 
     What is rare comes first, for it is not there again next week. Then everyone stands there once before anyone stands
-    there twice. Among equals the order is drawn by lot, anew for each `seed`, so that it is not always the same ones
+    there twice, on the day that has fewest so far. Days take
+    turns, and within a day the order is drawn by lot, anew for each `seed`, so that it is not always the same ones
     who are left out. Nothing about an initiative but its name takes part.
     """
-    places = [(section, number) for section, one in enumerate(sections) for number in range(len(one.rows))]
-    seen: dict[str, int] = {}
-    turns = []
-    for section, number in places:
-        row = sections[section].rows[number]
-        turn = seen[row.initiative] = seen.get(row.initiative, 0) + 1
-        turns.append((turn if not row.rare else 0, _lot(seed, row.initiative), section, number))
-    order = {(section, number): rank for rank, (*_, section, number) in enumerate(sorted(turns))}
+    where: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for section, one in enumerate(sections):
+        for number, row in enumerate(one.rows):
+            where[row.initiative].append((section, number))
+    lots = sorted((_lot(seed, name), name) for name in where)
+    busy = [0] * len(sections)
+    turns: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for _, name in lots:
+        for turn, place in enumerate(sorted(where[name], key=lambda place: (busy[place[0]], place)), 1):
+            section, number = place
+            busy[section] += turn == 1
+            turns[0 if sections[section].rows[number].rare else turn, section].append(place)
+    places = sorted(
+        (turn, number, section, place) for (turn, section), held in turns.items() for number, place in enumerate(held)
+    )
+    order = {place: rank for rank, (*_, place) in enumerate(places)}
     return tuple(
         replace(one, rows=tuple(replace(row, rank=order[section, number]) for number, row in enumerate(one.rows)))
         for section, one in enumerate(sections)
@@ -78,6 +92,4 @@ def ranked(sections: Sequence[Section], seed: str) -> tuple[Section, ...]:
 
 
 def _lot(seed: str, name: str) -> bytes:
-    from hashlib import sha256
-
     return sha256(f"{seed} {name}".encode()).digest()

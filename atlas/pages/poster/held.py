@@ -57,10 +57,15 @@ def held(edition: Edition, first: date, last: date) -> list[Held]:
 
 
 def silent(edition: Edition) -> int:
-    """How many active initiatives have no day that can be told."""
-    time_found = edition.findings.time
-    active = [key for key, page in edition.neighbourhood.initiatives.items() if page.meta.status == "active"]
-    return sum(not any(one.days for one in time_found.coming[key]) for key in active)
+    """How many active initiatives do not tell days: they say no times, or times of which the days cannot be known."""
+    pages, coming = edition.neighbourhood.initiatives, edition.findings.time.coming
+    active = {key: page.meta.schedule for key, page in pages.items() if page.meta.status == "active"}
+    unsure = {
+        key
+        for key, schedule in active.items()
+        if coming[key] and not any(schedule[one.number].recurrence.is_certain for one in coming[key])
+    }
+    return len(unsure | {key for key, schedule in active.items() if not schedule})
 
 
 def taken_together(found: Sequence[Held]) -> tuple[list[tuple[Held, tuple[date, ...]]], list[Held]]:
@@ -81,26 +86,24 @@ def taken_together(found: Sequence[Held]) -> tuple[list[tuple[Held, tuple[date, 
 def row(
     edition: Edition, one: Held, *, days: Sequence[date] = (), lead: str = "", tag: str = "", exceptions: str = ""
 ) -> Row:
-    """The row of a meeting. `days`: those of the week that it tells itself. `lead`: what stands before it instead of the
-    time at which it begins. `exceptions`: see the function of that name."""
+    """The row of a meeting. `days`: those of the week that it tells itself. `lead`: what stands before it instead of
+    the time at which it begins. `exceptions`: see the function of that name."""
     words, fact = edition.words, told(edition, one.initiative)
     begins = words.clock(one.meeting.from_) if one.meeting.from_ else ""
     until = words.clock(one.meeting.until) if one.meeting.until else ""
-    if lead:
-        under = f"{begins}–{until}" if until else begins
-    else:
-        under = f"–{until}" if until else ""
-    short_days = days_in_short(words, sorted({day.weekday() for day in days})) if days else ""
+    hours = f"{begins}–{until}" if until else begins
+    told_days = hours if lead else days_in_short(words, sorted({day.weekday() for day in days})) if days else ""
     full, short = ([exceptions, *texts] if exceptions else texts for texts in _details(edition, one.meeting, fact))
     return Row(
         initiative=one.initiative,
         lead=lead or begins or NO_TIME,
-        under=under,
+        under=f"–{until}" if until and not lead else "",
         title=fact.title,
         tag=tag,
-        days=short_days[:1].upper() + short_days[1:],
+        days=told_days[:1].upper() + told_days[1:],
         full=full,
         short=short,
+        phone=edition.tell(say("tel. {number}", number=fact.phone)) if fact.phone else "",
         rare=not one.is_weekly,
         language=fact.language,
     )
@@ -128,9 +131,8 @@ def _details(edition: Edition, meeting: Meeting, fact: Told) -> tuple[list[str],
     cost = f"{fact.cost} ({fact.cost_note})" if fact.cost and fact.cost_note else fact.cost
     where = f"{fact.where}, {fact.address}" if fact.address else fact.where
     short_where = edition.tell(say("Ask where it is")) if fact.hidden else fact.where
-    phone = edition.tell(say("tel. {number}", number=fact.phone)).replace(" ", "\u00a0") if fact.phone else ""
-    full = [*no_time, meeting.note or "", where, fact.whom, cost, phone]
-    short = [*no_time, short_where, fact.cost, phone]
+    full = [*no_time, meeting.note or "", where, fact.whom, cost]
+    short = [*no_time, short_where, fact.cost]
     return [text for text in full if text], [text for text in short if text]
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Literal
-from atlas.pages.agenda.calendars import web_address
+
 from atlas.model.schedule import WEEKDAYS
+from atlas.pages.agenda.calendars import web_address
 from atlas.pages.poster.facts import Poster, Section, ranked
 from atlas.pages.poster.held import Held, every_day, exceptions, held, row, silent, taken_together, weekday_name
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.texts import say, say_n
 
-__all__ = ["Span", "month_end", "monday", "poster"]
+__all__ = ["Span", "monday", "month_end", "poster"]
 
 Span = Literal["week", "month"]
 
@@ -119,9 +120,7 @@ def _short_day(edition: Edition, day: date) -> str:
 def _notes(edition: Edition, made: date) -> list[str]:
     """What to know before one leans on a poster."""
     told = [
-        edition.tell(
-            say("As known on {day}. It may have changed: ask before you come.", day=edition.words.day(made))
-        )
+        edition.tell(say("As known on {day}. It may have changed: ask before you come.", day=edition.words.day(made)))
     ]
     others = silent(edition)
     if others:

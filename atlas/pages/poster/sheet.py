@@ -1,6 +1,6 @@
 """A poster or cards -> what Typst sets: a source of ours, and the words as values beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from io import BytesIO
@@ -8,14 +8,12 @@ from io import BytesIO
 import segno
 
 from atlas.keeping.remember import remembered
+from atlas.pages.poster.card import Card
 from atlas.pages.poster.facts import NO_TIME, Poster
 from atlas.paper.typst import data_file, pdf, png
 from atlas.texts import say, say_n
 
-__all__ = ["Sheet", "code_svg", "poster_sheet", "sheet_pdf", "sheet_png"]
-
-_MOST_ROWS = 400
-"""No sheet holds more rows; those that room is given to last are counted without being tried."""
+__all__ = ["Sheet", "card_sheet", "code_svg", "poster_sheet", "sheet_pdf", "sheet_png"]
 
 
 @dataclass(frozen=True)
@@ -58,8 +56,8 @@ def poster_sheet(poster: Poster, paper: str, language: str) -> Sheet:
         "code_label": say("The whole agenda").to(language),
         "continued": say("continued").to(language),
         "left": say(
-            "Not everything fits. First stands what is not there every week, then everyone once, in an order drawn by "
-            "lot. The others are in the agenda."
+            "Not everything fits in large type. First comes what is not there every week, then everyone once, day by "
+            "day, in an order drawn by lot. All of it is in the agenda."
         ).to(language),
         "notes": poster.notes,
         "sections": [
@@ -81,6 +79,7 @@ def poster_sheet(poster: Poster, paper: str, language: str) -> Sheet:
                         "days": row.days,
                         "full": row.full,
                         "short": row.short,
+                        "phone": row.phone,
                         "rank": row.rank,
                         "language": row.language,
                     }
@@ -94,6 +93,34 @@ def poster_sheet(poster: Poster, paper: str, language: str) -> Sheet:
     if poster.address:
         made["code.svg"] = code_svg(poster.address)
     return Sheet("poster.typ", made, f"{poster.name}: {poster.period}", language)
+
+
+def card_sheet(cards: Sequence[Card], paper: str, language: str) -> Sheet:
+    """Cards one after the other: each on a sheet of its own (`a6`), or four on a sheet (`a4`)."""
+    longest = max((len(lines) for one in cards for _, lines, _ in one.facts), default=1)
+    data = {
+        "paper": paper,
+        "more": [
+            say_n("and {n} more: see its page", "and {n} more: see its page", number + 1).to(language)
+            for number in range(longest)
+        ],
+        "cards": [
+            {
+                "title": one.title,
+                "language": one.language,
+                "summary": one.summary,
+                "facts": [{"name": name, "lines": lines, "strong": strong} for name, lines, strong in one.facts],
+                "address": one.address.partition("://")[2],
+                "code_alt": say("QR code with the address of the page").to(language),
+                "notes": one.notes,
+            }
+            for one in cards
+        ],
+    }
+    made = {"cards.json": data_file(data)}
+    made |= {f"code-{number}.svg": code_svg(one.address) for number, one in enumerate(cards) if one.address}
+    title = cards[0].title if len(cards) == 1 else say("Cards of initiatives").to(language)
+    return Sheet("card.typ", made, title, language)
 
 
 @remembered
