@@ -33,14 +33,12 @@ def add_print(commands: Commands, common: argparse.ArgumentParser) -> None:
     whats = commands.add_parser("print", help=_("posters and cards on paper, as PDF")).add_subparsers(
         required=True, metavar="WHAT"
     )
-    week = _poster(whats, common, "week", _("a poster of what is on this week, for a notice board"))
-    week.add_argument(
-        "--from", dest="first", type=date.fromisoformat, metavar="DATE", help=_("its first day; default: this Monday")
-    )
-    month = _poster(whats, common, "month", _("a poster of what is on this month, for a notice board"))
-    month.add_argument(
-        "--from", dest="first", type=date.fromisoformat, metavar="DATE", help=_("its first day; default: the 1st")
-    )
+    told = _("a poster of what is on this week, for a notice board")
+    first = _("its first day; default: this Monday, from Friday on the next")
+    _poster(whats, common, "week", told, first)
+    told = _("a poster of what is on this month, for a notice board")
+    first = _("its first day; default: the 1st of this month, from the 21st on of the next")
+    _poster(whats, common, "month", told, first)
     cards = whats.add_parser(
         "initiative",
         parents=[common],
@@ -56,14 +54,14 @@ def add_print(commands: Commands, common: argparse.ArgumentParser) -> None:
     cards.set_defaults(run=_cards)
 
 
-def _poster(whats: Commands, common: argparse.ArgumentParser, span: str, told: str) -> argparse.ArgumentParser:
+def _poster(whats: Commands, common: argparse.ArgumentParser, span: str, told: str, first: str) -> None:
     made = whats.add_parser(span, parents=[common], help=told, example=f"atlas print {span} oost --to {span}.pdf")
     made.add_argument("ids", nargs="*", metavar="NEIGHBOURHOOD", help=_("which; default: each of the atlas"))
     made.add_argument("--all", action="store_true", help=_("each neighbourhood of the atlas"))
     made.add_argument("--paper", choices=("a4", "a3"), default="a4", help=_("the size of the sheet (a4)"))
+    made.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE", help=first)
     _shared(made)
     made.set_defaults(run=_posters, span=span)
-    return made
 
 
 def _shared(made: argparse.ArgumentParser) -> None:
@@ -93,14 +91,14 @@ def _telling(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Nam
 
 @_telling
 def _posters(options: argparse.Namespace) -> int:
-    from atlas.pages.poster.poster import monday, poster
+    from atlas.pages.poster.poster import poster, span_to_hang
     from atlas.pages.poster.sheet import poster_sheet
     from atlas.pages.site.one_edition import one_edition
     from atlas.pages.writing.settings import Settings
 
     day = today(options)
     week = options.span == "week"
-    first = options.first or (monday(day) if week else day.replace(day=1))
+    first = options.first or span_to_hang(options.span, day)
     atlas = read_checked(options.content, day)
     language = language_written(options, atlas)
     site = _site(options, atlas, language)

@@ -12,14 +12,23 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.texts import say, say_n
 
-__all__ = ["Span", "monday", "month_end", "poster"]
+__all__ = ["SPANS", "Span", "month_end", "poster", "span_to_hang"]
 
 Span = Literal["week", "month"]
 
 
-def monday(day: date) -> date:
-    """The Monday of the week of a day."""
-    return day - timedelta(days=day.weekday())
+SPANS: tuple[Span, ...] = ("week", "month")
+_FRIDAY = 4
+_LATE = 21
+"""From this day of the month on the poster of a month is that of the next one."""
+
+
+def span_to_hang(span: Span, today: date) -> date:
+    """The first day of the week or month that somebody hangs up who prints today: the one that runs, or, from Friday or
+    from the 21st on, the next."""
+    if span == "week":
+        return today + timedelta(days=(7 if today.weekday() >= _FRIDAY else 0) - today.weekday())
+    return month_end(today) + timedelta(days=1) if today.day >= _LATE else today.replace(day=1)
 
 
 def month_end(day: date) -> date:

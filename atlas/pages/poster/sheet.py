@@ -65,10 +65,7 @@ def poster_sheet(poster: Poster, paper: str, language: str) -> Sheet:
                 "head": section.head,
                 "sub": section.sub,
                 "empty": section.empty,
-                "more": [
-                    say_n("and {n} more", "and {n} more", number + 1).to(language)
-                    for number in range(max(len(section.rows), 1))
-                ],
+                "more": [say("and {n} more", n=number + 1).to(language) for number in range(max(len(section.rows), 1))],
                 "rows": [
                     {
                         "lead": row.lead,
