@@ -8,9 +8,10 @@ from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Email, LanguageCode, Model, Number, Share, Url, Words
 from atlas.model.confirmed import WITH_A_DAY, ConfirmedByOthers, confirmed_some_day
+from atlas.model.licence import Licence
 from atlas.model.place import Point
 
-__all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Thresholds"]
+__all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Publisher", "Thresholds"]
 
 CbsCode = Annotated[str, StringConstraints(pattern=r"^(WK\d{6}|BU\d{8})$")]
 
@@ -100,8 +101,18 @@ class Crisis(Model):
         return self
 
 
+class Publisher(Model):
+    """Who publishes the atlas: a body, never a person."""
+
+    name: Words
+    website: Url | None = None
+
+
 class Home(Model):
-    """The front page: what atlas this is, in which languages, and whether it is a demonstration."""
+    """The front page: what atlas this is, in which languages, and whether it is a demonstration.
+
+    `licence`: under which others may use what the atlas says; without it none was given.
+    """
 
     title: Words
     municipality: Words
@@ -110,6 +121,8 @@ class Home(Model):
     fictional: bool = False
     crisis: Crisis = Crisis()
     contact: ContactPoint | None = None
+    licence: Licence | None = None
+    publisher: Publisher | None = None
 
 
 class Plain(Model):

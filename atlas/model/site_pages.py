@@ -9,6 +9,7 @@ from atlas.texts import Sentence, say
 
 __all__ = [
     "ASSETS",
+    "DATA",
     "EASY",
     "NEIGHBOURHOOD_FILES",
     "NEIGHBOURHOOD_PAGES",
@@ -55,6 +56,7 @@ SITE_PAGES = (
     SitePage("for_initiatives", "for-initiatives.md", None, written=True),
     SitePage("fields", "fields/index.md", None),
     SitePage("for_key_figures", "for-key-figures.md", None, written=True),
+    SitePage("data", "data/index.md", None),
     SitePage("for_councils", "for-councils.md", None, written=True),
     SitePage("publishing", "publishing.md", None, written=True),
     SitePage("languages", "languages.md", None, written=True),
@@ -92,6 +94,9 @@ EASY = "simple"
 
 SCHEMAS = "schema"
 """The folder of what front matter may say, for other programs. These addresses stay."""
+
+DATA = "data"
+"""The folder of the files that the page `data` tells of. These addresses stay."""
 
 ASSETS = "assets/atlas"
 """The folder of styles, scripts and pictures that the build brings along."""

@@ -1,6 +1,15 @@
 """What is told of the fields of a neighbourhood, of the front page, and of a page with only a text."""
 
-from atlas.model.neighbourhood import ContactPoint, Crisis, Home, NeighbourhoodMeta, Plain, Population, Thresholds
+from atlas.model.neighbourhood import (
+    ContactPoint,
+    Crisis,
+    Home,
+    NeighbourhoodMeta,
+    Plain,
+    Population,
+    Publisher,
+    Thresholds,
+)
 from atlas.schema.fields.initiatives import CONFIRMED
 from atlas.schema.told import FieldsOf, Told
 from atlas.texts import say
@@ -90,6 +99,18 @@ PLACES: FieldsOf = {
             group="when",
         ),
         "contact": _CONTACT,
+        "licence": Told(
+            say("Licence"),
+            say("Under which licence others may use what it says: the name at spdx.org/licenses, or an address."),
+            "CC-BY-4.0", group="page",
+        ),
+        "publisher": Told(
+            say("Publisher"), say("Which body publishes this atlas, for who cites it or uses its data."), group="page",
+        ),
+    },
+    Publisher: {
+        "name": Told(say("Name"), say("Of the body, never of a person."), say("Municipality of Riverside")),
+        "website": Told(say("Website"), say("In full."), "https://riverside.example"),
     },
     Crisis: {
         "title": Told(say("Title"), say("What it is called."), say("The flood")),

@@ -52,8 +52,8 @@ def test_every_row_that_asks_leads_to_a_section_and_money_that_ends_is_what_the_
 def test_a_neighbourhood_with_nothing_says_so_and_shows_no_zeros(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     for folder in ("initiatives", "challenges"):
-        for page in (desk.content / "linde" / folder).glob("*.md"):
-            page.unlink()
+        for file in (desk.content / "linde" / folder).glob("*.md"):
+            file.unlink()
     desk.write("privacy.md", "---\ntitle: Privacy\n---\n\nNiets.\n")
     desk.write("linde/index.md", "---\ntitle: De Linde\nmunicipality: Linde\n---\n\nLeeg.\n")
     (desk.content / "linde/index.en.md").unlink()

@@ -1,0 +1,65 @@
+"""What goes to paper: read by anybody, the same bytes each time, and a neighbour's words as they were written."""
+
+from io import BytesIO
+from typing import cast
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+from typst import TypstError
+
+from atlas.paper.typst import NO_SIGN, data_file, escaped, pdf, png, printed, quoted
+
+HEAD = '#import "style.typ": *\n#show: on-paper\n= Kop\n'
+HOSTILE = (
+    '#panic("x") $x$ *vet* _schuin_ @bron <label> `code` = kop // weg /* weg */ \\ "q" \'s -- ... ~ [x](y) #{1} '
+    "https://a.example 1. - + / term: \u202eomgekeerd"
+)
+
+
+def _text(data: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).split())
+
+
+@pytest.mark.parametrize("source", [f"{HEAD}{escaped(HOSTILE)}", f"{HEAD}#{quoted(HOSTILE)}"])
+def test_words_of_a_neighbour_are_printed_as_they_stand(source: str) -> None:
+    expected = HOSTILE.replace("\u202e", "")
+    assert "".join(expected.split()) in "".join(_text(pdf(source, {}, title=HOSTILE, language="nl")).split())
+
+
+def test_words_in_data_are_no_markup() -> None:
+    source = f'{HEAD}#for one in json("d.json") [#one.a]'
+    data = pdf(source, {"d.json": data_file([{"a": HOSTILE}])}, title="x", language="nl")
+    assert "#panic" in _text(data)
+
+
+def test_a_document_says_what_it_is_and_in_which_language() -> None:
+    reader = PdfReader(BytesIO(pdf(HEAD, {}, title='De "Brug" \\ #1', language="pt-BR")))
+    root = cast("DictionaryObject", reader.trailer["/Root"])
+    assert reader.metadata is not None
+    assert reader.metadata.title == 'De "Brug" \\ #1'
+    assert root["/Lang"] == "pt-BR"
+    assert cast("DictionaryObject", root["/MarkInfo"])["/Marked"]
+    assert "/StructTreeRoot" in root
+
+
+def test_the_same_source_gives_the_same_bytes() -> None:
+    assert len({pdf(HEAD, {}, title="x", language="nl") for _ in range(2)}) == 1
+
+
+def test_a_sign_that_no_typeface_has_is_a_square_and_is_told() -> None:
+    found = printed(f"{HEAD}Koor \U0001f600 \u65e5 {escaped('مرحبا')} \u05e9", {}, title="x", language="nl")
+    assert found.not_shown == {"\U0001f600", "\u65e5"}
+    assert _text(found.data).count(NO_SIGN) == 2
+
+
+def test_a_drawing_without_words_is_refused() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
+    with pytest.raises(TypstError, match="alt"):
+        pdf(f'{HEAD}#image("a.svg")', {"a.svg": svg}, title="x", language="nl")
+
+
+def test_a_picture_of_each_page() -> None:
+    pages = png(f"{HEAD}a #pagebreak() b", {}, ppi=36)
+    assert [Image.open(BytesIO(page)).size for page in pages] == [(298, 421)] * 2
