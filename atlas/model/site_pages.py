@@ -76,6 +76,7 @@ NEIGHBOURHOOD_PAGES = (
     SitePage("funding", "funding.md", say("Money follows effort")),
     SitePage("assignments", "assignments.md", say("Assignments")),
     SitePage("verdicts", "verdicts.md", say("What the network carries")),
+    SitePage("council", "council.md", say("For the council")),
     SitePage("over_time", "over-time.md", say("Through the crisis")),
     SitePage("changes", "changes.md", say("What changed lately")),
     SitePage("confirm", "confirm.md", say("Still right?")),

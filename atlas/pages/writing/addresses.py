@@ -32,6 +32,7 @@ __all__ = [
     "changes_feed",
     "confirm",
     "contributions",
+    "council",
     "data_file",
     "directory_part",
     "directory_piece",
@@ -230,6 +231,11 @@ def contributions(key: str) -> str:
 def assignments(key: str) -> str:
     """The assignments of a neighbourhood."""
     return page(key, "assignments")
+
+
+def council(key: str) -> str:
+    """The seven steps on one screen, and what needs a decision."""
+    return page(key, "council")
 
 
 def verdicts(key: str) -> str:
