@@ -7,12 +7,14 @@ import json
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from atlas.pages.embed.facts import Piece
 from atlas.pages.embed.fold import frame
 from atlas.pages.embed.pieces import pieces
 from atlas.pages.embed.standing import document_of, oembed_of, pinned
 from atlas.pages.writing import addresses
+from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.texts import direction, say
 
@@ -39,6 +41,7 @@ def _document(edition: Edition, piece: Piece) -> str:
         .get_template("embed.html.jinja")
         .render(
             piece=piece,
+            drawing=_leading_out(piece.drawing) if piece.drawing else None,
             language=edition.language,
             direction=direction(edition.language),
             canonical=addresses.absolute(settings.site_url, piece.path) if settings.site_url else "",
@@ -48,6 +51,11 @@ def _document(edition: Edition, piece: Piece) -> str:
             when=edition.tell(say("as it was on {day}", day=edition.words.day(edition.today))),
         )
     )
+
+
+def _leading_out(drawing: Drawing) -> Drawing:
+    """The links of a drawing open in the whole window: what `base` says is not for those."""
+    return Drawing(drawing.replace("<a ", Markup('<a target="_top" ')))
 
 
 def _source(edition: Edition) -> str:
