@@ -11,7 +11,9 @@ from atlas.pages.challenge.facts import ChallengeFacts
 from atlas.pages.challenge.followed import followed_drawing
 from atlas.pages.challenge.funding import funding_section
 from atlas.pages.challenge.impact import impact_section
+from atlas.pages.challenge.piece import verdict_piece
 from atlas.pages.challenge.verdict import verdict_section
+from atlas.pages.embed.fold import embedding
 from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -31,6 +33,7 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
         source=version.path,
         title=version.meta.title,
         description=version.meta.summary,
+        embedding=embedding(edition, verdict_piece(edition, key)),
         facts=ChallengeFacts(
             meta=version.meta,
             own=edition.own(document),
