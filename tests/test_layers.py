@@ -25,11 +25,13 @@ MAY_IMPORT = {
     "words": {"analysis", "model", "texts"},
     "graphs": {"analysis", "bundle", "model", "texts", "words"},
     "exports": {"analysis", "model", "texts"},
+    "dataset": {"analysis", "exports", "model", "schema", "texts", "words"},
     "private": {"analysis", "model", "reading", "texts"},
     "pages": {
         *(
             "analysis",
             "bundle",
+            "dataset",
             "exports",
             "graphs",
             "keeping",

@@ -8,9 +8,10 @@ from pydantic_core import PydanticCustomError
 
 from atlas.model.base import Count, Day, Email, LanguageCode, Model, Number, Share, Url, Words
 from atlas.model.confirmed import WITH_A_DAY, ConfirmedByOthers, confirmed_some_day
+from atlas.model.licence import Licence
 from atlas.model.place import Point
 
-__all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Thresholds"]
+__all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Publisher", "Thresholds"]
 
 CbsCode = Annotated[str, StringConstraints(pattern=r"^(WK\d{6}|BU\d{8})$")]
 
@@ -37,10 +38,11 @@ class Thresholds(Model):
     adopted_by: Words | None = None
     adopted_on: Day | None = None
     decision: Url | None = None
+    review_on: Day | None = None
 
     @model_validator(mode="after")
     def _has_a_name_and_a_day(self) -> Self:
-        said = ("reach", "effect", "continuity", "adopted_by", "adopted_on", "decision")
+        said = ("reach", "effect", "continuity", "adopted_by", "adopted_on", "decision", "review_on")
         chosen = any(getattr(self, key) != type(self).model_fields[key].default for key in said)
         if chosen and not (self.adopted_by and self.adopted_on):
             raise PydanticCustomError("not_adopted", "not adopted by anyone")
@@ -99,8 +101,18 @@ class Crisis(Model):
         return self
 
 
+class Publisher(Model):
+    """Who publishes the atlas: a body, never a person."""
+
+    name: Words
+    website: Url | None = None
+
+
 class Home(Model):
-    """The front page: what atlas this is, in which languages, and whether it is a demonstration."""
+    """The front page: what atlas this is, in which languages, and whether it is a demonstration.
+
+    `licence`: under which others may use what the atlas says; without it none was given.
+    """
 
     title: Words
     municipality: Words
@@ -109,6 +121,8 @@ class Home(Model):
     fictional: bool = False
     crisis: Crisis = Crisis()
     contact: ContactPoint | None = None
+    licence: Licence | None = None
+    publisher: Publisher | None = None
 
 
 class Plain(Model):

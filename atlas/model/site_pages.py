@@ -9,6 +9,7 @@ from atlas.texts import Sentence, say
 
 __all__ = [
     "ASSETS",
+    "DATA",
     "EASY",
     "NEIGHBOURHOOD_FILES",
     "NEIGHBOURHOOD_PAGES",
@@ -55,6 +56,7 @@ SITE_PAGES = (
     SitePage("for_initiatives", "for-initiatives.md", None, written=True),
     SitePage("fields", "fields/index.md", None),
     SitePage("for_key_figures", "for-key-figures.md", None, written=True),
+    SitePage("data", "data/index.md", None),
     SitePage("for_councils", "for-councils.md", None, written=True),
     SitePage("publishing", "publishing.md", None, written=True),
     SitePage("languages", "languages.md", None, written=True),
@@ -74,6 +76,7 @@ NEIGHBOURHOOD_PAGES = (
     SitePage("funding", "funding.md", say("Money follows effort")),
     SitePage("assignments", "assignments.md", say("Assignments")),
     SitePage("verdicts", "verdicts.md", say("What the network carries")),
+    SitePage("council", "council.md", say("For the council")),
     SitePage("over_time", "over-time.md", say("Through the crisis")),
     SitePage("changes", "changes.md", say("What changed lately")),
     SitePage("confirm", "confirm.md", say("Still right?")),
@@ -91,6 +94,9 @@ EASY = "simple"
 
 SCHEMAS = "schema"
 """The folder of what front matter may say, for other programs. These addresses stay."""
+
+DATA = "data"
+"""The folder of the files that the page `data` tells of. These addresses stay."""
 
 ASSETS = "assets/atlas"
 """The folder of styles, scripts and pictures that the build brings along."""

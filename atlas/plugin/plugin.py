@@ -194,7 +194,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the compiled text in place of every page; add the pages and files that no person wrote."""
-        all_files = placed(self.site, files, config, marked=can_prepare(config))
+        public = self.config.public_sources
+        all_files = placed(self.site, files, config, marked=can_prepare(config), public_sources=public)
         self.site = replace(self.site, files={})  # from here on MkDocs has them
         return all_files
 

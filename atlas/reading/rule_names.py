@@ -14,7 +14,7 @@ _RULES: Final = {
     "missing": "missing-key", "extra_forbidden": "unknown-key", "literal_error": "choice",
     "string_pattern_mismatch": "form", "string_too_short": "empty", "too_short": "empty", "too_long": "structure",
     "too_many": "structure", "finite_number": "number", "number_not_yes_no": "number", "thousands": "number",
-    "written_number": "number", "id_form": "id", "url_form": "address", "email_form": "address",
+    "written_number": "number", "id_form": "id", "url_form": "address", "licence_form": "form", "email_form": "address",
     "picture_file": "picture", "picture_alt": "picture-words", "half_coordinate": "position",
     "too_long_meeting": "times", "one_pattern": "times", "mixed_rhythm": "times", "two_weeks_start": "times",
     "until_without_from": "times", "closed_form": "times", "unsafe_counts": "disclosure",

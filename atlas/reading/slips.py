@@ -126,6 +126,10 @@ TOLD: dict[str, Told] = {
         say("an id is a file name without .md: lower-case letters, digits and hyphens"),
     ),
     "url_form": (say('"{given}" is not a web address'), say("write it in full, such as https://example.org")),
+    "licence_form": (
+        say('"{given}" is not the name of a licence'),
+        say("write its name at spdx.org/licenses, such as {reading}, or its address"),
+    ),
     "email_form": (say('"{given}" is not an e-mail address'), say("write it in full, such as info@example.org")),
     "picture_file": (
         say('"{given}" is not the name of a picture beside this page'),

@@ -25,6 +25,7 @@ _PARTS = (
     "pages/sharing/sharing.css",
     "pages/doors/doors.css",
     "pages/trust/trust.css",
+    "pages/council/council.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""
 _ONE_PAGE = {

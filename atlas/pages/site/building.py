@@ -6,6 +6,8 @@ from atlas.model.atlas import Atlas
 from atlas.pages.agenda.page import agenda_page
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.change.page import change_page
+from atlas.pages.council.page import council_page
+from atlas.pages.data.page import data_page
 from atlas.pages.directory.page import directory_page
 from atlas.pages.fields.page import fields_pages
 from atlas.pages.impact.page import impact_page
@@ -35,6 +37,7 @@ SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
     "neighbourhoods": lambda writer, _, editions: neighbourhoods_page(writer, editions),
     "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
     "fields": lambda writer, atlas, _: fields_pages(writer, atlas),
+    "data": lambda writer, *_: Built(data_page(writer)),
 }
 """Pages beside the neighbourhoods, by their name in the list."""
 
@@ -49,6 +52,7 @@ NEIGHBOURHOOD: Mapping[str, Callable[[Edition], CompiledPage]] = {
     "funding": funding_page,
     "assignments": assignments_page,
     "verdicts": verdicts_page,
+    "council": council_page,
     "over_time": over_time_page,
     "changes": changes_page,
     "confirm": confirm_page,

@@ -9,6 +9,7 @@ from atlas.model.neighbourhood import Plain
 from atlas.model.page_history import Histories
 from atlas.model.site_pages import site_pages
 from atlas.pages.change.page_data import page_data_files
+from atlas.pages.data.files import data_files
 from atlas.pages.easy.page import easy_pages_beside
 from atlas.pages.map.leaflet import map_assets
 from atlas.pages.sharing.pictures import site_picture
@@ -55,6 +56,9 @@ def compile_site(
     beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
     of_site = (version.path for page in beside_all for version in page.versions if version.path)
     files |= page_data_files(settings, of_site)
+    if language == atlas.language:
+        findings = {key: edition.findings for key, edition in editions.items()}
+        files |= data_files(atlas, findings, today, settings.site_url, sources=sources)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]

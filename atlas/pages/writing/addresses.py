@@ -3,12 +3,14 @@
 from urllib.parse import quote
 
 from atlas.model.site_pages import ASSETS, EASY, NEIGHBOURHOOD_PAGES, SITE_PAGES
+from atlas.model.site_pages import DATA as DATA_FOLDER
 from atlas.pages.writing.links import absolute, link, url, url_by_root
 
 __all__ = [
     "ASSETS",
     "CHANGE",
     "COMPARE",
+    "DATA",
     "DIRECTORY",
     "MY_LIST",
     "NEIGHBOURHOODS",
@@ -31,6 +33,8 @@ __all__ = [
     "changes_feed",
     "confirm",
     "contributions",
+    "council",
+    "data_file",
     "directory_part",
     "directory_piece",
     "easy",
@@ -77,12 +81,18 @@ DIRECTORY = _SITE["directory"]
 MY_LIST = _SITE["my_list"]
 CHANGE = _SITE["change"]
 FIELDS = _SITE["fields"]
+DATA = _SITE["data"]
 POSTCODES = f"{ASSETS}/postcodes.json"
 
 
 def fields(kind: str) -> str:
     """What a kind of page may say, field by field."""
     return f"fields/{kind}.md"
+
+
+def data_file(path: str) -> str:
+    """A file of the whole atlas for other programs, by its path below the folder of data."""
+    return f"{DATA_FOLDER}/{path}"
 
 
 def page(key: str, name: str) -> str:
@@ -228,6 +238,11 @@ def contributions(key: str) -> str:
 def assignments(key: str) -> str:
     """The assignments of a neighbourhood."""
     return page(key, "assignments")
+
+
+def council(key: str) -> str:
+    """The seven steps on one screen, and what needs a decision."""
+    return page(key, "council")
 
 
 def verdicts(key: str) -> str:

@@ -1,6 +1,15 @@
 """What is told of the fields of a neighbourhood, of the front page, and of a page with only a text."""
 
-from atlas.model.neighbourhood import ContactPoint, Crisis, Home, NeighbourhoodMeta, Plain, Population, Thresholds
+from atlas.model.neighbourhood import (
+    ContactPoint,
+    Crisis,
+    Home,
+    NeighbourhoodMeta,
+    Plain,
+    Population,
+    Publisher,
+    Thresholds,
+)
 from atlas.schema.fields.initiatives import CONFIRMED
 from atlas.schema.told import FieldsOf, Told
 from atlas.texts import say
@@ -56,6 +65,9 @@ PLACES: FieldsOf = {
         "decision": Told(
             say("Decision"), say("Where the decision can be read."), "https://riverside.example/decision",
         ),
+        "review_on": Told(
+            say("Look again on"), say("The day on which who adopted the bar looks at it again."), "2027-02-01",
+        ),
     },
     Population: {
         "count": Told(say("How many"), say("Only the number."), 4000),
@@ -87,6 +99,18 @@ PLACES: FieldsOf = {
             group="when",
         ),
         "contact": _CONTACT,
+        "licence": Told(
+            say("Licence"),
+            say("Under which licence others may use what it says: the name at spdx.org/licenses, or an address."),
+            "CC-BY-4.0", group="page",
+        ),
+        "publisher": Told(
+            say("Publisher"), say("Which body publishes this atlas, for who cites it or uses its data."), group="page",
+        ),
+    },
+    Publisher: {
+        "name": Told(say("Name"), say("Of the body, never of a person."), say("Municipality of Riverside")),
+        "website": Told(say("Website"), say("In full."), "https://riverside.example"),
     },
     Crisis: {
         "title": Told(say("Title"), say("What it is called."), say("The flood")),
