@@ -18,6 +18,7 @@ from atlas.pages.kept.meetings import meetings_json
 from atlas.pages.map.page import map_files
 from atlas.pages.patchwork.downloads import network_files
 from atlas.pages.patchwork.explore import explore_files
+from atlas.pages.poster.files import poster_files
 from atlas.pages.sharing.pictures import neighbourhood_picture
 from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
@@ -75,6 +76,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         **neighbourhood_picture(edition),
         **calendar_files(edition),
         **brief_files(edition),
+        **poster_files(edition),
         **explore_files(edition),
         **page_data_files(edition.writer.settings, neighbourhood.paths, private_paths(neighbourhood)),
     }

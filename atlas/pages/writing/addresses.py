@@ -180,6 +180,11 @@ def agenda(key: str) -> str:
     return page(key, "agenda")
 
 
+def poster(key: str, span: str) -> str:
+    """The poster of what is on: of the `week` or of the `month`."""
+    return f"{key}/agenda/{span}.pdf"
+
+
 def neighbourhood_ics(key: str) -> str:
     """Everything in a neighbourhood, to subscribe to."""
     return f"{key}/calendar/neighbourhood.ics"
