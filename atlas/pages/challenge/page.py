@@ -4,7 +4,9 @@ from typing import Any
 
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.pages.brief.made import challenge_brief_link
+from atlas.pages.challenge.piece import verdict_piece
 from atlas.pages.challenge.sections import challenge_facts
+from atlas.pages.embed.fold import embedding
 from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -24,6 +26,7 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
         source=version.path,
         title=version.meta.title,
         description=version.meta.summary,
+        embedding=embedding(edition, verdict_piece(edition, key)),
         facts=challenge_facts(edition, key, challenge_brief_link(edition, key)),
         trust=trust_facts(edition, document, path, _parts(edition.neighbourhood, key)),
     )

@@ -8,20 +8,31 @@ from atlas.pages.initiative.meetings import times_told
 from atlas.pages.poster.told import Told, told
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
-from atlas.texts import Sentence, say
+from atlas.texts import say
 
-__all__ = ["Card", "card", "on_cards"]
+__all__ = ["Card", "Fact", "card", "on_cards"]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """`name`: what it is called. `strong`: whether it stands out. `dialled`: its lines are numbers and addresses, which
+    are written from left to right in every language."""
+
+    name: str
+    lines: Sequence[str]
+    strong: bool
+    dialled: bool = False
 
 
 @dataclass(frozen=True)
 class Card:
-    """`facts`: what each is called, its lines, and whether they stand out. `address`: of its page on the web;
+    """`facts`: what there is to know, in their order. `address`: of its page on the web;
     empty where it is not known. `notes`: what stands in small type at the foot."""
 
     title: str
     language: str | None
     summary: str
-    facts: tuple[tuple[str, Sequence[str], bool], ...]
+    facts: tuple[Fact, ...]
     address: str
     notes: tuple[str, ...]
 
@@ -44,18 +55,18 @@ def card(edition: Edition, key: str) -> Card:
         when = [edition.tell(say("Ask when"))]
     where = [line for line in (fact.where, fact.address) if line]
     cost = [f"{fact.cost} ({fact.cost_note})" if fact.cost_note else fact.cost] if fact.cost else []
-    rows: list[tuple[Sentence, Sequence[str], bool]] = [
-        (say("When"), when, True),
-        (say("Where"), where, True),
-        (say("For whom"), [fact.whom] if fact.whom else [], False),
-        (say("What it costs"), cost, False),
-        (say("Contact"), _contact(fact), True),
-    ]
+    facts = (
+        Fact(edition.tell(say("When")), when, strong=True),
+        Fact(edition.tell(say("Where")), where, strong=True),
+        Fact(edition.tell(say("For whom")), [fact.whom] if fact.whom else [], strong=False),
+        Fact(edition.tell(say("What it costs")), cost, strong=False),
+        Fact(edition.tell(say("Contact")), _contact(fact), strong=True, dialled=True),
+    )
     return Card(
         title=fact.title,
         language=fact.language,
         summary=meta.summary or "",
-        facts=tuple((edition.tell(name), lines, stands_out) for name, lines, stands_out in rows if lines),
+        facts=tuple(one for one in facts if one.lines),
         address=web_address(edition.writer, edition.path(addresses.initiative, key)) or "",
         notes=tuple(_notes(edition)),
     )

@@ -1,9 +1,11 @@
 """A poster or cards -> what Typst sets: a source of ours, and the words as values beside it."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.resources import files
 from io import BytesIO
+from textwrap import wrap
 
 import segno
 
@@ -14,6 +16,10 @@ from atlas.paper.typst import data_file, pdf, png
 from atlas.texts import say, say_n
 
 __all__ = ["Sheet", "card_sheet", "code_svg", "poster_sheet", "sheet_pdf", "sheet_png"]
+
+
+_ENDLESS = re.compile(r"\S{80,}")
+_PIECE = 20
 
 
 @dataclass(frozen=True)
@@ -67,18 +73,10 @@ def poster_sheet(poster: Poster, paper: str, language: str) -> Sheet:
                 "empty": section.empty,
                 "more": [say("and {n} more", n=number + 1).to(language) for number in range(max(len(section.rows), 1))],
                 "rows": [
-                    {
-                        "lead": row.lead,
+                    asdict(row)
+                    | {
+                        "title": _breakable(row.title),
                         "short-lead": row.lead if row.lead != NO_TIME else "",
-                        "under": row.under,
-                        "title": row.title,
-                        "tag": row.tag,
-                        "days": row.days,
-                        "full": row.full,
-                        "short": row.short,
-                        "phone": row.phone,
-                        "rank": row.rank,
-                        "language": row.language,
                     }
                     for row in section.rows
                 ],
@@ -94,7 +92,7 @@ def poster_sheet(poster: Poster, paper: str, language: str) -> Sheet:
 
 def card_sheet(cards: Sequence[Card], paper: str, language: str) -> Sheet:
     """Cards one after the other: each on a sheet of its own (`a6`), or four on a sheet (`a4`)."""
-    longest = max((len(lines) for one in cards for _, lines, _ in one.facts), default=1)
+    longest = max((len(fact.lines) for one in cards for fact in one.facts), default=1)
     data = {
         "paper": paper,
         "more": [
@@ -103,10 +101,10 @@ def card_sheet(cards: Sequence[Card], paper: str, language: str) -> Sheet:
         ],
         "cards": [
             {
-                "title": one.title,
+                "title": _breakable(one.title),
                 "language": one.language,
                 "summary": one.summary,
-                "facts": [{"name": name, "lines": lines, "strong": strong} for name, lines, strong in one.facts],
+                "facts": [asdict(fact) for fact in one.facts],
                 "address": one.address.partition("://")[2],
                 "code_alt": say("QR code with the address of the page").to(language),
                 "notes": one.notes,
@@ -118,6 +116,11 @@ def card_sheet(cards: Sequence[Card], paper: str, language: str) -> Sheet:
     made |= {f"code-{number}.svg": code_svg(one.address) for number, one in enumerate(cards) if one.address}
     title = cards[0].title if len(cards) == 1 else say("Cards of initiatives").to(language)
     return Sheet("card.typ", made, title, language)
+
+
+def _breakable(title: str) -> str:
+    """A title in which no word is longer than any line: what no dictionary knows may be broken anywhere."""
+    return _ENDLESS.sub(lambda word: "\u200b".join(wrap(word[0], _PIECE)), title)
 
 
 @remembered

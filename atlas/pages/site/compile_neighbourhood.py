@@ -13,6 +13,7 @@ from atlas.pages.challenge.page import challenge_page
 from atlas.pages.change.names import names_json
 from atlas.pages.change.page_data import page_data_files, private_paths
 from atlas.pages.easy.page import easy_pages
+from atlas.pages.embed.files import embed_files
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.kept.meetings import meetings_json
 from atlas.pages.map.page import map_files
@@ -78,6 +79,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         **brief_files(edition),
         **poster_files(edition),
         **explore_files(edition),
+        **embed_files(edition),
         **page_data_files(edition.writer.settings, neighbourhood.paths, private_paths(neighbourhood)),
     }
 
