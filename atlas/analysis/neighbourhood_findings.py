@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from atlas.analysis.decisions import Decisions, decisions
 from atlas.analysis.impact.findings import ImpactFindings, impact_findings
 from atlas.analysis.introductions.findings import IntroductionFindings, introduction_findings
 from atlas.analysis.money.findings import MoneyFindings, money_findings
@@ -19,7 +20,8 @@ __all__ = ["NeighbourhoodFindings", "neighbourhood_findings"]
 
 @dataclass(frozen=True)
 class NeighbourhoodFindings:
-    """The findings of each folder of analysis, and how far the neighbourhood is in the seven steps.
+    """The findings of each folder of analysis, how far the neighbourhood is in the seven steps, and what asks for a
+    decision.
 
     Pages and exports read these, and compute nothing of their own. They hold ids, numbers, days and facts of the
     original pages; words in the language of the reader are looked up where they are shown. They can be pickled.
@@ -33,6 +35,7 @@ class NeighbourhoodFindings:
     time: TimeFindings
     places: Places
     steps: tuple[Step, ...]
+    decisions: Decisions
 
 
 def neighbourhood_findings(
@@ -44,13 +47,15 @@ def neighbourhood_findings(
     """
     network = network or network_findings(neighbourhood)
     verdict = verdict_findings(neighbourhood, network.patchwork, today)
+    money = money_findings(neighbourhood, today)
     return NeighbourhoodFindings(
         network=network,
         impact=impact_findings(neighbourhood),
-        money=money_findings(neighbourhood, today),
+        money=money,
         verdict=verdict,
         introductions=introduction_findings(neighbourhood, network, verdict.proposals, today),
         time=time_findings(neighbourhood, crisis, today),
         places=places(neighbourhood),
         steps=steps(neighbourhood, network.patchwork, verdict.challenges, today),
+        decisions=decisions(neighbourhood, money, verdict, today),
     )

@@ -38,10 +38,11 @@ class Thresholds(Model):
     adopted_by: Words | None = None
     adopted_on: Day | None = None
     decision: Url | None = None
+    review_on: Day | None = None
 
     @model_validator(mode="after")
     def _has_a_name_and_a_day(self) -> Self:
-        said = ("reach", "effect", "continuity", "adopted_by", "adopted_on", "decision")
+        said = ("reach", "effect", "continuity", "adopted_by", "adopted_on", "decision", "review_on")
         chosen = any(getattr(self, key) != type(self).model_fields[key].default for key in said)
         if chosen and not (self.adopted_by and self.adopted_on):
             raise PydanticCustomError("not_adopted", "not adopted by anyone")

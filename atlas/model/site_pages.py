@@ -76,6 +76,7 @@ NEIGHBOURHOOD_PAGES = (
     SitePage("funding", "funding.md", say("Money follows effort")),
     SitePage("assignments", "assignments.md", say("Assignments")),
     SitePage("verdicts", "verdicts.md", say("What the network carries")),
+    SitePage("council", "council.md", say("For the council")),
     SitePage("over_time", "over-time.md", say("Through the crisis")),
     SitePage("changes", "changes.md", say("What changed lately")),
     SitePage("confirm", "confirm.md", say("Still right?")),
@@ -83,8 +84,8 @@ NEIGHBOURHOOD_PAGES = (
 """Pages of a neighbourhood, in the order of its menu."""
 
 NEIGHBOURHOOD_FILES = (
-    *("background.geojson", "boundary.geojson", "calendar", "changes.xml", "downloads", "feed.xml", "meetings.json"),
-    *("places.geojson", "share.png"),
+    *("background.geojson", "boundary.geojson", "brief.pdf", "calendar", "changes.xml", "downloads", "feed.xml"),
+    *("meetings.json", "places.geojson", "share.png"),
 )
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""
 

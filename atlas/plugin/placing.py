@@ -1,6 +1,7 @@
 """The compiled site as files and pages of MkDocs."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,14 +10,21 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.served import AtlasFile
+from atlas.reading.without_remarks import without_remarks
 
 __all__ = ["placed"]
 
 
-def placed(site: CompiledSite, files: Files, config: MkDocsConfig, *, marked: bool) -> Files:
+_WITH_REMARKS = (".yml", ".yaml")
+
+
+def placed(
+    site: CompiledSite, files: Files, config: MkDocsConfig, *, marked: bool, public_sources: bool = False
+) -> Files:
     """The files of the site, with the compiled text in place of every page, and what no person wrote after them.
 
     `marked`: with marks for drawings, which are put in place once a page was converted; else with the drawings.
+    `public_sources`: other files of the content folder keep what editors noted in them.
 
     Of the content folder's pages only those stay that the site has: not a translation, or what stands on another page.
     """
@@ -26,6 +34,8 @@ def placed(site: CompiledSite, files: Files, config: MkDocsConfig, *, marked: bo
         for page in site.pages.values()
     }
     made |= {path: _generated(path, config, data) for path, data in site.files.items()}
+    if not public_sources:
+        made |= {file.src_uri: _without_remarks(file, config) for file in files if _may_have_remarks(file, config)}
     all_files = Files(_in_place(files, made))
     for page in site.pages.values():
         title = titles.get(page.path)
@@ -58,6 +68,15 @@ def _page(page: CompiledPage, written: File | None, config: MkDocsConfig, *, mar
     # The edit button leads to the file that a person changes, which for a built page or a translation is another one.
     file.edit_uri = page.source
     return file
+
+
+def _may_have_remarks(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir == config.docs_dir and file.src_uri.lower().endswith(_WITH_REMARKS)
+
+
+def _without_remarks(file: File, config: MkDocsConfig) -> File:
+    text = Path(file.abs_src_path or "").read_bytes().decode("utf-8-sig", "replace")
+    return _generated(file.src_uri, config, without_remarks(text).encode())
 
 
 def _generated(path: str, config: MkDocsConfig, data: bytes) -> File:

@@ -18,6 +18,7 @@ import yaml
 
 from atlas.reading.problems import Problem
 from atlas.reading.spans import Json, spans
+from atlas.reading.without_remarks import without_signs
 from atlas.texts import say
 
 __all__ = ["NotShown", "marks_left", "not_shown", "put_back", "with_marks"]
@@ -147,9 +148,8 @@ def _leaves(node: Json, path: Path) -> Iterator[tuple[Path, Json]]:
 def _remarks(text: str, yaml_at: list[int], leaves: list[tuple[Path, Json]]) -> Iterator[tuple[int, int]]:
     """Where remarks stand: a # that is no part of a value."""
     values = [_inside(text, leaf) for _, leaf in leaves]
-    for found in _REMARK.finditer(text, *yaml_at):
-        is_value = any(start <= found.start() < end for start, end in values)
-        if not is_value and not _FOR_PROGRAMS.match(found[0]):
+    for found in _REMARK.finditer(without_signs(text, values), *yaml_at):
+        if not _FOR_PROGRAMS.match(found[0]):
             yield found.start(), found.start() + len(found[0].rstrip())
 
 

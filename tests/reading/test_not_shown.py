@@ -52,6 +52,15 @@ def test_nobody_reads_an_address_by_moving_its_mark() -> None:
     assert left == (f"not-shown-here-{address}",)
 
 
+@pytest.mark.parametrize("value", ["'lied #1'", '"lied #1"', "'a\n  #b'", "[x, 'lied #1']", "{cost: 'lied #1'}"])
+def test_a_remark_behind_a_value_with_a_sign_stays_out_too(value: str) -> None:
+    text = f"---\ntitle: {value} # bel Ria\nkind: formal\n---\nTekst\n"
+    marked = with_marks(text, not_shown(text))
+    assert "Ria" not in marked
+    assert value in marked
+    assert put_back(marked, text) == (text, ())
+
+
 def test_a_mark_that_is_left_in_a_file_is_a_problem(tmp_path: Path) -> None:
     file = tmp_path / "koor.md"
     file.write_text("---\ntitle: Koor\n# not-shown-here-1\nkind: formal\n---\nTekst\n", "utf-8")

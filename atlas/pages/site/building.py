@@ -6,6 +6,7 @@ from atlas.model.atlas import Atlas
 from atlas.pages.agenda.page import agenda_page
 from atlas.pages.challenge.overview import challenges_page
 from atlas.pages.change.page import change_page
+from atlas.pages.council.page import council_page
 from atlas.pages.data.page import data_page
 from atlas.pages.directory.page import directory_page
 from atlas.pages.fields.page import fields_pages
@@ -51,6 +52,7 @@ NEIGHBOURHOOD: Mapping[str, Callable[[Edition], CompiledPage]] = {
     "funding": funding_page,
     "assignments": assignments_page,
     "verdicts": verdicts_page,
+    "council": council_page,
     "over_time": over_time_page,
     "changes": changes_page,
     "confirm": confirm_page,

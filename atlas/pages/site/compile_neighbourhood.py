@@ -7,15 +7,18 @@ from atlas.dataset.tables import Source
 from atlas.exports.feed import atom_feed
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
+from atlas.pages.brief.made import brief_files
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.change.names import names_json
 from atlas.pages.change.page_data import page_data_files, private_paths
 from atlas.pages.easy.page import easy_pages
+from atlas.pages.embed.files import embed_files
 from atlas.pages.initiative.page import initiative_page
 from atlas.pages.kept.meetings import meetings_json
 from atlas.pages.map.page import map_files
 from atlas.pages.patchwork.downloads import network_files
 from atlas.pages.patchwork.explore import explore_files
+from atlas.pages.poster.files import poster_files
 from atlas.pages.sharing.pictures import neighbourhood_picture
 from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
@@ -73,7 +76,10 @@ def _files(edition: Edition) -> dict[str, bytes]:
         edition.path(addresses.changes_feed): changes_feed(edition),
         **neighbourhood_picture(edition),
         **calendar_files(edition),
+        **brief_files(edition),
+        **poster_files(edition),
         **explore_files(edition),
+        **embed_files(edition),
         **page_data_files(edition.writer.settings, neighbourhood.paths, private_paths(neighbourhood)),
     }
 

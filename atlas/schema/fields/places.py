@@ -65,6 +65,9 @@ PLACES: FieldsOf = {
         "decision": Told(
             say("Decision"), say("Where the decision can be read."), "https://riverside.example/decision",
         ),
+        "review_on": Told(
+            say("Look again on"), say("The day on which who adopted the bar looks at it again."), "2027-02-01",
+        ),
     },
     Population: {
         "count": Told(say("How many"), say("Only the number."), 4000),
