@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.model.page_history import History
+from atlas.pages.citing.cited import DataDescribed
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.elsewhere import Elsewhere
@@ -154,6 +155,7 @@ class Edition:
         structured_data: str | None = None,
         picture: ShownElsewhere | None = None,
         trust: object = None,
+        data: DataDescribed | None = None,
     ) -> CompiledPage:
         """Render a page of this neighbourhood, as `Writer.page` does."""
         return self.writer.page(
@@ -169,6 +171,7 @@ class Edition:
             neighbourhood=self.neighbourhood,
             sections=self.elsewhere.sections,
             trust=trust,
+            data=data,
         )
 
     def overview(

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.model.site_pages import EASY
+from atlas.pages.citing.cited import Cited, DataDescribed, is_cited
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import DAY, Drawing, Drawings, with_drawings
@@ -140,6 +141,7 @@ class Writer:
         neighbourhood: Neighbourhood | None = None,
         sections: Sections = NO_SECTIONS,
         trust: object = None,
+        data: DataDescribed | None = None,
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file that it is about. `version`: its own text, if any;
         without one there is no file to edit, for a reader would not find in it what the page says.
@@ -147,7 +149,8 @@ class Writer:
         `facts`: what the template calls `page`, a data class in its room. `description`: for who has not opened it
         yet; `structured_data`: for machines; `picture`: what others show beside a link to it, if not that of the
         neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them. `trust`: who said
-        last that it is right, and what changed since, for a template of its own at the end.
+        last that it is right, and what changed since, for a template of its own at the end. `data`: those that it leads
+        to, for who looks for data.
         """
         shown = {"title": title, "description": description, "notice": self.notice()}
         front = {
@@ -185,7 +188,17 @@ class Writer:
         said = self._say_something(path, title, neighbourhood, form, pencil=pencil)
         foot = self._foot(path, Name(title, foreign), neighbourhood)
         text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{self._drawings.mark(foot)}").strip("\n")
-        return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", editable, self._drawings_of(text))
+        whole = f"---\n{head}---\n\n{text}\n"
+        return CompiledPage.of(
+            path, whole, editable, self._drawings_of(text), self._cited(path, title, neighbourhood, data)
+        )
+
+    def _cited(
+        self, path: str, title: str, neighbourhood: Neighbourhood | None, data: DataDescribed | None
+    ) -> Cited | None:
+        """What the page tells of itself to whoever refers to it."""
+        of = (self.title(neighbourhood.page),) if neighbourhood else ()
+        return Cited((title, *of, self.title(self.shell.home)), path, data) if is_cited(path) else None
 
     def forget_drawings(self) -> None:
         """Let go of the drawings of pages that are written; each holds its own."""
@@ -242,7 +255,7 @@ class Writer:
     def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
         """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""
         _, drawings = page.parts()
-        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings_of(marked))
+        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings_of(marked), page.cited)
 
     def _drawings_of(self, text: str) -> dict[str, str]:
         return {**self._drawings.of(text), DAY: self.words.day(self.today)}
