@@ -25,12 +25,14 @@ MAY_IMPORT = {
     "words": {"analysis", "model", "texts"},
     "graphs": {"analysis", "bundle", "model", "texts", "words"},
     "exports": {"analysis", "model", "texts"},
+    "citing": {"model", "texts"},
     "dataset": {"analysis", "exports", "model", "schema", "texts", "words"},
     "private": {"analysis", "model", "reading", "texts"},
     "pages": {
         *(
             "analysis",
             "bundle",
+            "citing",
             "dataset",
             "exports",
             "graphs",
@@ -70,10 +72,22 @@ MAY_IMPORT = {
     "drafting": {"checking", "importing", "model", "reading", "schema", "texts", "trying", "words"},
     "workbook": {"importing", "model", "reading", "schema", "texts", "words"},
     "starting": {"forms", "importing", "model", "reading", "schema", "texts", "__init__"},
-    "plugin": {"checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},
+    "plugin": {
+        "checking",
+        "citing",
+        "history",
+        "keeping",
+        "model",
+        "pages",
+        "processes",
+        "progress",
+        "reading",
+        "texts",
+    },
     "commands": {
         *(
             "checking",
+            "citing",
             "comparing",
             "drafting",
             "forms",

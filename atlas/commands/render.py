@@ -49,6 +49,8 @@ def add_render(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _render(options: argparse.Namespace) -> int:
+    from atlas.citing.citation import CitedVersion
+    from atlas.history.head import head
     from atlas.history.histories import histories
     from atlas.pages.map.tiles import Tiles, TilesError
     from atlas.pages.site.rendering import InTheWayError, render_site, settings_path
@@ -63,6 +65,7 @@ def _render(options: argparse.Namespace) -> int:
         return 2
     atlas = read_checked(options.content, today(options))
     language = language_written(options, atlas)
+    last = None if options.no_history else head(options.content)
     try:
         count = render_site(
             atlas,
@@ -73,6 +76,7 @@ def _render(options: argparse.Namespace) -> int:
             tiles=tiles,
             generator=options.generator,
             histories={} if options.no_history else histories(options.content, atlas, today(options)),
+            cited=CitedVersion(today(options), "", last.commit, last.changed) if last else None,
             site_url=_site_url(options.site_url, language, atlas.language),
         )
     except InTheWayError as error:

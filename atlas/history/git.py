@@ -16,7 +16,7 @@ from pathlib import Path
 from atlas.keeping.identity import identity
 from atlas.keeping.remember import kept
 
-__all__ = ["GitLog", "Step", "git_log", "texts"]
+__all__ = ["GitLog", "Step", "asked", "git_log", "texts"]
 
 _SECONDS = 300
 _LINK = "120000"
@@ -64,7 +64,7 @@ class GitLog:
 
 def git_log(folder: Path) -> GitLog | None:
     """All changes of pages below a folder, up to what was committed last. None where git cannot tell."""
-    found = _git(folder, "rev-parse", "HEAD", "--show-prefix", "--is-shallow-repository", "--git-path", "shallow")
+    found = asked(folder, "rev-parse", "HEAD", "--show-prefix", "--is-shallow-repository", "--git-path", "shallow")
     lines = found.decode("utf-8", "replace").split("\n") if found else []
     if len(lines) < 4:
         return None
@@ -88,8 +88,8 @@ class _Read:
 
 def _log(folder: Path) -> bytes | None:
     """Renames are found by what pages say; where not all versions are here, only by name."""
-    found = _git(folder, *_LOG, "-M", "--", ".")
-    return found if found is not None else _git(folder, *_LOG, "--no-renames", "--", ".")
+    found = asked(folder, *_LOG, "-M", "--", ".")
+    return found if found is not None else asked(folder, *_LOG, "--no-renames", "--", ".")
 
 
 def _parsed(raw: bytes, *, is_shallow: bool) -> GitLog:
@@ -151,9 +151,9 @@ def _version(name: str) -> str | None:
 
 def texts(folder: Path, versions: Iterable[str]) -> dict[str, str]:
     """The texts of versions of pages, in one go. What is not here, or is no text, is left out."""
-    asked = list(dict.fromkeys(versions))
+    names = list(dict.fromkeys(versions))
     found = (
-        _git(folder, "cat-file", "--batch", "--buffer", given="".join(f"{one}\n" for one in asked)) if asked else b""
+        asked(folder, "cat-file", "--batch", "--buffer", given="".join(f"{one}\n" for one in names)) if names else b""
     )
     told: dict[str, str] = {}
     at, data = 0, found or b""
@@ -170,7 +170,7 @@ def texts(folder: Path, versions: Iterable[str]) -> dict[str, str]:
     return told
 
 
-def _git(folder: Path, *call: str, given: str | None = None) -> bytes | None:
+def asked(folder: Path, *call: str, given: str | None = None) -> bytes | None:
     """What git says; None where it cannot. Settings that came with this process for another repository do not count."""
     program = shutil.which("git")
     if program is None:

@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,6 +27,7 @@ from atlas.keeping.remember import keeping
 from atlas.keeping.store import KEPT, Store
 from atlas.model.atlas import Atlas
 from atlas.model.written_language import LanguageError, language_of
+from atlas.pages.citing.citing import Citing
 from atlas.pages.directory.rows import listed
 from atlas.pages.offline.files import NO_CONNECTION, installing
 from atlas.pages.site.assets import SCRIPTS, STYLES
@@ -39,6 +41,7 @@ from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
+from atlas.plugin.citing import citing_files, citing_site, in_page
 from atlas.plugin.desk import desk_of
 from atlas.plugin.kept import kept_words
 from atlas.plugin.languages import marked, set_language
@@ -77,6 +80,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     theme_language: str
     menu: Menu
     day: str
+    citing: Citing
     files: str
     outputs: dict[str, str]
     scripts: ScriptFiles
@@ -154,6 +158,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 processes=processes,
                 histories=histories(content, self.atlas, today) if self.config.history else None,
             )
+        self.citing = citing_site(self.atlas, self.language, today, settings, content)
+        self.site = replace(self.site, files={**self.site.files, **citing_files(self.citing, self.atlas)})
         self.day = Wording(self.language, today).day(today)
         config.site_name = escape(self.site.title)
         if self.site.notice:
@@ -268,18 +274,18 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """Say on the whole document what language it is in, and which way that is written."""
         document = self.scripts.moved(marked(output, self.language, self.theme_language), page.url)
         self.outputs[page.url] = identity(document)
-        return self._with_day(document)
+        return self._with_last(document, in_page(self.citing, self.site.pages[page.file.src_uri].cited))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for a page that is no page of the site: `404.html`."""
         lost = template_name != NO_CONNECTION  # that one is put at any address by what keeps it
         root = f"{urlsplit(config.site_url or '/').path.rstrip('/')}/" if lost else None
         document = marked(output_content, self.language, self.theme_language)
-        return self._with_day(self.scripts.moved(document, template_name, root))
+        return self._with_last(self.scripts.moved(document, template_name, root), in_page(self.citing, None))
 
-    def _with_day(self, document: str) -> str:
-        """Only here, so that what was kept of a page can be used on another day."""
-        return with_drawings(document, {DAY: self.day})
+    def _with_last(self, document: str, citing: Mapping[str, str]) -> str:
+        """Only here, so that what was kept of a page can be used on another day, and after another commit."""
+        return with_drawings(document, {DAY: self.day, **citing})
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave Python as it was."""

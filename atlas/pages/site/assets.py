@@ -24,6 +24,7 @@ _PARTS = (
     "pages/challenge/challenge.css",
     "pages/initiative/initiative.css",
     "pages/sharing/sharing.css",
+    "pages/citing/citing.css",
     "pages/doors/doors.css",
     "pages/trust/trust.css",
     "pages/council/council.css",

@@ -18,6 +18,7 @@ import "../kept/my-list.js";
 import "../sharing/share.js";
 import "../offline/register.js";
 import "../sharing/save-qr.js";
+import "../citing/cite.js";
 import "./languages.js";
 import "./search-box.js";
 import "./not-found.js";

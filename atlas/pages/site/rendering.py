@@ -4,11 +4,16 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from atlas.citing.cff import NAME as CITATION
+from atlas.citing.citation import CitedVersion
 from atlas.model.atlas import Atlas
 from atlas.model.page_history import Histories
+from atlas.pages.citing.citing import Citing, citing_of
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.site.compile import compile_site
 from atlas.pages.site.other_generator import MARK, settings_text
+from atlas.pages.writing.compiled import CompiledPage
+from atlas.pages.writing.drawings import CITING, with_drawings
 from atlas.pages.writing.settings import Settings
 from atlas.reading.icons import icon_folder
 from atlas.texts import Sentence, say
@@ -41,18 +46,23 @@ def render_site(
     site_url: str = "",
     generator: str = "mkdocs",
     histories: Histories | None = None,
+    cited: CitedVersion | None = None,
 ) -> int:
     """Write every page and file to `to`, which must be new or empty, and settings beside it; returns how many files.
 
-    `tiles`, `site_url` and `histories`: as `compile_site` takes them. `generator`: for whom the settings are. Images
-    and other files of the content folder are copied beside the pages. Raises `InTheWayError` when the folder holds
+    `tiles`, `site_url` and `histories`: as `compile_site` takes them. `cited`: the version that pages say they are of;
+    None: of this day and no known commit. `generator`: for whom the settings are. Images and other files of the content
+    folder are copied beside the pages. Raises `InTheWayError` when the folder holds
     something already, or the settings are not ours, so that nothing is lost.
     """
     settings = settings_path(to)
     _refuse_losing(to, settings)
     chosen = Settings(site_url, icons=icon_folder(), tiles=tiles, content=content, briefs=True)
     site = compile_site(atlas, language, today, chosen, processes=None, histories=histories)
-    written: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
+    citing = citing_of(atlas.shell, language, site_url, cited or CitedVersion(today))
+    written: dict[str, bytes] = {path: _whole(page, citing) for path, page in site.pages.items()} | dict(site.files)
+    if language == atlas.language:
+        written[CITATION] = citing.file().encode()
     for name, data in sorted(written.items()):
         target = to / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -66,6 +76,12 @@ def render_site(
             written[str(path.relative_to(content))] = b""
     settings.write_text(settings_text(site, settings.stem, language, site_url, generator), "utf-8", newline="\n")
     return len(written)
+
+
+def _whole(page: CompiledPage, citing: Citing) -> bytes:
+    """A page with how to refer to it. What programs read from its head is left to the generator."""
+    cited = page.cited
+    return with_drawings(page.text, {CITING: str(citing.block(cited))} if cited else {}).encode()
 
 
 def _refuse_losing(to: Path, settings: Path) -> None:

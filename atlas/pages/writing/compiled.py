@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zlib import compress, decompress
 
+from atlas.pages.citing.cited import Cited
 from atlas.pages.writing.drawings import DAY, with_drawings
 
 __all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem"]
@@ -23,15 +24,27 @@ class CompiledPage:
 
     @classmethod
     def of(
-        cls, path: str, marked: str, source: str | None, drawings: Mapping[str, str] | None = None
+        cls,
+        path: str,
+        marked: str,
+        source: str | None,
+        drawings: Mapping[str, str] | None = None,
+        cited: Cited | None = None,
     ) -> "CompiledPage":
-        """A page. `marked`: its text, with marks where `drawings` come."""
-        return cls(path, source, compress(json.dumps((marked, drawings or {}), ensure_ascii=False).encode(), 1))
+        """A page. `marked`: its text, with marks where `drawings` come. `cited`: how others refer to it, if they do."""
+        parts = (marked, drawings or {}, cited and cited.as_json())
+        return cls(path, source, compress(json.dumps(parts, ensure_ascii=False).encode(), 1))
 
     def parts(self) -> tuple[str, dict[str, str]]:
         """The text with marks, and the drawings."""
-        marked, drawings = json.loads(decompress(self.packed))
+        marked, drawings, _ = json.loads(decompress(self.packed))
         return marked, drawings
+
+    @property
+    def cited(self) -> Cited | None:
+        """What it tells of itself to whoever refers to it."""
+        told = json.loads(decompress(self.packed))[2]
+        return Cited.from_json(told) if told else None
 
     @property
     def text(self) -> str:

@@ -10,12 +10,25 @@ from markupsafe import Markup
 
 from atlas.keeping.identity import identity
 
-__all__ = ["DAY", "DAY_MARK", "Drawing", "Drawings", "anchors_in", "with_drawings"]
+__all__ = [
+    "CITING",
+    "CITING_HEAD",
+    "CITING_MARK",
+    "DAY",
+    "DAY_MARK",
+    "Drawing",
+    "Drawings",
+    "anchors_in",
+    "with_drawings",
+]
 
 DAY = "day"
-"""The name of the one mark that stays until a page is whole: the day of the build."""
+"""The name of a mark that stays until a page is whole: the day of the build."""
 DAY_MARK = f"<!--atlas-drawing-{DAY}-->"
 """On every page: what is kept of a page is as it was yesterday when nothing but the day is another."""
+CITING, CITING_HEAD = "citing", "citing_head"
+"""The names of marks for how to refer to the page, at its foot and in its head: that changes with every commit."""
+CITING_MARK = f"<!--atlas-drawing-{CITING}-->"
 _MARK = re.compile(r"<!--atlas-drawing-(\w+)-->")
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 

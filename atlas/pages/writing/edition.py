@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.model.page_history import History
+from atlas.pages.citing.cited import DataDescribed
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.elsewhere import Elsewhere
@@ -156,6 +157,7 @@ class Edition:
         picture: ShownElsewhere | None = None,
         trust: object = None,
         embedding: Embedding | None = None,
+        data: DataDescribed | None = None,
     ) -> CompiledPage:
         """Render a page of this neighbourhood, as `Writer.page` does."""
         return self.writer.page(
@@ -172,6 +174,7 @@ class Edition:
             sections=self.elsewhere.sections,
             trust=trust,
             embedding=embedding,
+            data=data,
         )
 
     def overview(

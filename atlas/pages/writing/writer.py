@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.model.site_pages import EASY
+from atlas.pages.citing.cited import Cited, DataDescribed, is_cited
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import DAY, Drawing, Drawings, with_drawings
@@ -142,6 +143,7 @@ class Writer:
         sections: Sections = NO_SECTIONS,
         trust: object = None,
         embedding: Embedding | None = None,
+        data: DataDescribed | None = None,
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file that it is about. `version`: its own text, if any;
         without one there is no file to edit, for a reader would not find in it what the page says.
@@ -150,7 +152,7 @@ class Writer:
         yet; `structured_data`: for machines; `picture`: what others show beside a link to it, if not that of the
         neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them. `trust`: who said
         last that it is right, and what changed since, for a template of its own at the end. `embedding`: how
-        another site shows a piece of it.
+        another site shows a piece of it. `data`: those that it leads to, for who looks for data.
         """
         shown = {"title": title, "description": description, "notice": self.notice()}
         front = {
@@ -191,7 +193,17 @@ class Writer:
         ends = [foot] if embedding is None else [self._drawn("embed/fold", path, embedding), foot]
         last = "\n\n".join(self._drawings.mark(end) for end in ends)
         text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{last}").strip("\n")
-        return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", editable, self._drawings_of(text))
+        whole = f"---\n{head}---\n\n{text}\n"
+        return CompiledPage.of(
+            path, whole, editable, self._drawings_of(text), self._cited(path, title, neighbourhood, data)
+        )
+
+    def _cited(
+        self, path: str, title: str, neighbourhood: Neighbourhood | None, data: DataDescribed | None
+    ) -> Cited | None:
+        """What the page tells of itself to whoever refers to it."""
+        of = (self.title(neighbourhood.page),) if neighbourhood else ()
+        return Cited((title, *of, self.title(self.shell.home)), path, data) if is_cited(path) else None
 
     def forget_drawings(self) -> None:
         """Let go of the drawings of pages that are written; each holds its own."""
@@ -252,7 +264,7 @@ class Writer:
     def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
         """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""
         _, drawings = page.parts()
-        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings_of(marked))
+        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings_of(marked), page.cited)
 
     def drawings_in(self, text: str) -> dict[str, str]:
         """The drawings whose marks stand in a text that was rendered here."""
