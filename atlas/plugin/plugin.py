@@ -142,6 +142,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 forge=forge,
                 public_sources=self.config.public_sources,
                 change_form=change,
+                briefs=self.config.briefs and not self.serving,
             )
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(

@@ -8,6 +8,7 @@ from atlas.exports.impact import measurements_table
 from atlas.exports.tables import initiatives_table, lines_table
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
+from atlas.pages.brief.made import brief_files
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.change.names import names_json
 from atlas.pages.change.page_data import page_data_files, private_paths
@@ -75,6 +76,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         edition.path(addresses.changes_feed): changes_feed(edition),
         **neighbourhood_picture(edition),
         **calendar_files(edition),
+        **brief_files(edition),
         **poster_files(edition),
         **explore_files(edition),
         **embed_files(edition),
