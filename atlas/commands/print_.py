@@ -9,6 +9,7 @@ from atlas.commands.common import Commands, complain, language_written, today
 from atlas.commands.paper_files import PrintError, write_sheets
 from atlas.commands.parser import _
 from atlas.commands.print_asked import add_shared, known, site_of, telling, whole
+from atlas.commands.print_briefs import add_briefs
 from atlas.texts import say
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _CARDS = "cards"
 
 def add_print(commands: Commands, common: argparse.ArgumentParser) -> None:
     """`atlas print ...`."""
-    whats = commands.add_parser("print", help=_("posters and cards on paper, as PDF")).add_subparsers(
+    whats = commands.add_parser("print", help=_("posters, cards and briefs on paper, as PDF")).add_subparsers(
         required=True, metavar="WHAT"
     )
     told = _("a poster of what is on this week, for a notice board")
@@ -31,6 +32,7 @@ def add_print(commands: Commands, common: argparse.ArgumentParser) -> None:
     told = _("a poster of what is on this month, for a notice board")
     first = _("its first day; default: the 1st of this month, from the 21st on of the next")
     _poster(whats, common, "month", told, first)
+    add_briefs(whats, common)
     cards = whats.add_parser(
         "initiative",
         parents=[common],
