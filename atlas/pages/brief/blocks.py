@@ -68,7 +68,7 @@ def _block(lines: list[str], drawings: Mapping[str, str]) -> Block:
     """The first block of these lines, which are taken away."""
     line = lines.pop(0)
     if line.startswith("|"):
-        kind, *cells = line.strip("|").split("|") if line.endswith("|") else line[1:].split("|")
+        kind, *cells = line[1:].split("|")
         return {"kind": kind, "cells": [_pieces(cell.strip(), drawings) for cell in cells]}
     if match := re.match(r"(#{1,3}) (.*)", line):
         return {"kind": f"heading-{len(match[1])}", "cells": [_pieces(match[2], drawings)]}

@@ -1,9 +1,10 @@
 """The briefs of a neighbourhood: its page and each challenge on two to four pages of paper, as a tagged PDF."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files as own_files
+from importlib.resources.abc import Traversable
 
 from atlas.keeping.remember import remembered
 from atlas.pages.brief.blocks import blocks_of
@@ -26,10 +27,6 @@ from atlas.texts import say
 
 __all__ = ["brief_files", "challenge_brief", "challenge_brief_link", "neighbourhood_brief", "neighbourhood_brief_link"]
 
-_STYLES = (
-    ("atlas.graphs", ("graph.css", "small.css", "rows.css", "plan_bars.css")),
-    ("atlas.pages", ("writing/atlas.css", "challenge/challenge.css")),
-)
 _SOURCE = "atlas.pages.brief"
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
@@ -141,4 +138,12 @@ def _source() -> str:
 
 @lru_cache(maxsize=1)
 def _css() -> str:
-    return "\n".join(own_files(room).joinpath(name).read_text("utf-8") for room, names in _STYLES for name in names)
+    """All of our style sheets: which of them styles a drawing is no matter of its brief."""
+    rooms = [room for package in ("atlas.graphs", "atlas.pages") for room in _with_rooms(own_files(package))]
+    sheets = [file for room in rooms for file in room.iterdir() if file.name.endswith(".css")]
+    return "\n".join(file.read_text("utf-8") for file in sorted(sheets, key=lambda file: (file.name, str(file))))
+
+
+def _with_rooms(folder: Traversable) -> Iterator[Traversable]:
+    yield folder
+    yield from (one for one in folder.iterdir() if one.is_dir())

@@ -23,6 +23,7 @@ from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.writer import Writer
+from atlas.paper.plain_svg import plain_svg
 
 from ...hostile.words import HOSTILE
 from ...reading.folders import ROOT, Desk, read
@@ -49,8 +50,8 @@ class Paper:
         return " ".join(" ".join(page.extract_text() for page in self.reader.pages).split())
 
 
-def editions(atlas: Atlas, language: str) -> Iterator[Edition]:
-    writer = Writer(atlas.shell, language, DAY, Settings(SITE, briefs=True))
+def editions(atlas: Atlas, language: str, site: str = SITE) -> Iterator[Edition]:
+    writer = Writer(atlas.shell, language, DAY, Settings(site, briefs=True))
     others = elsewhere(atlas.neighbourhoods, language)
     for key, one in atlas.neighbourhoods.items():
         yield Edition(writer, one, neighbourhood_findings(one, atlas.shell.home.meta.crisis, DAY), others[key])
@@ -157,6 +158,21 @@ def of_desk(folder: Path, title: str = "Oost", challenge: str = "Samen", need: s
     desk.write("oost/challenges/samen.md", CHALLENGE.format(title=challenge, need=need))
     (edition,) = (one for one in editions(read(desk.content, DAY), "nl") if one.id == "oost")
     return {path: Paper(path, data) for path, data in brief_files(edition).items()}
+
+
+def test_without_an_address_of_the_site_it_says_the_path_of_the_page() -> None:
+    (edition,) = editions(read(ROOT / "tests/sites/filled", DAY), "nl", site="")
+    for path, data in brief_files(edition).items():
+        page = path.removesuffix("brief.pdf")
+        assert bare(page) in bare(Paper(path, data).text)
+
+
+def test_a_drawing_has_the_colours_of_the_page() -> None:
+    stairs = '<svg class="atlas-stairs"><rect class="atlas-stair-no"/><rect class="atlas-stair-here"/></svg>'
+    drawn = plain_svg(stairs, made._css()).decode()
+    assert drawn.count('fill="none"') == 1
+    assert drawn.count('fill="currentColor"') == 1
+    assert 'color="#0b5f5a"' in drawn
 
 
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
