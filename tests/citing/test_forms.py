@@ -2,10 +2,10 @@
 
 import json
 
-import bibtexparser
 import pytest
 import rispy
 import yaml
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 
 from atlas.citing.bibtex import bibtex
@@ -32,15 +32,16 @@ def without_braces(text: str) -> str:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_bibtex_holds_every_title(title: str) -> None:
-    read = bibtexparser.parse_string(bibtex(cited(title, authors=BODIES)))
+    read = parse_string(bibtex(cited(title, authors=BODIES)))
     assert not read.failed_blocks
     [entry] = read.entries
     assert entry.entry_type == "misc"
     fields = {field.key: field.value for field in entry.fields}
     assert fields["url"] == ADDRESS
     assert fields["author"].count("} and {") == len(BODIES) - 1  # a name that has "and" in it stays one
-    decoded = bibtexparser.parse_string(bibtex(cited(title)), append_middleware=[LatexDecodingMiddleware()])
-    assert without_braces(decoded.entries[0]["title"]) == without_braces(plain(title))
+    decoded = parse_string(bibtex(cited(title)), append_middleware=[LatexDecodingMiddleware()])
+    circumflex = {ord("ˆ"): "^"}  # as the reader writes it
+    assert without_braces(decoded.entries[0]["title"]).translate(circumflex) == without_braces(plain(title))
 
 
 @pytest.mark.parametrize("title", TITLES)
