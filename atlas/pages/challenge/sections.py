@@ -10,6 +10,7 @@ from atlas.pages.challenge.followed import followed_drawing
 from atlas.pages.challenge.funding import funding_section
 from atlas.pages.challenge.impact import impact_section
 from atlas.pages.challenge.verdict import verdict_section
+from atlas.pages.official.official import official_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 
@@ -20,11 +21,13 @@ def challenge_facts(edition: Edition, key: str, brief: BriefLink | None = None) 
     """Facts for `challenge/challenge.md.jinja`. `brief`: the same on paper, where that is made."""
     document = edition.neighbourhood.challenges[key]
     version = edition.version(document)
+    indicator = version.meta.indicator
     return ChallengeFacts(
         meta=version.meta,
         own=edition.own(document),
         figures_from=_figures_from(edition.neighbourhood, key),
-        followed=followed_drawing(edition, version.meta.indicator),
+        followed=followed_drawing(edition, indicator),
+        official=official_facts(edition, indicator.code) if indicator and indicator.code else None,
         calendar=subscription(edition.writer, edition.path(addresses.challenge_ics, key)),
         contributions=contributions_section(edition, key),
         impact=impact_section(edition, key),
