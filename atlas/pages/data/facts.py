@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 
-from atlas.dataset.files import DataFile
+from atlas.dataset.files import Standard
 
-__all__ = ["DataFacts", "LicenceFacts"]
+__all__ = ["ColumnFacts", "DataFacts", "FileFacts", "LicenceFacts", "TableFacts"]
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """A file, by its path below the folder of data, with what it is for in the reader's words."""
+
+    path: str
+    description: str
+    standard: Standard | None
 
 
 @dataclass(frozen=True)
@@ -16,9 +25,39 @@ class LicenceFacts:
 
 
 @dataclass(frozen=True)
-class DataFacts:
-    """For `data.md.jinja`. `licence`: None where none was given; `publisher`: a name and a website, if told."""
+class ColumnFacts:
+    """A column in the reader's words. `choices`: each value with what it means; `method`: an anchor of the page of
+    methods; `field`: the place at the pages of fields; `words`: whether its values are words of the vocabulary."""
 
-    files: tuple[DataFile, ...]
+    name: str
+    title: str
+    description: str
+    unit: str | None
+    choices: tuple[tuple[str, str], ...]
+    words: bool
+    several: bool
+    method: str | None
+    field: str | None
+
+
+@dataclass(frozen=True)
+class TableFacts:
+    """A table in the reader's words."""
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[ColumnFacts, ...]
+
+
+@dataclass(frozen=True)
+class DataFacts:
+    """For `data.md.jinja`. `files`: those that hold no table alone. `licence`: None where none was given; `publisher`:
+    a name and a website, if told. `here`: whether the files stand beside the page, as in the first language; pages in
+    other languages are one folder deeper."""
+
+    files: tuple[FileFacts, ...]
+    tables: tuple[TableFacts, ...]
     licence: LicenceFacts | None
     publisher: tuple[str, str | None] | None
+    here: bool
