@@ -14,7 +14,7 @@ __all__ = ["data_page"]
 def data_page(writer: Writer) -> CompiledPage:
     """The page about all files of the whole atlas."""
     home = writer.version(writer.shell.home).meta
-    licence = home.licence
+    licence, site = home.licence, writer.settings.site_url
     return writer.page(
         "data/data",
         addresses.DATA,
@@ -25,7 +25,8 @@ def data_page(writer: Writer) -> CompiledPage:
             say("Everything that this atlas says, as files for a spreadsheet, a database or a program.")
         ),
         facts=DataFacts(
-            files=DATA_FILES,
+            files=tuple(one for one in DATA_FILES if not one.lacks(home, site)),
+            lacking=tuple((one, lack) for one in DATA_FILES if (lack := one.lacks(home, site))),
             licence=LicenceFacts(licence_name(licence), licence_address(licence)) if licence else None,
             publisher=(home.publisher.name, home.publisher.website) if home.publisher else None,
         ),
