@@ -18,6 +18,7 @@ from atlas.commands.keep_count import add_keep_count
 from atlas.commands.new import add_new
 from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.participants import add_participants
+from atlas.commands.print_ import add_print
 from atlas.commands.progress import ProgressLine
 from atlas.commands.receive import add_receive
 from atlas.commands.render import add_render
@@ -82,6 +83,7 @@ def whole_parser(language: str) -> Parser:
         add_stale,
         add_import,
         add_export,
+        add_print,
         add_participants,
         add_answers,
         add_keep_count,

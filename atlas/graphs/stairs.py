@@ -18,7 +18,7 @@ _STRIPE = 3.0
 
 
 def stairs(marks: Sequence[StairMark]) -> str:
-    """SVG on one line, styled by `challenge.css`, a bar for each mark from the lowest; words beside it say the same."""
+    """SVG on one line, styled by `stairs.css`, a bar for each mark from the lowest; words beside it say the same."""
     deep = _LOW + _RISE * (len(marks) - 1) + 2.0
     wide = len(marks) * (_WIDE + _GAP) - _GAP + 2.0
     bars = "".join(_bar(mark, 1.0 + n * (_WIDE + _GAP), deep - 1.0, _LOW + _RISE * n) for n, mark in enumerate(marks))

@@ -142,6 +142,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 forge=forge,
                 public_sources=self.config.public_sources,
                 change_form=change,
+                briefs=self.config.briefs and not self.serving,
             )
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(
@@ -244,7 +245,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
             pages = [file.page for file in all_pages if isinstance(file.page, AtlasPage) and self._is_built(file)]
             output = ThemeOutput(env, shared_by_pages(config, self.nav), self.store)
-            output.make_ahead(pages, context_of, self.config.most_processes())
+            with keeping(self.store):
+                output.make_ahead(pages, context_of, self.config.most_processes())
         return env
 
     def _is_built(self, file: File) -> bool:

@@ -31,6 +31,7 @@ KINDS = [
     "de-wending/funding/",
     "de-wending/assignments/",
     "de-wending/verdicts/",
+    "de-wending/council/",
     "nieuwe-erven/funding/",
     "compare/",
     "de-wending/challenges/",

@@ -3,9 +3,8 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from atlas.dataset.data_file import DataFile
 from atlas.dataset.dcat.neighbourhood_files import neighbourhood_files
 from atlas.dataset.dcat.nodes import Node, day, distribution, link, spoken, standard, told, words
 from atlas.dataset.dcat.terms import (
@@ -24,10 +23,13 @@ from atlas.model.licence import licence_address
 from atlas.model.neighbourhood import Home
 from atlas.texts import say
 
+if TYPE_CHECKING:
+    from atlas.dataset.files import DataFile
+
 __all__ = ["catalogue"]
 
 
-def catalogue(sources: DataSources, files: Sequence[DataFile]) -> bytes:
+def catalogue(sources: DataSources, files: Sequence["DataFile"]) -> bytes:
     """One dataset of the whole atlas, with `files` as what it can be fetched as, and one per neighbourhood, part of it.
 
     Only for an atlas that lacks nothing (see `needs`). Its words are those of the front page and of the neighbourhoods
@@ -70,7 +72,7 @@ class _Catalogue:
             "dcat:dataset": [link(self.whole), *map(link, parts)],
         }
 
-    def atlas(self, files: Iterable[DataFile]) -> Node:
+    def atlas(self, files: Iterable["DataFile"]) -> Node:
         """All data of the atlas, as files below /data/."""
         made = [
             distribution(

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from atlas.pages.agenda.calendars import Subscription
 from atlas.pages.agenda.week import Row, Weekday
 from atlas.pages.directory.choices import Choices
+from atlas.pages.poster.files import PosterLink
 from atlas.pages.writing.rows import Reference
 
 __all__ = ["AgendaFacts", "CalendarRow"]
@@ -23,7 +24,7 @@ class CalendarRow(TypedDict):
 @dataclass(frozen=True)
 class AgendaFacts:
     """For `agenda.md.jinja`. `others`: at other times; `silent`: who does not say when, with their ids; `days`: for the
-    browser; `choices`: what of the list of everything can be chosen."""
+    browser; `choices`: what of the list of everything can be chosen; `posters`: to hang up."""
 
     week: tuple[Weekday, ...]
     others: tuple[Row, ...]
@@ -32,3 +33,4 @@ class AgendaFacts:
     everything: Subscription
     calendars: list[CalendarRow]
     choices: Choices
+    posters: tuple[PosterLink, ...]

@@ -5,6 +5,7 @@ from atlas.pages.agenda.facts import AgendaFacts, CalendarRow
 from atlas.pages.agenda.upcoming import upcoming_days
 from atlas.pages.agenda.week import other_times, week
 from atlas.pages.directory.choices import choices
+from atlas.pages.poster.files import poster_links
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -36,6 +37,7 @@ def agenda_page(edition: Edition) -> CompiledPage:
             everything=subscription(edition.writer, addresses.neighbourhood_ics(key)),
             calendars=_calendars(edition),
             choices=choices(edition, _told_of(edition)),
+            posters=poster_links(edition),
         ),
     )
 

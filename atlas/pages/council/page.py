@@ -2,7 +2,9 @@
 
 from atlas.pages.council.decide import decision_groups
 from atlas.pages.council.facts import CouncilFacts
+from atlas.pages.council.piece import steps_piece
 from atlas.pages.council.steps import step_figures
+from atlas.pages.embed.fold import embedding
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -17,5 +19,6 @@ def council_page(edition: Edition) -> CompiledPage:
         "council/council",
         edition.path(addresses.council),
         title=edition.tell(say("{neighbourhood} for the council", neighbourhood=edition.name)),
+        embedding=embedding(edition, steps_piece(edition)),
         facts=CouncilFacts(steps=step_figures(edition), groups=decision_groups(edition)),
     )

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from atlas.dataset.files import DataFile
-from atlas.texts import Sentence
 
-__all__ = ["DataFacts", "LicenceFacts"]
+__all__ = ["ColumnFacts", "DataFacts", "LicenceFacts", "TableFacts"]
 
 
 @dataclass(frozen=True)
@@ -17,13 +16,39 @@ class LicenceFacts:
 
 
 @dataclass(frozen=True)
-class DataFacts:
-    """For `data.md.jinja`. `licence`: None where none was given; `publisher`: a name and a website, if told.
+class ColumnFacts:
+    """A column in the reader's words. `choices`: each value with what it means; `method`: an anchor of the page of
+    methods; `field`: the place at the pages of fields; `words`: whether its values are words of the vocabulary."""
 
-    `lacking`: what cannot be made yet, with what to fill in first.
-    """
+    name: str
+    title: str
+    description: str
+    unit: str | None
+    choices: tuple[tuple[str, str], ...]
+    words: bool
+    several: bool
+    method: str | None
+    field: str | None
+
+
+@dataclass(frozen=True)
+class TableFacts:
+    """A table in the reader's words."""
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[ColumnFacts, ...]
+
+
+@dataclass(frozen=True)
+class DataFacts:
+    """For `data.md.jinja`. `files`: those that hold no table alone. `licence`: None where none was given; `publisher`:
+    a name and a website, if told."""
 
     files: tuple[DataFile, ...]
-    lacking: tuple[tuple[DataFile, Sentence], ...]
+    tables: tuple[TableFacts, ...]
     licence: LicenceFacts | None
     publisher: tuple[str, str | None] | None
+    lacking: tuple[tuple[str, str], ...] = ()
+    """The title of each file that is not made yet, with what to fill in first."""

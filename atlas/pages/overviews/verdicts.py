@@ -1,7 +1,9 @@
 """Step 7 for a whole neighbourhood: what does the network carry, and where is room for something new?"""
 
 from atlas.pages.challenge.overview import challenge_cards
+from atlas.pages.challenge.piece import verdicts_piece
 from atlas.pages.challenge.verdict import call_facts
+from atlas.pages.embed.fold import embedding
 from atlas.pages.overviews.facts import OpenCall, VerdictsFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -25,6 +27,7 @@ def verdicts_page(edition: Edition) -> CompiledPage:
         "overviews/verdicts",
         edition.path(addresses.verdicts),
         title=edition.tell(say("What {neighbourhood} can carry", neighbourhood=edition.name)),
+        embedding=embedding(edition, verdicts_piece(edition)) if edition.neighbourhood.challenges else None,
         facts=VerdictsFacts(
             challenge_cards(edition),
             sorted(calls, key=lambda call: (call["state"] != "open", call["meta"].opens, call["path"])),

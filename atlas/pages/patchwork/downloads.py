@@ -8,8 +8,8 @@ from atlas.analysis.network.patchwork import Line
 from atlas.exports.networks import gexf, graphml, node_link_json
 from atlas.graphs.layout import Point
 from atlas.keeping.remember import remembered
-from atlas.pages.patchwork.page import patchwork_title
 from atlas.pages.patchwork.pictures import places_of
+from atlas.pages.patchwork.title import patchwork_title
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.texts import say

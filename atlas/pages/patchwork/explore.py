@@ -10,8 +10,8 @@ from atlas.keeping.remember import remembered
 from atlas.model.schedule import WEEKDAYS
 from atlas.pages.directory.facets import values
 from atlas.pages.money.words import status_name
-from atlas.pages.patchwork.page import patchwork_title
 from atlas.pages.patchwork.pictures import patchwork_picture
+from atlas.pages.patchwork.title import patchwork_title
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import alphabetical

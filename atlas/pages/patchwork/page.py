@@ -4,13 +4,16 @@ from datetime import date
 
 from atlas.analysis.network.findings import NetworkFindings
 from atlas.graphs.shapes import colour_class
+from atlas.pages.embed.fold import embedding
 from atlas.pages.patchwork.changed import changed_facts
 from atlas.pages.patchwork.facts import GroupRow, PatchworkFacts
 from atlas.pages.patchwork.findings import findings, held_by, not_firm
 from atlas.pages.patchwork.introductions import group_introductions
 from atlas.pages.patchwork.not_asked import not_asked_facts
 from atlas.pages.patchwork.pictures import draw, draw_ground, explore_address, patchwork_picture
+from atlas.pages.patchwork.piece import patchwork_piece
 from atlas.pages.patchwork.tables import tables
+from atlas.pages.patchwork.title import patchwork_title
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
@@ -18,15 +21,10 @@ from atlas.pages.writing.rows import by_title
 from atlas.pages.writing.writer import Writer
 from atlas.texts import say
 
-__all__ = ["patchwork_page", "patchwork_title"]
+__all__ = ["patchwork_page"]
 
 _LISTED = 40
 """Of a larger group no members are listed; they are in the table of all initiatives."""
-
-
-def patchwork_title(edition: Edition) -> str:
-    """The title of the page and of the interactive graph."""
-    return edition.tell(say("The patchwork of {neighbourhood}", neighbourhood=edition.name))
 
 
 def patchwork_page(edition: Edition) -> CompiledPage:
@@ -44,6 +42,7 @@ def patchwork_page(edition: Edition) -> CompiledPage:
         path,
         title=title,
         description=_described(edition.writer),
+        embedding=embedding(edition, patchwork_piece(edition)) if network.lines else None,
         facts=PatchworkFacts(
             network=network,
             figure=draw(

@@ -13,6 +13,7 @@ _PARTS = (
     "pages/site/menu.css",
     "graphs/graph.css",
     "graphs/small.css",
+    "graphs/stairs.css",
     "graphs/plan_bars.css",
     "graphs/rows.css",
     "pages/writing/matrix.css",
@@ -28,6 +29,8 @@ _PARTS = (
     "pages/council/council.css",
 )
 """One style and one script for every page, made of several: on a slow telephone each file costs a turn."""
+_EMBEDDED = ("graphs/graph.css", "graphs/stairs.css", "pages/embed/embed.css")
+"""The style of a piece of a page on another site."""
 _ONE_PAGE = {
     "agenda.js": "pages/agenda/agenda.js",
     "doors.js": "pages/doors/doors.js",
@@ -44,10 +47,15 @@ def assets() -> dict[str, bytes]:
     """Content by path in the site."""
     package = package_files("atlas")
     content = {
-        "atlas.css": b"\n".join(package.joinpath(part).read_bytes() for part in _PARTS),
+        "atlas.css": _joined(_PARTS),
+        "embed.css": _joined(_EMBEDDED),
         "atlas.js": bundle("pages/site/every-page.js").encode(),
         **explore_assets(),
         "change.css": package.joinpath("pages/change/change.css").read_bytes(),
         **{name: bundle(part).encode() for name, part in _ONE_PAGE.items()},
     }
     return {addresses.asset(name): data for name, data in content.items()}
+
+
+def _joined(parts: tuple[str, ...]) -> bytes:
+    return b"\n".join(package_files("atlas").joinpath(part).read_bytes() for part in parts)

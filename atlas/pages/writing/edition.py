@@ -15,6 +15,7 @@ from atlas.model.page_history import History
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.elsewhere import Elsewhere
+from atlas.pages.writing.embedding import Embedding
 from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.group_names import group_headings, group_in_a_sentence
 from atlas.pages.writing.rows import Reference
@@ -154,6 +155,7 @@ class Edition:
         structured_data: str | None = None,
         picture: ShownElsewhere | None = None,
         trust: object = None,
+        embedding: Embedding | None = None,
     ) -> CompiledPage:
         """Render a page of this neighbourhood, as `Writer.page` does."""
         return self.writer.page(
@@ -169,14 +171,24 @@ class Edition:
             neighbourhood=self.neighbourhood,
             sections=self.elsewhere.sections,
             trust=trust,
+            embedding=embedding,
         )
 
     def overview(
-        self, template: str, path: str, *, title: str, facts: object, description: str | None = None
+        self,
+        template: str,
+        path: str,
+        *,
+        title: str,
+        facts: object,
+        description: str | None = None,
+        embedding: Embedding | None = None,
     ) -> CompiledPage:
         """A page about the whole neighbourhood that no file holds; to edit is the page of the neighbourhood."""
         source = self.version(self.neighbourhood.page).path
-        return self.page(template, path, None, source=source, title=title, facts=facts, description=description)
+        return self.page(
+            template, path, None, source=source, title=title, facts=facts, description=description, embedding=embedding
+        )
 
     def block(self, template: str, path: str, facts: object) -> str:
         """Render a template that stands, or will stand, in the page `path`."""

@@ -20,7 +20,8 @@ class Settings:
     nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas. `content`: the
     folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
     `public_sources`: everybody may read them there, with the remarks of editors.
-    `change_form`: whether there is a form to change pages with.
+    `change_form`: whether there is a form to change pages with. `briefs`: whether challenges and neighbourhoods are
+    made on paper too.
     """
 
     site_url: str = ""
@@ -32,6 +33,7 @@ class Settings:
     forge: Forge | None = None
     public_sources: bool = False
     change_form: bool = True
+    briefs: bool = False
 
     @property
     def offers_form(self) -> bool:

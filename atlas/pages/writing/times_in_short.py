@@ -16,7 +16,7 @@ from atlas.texts import say
 if TYPE_CHECKING:
     from atlas.pages.writing.wording import Wording
 
-__all__ = ["times_in_parts", "times_in_short"]
+__all__ = ["days_in_short", "times_in_parts", "times_in_short"]
 
 _Hours = tuple[time | None, time | None, str | None]
 """From, until, and the note that goes with it."""
@@ -50,15 +50,15 @@ def times_in_parts(words: Wording, meetings: Iterable[Meeting]) -> list[str]:
 
 
 def _hours(words: Wording, days: Sequence[int], start: time | None, end: time | None, note: str | None) -> str:
-    line = _days(words, days)
+    line = days_in_short(words, days)
     if start:
         opens = words.clock(start)
         line += f" {opens}–{words.clock(end)}" if end else " " + say("from {time}", time=opens).to(words.language)
     return f"{line} ({note})" if note else line
 
 
-def _days(words: Wording, days: Sequence[int]) -> str:
-    """`Mon to Fri and Sun`: three in a row or more by their ends."""
+def days_in_short(words: Wording, days: Sequence[int]) -> str:
+    """`Mon to Fri and Sun`: three in a row or more by their ends. `days`: their numbers, Monday is 0, in order."""
     rows: list[list[int]] = [[days[0]]]
     for before, day in pairwise(days):
         if day == before + 1:

@@ -16,6 +16,7 @@ from atlas.model.site_pages import EASY
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import DAY, Drawing, Drawings, with_drawings
+from atlas.pages.writing.embedding import Embedding
 from atlas.pages.writing.escape import finalize, plain
 from atlas.pages.writing.foreign import Own, foreign_attributes, foreign_languages, own_words
 from atlas.pages.writing.icons import SIGNS, Icons
@@ -140,6 +141,7 @@ class Writer:
         neighbourhood: Neighbourhood | None = None,
         sections: Sections = NO_SECTIONS,
         trust: object = None,
+        embedding: Embedding | None = None,
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file that it is about. `version`: its own text, if any;
         without one there is no file to edit, for a reader would not find in it what the page says.
@@ -147,7 +149,8 @@ class Writer:
         `facts`: what the template calls `page`, a data class in its room. `description`: for who has not opened it
         yet; `structured_data`: for machines; `picture`: what others show beside a link to it, if not that of the
         neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them. `trust`: who said
-        last that it is right, and what changed since, for a template of its own at the end.
+        last that it is right, and what changed since, for a template of its own at the end. `embedding`: how
+        another site shows a piece of it.
         """
         shown = {"title": title, "description": description, "notice": self.notice()}
         front = {
@@ -156,6 +159,7 @@ class Writer:
             "source": source,
             "structured_data": structured_data,
             "feed": addresses.changes_feed(neighbourhood.id) if neighbourhood else None,
+            "oembed": embedding.oembed if embedding else None,
             **self._shown_elsewhere(picture, neighbourhood),
         }
         stated = {key: value for key, value in front.items() if value}
@@ -184,7 +188,9 @@ class Writer:
         pencil = bool(editable and self.settings.source_url)
         said = self._say_something(path, title, neighbourhood, form, pencil=pencil)
         foot = self._foot(path, Name(title, foreign), neighbourhood)
-        text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{self._drawings.mark(foot)}").strip("\n")
+        ends = [foot] if embedding is None else [self._drawn("embed/fold", path, embedding), foot]
+        last = "\n\n".join(self._drawings.mark(end) for end in ends)
+        text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{last}").strip("\n")
         return CompiledPage.of(path, f"---\n{head}---\n\n{text}\n", editable, self._drawings_of(text))
 
     def forget_drawings(self) -> None:
@@ -223,7 +229,11 @@ class Writer:
         of = [Name(self.title(neighbourhood.page))] if neighbourhood else []
         site = Name(self.title(self.shell.home))
         foot = page_foot(path, (title, *of, site), self.settings.site_url, self.language)
-        return Drawing(" ".join(self._render("writing/page-foot", path, page=foot).split()))
+        return self._drawn("writing/page-foot", path, foot)
+
+    def _drawn(self, template: str, path: str, facts: object) -> Drawing:
+        """HTML of ours on one line."""
+        return Drawing(" ".join(self._render(template, path, page=facts).split()))
 
     def _shown_elsewhere(self, picture: ShownElsewhere | None, neighbourhood: Neighbourhood | None) -> dict[str, str]:
         """The picture beside a link to this page: others need its whole address, so there is none without a site."""
@@ -243,6 +253,10 @@ class Writer:
         """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""
         _, drawings = page.parts()
         return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings_of(marked))
+
+    def drawings_in(self, text: str) -> dict[str, str]:
+        """The drawings whose marks stand in a text that was rendered here."""
+        return self._drawings.of(text)
 
     def _drawings_of(self, text: str) -> dict[str, str]:
         return {**self._drawings.of(text), DAY: self.words.day(self.today)}
