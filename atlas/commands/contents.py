@@ -25,7 +25,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
         "serve",
         "build",
     ),
-    _("On paper"): ("print week", "print month", "print initiative"),
+    _("On paper"): ("print week", "print month", "print initiative", "print challenge", "print neighbourhood"),
     _("Starting an atlas"): ("init", "new workbook", "import workbook", "export workbook", "completion"),
     _("For key figures: counting without names"): ("new ticklist", "participants", "answers", "keep-count"),
     _("Lists of others"): ("import list", "import 360giving", "import background"),

@@ -1,36 +1,29 @@
 """`atlas print`: what can be hung up or handed out, as PDF on paper."""
 
 import argparse
-import os
-from collections.abc import Callable, Sequence
 from datetime import date
-from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas.checking import read_checked
-from atlas.commands.common import Commands, add_language_written, complain, language_written, today
+from atlas.commands.common import Commands, complain, language_written, today
 from atlas.commands.paper_files import PrintError, write_sheets
 from atlas.commands.parser import _
-from atlas.commands.settings import site_url_of
-from atlas.reading.problems import did_you_mean
+from atlas.commands.print_asked import add_shared, known, site_of, telling, whole
+from atlas.commands.print_briefs import add_briefs
 from atlas.texts import say
 
 if TYPE_CHECKING:
-    from atlas.model.atlas import Atlas
     from atlas.pages.poster.sheet import Sheet
 
 __all__ = ["add_print"]
 
 _CARDS = "cards"
 """The name of a file with several cards."""
-_FEW = 12
-"""So many names are told as choices."""
 
 
 def add_print(commands: Commands, common: argparse.ArgumentParser) -> None:
     """`atlas print ...`."""
-    whats = commands.add_parser("print", help=_("posters and cards on paper, as PDF")).add_subparsers(
+    whats = commands.add_parser("print", help=_("posters, cards and briefs on paper, as PDF")).add_subparsers(
         required=True, metavar="WHAT"
     )
     told = _("a poster of what is on this week, for a notice board")
@@ -39,6 +32,7 @@ def add_print(commands: Commands, common: argparse.ArgumentParser) -> None:
     told = _("a poster of what is on this month, for a notice board")
     first = _("its first day; default: the 1st of this month, from the 21st on of the next")
     _poster(whats, common, "month", told, first)
+    add_briefs(whats, common)
     cards = whats.add_parser(
         "initiative",
         parents=[common],
@@ -50,7 +44,7 @@ def add_print(commands: Commands, common: argparse.ArgumentParser) -> None:
     cards.add_argument(
         "--paper", choices=("a6", "a4"), default=None, help=_("one on a sheet (a6), or four to cut out (a4)")
     )
-    _shared(cards)
+    _pictures(cards)
     cards.set_defaults(run=_cards)
 
 
@@ -60,36 +54,16 @@ def _poster(whats: Commands, common: argparse.ArgumentParser, span: str, told: s
     made.add_argument("--all", action="store_true", help=_("each neighbourhood of the atlas"))
     made.add_argument("--paper", choices=("a4", "a3"), default="a4", help=_("the size of the sheet (a4)"))
     made.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE", help=first)
-    _shared(made)
+    _pictures(made)
     made.set_defaults(run=_posters, span=span)
 
 
-def _shared(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--content", type=Path, default=Path("content"), help=_("the content folder (content)"))
-    made.add_argument("--to", type=Path, default=Path(), help=_("a file to write, or a folder; default: here"))
-    add_language_written(made, _("language of the paper; default: --language if the atlas has it, or its first"))
-    made.add_argument(
-        "--site-url", default="", help=_("where the site stands, with https://; default: as in mkdocs.yml")
-    )
+def _pictures(made: argparse.ArgumentParser) -> None:
+    add_shared(made)
     made.add_argument("--png", action="store_true", help=_("pictures of the pages instead of a PDF"))
-    made.add_argument("--overwrite", action="store_true", help=_("write over files that are there already"))
 
 
-def _telling(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
-    """A command that says why it prints nothing."""
-
-    @wraps(run)
-    def told(options: argparse.Namespace) -> int:
-        try:
-            return run(options)
-        except PrintError as error:
-            complain(error.sentence, options)
-            return error.status
-
-    return told
-
-
-@_telling
+@telling
 def _posters(options: argparse.Namespace) -> int:
     from atlas.pages.poster.poster import poster, span_to_hang
     from atlas.pages.poster.sheet import poster_sheet
@@ -101,8 +75,8 @@ def _posters(options: argparse.Namespace) -> int:
     first = options.first or span_to_hang(options.span, day)
     atlas = read_checked(options.content, day)
     language = language_written(options, atlas)
-    site = _site(options, atlas, language)
-    keys = _known(options.ids, list(atlas.neighbourhoods))
+    site = site_of(options, atlas, language)
+    keys = known(options.ids, list(atlas.neighbourhoods))
     sheets: dict[str, Sheet] = {}
     for key in keys:
         # What is over stands on no poster, unless whoever asks names the day from which on.
@@ -118,7 +92,7 @@ def _posters(options: argparse.Namespace) -> int:
     return _write(options, sheets)
 
 
-@_telling
+@telling
 def _cards(options: argparse.Namespace) -> int:
     from atlas.pages.poster.card import card, on_cards
     from atlas.pages.poster.sheet import card_sheet
@@ -130,9 +104,9 @@ def _cards(options: argparse.Namespace) -> int:
     day = today(options)
     atlas = read_checked(options.content, day)
     language = language_written(options, atlas)
-    site = _site(options, atlas, language)
+    site = site_of(options, atlas, language)
     there = [f"{key}/{name}" for key, one in atlas.neighbourhoods.items() for name in one.initiatives]
-    asked = _known([_whole(name, there) for name in options.ids], there)
+    asked = known([whole(name, there) for name in options.ids], there)
     sheets: dict[str, Sheet] = {}
     cards = []
     for key in dict.fromkeys(name.partition("/")[0] for name in asked):
@@ -153,37 +127,3 @@ def _cards(options: argparse.Namespace) -> int:
 def _write(options: argparse.Namespace, sheets: "dict[str, Sheet]") -> int:
     write_sheets(options, sheets)
     return 0 if sheets else 1
-
-
-def _whole(name: str, there: Sequence[str]) -> str:
-    """The id with its neighbourhood, where one alone has an initiative of that name."""
-    found = [one for one in there if one.partition("/")[2] == name]
-    return found[0] if len(found) == 1 else name
-
-
-def _known(asked: Sequence[str], there: Sequence[str]) -> list[str]:
-    """What was asked for, or all where nothing was. Raises `PrintError` for what is not there."""
-    for name in asked:
-        if name not in there:
-            near = did_you_mean(name, [*there, *(one.partition("/")[2] for one in there if "/" in one)])
-            what = say('there is no "{name}" in this atlas', name=name)
-            if near:
-                raise PrintError(say("{what}; {hint}", what=what, hint=near))
-            if len(there) <= _FEW:
-                raise PrintError(say("{what}; choose from: {names}", what=what, names=", ".join(there) or "-"))
-            raise PrintError(what)
-    return list(dict.fromkeys(asked)) or list(there)
-
-
-def _site(options: argparse.Namespace, atlas: "Atlas", language: str) -> str:
-    """Where the pages of a language stand; empty where that is not known, which is told."""
-    given = options.site_url or os.environ.get("ATLAS_SITE_URL", "")
-    if given and not given.startswith(("https://", "http://")):
-        raise PrintError(say('--site-url: "{url}" is not an address that begins with https://', url=given))
-    root = f"{given.rstrip('/')}/" if given else site_url_of(options.content.absolute())
-    if not root:
-        complain(
-            say("where the site stands is not known, so there is no QR code on it; tell it with --site-url"), options
-        )
-        return ""
-    return root if language == atlas.language else f"{root}{language}/"

@@ -63,7 +63,8 @@ class AtlasConfig(Config):
     """Whether the site has a form to propose a change of a page with."""
 
     briefs = options.Type(bool, default=True)
-    """Whether every challenge and every neighbourhood is made as a brief on paper (PDF) too; not while serving."""
+    """Whether every challenge and every neighbourhood is made as a brief on paper (PDF) too, and posters of
+    the week and the month; not while serving."""
 
     forge = options.Type(str, default="")
     """What `repo_url` leads to: github, forgejo or gitlab; empty: told by its address, where that can be told."""

@@ -119,6 +119,7 @@ PARTS = {
     "drawings": ("graphs/svg.py", "svg"),
     "explore pages": ("graphs/explore.py", "explore_page"),
     "calendars": ("agenda/calendars.py", "calendar_files"),
+    "posters": ("poster/files.py", "poster_files"),
     "pages from templates": ("writing/writer.py", "page"),
     "Markdown to HTML": ("plugin/conversion.py", "convert"),
     "pages in the theme": ("plugin/theme_output.py", "render"),

@@ -25,7 +25,7 @@ from atlas.paper.plain_svg import plain_svg
 from atlas.paper.typst import data_file, printed, quoted
 from atlas.texts import say
 
-__all__ = ["brief_files", "challenge_brief_link", "neighbourhood_brief_link"]
+__all__ = ["brief_files", "challenge_brief", "challenge_brief_link", "neighbourhood_brief", "neighbourhood_brief_link"]
 
 _SOURCE = "atlas.pages.brief"
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -37,8 +37,8 @@ def brief_files(edition: Edition) -> dict[str, bytes]:
         return {}
     keys = edition.neighbourhood.challenges
     return {
-        edition.path(addresses.neighbourhood_brief): _neighbourhood_brief(edition),
-        **{edition.path(addresses.challenge_brief, key): _challenge_brief(edition, key) for key in keys},
+        edition.path(addresses.neighbourhood_brief): neighbourhood_brief(edition),
+        **{edition.path(addresses.challenge_brief, key): challenge_brief(edition, key) for key in keys},
     }
 
 
@@ -46,21 +46,22 @@ def challenge_brief_link(edition: Edition, key: str) -> BriefLink | None:
     """The brief of a challenge, for its page."""
     if not edition.writer.settings.briefs:
         return None
-    return _link(edition.path(addresses.challenge_brief, key), _challenge_brief(edition, key))
+    return _link(edition.path(addresses.challenge_brief, key), challenge_brief(edition, key))
 
 
 def neighbourhood_brief_link(edition: Edition) -> BriefLink | None:
     """The brief of a neighbourhood, for its page."""
     if not edition.writer.settings.briefs:
         return None
-    return _link(edition.path(addresses.neighbourhood_brief), _neighbourhood_brief(edition))
+    return _link(edition.path(addresses.neighbourhood_brief), neighbourhood_brief(edition))
 
 
 def _link(path: str, data: bytes) -> BriefLink:
     return BriefLink(path, len(_PAGE.findall(data)), max(1, round(len(data) / 1000)))
 
 
-def _challenge_brief(edition: Edition, key: str) -> bytes:
+def challenge_brief(edition: Edition, key: str) -> bytes:
+    """The brief of a challenge, as PDF."""
     path = edition.path(addresses.challenge, key)
     title = edition.title(edition.neighbourhood.challenges[key])
     facts = ChallengeBrief(
@@ -74,7 +75,8 @@ def _challenge_brief(edition: Edition, key: str) -> bytes:
     return _made(edition, "brief/challenge_brief", path, title, facts)
 
 
-def _neighbourhood_brief(edition: Edition) -> bytes:
+def neighbourhood_brief(edition: Edition) -> bytes:
+    """The brief of a neighbourhood, as PDF."""
     path = edition.path(addresses.neighbourhood)
     meta = edition.version(edition.neighbourhood.page).meta
     facts = NeighbourhoodBrief(

@@ -24,7 +24,8 @@ class PosterLink:
 
 
 def poster_links(edition: Edition) -> tuple[PosterLink, ...]:
-    """The posters of a neighbourhood; none of a time in which nothing is known to be on."""
+    """The posters of a neighbourhood; none of a time in which nothing is known to be on, and none
+    where the settings want nothing on paper."""
     return tuple(
         PosterLink(edition.path(addresses.poster, span), span, made.period) for span, made in _posters(edition)
     )
@@ -39,6 +40,8 @@ def poster_files(edition: Edition) -> dict[str, bytes]:
 
 
 def _posters(edition: Edition) -> Iterator[tuple[Span, Poster]]:
+    if not edition.writer.settings.briefs:
+        return
     for span in SPANS:
         made = poster(edition, span, span_to_hang(span, edition.today), edition.today)
         if made:

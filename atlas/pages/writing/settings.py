@@ -21,7 +21,7 @@ class Settings:
     folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
     `public_sources`: everybody may read them there, with the remarks of editors.
     `change_form`: whether there is a form to change pages with. `briefs`: whether challenges and neighbourhoods are
-    made on paper too.
+    made on paper too, and the posters of the week and the month.
     """
 
     site_url: str = ""

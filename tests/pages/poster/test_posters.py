@@ -129,7 +129,7 @@ def test_any_title_can_be_printed_on_one_sheet(desk: Desk, title: str) -> None:
 def test_the_site_holds_the_posters_that_its_agenda_leads_to(desk: Desk) -> None:
     initiative(desk, "soep", "weekday: wednesday, from: 17:30")
     today = date(2026, 11, 27)  # a Friday: whoever prints now hangs up the next week
-    site = compile_site(read(desk.content, today), "en", today, Settings(f"{SITE}en/"))
+    site = compile_site(read(desk.content, today), "en", today, Settings(f"{SITE}en/", briefs=True))
     agenda = site.pages["linde/agenda.md"].text
     assert (
         "30 November – 6 December 2026 (PDF&#44; A4)" in agenda or "30 November – 6 December 2026 (PDF, A4)" in agenda
@@ -140,7 +140,7 @@ def test_the_site_holds_the_posters_that_its_agenda_leads_to(desk: Desk) -> None
 
 
 def test_where_nothing_is_on_there_is_no_poster(desk: Desk, capsys: Captured) -> None:
-    site = compile_site(read(desk.content, MONDAY), "en", MONDAY, Settings(SITE))
+    site = compile_site(read(desk.content, MONDAY), "en", MONDAY, Settings(SITE, briefs=True))
     assert "week.pdf" not in site.pages["linde/agenda.md"].text
     assert "linde/agenda/week.pdf" not in site.files
     to = desk.content.parent / "out.pdf"

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from atlas.cli import main
-from tests.reading.folders import Desk
+from atlas.pages.site.compile import compile_site
+from atlas.pages.writing.settings import Settings
+from tests.reading.folders import Desk, read
 
 Captured = pytest.CaptureFixture[str]
 DAY = date(2026, 6, 1).isoformat()
@@ -37,6 +39,8 @@ def call(desk: Desk, *words: str, to: Path) -> int:
         (["initiative", "soap"], 'did you mean "soep"?'),
         (["initiative"], "name initiatives, such as oost/koor, or give --all"),
         (["initiative", "soep", "--all"], "name initiatives, such as oost/koor, or give --all"),
+        (["challenge"], "name challenges, such as oost/eenzaamheid, or give --all"),
+        (["challenge", "linde/nothing-like-it"], 'there is no "linde/nothing-like-it" in this atlas'),
         (["week", "--site-url", "atlas.example"], "is not an address that begins with https://"),
         (["week", "--in", "fy"], 'this atlas has no language "fy"'),
         (["week", "--png"], "does not end in .png"),
@@ -77,3 +81,15 @@ def test_a_folder_that_cannot_be_written_is_told(desk: Desk, capsys: Captured) -
     (desk.content.parent / "file").write_bytes(b"")
     assert call(desk, "week", to=desk.content.parent / "file" / "posters") == 1
     assert "cannot be read or written" in capsys.readouterr().err
+
+
+def test_a_brief_is_the_one_that_the_site_holds(desk: Desk) -> None:
+    site = "https://atlas.example/"
+    to = desk.content.parent / "briefs"
+    assert call(desk, "neighbourhood", "--in", "nl", "--site-url", site, to=to) == 0
+    assert call(desk, "challenge", "--all", "--in", "nl", "--site-url", site, to=to) == 0
+    today = date.fromisoformat(DAY)
+    built = compile_site(read(desk.content, today), "nl", today, Settings(site, briefs=True)).files
+    held = {data for path, data in built.items() if path.endswith("brief.pdf")}
+    assert {path.read_bytes() for path in to.iterdir()} == held
+    assert len(held) > 1
