@@ -5,7 +5,7 @@ from atlas.model.shared import SHARED_CSV
 from atlas.pages.agenda.calendars import subscription
 from atlas.pages.challenge.assignment import assignment_section
 from atlas.pages.challenge.contributions import contributions_section
-from atlas.pages.challenge.facts import BriefLink, ChallengeFacts
+from atlas.pages.challenge.facts import ChallengeFacts
 from atlas.pages.challenge.followed import followed_drawing
 from atlas.pages.challenge.funding import funding_section
 from atlas.pages.challenge.impact import impact_section
@@ -17,8 +17,8 @@ from atlas.pages.writing.edition import Edition
 __all__ = ["challenge_facts"]
 
 
-def challenge_facts(edition: Edition, key: str, brief: BriefLink | None = None) -> ChallengeFacts:
-    """Facts for `challenge/challenge.md.jinja`. `brief`: the same on paper, where that is made."""
+def challenge_facts(edition: Edition, key: str) -> ChallengeFacts:
+    """Facts for `challenge/challenge.md.jinja`."""
     document = edition.neighbourhood.challenges[key]
     version = edition.version(document)
     indicator = version.meta.indicator
@@ -34,7 +34,6 @@ def challenge_facts(edition: Edition, key: str, brief: BriefLink | None = None) 
         funding=funding_section(edition, key),
         assignment=assignment_section(edition, key),
         verdict=verdict_section(edition, key),
-        brief=brief,
     )
 
 

@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 
-from atlas.dataset.files import DataFile
+from atlas.dataset.files import Standard
 
-__all__ = ["ColumnFacts", "DataFacts", "LicenceFacts", "TableFacts"]
+__all__ = ["ColumnFacts", "DataFacts", "FileFacts", "LicenceFacts", "TableFacts"]
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """A file, by its path below the folder of data, with what it is for in the reader's words."""
+
+    path: str
+    description: str
+    standard: Standard | None
 
 
 @dataclass(frozen=True)
@@ -44,9 +53,13 @@ class TableFacts:
 @dataclass(frozen=True)
 class DataFacts:
     """For `data.md.jinja`. `files`: those that hold no table alone. `licence`: None where none was given; `publisher`:
-    a name and a website, if told."""
+    a name and a website, if told. `here`: whether the files stand beside the page, as in the first language; pages in
+    other languages are one folder deeper."""
 
-    files: tuple[DataFile, ...]
+    files: tuple[FileFacts, ...]
     tables: tuple[TableFacts, ...]
     licence: LicenceFacts | None
     publisher: tuple[str, str | None] | None
+    here: bool
+    lacking: tuple[tuple[str, str], ...] = ()
+    """The title of each file that is not made yet, with what to fill in first."""

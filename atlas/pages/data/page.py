@@ -4,7 +4,7 @@ from atlas.dataset.every_table import TABLES
 from atlas.dataset.files import DATA_FILES
 from atlas.dataset.tables import Column, Table
 from atlas.model.licence import licence_address, licence_name
-from atlas.pages.data.facts import ColumnFacts, DataFacts, LicenceFacts, TableFacts
+from atlas.pages.data.facts import ColumnFacts, DataFacts, FileFacts, LicenceFacts, TableFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.writer import Writer
@@ -16,7 +16,7 @@ __all__ = ["data_page"]
 def data_page(writer: Writer) -> CompiledPage:
     """The page about all files of the whole atlas."""
     home = writer.version(writer.shell.home).meta
-    licence = home.licence
+    licence, site = home.licence, writer.settings.site_url
     return writer.page(
         "data/data",
         addresses.DATA,
@@ -27,10 +27,18 @@ def data_page(writer: Writer) -> CompiledPage:
             say("Everything that this atlas says, as files for a spreadsheet, a database or a program.")
         ),
         facts=DataFacts(
-            files=tuple(one for one in DATA_FILES if one.table is None),
+            files=tuple(
+                FileFacts(one.path, writer.tell(one.description), one.standard)
+                for one in DATA_FILES
+                if one.table is None and not one.lacks(home, site)
+            ),
             tables=tuple(_table(writer, table) for table in TABLES),
             licence=LicenceFacts(licence_name(licence), licence_address(licence)) if licence else None,
             publisher=(home.publisher.name, home.publisher.website) if home.publisher else None,
+            here=writer.language == writer.shell.language,
+            lacking=tuple(
+                (writer.tell(one.title), writer.tell(lack)) for one in DATA_FILES if (lack := one.lacks(home, site))
+            ),
         ),
     )
 

@@ -103,7 +103,7 @@ def row(
         days=told_days[:1].upper() + told_days[1:],
         full=full,
         short=short,
-        phone=edition.tell(say("tel. {number}", number=fact.phone)) if fact.phone else "",
+        phone=_phone(edition, fact),
         rare=not one.is_weekly,
         language=fact.language,
     )
@@ -124,6 +124,12 @@ def exceptions(edition: Edition, weekdays: Set[int], days: Sequence[date], first
     locale = edition.words.locale
     told = [str(format_interval(run[0], run[-1], "MMMMd", locale=locale)) for run in runs]
     return edition.tell(say("not {days}", days=edition.words.all_of(told))) if told else ""
+
+
+def _phone(edition: Edition, fact: Told) -> str:
+    """A number, or what somebody wrote in its place."""
+    is_number = fact.reach.phone and fact.reach.phone.dialled
+    return edition.tell(say("tel. {number}", number=fact.phone)) if is_number else fact.phone
 
 
 def _details(edition: Edition, meeting: Meeting, fact: Told) -> tuple[list[str], list[str]]:

@@ -10,7 +10,7 @@ from textwrap import wrap
 import segno
 
 from atlas.keeping.remember import remembered
-from atlas.pages.poster.card import Card
+from atlas.pages.poster.card import Card, Fact
 from atlas.pages.poster.facts import NO_TIME, Poster
 from atlas.paper.typst import data_file, pdf, png
 from atlas.texts import say, say_n
@@ -20,6 +20,8 @@ __all__ = ["Sheet", "card_sheet", "code_svg", "poster_sheet", "sheet_pdf", "shee
 
 _ENDLESS = re.compile(r"\S{80,}")
 _PIECE = 20
+_SIGN = re.compile(r"[@./]")
+_LONG_ADDRESS = 36
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def card_sheet(cards: Sequence[Card], paper: str, language: str) -> Sheet:
                 "title": _breakable(one.title),
                 "language": one.language,
                 "summary": one.summary,
-                "facts": [asdict(fact) for fact in one.facts],
+                "facts": [asdict(fact) | {"lines": _foldable(fact)} for fact in one.facts],
                 "address": one.address.partition("://")[2],
                 "code_alt": say("QR code with the address of the page").to(language),
                 "notes": one.notes,
@@ -121,6 +123,13 @@ def card_sheet(cards: Sequence[Card], paper: str, language: str) -> Sheet:
 def _breakable(title: str) -> str:
     """A title in which no word is longer than any line: what no dictionary knows may be broken anywhere."""
     return _ENDLESS.sub(lambda word: "\u200b".join(wrap(word[0], _PIECE)), title)
+
+
+def _foldable(fact: Fact) -> list[str]:
+    """Its lines; a long address may be broken after its signs, and without a hyphen, which would become part of it."""
+    if not fact.dialled:
+        return list(fact.lines)
+    return [_SIGN.sub("\\g<0>\u200b", line) if len(line) > _LONG_ADDRESS else line for line in fact.lines]
 
 
 @remembered

@@ -158,3 +158,10 @@ def test_paper_can_be_read_aloud_and_is_the_same_each_time(desk: Desk) -> None:
     assert (desk.content.parent / "out.pdf").read_bytes() == first
     assert b"pdfuaid" in first
     assert b"/Figure" in first or b"Alt" in first
+
+
+def test_words_in_the_place_of_a_number_are_not_called_one(desk: Desk) -> None:
+    initiative(desk, "bel", "weekday: friday, from: 10:00", more="contact: {phone: vraag het aan de balie}\n")
+    page = printed(desk, "week", "linde")
+    assert "vraag het aan de balie" in page
+    assert "tel." not in page
