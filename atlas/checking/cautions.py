@@ -13,6 +13,7 @@ from atlas.analysis.time.freshness import is_stale
 from atlas.checking.duplicates import Likeness, Shared, likely_duplicates
 from atlas.checking.picture_words import weak_words
 from atlas.model.atlas import Atlas
+from atlas.model.official import figure_key
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 
@@ -28,7 +29,12 @@ _SHARED: Final[dict[Shared, Sentence]] = {
 
 def cautions(atlas: Atlas, content: Path, today: date) -> tuple[Problem, ...]:
     """Every warning about an atlas that was read from the folder `content`, in the order of files."""
-    found = [*_twice(atlas, content), *_stale(atlas, content, today), *weak_words(atlas, content)]
+    found = [
+        *_twice(atlas, content),
+        *_stale(atlas, content, today),
+        *_population(atlas, content),
+        *weak_words(atlas, content),
+    ]
     return tuple(sorted(found, key=lambda one: (one.path, one.line, one.rule)))
 
 
@@ -62,6 +68,38 @@ def _stale(atlas: Atlas, content: Path, today: date) -> Iterator[Problem]:
                 what = say("this page was last confirmed on {day}, more than a year ago", day=day.isoformat())
                 hint = say("ask whether all of it is still right, and write the day of the answer here")
                 yield Problem(page.path, line, "confirmed_on", what, hint, rule="stale", level="warning")
+
+
+_FAR = 0.1
+"""So large a part of the official figure can the population on a page differ from it."""
+_YEARS = 2
+
+
+def _population(atlas: Atlas, content: Path) -> Iterator[Problem]:
+    """Where a page says how many live there, and the official figure of about then is quite another."""
+    for one in atlas.neighbourhoods.values():
+        told = one.page.meta.population
+        figures = [
+            figure
+            for figure in one.official
+            if figure.indicator == figure_key("a_inw") and figure.area[:2] in ("WK", "BU") and figure.value
+        ]
+        if told is None or len({figure.area for figure in figures}) != 1:  # parts may lie in each other
+            continue
+        near = min(figures, key=lambda figure: (abs(figure.year - told.on.year), -figure.year))
+        value = float(near.value or 0)
+        if abs(near.year - told.on.year) > _YEARS or abs(told.count - value) <= _FAR * value:
+            continue
+        what = say(
+            "{count} people live here, and {source} says {official} in {year}",
+            count=told.count,
+            source=near.source,
+            official=f"{near.value:f}",
+            year=near.year,
+        )
+        hint = say("ask which of the two is about this neighbourhood, and mend the other")
+        line = line_of(content, one.page.path, "population")
+        yield Problem(one.page.path, line, "population", what, hint, rule="official", level="warning")
 
 
 def line_of(content: Path, path: str, key: str) -> int:

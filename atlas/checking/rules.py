@@ -39,6 +39,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "map": Rule(say("the map"), say("Boundary and background are GeoJSON that can be drawn.")),
     "missing-key": Rule(say("a missing key"), say("Some keys cannot be left out; the guide says which.")),
     "number": Rule(say("a number"), say("Numbers are digits, with a point for decimals.")),
+    "official": Rule(say("official figures"), say("An official figure has an area, a year, a source and a number.")),
     "other": Rule(say("something else"), say("See the sentence beside it.")),
     "page-text": Rule(say("the text of a page"), say("A text says something, and holds only what can be shown.")),
     "personal-data": Rule(say("personal data"), say("Data about persons never enter an atlas.")),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from atlas.commands.common import Commands, today
 from atlas.commands.import_background import add_import_background
+from atlas.commands.import_cbs import add_import_cbs
 from atlas.commands.parser import _
 from atlas.commands.workbook import add_import_workbook
 from atlas.reading.problems import AtlasError, Problem
@@ -46,6 +47,7 @@ def add_import(commands: Commands, common: argparse.ArgumentParser) -> None:
     listed.set_defaults(run=_import_list)
     add_import_workbook(imports, common)
     add_import_background(imports, common)
+    add_import_cbs(imports, common)
     giving = imports.add_parser(
         "360giving",
         parents=[common],

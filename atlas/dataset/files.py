@@ -4,13 +4,18 @@ them; whoever adds one adds a row here."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from atlas.dataset.dcat.catalogue import catalogue
+from atlas.dataset.dcat.needs import needs
+from atlas.dataset.dcat.terms import PROFILE, PROFILE_NAME
 from atlas.dataset.every_table import TABLES
+from atlas.dataset.places_file import all_places
 from atlas.dataset.sources import DataSources
 from atlas.dataset.tables import Table
 from atlas.dataset.writing.descriptor import datapackage
 from atlas.dataset.writing.nested import SCHEMA_PATH, atlas_json, atlas_schema
 from atlas.dataset.writing.sqlite_file import sqlite_bytes
 from atlas.dataset.writing.workbook import workbook_bytes
+from atlas.model.neighbourhood import Home
 from atlas.texts import Sentence, say
 
 __all__ = ["DATA_FILES", "DataFile", "Standard"]
@@ -29,7 +34,8 @@ class DataFile:
     """A file below the folder of data. `description`: for whom it is, and what it holds, in a sentence.
 
     `make`: its bytes, which depend on nothing but its argument, so that what was made is kept. `table`: the name of the
-    table that it holds, if it holds one alone.
+    table that it holds, if it holds one alone. `needs`: what lacks before it can be made, in a sentence; the second
+    argument is the address of the site, empty where that is not known.
     """
 
     path: str
@@ -39,6 +45,11 @@ class DataFile:
     standard: Standard | None
     make: Callable[[DataSources], bytes]
     table: str | None = None
+    needs: Callable[[Home, str], Sentence | None] | None = None
+
+    def lacks(self, home: Home, site_url: str) -> Sentence | None:
+        """What to fill in first; None where it can be made."""
+        return self.needs(home, site_url) if self.needs else None
 
 
 _TABLE_SCHEMA = Standard("Table Schema", "https://datapackage.org/standard/table-schema/")
@@ -94,6 +105,23 @@ DATA_FILES: tuple[DataFile, ...] = (
         "application/json",
         Standard("Data Package 2.0", "https://datapackage.org/"),
         datapackage,
+    ),
+    DataFile(
+        "places.geojson",
+        say("Places on a map"),
+        say("For a program that draws maps: every initiative and every boundary, private places as an area only."),
+        "application/geo+json",
+        Standard("GeoJSON (RFC 7946)", "https://www.rfc-editor.org/info/rfc7946"),
+        all_places,
+    ),
+    DataFile(
+        "dcat.jsonld",
+        say("Description for a register of open data"),
+        say("For registers such as data.overheid.nl: what there is, of whom, under which licence, and where it is."),
+        "application/ld+json",
+        Standard(PROFILE_NAME, PROFILE),
+        lambda sources: catalogue(sources, DATA_FILES),
+        needs=needs,
     ),
     *map(_csv, TABLES),
 )

@@ -46,11 +46,12 @@ class _Plane:
 def followed(measured: Sequence[FollowedPoint], aim: FollowedPoint | None, today: date, *, now: str, label: str) -> str:
     """SVG on one line, styled by `challenge.css`; `label` is all that a screen reader hears.
 
-    `measured` in the order of its days. `now`: the word at the line of `today`. The height of a point is its distance
-    from zero, so that a small change does not look large. ValueError where all is on one day: there is no line then.
+    `measured` in the order of its days. `now`: the word at the line of `today`; empty for no such line.
+    The height of a point is its distance from zero, so that a small change does not look large. ValueError
+    where all is on one day: there is no line then.
     """
     points = [*measured, *([aim] if aim else [])]
-    days = [point.day for point in points] + [today]
+    days = [point.day for point in points] + ([today] if now else [])
     first, last = min(days), max(days)
     if not measured or len({point.day for point in points}) < 2:
         raise ValueError("a line needs two days")
@@ -59,8 +60,8 @@ def followed(measured: Sequence[FollowedPoint], aim: FollowedPoint | None, today
     plane = _Plane(first.toordinal(), last.toordinal(), low, high if high > low else low + 1.0)
     body = [
         f'<path class="atlas-followed-axis" d="M{number(_LEFT)} {number(plane.y(0.0))}H{number(_RIGHT)}"/>',
-        _today(plane, today, now),
     ]
+    body += [_today(plane, today, now)] if now else []
     body += [_line("atlas-followed-line", plane, measured)] if len(measured) > 1 else []
     if aim:
         body.append(_line("atlas-followed-way", plane, [measured[-1], aim]))

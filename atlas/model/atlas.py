@@ -14,6 +14,7 @@ from atlas.model.challenge import Challenge
 from atlas.model.earlier import EarlierCount
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.model.official import OfficialFigure
 from atlas.model.picture import PictureFile
 from atlas.model.shared import SharedParticipants
 from atlas.model.vocabulary import Vocabulary
@@ -69,7 +70,7 @@ class Document(Generic[M]):
 class Neighbourhood:
     """A folder of the atlas. Mappings go from id to page, sorted by id; `pictures` by the id of the initiative.
 
-    `earlier`: what was published in earlier years, the oldest first.
+    `earlier`: what was published in earlier years, the oldest first; `official`: figures of others about the area.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Neighbourhood:
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     earlier: tuple[EarlierCount, ...] = ()
     background: Background | None = None
+    official: tuple[OfficialFigure, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:

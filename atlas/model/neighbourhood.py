@@ -13,7 +13,7 @@ from atlas.model.place import Point
 
 __all__ = ["Crisis", "Home", "NeighbourhoodMeta", "Plain", "Publisher", "Thresholds"]
 
-CbsCode = Annotated[str, StringConstraints(pattern=r"^(WK\d{6}|BU\d{8})$")]
+CbsCode = Annotated[str, StringConstraints(pattern=r"^(WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$")]
 
 
 def _chosen_has_a_name(schema: dict[str, Any]) -> None:

@@ -49,7 +49,7 @@ def plain_svg(svg: str, css: str, around: Sequence[str] = ("md-typeset", "atlas-
 
 def _write(
     element: ElementTree.Element,
-    rules: Sequence[_Rule],
+    rules: Mapping[str, Sequence[_Rule]],
     inherited: Mapping[str, str],
     outside: Sequence[tuple[str, frozenset[str]]],
 ) -> None:
@@ -57,7 +57,8 @@ def _write(
     itself = (tag, frozenset(element.get("class", "").split()))
     chain = [*outside, itself]
     own: dict[str, str] = {}
-    for rule in sorted((rule for rule in rules if _fits(rule, chain)), key=lambda rule: rule.weight):
+    named = {id(rule): rule for name in (tag, *itself[1], "") for rule in rules.get(name, ()) if _fits(rule, chain)}
+    for rule in sorted(named.values(), key=lambda rule: rule.weight):
         own.update(rule.says)
     values = {**inherited, **{name: value for name, value in own.items() if name.startswith("--")}}
     for name, value in own.items():
@@ -113,9 +114,9 @@ def _resolved(value: str, values: Mapping[str, str], depth: int = 8) -> str:
 
 
 @lru_cache(maxsize=4)
-def _read(css: str) -> tuple[tuple[_Rule, ...], Mapping[str, str]]:
-    """The rules that hold everywhere, and the values of `:root`."""
-    rules: list[_Rule] = []
+def _read(css: str) -> tuple[Mapping[str, Sequence[_Rule]], Mapping[str, str]]:
+    """The rules that hold everywhere, by a class or the tag that the element itself must have; values of `:root`."""
+    rules: dict[str, list[_Rule]] = {}
     values: dict[str, str] = {}
     for number, (selectors, body) in enumerate(_blocks(re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))):
         says = tuple(
@@ -128,8 +129,10 @@ def _read(css: str) -> tuple[tuple[_Rule, ...], Mapping[str, str]]:
                 values.update(says)
             elif path := _path(selector):
                 classes = sum(len(one[1]) for one in path)
-                rules.append(_Rule(path, (classes * 10 + sum(bool(one[0]) for one in path), number), says))
-    return tuple(rules), values
+                tag, own = path[-1]
+                rule = _Rule(path, (classes * 10 + sum(bool(one[0]) for one in path), number), says)
+                rules.setdefault(min(own, default=tag), []).append(rule)
+    return rules, values
 
 
 def _path(selector: str) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -24,6 +24,7 @@ from atlas.reading.collecting import without_collecting
 from atlas.reading.disclosure import PublishedCount, check_together
 from atlas.reading.earlier_counts import read_earlier
 from atlas.reading.folder import PageFiles
+from atlas.reading.official import read_official
 from atlas.reading.page_reader import PageReader, PageText, documents
 from atlas.reading.pages import ReadPage
 from atlas.reading.personal_data import Refused
@@ -108,6 +109,8 @@ def read_neighbourhood(
     found += _check_together(initiatives, read, f"{key}/{SHARED_CSV}")
     earlier = read_earlier(content, key, initiatives, read.shared)
     found += earlier.problems
+    official, problems = read_official(content, key, around.today)
+    found += problems
     pages = documents(reader.pages(plain, Plain))
     paths = sorted((content / key).rglob("*"))
     refused = (*check_files(content, reader.by_path, paths), *map(Refused, check_positions(content, paths)))
@@ -115,7 +118,16 @@ def read_neighbourhood(
     if page is not None and page.document is not None:
         parts = (documents(initiatives), documents(challenges), documents(assignments), documents(calls))
         neighbourhood = Neighbourhood(
-            key, page.document, *parts, pages, read.shared, boundary, pictures, tuple(earlier.counts), background
+            key,
+            page.document,
+            *parts,
+            pages,
+            read.shared,
+            boundary,
+            pictures,
+            tuple(earlier.counts),
+            background,
+            official,
         )
     abroad = tuple(named for assignment in assignments.values() for named in named_abroad(assignment))
     return ReadNeighbourhood(neighbourhood, (*reader.problems, *found), refused, reader.texts, abroad)

@@ -71,7 +71,7 @@ LIMITS = {
 PATTERN_HINTS = {
     r"^[a-z]{2,3}$": say("write a language code, such as nl, en, ar or uk"),
     r"^[A-Z]{3}$": say("write a currency code, such as EUR"),
-    r"^(WK\d{6}|BU\d{8})$": say("write a CBS code: WK and six digits, or BU and eight digits"),
+    r"^(WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$": say("write a CBS code: WK and six digits, or BU and eight digits"),
 }
 
 TOLD: dict[str, Told] = {

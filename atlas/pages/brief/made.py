@@ -10,7 +10,7 @@ from atlas.keeping.remember import remembered
 from atlas.pages.brief.blocks import blocks_of
 from atlas.pages.brief.facts import ChallengeBrief, Cited, NeighbourhoodBrief
 from atlas.pages.challenge.assignment import assignment_facts
-from atlas.pages.challenge.facts import BriefLink
+from atlas.pages.challenge.facts import BriefLink, ChallengeFacts
 from atlas.pages.challenge.overview import challenge_cards
 from atlas.pages.challenge.sections import challenge_facts
 from atlas.pages.impact.page import impact_facts
@@ -42,11 +42,11 @@ def brief_files(edition: Edition) -> dict[str, bytes]:
     }
 
 
-def challenge_brief_link(edition: Edition, key: str) -> BriefLink | None:
-    """The brief of a challenge, for its page."""
+def challenge_brief_link(edition: Edition, key: str, facts: ChallengeFacts | None = None) -> BriefLink | None:
+    """The brief of a challenge, for its page. `facts`: those of the page, where they are there already."""
     if not edition.writer.settings.briefs:
         return None
-    return _link(edition.path(addresses.challenge_brief, key), challenge_brief(edition, key))
+    return _link(edition.path(addresses.challenge_brief, key), challenge_brief(edition, key, facts))
 
 
 def neighbourhood_brief_link(edition: Edition) -> BriefLink | None:
@@ -60,39 +60,43 @@ def _link(path: str, data: bytes) -> BriefLink:
     return BriefLink(path, len(_PAGE.findall(data)), max(1, round(len(data) / 1000)))
 
 
-def challenge_brief(edition: Edition, key: str) -> bytes:
-    """The brief of a challenge, as PDF."""
-    path = edition.path(addresses.challenge, key)
-    title = edition.title(edition.neighbourhood.challenges[key])
-    facts = ChallengeBrief(
-        title=title,
-        place=edition.name,
-        municipality=edition.title(edition.writer.shell.home),
-        notice=edition.writer.notice(),
-        facts=challenge_facts(edition, key),
-        cited=_cited(edition, path),
-    )
-    return _made(edition, "brief/challenge_brief", path, title, facts)
+def challenge_brief(edition: Edition, key: str, facts: ChallengeFacts | None = None) -> bytes:
+    """The brief of a challenge, as PDF. `facts`: those of its page, where they are there already."""
+    path, made = edition.path(addresses.challenge, key), edition.path(addresses.challenge_brief, key)
+    if made not in edition.on_paper:
+        title = edition.title(edition.neighbourhood.challenges[key])
+        brief = ChallengeBrief(
+            title=title,
+            place=edition.name,
+            municipality=edition.title(edition.writer.shell.home),
+            notice=edition.writer.notice(),
+            facts=facts or challenge_facts(edition, key),
+            cited=_cited(edition, path),
+        )
+        edition.on_paper[made] = _made(edition, "brief/challenge_brief", path, title, brief)
+    return edition.on_paper[made]
 
 
 def neighbourhood_brief(edition: Edition) -> bytes:
     """The brief of a neighbourhood, as PDF."""
-    path = edition.path(addresses.neighbourhood)
-    meta = edition.version(edition.neighbourhood.page).meta
-    facts = NeighbourhoodBrief(
-        title=edition.name,
-        summary=edition.own(edition.neighbourhood.page)(meta.summary),
-        municipality=edition.title(edition.writer.shell.home),
-        notice=edition.writer.notice(),
-        steps=StepsFacts(edition.findings.steps, edition.id),
-        holding=holding(edition),
-        challenges=challenge_cards(edition),
-        funding=funding_facts(edition),
-        assignments=[assignment_facts(edition, key) for key in edition.neighbourhood.assignments],
-        impact=impact_facts(edition),
-        cited=_cited(edition, path),
-    )
-    return _made(edition, "brief/neighbourhood_brief", path, edition.name, facts)
+    path, made = edition.path(addresses.neighbourhood), edition.path(addresses.neighbourhood_brief)
+    if made not in edition.on_paper:
+        meta = edition.version(edition.neighbourhood.page).meta
+        brief = NeighbourhoodBrief(
+            title=edition.name,
+            summary=edition.own(edition.neighbourhood.page)(meta.summary),
+            municipality=edition.title(edition.writer.shell.home),
+            notice=edition.writer.notice(),
+            steps=StepsFacts(edition.findings.steps, edition.id),
+            holding=holding(edition),
+            challenges=challenge_cards(edition),
+            funding=funding_facts(edition),
+            assignments=[assignment_facts(edition, key) for key in edition.neighbourhood.assignments],
+            impact=impact_facts(edition),
+            cited=_cited(edition, path),
+        )
+        edition.on_paper[made] = _made(edition, "brief/neighbourhood_brief", path, edition.name, brief)
+    return edition.on_paper[made]
 
 
 def _cited(edition: Edition, path: str) -> Cited:

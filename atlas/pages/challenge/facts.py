@@ -18,6 +18,7 @@ from atlas.model.neighbourhood import Thresholds
 from atlas.pages.agenda.calendars import Subscription
 from atlas.pages.challenge.assignment_facts import AssignmentSection
 from atlas.pages.impact.measurements import QuestionnaireBlock
+from atlas.pages.official.facts import OfficialFacts
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import Reference
@@ -251,6 +252,7 @@ class ChallengeFacts:
     own: Own
     figures_from: list[str]
     followed: Drawing | None
+    official: OfficialFacts | None
     calendar: Subscription
     contributions: ContributionsSection
     impact: ImpactSection

@@ -1,5 +1,6 @@
 """The page of one challenge: from what it asks for to whether the network carries it."""
 
+from dataclasses import replace
 from typing import Any
 
 from atlas.model.atlas import Document, Neighbourhood
@@ -19,6 +20,7 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
     """Steps 2 to 7 of one challenge on one page; each section is there, also when it has nothing to show yet."""
     document = edition.neighbourhood.challenges[key]
     version, path = edition.version(document), edition.path(addresses.challenge, key)
+    facts = challenge_facts(edition, key)
     return edition.page(
         "challenge/challenge",
         path,
@@ -27,7 +29,7 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
         title=version.meta.title,
         description=version.meta.summary,
         embedding=embedding(edition, verdict_piece(edition, key)),
-        facts=challenge_facts(edition, key, challenge_brief_link(edition, key)),
+        facts=replace(facts, brief=challenge_brief_link(edition, key, facts)),
         trust=trust_facts(edition, document, path, _parts(edition.neighbourhood, key)),
     )
 

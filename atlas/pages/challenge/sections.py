@@ -5,33 +5,35 @@ from atlas.model.shared import SHARED_CSV
 from atlas.pages.agenda.calendars import subscription
 from atlas.pages.challenge.assignment import assignment_section
 from atlas.pages.challenge.contributions import contributions_section
-from atlas.pages.challenge.facts import BriefLink, ChallengeFacts
+from atlas.pages.challenge.facts import ChallengeFacts
 from atlas.pages.challenge.followed import followed_drawing
 from atlas.pages.challenge.funding import funding_section
 from atlas.pages.challenge.impact import impact_section
 from atlas.pages.challenge.verdict import verdict_section
+from atlas.pages.official.official import official_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 
 __all__ = ["challenge_facts"]
 
 
-def challenge_facts(edition: Edition, key: str, brief: BriefLink | None = None) -> ChallengeFacts:
-    """Facts for `challenge/challenge.md.jinja`. `brief`: the same on paper, where that is made."""
+def challenge_facts(edition: Edition, key: str) -> ChallengeFacts:
+    """Facts for `challenge/challenge.md.jinja`."""
     document = edition.neighbourhood.challenges[key]
     version = edition.version(document)
+    indicator = version.meta.indicator
     return ChallengeFacts(
         meta=version.meta,
         own=edition.own(document),
         figures_from=_figures_from(edition.neighbourhood, key),
-        followed=followed_drawing(edition, version.meta.indicator),
+        followed=followed_drawing(edition, indicator),
+        official=official_facts(edition, indicator.code) if indicator and indicator.code else None,
         calendar=subscription(edition.writer, edition.path(addresses.challenge_ics, key)),
         contributions=contributions_section(edition, key),
         impact=impact_section(edition, key),
         funding=funding_section(edition, key),
         assignment=assignment_section(edition, key),
         verdict=verdict_section(edition, key),
-        brief=brief,
     )
 
 

@@ -87,7 +87,7 @@ function leaf(spec, path, value, form, say) {
     case "lines":
       if (value.length > 500) say(path, "wrong_many", {});
       if (spec.key === "identifiers" && value.some((one) => !/^[A-Za-z0-9]{2,}-\S+$/.test(one))) say(path, "wrong_identifier", {});
-      if (spec.key === "cbs" && value.some((one) => !/^(WK\d{6}|BU\d{8})$/.test(one))) say(path, "wrong_choice", {});
+      if (spec.key === "cbs" && value.some((one) => !/^(WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$/.test(one))) say(path, "wrong_choice", {});
       break;
     default:
       if (spec.pattern && !Array.isArray(value) && !new RegExp(spec.pattern, "u").test(text)) say(path, { email: "wrong_email", url: "wrong_url" }[spec.widget] || "wrong_form", {});

@@ -61,3 +61,5 @@ class DataFacts:
     licence: LicenceFacts | None
     publisher: tuple[str, str | None] | None
     here: bool
+    lacking: tuple[tuple[str, str], ...] = ()
+    """The title of each file that is not made yet, with what to fill in first."""

@@ -24,7 +24,10 @@ def data_files(
     release: str = "",
     sources: Mapping[str, str] | None = None,
 ) -> dict[str, bytes]:
-    """Every file by path. `sources`: see `source_identities`; files are kept where all neighbourhoods have one."""
+    """Every file that lacks nothing, by path.
+
+    `sources`: see `source_identities`; files are kept where all neighbourhoods have one.
+    """
 
     def rows_of(key: str) -> NeighbourhoodRows:
         source = Source(atlas.neighbourhoods[key], findings[key], today)
@@ -43,4 +46,5 @@ def data_files(
         if all_kept
         else one.make(given)
         for one in DATA_FILES
+        if not one.lacks(atlas.home.meta, site_url)
     }

@@ -16,7 +16,7 @@ __all__ = ["data_page"]
 def data_page(writer: Writer) -> CompiledPage:
     """The page about all files of the whole atlas."""
     home = writer.version(writer.shell.home).meta
-    licence = home.licence
+    licence, site = home.licence, writer.settings.site_url
     return writer.page(
         "data/data",
         addresses.DATA,
@@ -30,12 +30,15 @@ def data_page(writer: Writer) -> CompiledPage:
             files=tuple(
                 FileFacts(one.path, writer.tell(one.description), one.standard)
                 for one in DATA_FILES
-                if one.table is None
+                if one.table is None and not one.lacks(home, site)
             ),
             tables=tuple(_table(writer, table) for table in TABLES),
             licence=LicenceFacts(licence_name(licence), licence_address(licence)) if licence else None,
             publisher=(home.publisher.name, home.publisher.website) if home.publisher else None,
             here=writer.language == writer.shell.language,
+            lacking=tuple(
+                (writer.tell(one.title), writer.tell(lack)) for one in DATA_FILES if (lack := one.lacks(home, site))
+            ),
         ),
     )
 

@@ -7,6 +7,7 @@ from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
 from atlas.pages.challenge.facts import BriefLink
 from atlas.pages.doors.facts import DoorsFacts
 from atlas.pages.neighbourhoods.facts import NeighbourhoodRow
+from atlas.pages.official.facts import OfficialFacts
 from atlas.pages.patchwork.facts import Holding
 
 __all__ = ["CardsFacts", "HandWritten", "StepsFacts"]
@@ -16,6 +17,7 @@ __all__ = ["CardsFacts", "HandWritten", "StepsFacts"]
 class HandWritten:
     """For `home`, `neighbourhood` and `plain`. `last`: the block at the end, where the text has no marker for it.
 
+    `official`: figures of others about the neighbourhood.
     `holding`: what holds the patchwork of a neighbourhood together, where its text has no marker for the whole picture.
     `brief`: the neighbourhood on paper.
     """
@@ -24,6 +26,7 @@ class HandWritten:
     last: str | None
     doors: DoorsFacts | None = None
     holding: Holding | None = None
+    official: OfficialFacts | None = None
     brief: BriefLink | None = None
 
 

@@ -10,6 +10,7 @@ from atlas.pages.brief.made import neighbourhood_brief_link
 from atlas.pages.doors.doors import atlas_doors, neighbourhood_doors
 from atlas.pages.fields.page import fields_table
 from atlas.pages.neighbourhoods.page import neighbourhood_rows
+from atlas.pages.official.official import official_facts
 from atlas.pages.patchwork.facts import PatchworkPicture
 from atlas.pages.patchwork.findings import holding
 from atlas.pages.patchwork.pictures import draw, explore_address, patchwork_picture
@@ -58,6 +59,7 @@ def neighbourhood_page(edition: Edition) -> CompiledPage:
         _facts(version, last="steps"),
         doors=neighbourhood_doors(edition),
         holding=None if drawn else holding(edition),
+        official=official_facts(edition),
         brief=neighbourhood_brief_link(edition),
     )
     trust = trust_facts(edition, edition.neighbourhood.page, path)

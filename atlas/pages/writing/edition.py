@@ -65,6 +65,8 @@ class Edition:
     findings: NeighbourhoodFindings
     elsewhere: Elsewhere
     history: History = field(default_factory=dict)
+    on_paper: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """What was made of it on paper already, by path: a page tells of it, and it is a file."""
 
     @property
     def id(self) -> str:

@@ -1,0 +1,1 @@
+"""Official figures of CBS, as downloaded, into the folder of a neighbourhood."""

@@ -1,0 +1,1 @@
+"""What official figures say of a neighbourhood, on its page and beside its challenges."""
