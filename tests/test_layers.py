@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "graphs": {"analysis", "bundle", "model", "texts", "words"},
     "exports": {"analysis", "model", "texts"},
     "dataset": {"analysis", "exports", "model", "schema", "texts", "words"},
+    "releasing": {"analysis", "model", "texts"},
     "private": {"analysis", "model", "reading", "texts"},
     "pages": {
         *(
@@ -40,6 +41,7 @@ MAY_IMPORT = {
             "processes",
             "progress",
             "reading",
+            "releasing",
             "schema",
             "texts",
             "words",
@@ -70,7 +72,7 @@ MAY_IMPORT = {
     "drafting": {"checking", "importing", "model", "reading", "schema", "texts", "trying", "words"},
     "workbook": {"importing", "model", "reading", "schema", "texts", "words"},
     "starting": {"forms", "importing", "model", "reading", "schema", "texts", "__init__"},
-    "plugin": {"checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "texts"},
+    "plugin": {"checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "releasing", "texts"},
     "commands": {
         *(
             "checking",
@@ -86,7 +88,7 @@ MAY_IMPORT = {
             "progress",
             "reading",
         ),
-        *("receiving", "schema", "starting", "texts", "words", "workbook", "__init__"),
+        *("receiving", "releasing", "schema", "starting", "texts", "words", "workbook", "__init__"),
     },
     "cli": {"commands", "model", "progress", "reading", "texts"},
     "__init__": set(),

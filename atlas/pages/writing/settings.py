@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from atlas.model.release import Release
 from atlas.pages.change.forge import Forge
 from atlas.pages.map.tiles import Tiles
 
@@ -20,7 +21,8 @@ class Settings:
     nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas. `content`: the
     folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
     `public_sources`: everybody may read them there, with the remarks of editors.
-    `change_form`: whether there is a form to change pages with.
+    `change_form`: whether there is a form to change pages with. `release`: the one that this build is, where it is one;
+    `releases`: those that exist, the newest first, and `last_facts`: the `release.json` of the newest, "" for none.
     """
 
     site_url: str = ""
@@ -32,6 +34,9 @@ class Settings:
     forge: Forge | None = None
     public_sources: bool = False
     change_form: bool = True
+    release: Release | None = None
+    releases: tuple[Release, ...] = ()
+    last_facts: str = ""
 
     @property
     def offers_form(self) -> bool:
