@@ -72,7 +72,9 @@ MAY_IMPORT = {
     "drafting": {"checking", "importing", "model", "reading", "schema", "texts", "trying", "words"},
     "workbook": {"importing", "model", "reading", "schema", "texts", "words"},
     "starting": {"forms", "importing", "model", "reading", "schema", "texts", "__init__"},
-    "plugin": {"checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "releasing", "texts"},
+    "plugin": {
+        *("checking", "history", "keeping", "model", "pages", "processes", "progress", "reading", "releasing", "texts"),
+    },
     "commands": {
         *(
             "checking",

@@ -38,7 +38,9 @@ def changed_below(folder: Path, *paths: Path) -> list[str]:
 
 def tree_of(folder: Path) -> str:
     """The commit that holds all releases: of the branch here, or of origin where that went on; "" for none."""
-    here, there = (_asked(folder, "rev-parse", "--verify", "--quiet", one).decode().strip() for one in (_BRANCH, _REMOTE))
+    here, there = (
+        _asked(folder, "rev-parse", "--verify", "--quiet", one).decode().strip() for one in (_BRANCH, _REMOTE)
+    )
     if here and there and here != there and _asked(folder, "merge-base", here, there).decode().strip() == here:
         return there
     return here or there

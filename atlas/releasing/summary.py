@@ -27,8 +27,8 @@ Summary = Mapping[str, Any]
 class Change:
     """One thing that differs. `what`: initiative, line, verdict or money; `how`: new, gone or changed.
 
-    `who`: the title of the initiative or challenge; of a line those of both ends. `before`, `after`: for money an amount
-    and its currency, for a verdict its level (0 to 4, a range as 1-2); "" where there was none.
+    `who`: the title of the initiative or challenge; of a line those of both ends. `before`, `after`: for money an
+    amount and its currency, for a verdict its level (0 to 4, a range as 1-2); "" where there was none.
     """
 
     neighbourhood: str
@@ -94,25 +94,29 @@ def changes(before: Summary, after: Summary) -> tuple[Change, ...]:
 def _of_one(key: str, old: Summary, new: Summary) -> Iterator[Change]:
     here = str(new.get("title") or old.get("title") or key)
     titles = {**old.get("initiatives", {}), **new.get("initiatives", {})}
-    for what, how, one in _came_and_went(old.get("initiatives", {}), new.get("initiatives", {})):
-        yield Change(here, "initiative", how, (titles[one],)) if what else Change(here, "initiative", how, (one,))
+    for how, one in _came_and_went(old.get("initiatives", {}), new.get("initiatives", {})):
+        yield Change(here, "initiative", how, (titles[one],))
     pairs, now = ({tuple(pair) for pair in side.get("lines", ())} for side in (old, new))
     for ends in sorted(pairs ^ now):
         how = "new" if ends in now else "gone"
         yield Change(here, "line", how, tuple(titles.get(end, end) for end in ends))
     was, verdicts = old.get("verdicts", {}), new.get("verdicts", {})
     for one in sorted({*was, *verdicts}):
-        yield from _differs(here, "verdict", (verdicts.get(one) or was[one])["title"], *map(_level, (was.get(one), verdicts.get(one))))
+        yield from _differs(
+            here, "verdict", (verdicts.get(one) or was[one])["title"], *map(_level, (was.get(one), verdicts.get(one)))
+        )
     money, moved = old.get("money", {}), new.get("money", {})
     for one in sorted({*money, *moved}):
         for currency in sorted({*money.get(one, {}), *moved.get(one, {})}):
-            amounts = (f"{side[one][currency]} {currency}" if currency in side.get(one, {}) else "" for side in (money, moved))
+            amounts = (
+                f"{side[one][currency]} {currency}" if currency in side.get(one, {}) else "" for side in (money, moved)
+            )
             yield from _differs(here, "money", titles.get(one, one), *amounts)
 
 
-def _came_and_went(old: Summary, new: Summary) -> Iterator[tuple[bool, str, str]]:
+def _came_and_went(old: Summary, new: Summary) -> Iterator[tuple[str, str]]:
     for one in sorted(old.keys() ^ new.keys()):
-        yield True, "new" if one in new else "gone", one
+        yield "new" if one in new else "gone", one
 
 
 def _level(verdict: Summary | None) -> str:
@@ -126,6 +130,7 @@ def _differs(here: str, what: str, who: str, before: str, after: str) -> Iterato
 
 def sentences(found: tuple[Change, ...]) -> list[Sentence]:
     """In words: how many of each came, went and changed."""
+
     def count(what: str, how: str) -> int:
         return sum(one.what == what and one.how == how for one in found)
 
@@ -140,7 +145,9 @@ def sentences(found: tuple[Change, ...]) -> list[Sentence]:
         ),
         (
             n := sum(one.what == "money" for one in found),
-            say_n("The money of {n} initiative is another amount.", "The money of {n} initiatives is another amount.", n),
+            say_n(
+                "The money of {n} initiative is another amount.", "The money of {n} initiatives is another amount.", n
+            ),
         ),
     ]
     return [sentence for n, sentence in told if n] or [say("Nothing came, went or changed.")]
