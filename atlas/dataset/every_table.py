@@ -1,8 +1,49 @@
 """Which tables does an atlas have, in which order?"""
 
+from collections.abc import Mapping
+
+from atlas.dataset.about.agreements import ACTIONS, ASSIGNMENTS, CALLS, PARTNERS, REVIEWS
+from atlas.dataset.about.challenges import CHALLENGES, CONTRIBUTIONS, NEED_LEVELS, NEEDS, VERDICTS_TABLE
+from atlas.dataset.about.impact import IMPACT
+from atlas.dataset.about.initiatives import INITIATIVE_TERMS, INITIATIVES, MEETINGS, PLACES
+from atlas.dataset.about.money import FUNDING, GROWING, MONEY, MONEY_SHARES
+from atlas.dataset.about.network import LINE_CHANGES, LINE_COUNTS, LINES, NETWORK
+from atlas.dataset.about.places import NEIGHBOURHOODS, STEP_FIGURES, STEPS_TABLE, TERM_LABELS, TERMS, TEXTS
 from atlas.dataset.tables import Table
 
-__all__ = ["TABLES"]
+__all__ = ["TABLES", "TABLE_NAMED"]
 
-TABLES: tuple[Table, ...] = ()
-"""A table that others lean on comes before them."""
+TABLES: tuple[Table, ...] = (
+    NEIGHBOURHOODS,
+    TERMS,
+    TERM_LABELS,
+    INITIATIVES,
+    INITIATIVE_TERMS,
+    PLACES,
+    MEETINGS,
+    NETWORK,
+    LINES,
+    LINE_COUNTS,
+    LINE_CHANGES,
+    CHALLENGES,
+    NEEDS,
+    CONTRIBUTIONS,
+    IMPACT,
+    FUNDING,
+    MONEY,
+    MONEY_SHARES,
+    GROWING,
+    ASSIGNMENTS,
+    PARTNERS,
+    ACTIONS,
+    REVIEWS,
+    NEED_LEVELS,
+    VERDICTS_TABLE,
+    CALLS,
+    STEPS_TABLE,
+    STEP_FIGURES,
+    TEXTS,
+)
+"""In the order of the seven steps; a table that others lean on comes before them."""
+
+TABLE_NAMED: Mapping[str, Table] = {table.name: table for table in TABLES}

@@ -8,6 +8,7 @@ from functools import cached_property
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.dataset.every_table import TABLES
 from atlas.dataset.tables import Row, Source
+from atlas.dataset.writing.csv_file import table_csv
 from atlas.model.atlas import Atlas
 
 __all__ = ["DataSources", "NeighbourhoodRows", "neighbourhood_rows"]
@@ -34,6 +35,11 @@ class DataSources:
     site_url: str
     release: str
     rows_of: Callable[[str], NeighbourhoodRows]
+
+    @cached_property
+    def csv(self) -> Mapping[str, bytes]:
+        """Every table as CSV, by its name."""
+        return {table.name: table_csv(table, self.rows[table.name]).encode() for table in TABLES}
 
     @cached_property
     def rows(self) -> NeighbourhoodRows:

@@ -25,8 +25,8 @@ class Column:
     `unit`: what a number counts; `choices`: all values that it can have, with what each means; `words`: the group of
     the vocabulary that its values are words of; `several`: whether a value holds several, with a space between them;
     `required`: whether every row has it; `decimals`: to how many a number is rounded; `least` and `most`: between
-    which a number lies; `pattern`: the form of a text; `form`: what kind of text it is; `method`: the anchor at the
-    page of methods that tells how it is computed; None where it is as somebody wrote it.
+    which a number lies; `pattern`: the form of a text; `method`: the anchor at the page of methods that tells how
+    it is computed; `field`: of what people filled in, where the page of fields explains that (`initiative#people`).
     """
 
     name: str
@@ -42,8 +42,8 @@ class Column:
     least: float | None = None
     most: float | None = None
     pattern: str | None = None
-    form: Literal["email", "uri"] | None = None
     method: str | None = None
+    field: str | None = None
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Table:
-    """`title`, `description`: for people. `key`: the columns that no two rows have alike.
+    """`title`, `description`: for people. `key`: the columns that no two rows have alike, and that every row has.
 
-    `rows`: of one neighbourhood, in the order of `columns`; `once`: of the whole atlas instead.
+    `rows`: of one neighbourhood, in the order of `columns`; `once`: of the whole atlas instead. `inside`: the table to
+    whose rows these belong, and whose key this key begins with; there they are called `called`, in what nests them.
     """
 
     name: str
@@ -79,6 +80,8 @@ class Table:
     foreign_keys: tuple[ForeignKey, ...] = ()
     rows: Callable[[Source], Iterable[Row]] | None = None
     once: Callable[[Atlas], Iterable[Row]] | None = None
+    inside: str | None = None
+    called: str = ""
     names: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:

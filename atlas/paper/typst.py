@@ -167,7 +167,7 @@ def data_file(data: object) -> bytes:
 
 def _clean(data: object) -> object:
     if isinstance(data, str):
-        return cleaned(data)
+        return re.sub(r"\s+", " ", _UNPRINTABLE.sub(" ", data))
     if isinstance(data, Mapping):
         return {str(key): _clean(value) for key, value in data.items()}
     if isinstance(data, list | tuple):

@@ -151,6 +151,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 forge=forge,
                 public_sources=self.config.public_sources,
                 change_form=change,
+                briefs=self.config.briefs and not self.serving,
                 release=self.release,
                 releases=tuple(one.release for one in self.kept),
                 last_facts=self.kept[0].facts if self.kept and self.release else "",
@@ -256,7 +257,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
             pages = [file.page for file in all_pages if isinstance(file.page, AtlasPage) and self._is_built(file)]
             output = ThemeOutput(env, shared_by_pages(config, self.nav), self.store)
-            output.make_ahead(pages, context_of, self.config.most_processes())
+            with keeping(self.store):
+                output.make_ahead(pages, context_of, self.config.most_processes())
         return env
 
     def _is_built(self, file: File) -> bool:

@@ -62,6 +62,9 @@ class AtlasConfig(Config):
     change_form = options.Type(bool, default=True)
     """Whether the site has a form to propose a change of a page with."""
 
+    briefs = options.Type(bool, default=True)
+    """Whether every challenge and every neighbourhood is made as a brief on paper (PDF) too; not while serving."""
+
     forge = options.Type(str, default="")
     """What `repo_url` leads to: github, forgejo or gitlab; empty: told by its address, where that can be told."""
 

@@ -39,7 +39,7 @@ def test_a_document_says_what_it_is_and_in_which_language() -> None:
     root = cast("DictionaryObject", reader.trailer["/Root"])
     assert reader.metadata is not None
     assert reader.metadata.title == 'De "Brug" \\ #1'
-    assert root["/Lang"] == "pt-BR"
+    assert str(root["/Lang"]) == "pt-BR"
     assert cast("DictionaryObject", root["/MarkInfo"])["/Marked"]
     assert "/StructTreeRoot" in root
 

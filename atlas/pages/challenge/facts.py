@@ -23,6 +23,7 @@ from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.rows import Reference
 
 __all__ = [
+    "BriefLink",
     "CallRow",
     "ChallengeCard",
     "ChallengeFacts",
@@ -40,6 +41,15 @@ __all__ = [
     "VerdictFacts",
     "VerdictSection",
 ]
+
+
+@dataclass(frozen=True)
+class BriefLink:
+    """A brief beside a page. `path`: where it stands; `kilobytes`: its size, in whole ones."""
+
+    path: str
+    pages: int
+    kilobytes: int
 
 
 class NeedRow(TypedDict):
@@ -235,7 +245,7 @@ class VerdictSection:
 @dataclass(frozen=True)
 class ChallengeFacts:
     """For `challenge.md.jinja`: a section each. `figures_from`: the files that figures come from; `followed`: what is
-    measured of the challenge itself as a drawing, None where there is no line to draw."""
+    measured of the challenge itself as a drawing, None where there is no line to draw; `brief`: the page on paper."""
 
     meta: Challenge
     own: Own
@@ -247,6 +257,7 @@ class ChallengeFacts:
     funding: FundingSection
     assignment: AssignmentSection
     verdict: VerdictSection
+    brief: BriefLink | None = None
 
 
 class ChallengeCard(Reference):

@@ -40,8 +40,9 @@ def _figure(edition: Edition, key: str, counts: Counts) -> StepFigure:
 
 
 def _in_words(edition: Edition, part: int, whole: int | None = None) -> str:
+    """Of a single one no share is told: that it is one, or none."""
     number = edition.words.number
-    return number(part) if whole is None else edition.tell(say("{n} of {of}", n=number(part), of=number(whole)))
+    return number(part) if whole in (None, 1) else edition.tell(say("{n} of {of}", n=number(part), of=number(whole)))
 
 
 Said = tuple[tuple[int] | tuple[int, int] | None, Sentence]
@@ -63,20 +64,30 @@ def _challenges(counts: Counts) -> Said:
 def _contributions(counts: Counts) -> Said:
     if not counts["needs"]:
         return None, _NO_CHALLENGE
-    return (counts["served"], counts["needs"]), say("needs have someone who contributes")
+    n, of = counts["served"], counts["needs"]
+    return (n, of), say_n("need has someone who contributes", "needs have someone who contributes", _many(n, of))
 
 
 def _impact(counts: Counts) -> Said:
     if not counts["contributing"]:
         return None, say("No initiative has said yet what it contributes to.")
-    asked = say("initiatives that contribute asked their participants before and after")
-    return (counts["measured"], counts["contributing"]), asked
+    n, of = counts["measured"], counts["contributing"]
+    return (n, of), say_n(
+        "initiative that contributes asked its participants before and after",
+        "initiatives that contribute asked their participants before and after",
+        _many(n, of),
+    )
 
 
 def _funding(counts: Counts) -> Said:
     if not counts["stated"]:
         return None, say("No initiative has said yet where its money comes from.")
-    return (counts["structural"], counts["stated"]), say("initiatives that told of their money have structural funding")
+    n, of = counts["structural"], counts["stated"]
+    return (n, of), say_n(
+        "initiative that told of its money has structural funding",
+        "initiatives that told of their money have structural funding",
+        _many(n, of),
+    )
 
 
 def _assignment(counts: Counts) -> Said:
@@ -84,13 +95,22 @@ def _assignment(counts: Counts) -> Said:
         return None, say("No assignment has been given yet.")
     if not counts["actions"]:
         return None, say("No plan with actions yet.")
-    return (counts["done"], counts["actions"]), say("actions of the joint plans are done")
+    n, of = counts["done"], counts["actions"]
+    return (n, of), say_n("action of the joint plans is done", "actions of the joint plans are done", _many(n, of))
 
 
 def _verdict(counts: Counts) -> Said:
     if not counts["challenges"]:
         return None, _NO_CHALLENGE
-    return (counts["level_3"], counts["challenges"]), say("challenges are carried by the network itself")
+    n, of = counts["level_3"], counts["challenges"]
+    return (n, of), say_n(
+        "challenge is carried by the network itself", "challenges are carried by the network itself", _many(n, of)
+    )
+
+
+def _many(part: int, whole: int) -> int:
+    """The number that decides between one and many: "1 of 6 challenges", but of a single one "0 challenges"."""
+    return part if whole == 1 else whole
 
 
 _NO_CHALLENGE = say("No challenge has been stated yet.")

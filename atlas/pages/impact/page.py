@@ -8,11 +8,21 @@ from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.texts import say
 
-__all__ = ["impact_page"]
+__all__ = ["impact_facts", "impact_page"]
 
 
 def impact_page(edition: Edition) -> CompiledPage:
-    """Every challenge with its pictures and tables; challenges in the order of the alphabet."""
+    """Every challenge with its pictures and tables."""
+    return edition.overview(
+        "impact/impact",
+        edition.path(addresses.impact),
+        title=edition.tell(say("What participants noticed in {neighbourhood}", neighbourhood=edition.name)),
+        facts=impact_facts(edition),
+    )
+
+
+def impact_facts(edition: Edition) -> ImpactFacts:
+    """What was measured for every challenge; challenges in the order of the alphabet."""
     known = edition.findings.impact.challenges.values()
     challenges: list[ChallengeMeasured] = [
         {
@@ -24,9 +34,4 @@ def impact_page(edition: Edition) -> CompiledPage:
         }
         for one in known
     ]
-    return edition.overview(
-        "impact/impact",
-        edition.path(addresses.impact),
-        title=edition.tell(say("What participants noticed in {neighbourhood}", neighbourhood=edition.name)),
-        facts=ImpactFacts(by_title(challenges), measured=any(one.questionnaires or one.professionals for one in known)),
-    )
+    return ImpactFacts(by_title(challenges), measured=any(one.questionnaires or one.professionals for one in known))

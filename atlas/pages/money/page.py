@@ -17,32 +17,37 @@ from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.texts import say
 
-__all__ = ["funding_page"]
+__all__ = ["funding_facts", "funding_page"]
 
 
 def funding_page(edition: Edition) -> CompiledPage:
     """Effect beside money, who is a candidate for lasting money, what stops soon, and money beside effort."""
-    funding = edition.findings.money.effect
-    silent = [key for key, state in funding.states.items() if state.status == "not-stated"]
-    columns = [status for status in STATUSES if any(funding.matrix[effect, status] for effect in EFFECTS)]
     return edition.overview(
         "money/funding",
         edition.path(addresses.funding),
         title=edition.tell(say("Money follows effort in {neighbourhood}", neighbourhood=edition.name)),
-        facts=FundingFacts(
-            total=len(funding.states),
-            silent=_references(edition, funding, silent),
-            columns=[edition.tell(status_name(status)) for status in columns],
-            effects=_effects(edition, funding, columns),
-            figure=_figure(edition, funding),
-            twice=sum(map(len, funding.matrix.values())) > len(funding.states),
-            candidates=_references(edition, funding, funding.candidates),
-            measure_first=_references(edition, funding, funding.measure_first),
-            ends=ends_facts(edition),
-            whole=whole_facts(edition),
-            components=[edition.tell(component_name(part)) for part in COMPONENTS],
-            challenges=by_title(_challenge(edition, one) for one in edition.findings.money.parities.values()),
-        ),
+        facts=funding_facts(edition),
+    )
+
+
+def funding_facts(edition: Edition) -> FundingFacts:
+    """Facts for `money/funding.md.jinja`."""
+    funding = edition.findings.money.effect
+    silent = [key for key, state in funding.states.items() if state.status == "not-stated"]
+    columns = [status for status in STATUSES if any(funding.matrix[effect, status] for effect in EFFECTS)]
+    return FundingFacts(
+        total=len(funding.states),
+        silent=_references(edition, funding, silent),
+        columns=[edition.tell(status_name(status)) for status in columns],
+        effects=_effects(edition, funding, columns),
+        figure=_figure(edition, funding),
+        twice=sum(map(len, funding.matrix.values())) > len(funding.states),
+        candidates=_references(edition, funding, funding.candidates),
+        measure_first=_references(edition, funding, funding.measure_first),
+        ends=ends_facts(edition),
+        whole=whole_facts(edition),
+        components=[edition.tell(component_name(part)) for part in COMPONENTS],
+        challenges=by_title(_challenge(edition, one) for one in edition.findings.money.parities.values()),
     )
 
 

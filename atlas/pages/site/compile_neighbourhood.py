@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from atlas.dataset.downloads import funding_csv, impact_csv, initiatives_csv, lines_csv
+from atlas.dataset.tables import Source
 from atlas.exports.feed import atom_feed
-from atlas.exports.funding import funding_table
-from atlas.exports.impact import measurements_table
-from atlas.exports.tables import initiatives_table, lines_table
 from atlas.model.site_pages import NEIGHBOURHOOD_PAGES
 from atlas.pages.agenda.calendars import calendar_files
+from atlas.pages.brief.made import brief_files
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.change.names import names_json
 from atlas.pages.change.page_data import page_data_files, private_paths
@@ -61,13 +61,14 @@ def compile_pages(edition: Edition) -> tuple[tuple[CompiledPage, ...], tuple[Com
 
 
 def _files(edition: Edition) -> dict[str, bytes]:
-    neighbourhood, findings = edition.neighbourhood, edition.findings
+    neighbourhood = edition.neighbourhood
+    source = Source(neighbourhood, edition.findings, edition.today)
     return {
-        edition.path(addresses.lines_csv): lines_table(neighbourhood, findings.network).encode(),
-        edition.path(addresses.initiatives_csv): initiatives_table(neighbourhood, findings.network).encode(),
+        edition.path(addresses.lines_csv): lines_csv(source).encode(),
+        edition.path(addresses.initiatives_csv): initiatives_csv(source).encode(),
         **network_files(edition),
-        edition.path(addresses.impact_csv): measurements_table(neighbourhood, findings.impact).encode(),
-        edition.path(addresses.funding_csv): funding_table(neighbourhood, findings.money).encode(),
+        edition.path(addresses.impact_csv): impact_csv(source).encode(),
+        edition.path(addresses.funding_csv): funding_csv(source).encode(),
         **map_files(edition),
         edition.path(addresses.meetings_json): meetings_json(edition),
         **({edition.path(addresses.change_names): names_json(edition)} if edition.writer.settings.change_form else {}),
@@ -75,6 +76,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         edition.path(addresses.changes_feed): changes_feed(edition),
         **neighbourhood_picture(edition),
         **calendar_files(edition),
+        **brief_files(edition),
         **poster_files(edition),
         **explore_files(edition),
         **embed_files(edition),

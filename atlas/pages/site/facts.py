@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from atlas.analysis.steps import Step
 from atlas.model.neighbourhood import Home, NeighbourhoodMeta, Plain
+from atlas.pages.challenge.facts import BriefLink
 from atlas.pages.doors.facts import DoorsFacts
 from atlas.pages.neighbourhoods.facts import NeighbourhoodRow
 from atlas.pages.patchwork.facts import Holding
@@ -16,12 +17,14 @@ class HandWritten:
     """For `home`, `neighbourhood` and `plain`. `last`: the block at the end, where the text has no marker for it.
 
     `holding`: what holds the patchwork of a neighbourhood together, where its text has no marker for the whole picture.
+    `brief`: the neighbourhood on paper.
     """
 
     meta: Home | NeighbourhoodMeta | Plain
     last: str | None
     doors: DoorsFacts | None = None
     holding: Holding | None = None
+    brief: BriefLink | None = None
 
 
 @dataclass(frozen=True)

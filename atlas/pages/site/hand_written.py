@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, TypedDict
 
 from atlas.model.atlas import Document, Version
+from atlas.pages.brief.made import neighbourhood_brief_link
 from atlas.pages.doors.doors import atlas_doors, neighbourhood_doors
 from atlas.pages.fields.page import fields_table
 from atlas.pages.neighbourhoods.page import neighbourhood_rows
@@ -57,6 +58,7 @@ def neighbourhood_page(edition: Edition) -> CompiledPage:
         _facts(version, last="steps"),
         doors=neighbourhood_doors(edition),
         holding=None if drawn else holding(edition),
+        brief=neighbourhood_brief_link(edition),
     )
     trust = trust_facts(edition, edition.neighbourhood.page, path)
     page = edition.page("site/neighbourhood", path, version, **_head(version), facts=facts, trust=trust)

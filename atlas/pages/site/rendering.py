@@ -50,7 +50,7 @@ def render_site(
     """
     settings = settings_path(to)
     _refuse_losing(to, settings)
-    chosen = Settings(site_url, icons=icon_folder(), tiles=tiles, content=content)
+    chosen = Settings(site_url, icons=icon_folder(), tiles=tiles, content=content, briefs=True)
     site = compile_site(atlas, language, today, chosen, processes=None, histories=histories)
     written: dict[str, bytes] = {path: page.text.encode() for path, page in site.pages.items()} | dict(site.files)
     for name, data in sorted(written.items()):

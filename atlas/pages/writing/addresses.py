@@ -24,6 +24,7 @@ __all__ = [
     "background_geojson",
     "boundary_geojson",
     "challenge",
+    "challenge_brief",
     "challenge_ics",
     "challenges",
     "change",
@@ -54,6 +55,7 @@ __all__ = [
     "meetings_json",
     "method",
     "neighbourhood",
+    "neighbourhood_brief",
     "neighbourhood_ics",
     "on_map",
     "over_time",
@@ -203,6 +205,16 @@ def activity_ics(key: str, activity: str) -> str:
 def challenge_ics(key: str, challenge_id: str) -> str:
     """All initiatives that contribute to a challenge, to subscribe to."""
     return f"{key}/calendar/challenges/{challenge_id}.ics"
+
+
+def challenge_brief(key: str, challenge_id: str) -> str:
+    """A challenge on paper, in the folder that its page is served from."""
+    return f"{key}/challenges/{challenge_id}/brief.pdf"
+
+
+def neighbourhood_brief(key: str) -> str:
+    """A neighbourhood on paper."""
+    return f"{key}/brief.pdf"
 
 
 def challenges(key: str) -> str:

@@ -21,8 +21,9 @@ class Settings:
     nothing of other hosts. `colour`: that of the site, such as "#12504d"; empty: that of the atlas. `content`: the
     folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
     `public_sources`: everybody may read them there, with the remarks of editors.
-    `change_form`: whether there is a form to change pages with. `release`: the one that this build is, where it is one;
-    `releases`: those that exist, the newest first, and `last_facts`: the `release.json` of the newest, "" for none.
+    `change_form`: whether there is a form to change pages with. `briefs`: whether challenges and neighbourhoods are
+    made on paper too. `release`: the one that this build is, where it is one; `releases`: those that exist, the newest
+    first, and `last_facts`: the `release.json` of the newest, "" for none.
     """
 
     site_url: str = ""
@@ -34,6 +35,7 @@ class Settings:
     forge: Forge | None = None
     public_sources: bool = False
     change_form: bool = True
+    briefs: bool = False
     release: Release | None = None
     releases: tuple[Release, ...] = ()
     last_facts: str = ""

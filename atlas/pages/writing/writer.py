@@ -254,6 +254,10 @@ class Writer:
         _, drawings = page.parts()
         return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings_of(marked))
 
+    def drawings_in(self, text: str) -> dict[str, str]:
+        """The drawings whose marks stand in a text that was rendered here."""
+        return self._drawings.of(text)
+
     def _drawings_of(self, text: str) -> dict[str, str]:
         return {**self._drawings.of(text), DAY: self.words.day(self.today)}
 
