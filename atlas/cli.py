@@ -21,6 +21,7 @@ from atlas.commands.participants import add_participants
 from atlas.commands.print_ import add_print
 from atlas.commands.progress import ProgressLine
 from atlas.commands.receive import add_receive
+from atlas.commands.release import add_release
 from atlas.commands.render import add_render
 from atlas.commands.schema import add_schema
 from atlas.commands.stale import add_stale
@@ -78,6 +79,7 @@ def whole_parser(language: str) -> Parser:
         add_diff,
         add_build,
         add_serve,
+        add_release,
         add_render,
         add_languages,
         add_stale,

@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "exports": {"analysis", "model", "texts"},
     "citing": {"model", "texts"},
     "dataset": {"analysis", "exports", "model", "schema", "texts", "words"},
+    "releasing": {"analysis", "model", "texts"},
     "private": {"analysis", "model", "reading", "texts"},
     "pages": {
         *(
@@ -42,6 +43,7 @@ MAY_IMPORT = {
             "processes",
             "progress",
             "reading",
+            "releasing",
             "schema",
             "texts",
             "words",
@@ -82,6 +84,7 @@ MAY_IMPORT = {
         "processes",
         "progress",
         "reading",
+        "releasing",
         "texts",
     },
     "commands": {
@@ -100,7 +103,7 @@ MAY_IMPORT = {
             "progress",
             "reading",
         ),
-        *("receiving", "schema", "starting", "texts", "words", "workbook", "__init__"),
+        *("receiving", "releasing", "schema", "starting", "texts", "words", "workbook", "__init__"),
     },
     "cli": {"commands", "model", "progress", "reading", "texts"},
     "__init__": set(),

@@ -15,7 +15,7 @@ from atlas.commands.site_folder import in_the_way, made_beside
 from atlas.progress import ASKED, step, step_of_line
 from atlas.texts import Sentence, say, say_n
 
-__all__ = ["add_build", "add_serve"]
+__all__ = ["add_build", "add_serve", "built"]
 
 _OF_THE_SYSTEM = {
     f"[Errno {ENOSPC}]": say("the disk is full"),
@@ -68,7 +68,7 @@ def _build(options: argparse.Namespace) -> int:
     languages = atlas.home.meta.languages
     with made_beside(site) as (beside, lock):
         for language in languages:
-            why = _built(options, language, beside, lock)
+            why = built(options, language, beside, lock)
             if why is not None:
                 complain(why, options)
                 complain(say("nothing was built; {folder} is as it was", folder=site.as_posix()), options)
@@ -85,7 +85,7 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
-def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> Sentence | None:
+def built(options: argparse.Namespace, language: str, to: Path, lock: int | None = None) -> Sentence | None:
     """Build one language. Gives why that failed, after what the generator said."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet no warning would be counted
     command += ["--config-file", str(options.config_file), "--site-dir", str(to)]
@@ -106,14 +106,14 @@ def _built(options: argparse.Namespace, language: str, to: Path, lock: int) -> S
     return say("the pages in {language} could not be built: {why}", language=language, why=last)
 
 
-def _followed(command: list[str], options: argparse.Namespace, language: str, lock: int) -> tuple[int, str]:
+def _followed(command: list[str], options: argparse.Namespace, language: str, lock: int | None) -> tuple[int, str]:
     """Run the generator, and tell how far it is. Gives its exit status, and what it said that people should know."""
     options.progress.part = language
     said = []
     with subprocess.Popen(  # noqa: S603 - a list, no shell
         command,
         env={**_environment(options, language), ASKED: "1"},
-        pass_fds=[lock] if os.name == "posix" else [],
+        pass_fds=[lock] if lock is not None and os.name == "posix" else [],
         stdout=subprocess.DEVNULL,  # there it only says that it stops; why comes where errors go
         stderr=subprocess.PIPE,
         text=True,

@@ -29,7 +29,7 @@ CHAPTERS: Mapping[str, tuple[str, ...]] = {
     _("Starting an atlas"): ("init", "new workbook", "import workbook", "export workbook", "completion"),
     _("For key figures: counting without names"): ("new ticklist", "participants", "answers", "keep-count"),
     _("Lists of others"): ("import list", "import 360giving", "import background", "import cbs"),
-    _("Publishing"): ("issue-forms", "render", "languages", "new catalogue", "schema"),
+    _("Publishing"): ("release", "issue-forms", "render", "languages", "new catalogue", "schema"),
 }
 """Commands by chapter. One that is not there is left out, and one that is in no chapter comes under `OTHERS`."""
 OTHERS = _("Other")

@@ -57,6 +57,7 @@ SITE_PAGES = (
     SitePage("fields", "fields/index.md", None),
     SitePage("for_key_figures", "for-key-figures.md", None, written=True),
     SitePage("data", "data/index.md", None),
+    SitePage("releases", "releases/index.md", None),
     SitePage("for_councils", "for-councils.md", None, written=True),
     SitePage("publishing", "publishing.md", None, written=True),
     SitePage("languages", "languages.md", None, written=True),

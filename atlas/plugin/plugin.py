@@ -26,6 +26,7 @@ from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import KEPT, Store
 from atlas.model.atlas import Atlas
+from atlas.model.release import RELEASES, Release
 from atlas.model.written_language import LanguageError, language_of
 from atlas.pages.citing.citing import Citing
 from atlas.pages.directory.rows import listed
@@ -53,12 +54,14 @@ from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles, policy
 from atlas.plugin.preparing import can_prepare, prepare
+from atlas.plugin.releases import frozen_words, made_now, place_of, put_releases, releases_of
 from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
 from atlas.plugin.sharing import lead_of, sharing
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
+from atlas.releasing.kept import KeptRelease
 from atlas.texts import Sentence, catalogue_folders, say, say_n
 
 __all__ = ["AtlasPlugin"]
@@ -91,6 +94,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     served: Served | None = None
     serving_next: Served | None = None
     index: search.Background | None = None
+    release: Release | None = None
+    kept: tuple[KeptRelease, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps this plugin alive between the builds of `mkdocs serve`; what it drew is then kept too."""
@@ -131,11 +136,15 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             except AtlasError as error:
                 raise PluginError(self._told(error, content)) from None
             self.language = self._language()
+            self.release, self.kept = made_now(), releases_of(config, self.config.releases)
+            if self.release:
+                config.site_url = place_of(config.site_url or "", self.release)
+                config.extra["frozen"] = frozen_words(self.release, self.language, self.atlas.home.meta.languages[0])
             set_language(config, self.atlas.home.meta.languages, self.language, switch=not self.serving)
             self.theme_language = config.theme["language"]
             site_url = config.site_url if config.site_url and "://" in config.site_url else ""
             colour = colours.main if colours else ""
-            change = self.config.change_form
+            change = self.config.change_form and not self.release
             settings = Settings(
                 site_url,
                 source_url(config),
@@ -147,6 +156,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 public_sources=self.config.public_sources,
                 change_form=change,
                 briefs=self.config.briefs and not self.serving,
+                release=self.release,
+                releases=tuple(one.release for one in self.kept),
+                last_facts=self.kept[0].facts if self.kept and self.release else "",
             )
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(
@@ -170,7 +182,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         home, alone = self.atlas.home.meta, self.serving
         email = home.contact.email if home.contact else None
         config.extra["not_found"] = not_found(home.languages, self.language, email, served_alone=alone)
-        if self.config.offline and not self.serving:
+        if self.config.offline and not self.serving and not self.release:
             config.extra["installable"] = offline_words(self.language)
             config.theme.static_templates.add(NO_CONNECTION)
             logo = logo_bytes(config, self.config.logo)
@@ -178,7 +190,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 more = installing(self.site.title, self.language, colours.main if colours else "", logo)
             self.site = replace(self.site, files={**self.site.files, **more})
         try:
-            desk = desk_of(self.config, config, self.atlas, self.language)
+            desk = {} if self.release else desk_of(self.config, config, self.atlas, self.language)
         except SettingsError as error:
             raise self._wrong(error.sentence) from None
         self.site = replace(self.site, files={**self.site.files, **desk})
@@ -187,7 +199,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         config.extra["sharing"] = sharing(self.language)
         config.extra["search_words"] = search.search_words(self.language)
         config.extra["kept_words"] = kept_words(self.language)
-        config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() else None
+        config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() and not self.release else None
         config.extra_css = [*STYLES, *([_COLOURS] if colours else []), *config.extra_css]
         if colours:
             self.site = replace(self.site, files={**self.site.files, _COLOURS: colours.style().encode()})
@@ -308,7 +320,14 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         languages = self.atlas.home.meta.languages
         others = [code for code in languages if code != self.language] if self.language == languages[0] else []
         keys = list(self.atlas.neighbourhoods)
-        write_worker(config, self.outputs, self.day, self.files, neighbourhoods=keys, others=others)
+        first = self.language == languages[0]
+        if not self.release:
+            others += [RELEASES] if first else []
+            write_worker(config, self.outputs, self.day, self.files, neighbourhoods=keys, others=others)
+        if first and not self.serving and not self.release:
+            fault = put_releases(config, self.kept)
+            if fault:
+                raise self._wrong(fault)
         if self.serving_next:
             self.served, self.serving_next = self.serving_next.built(), None
         self.store.tidy()

@@ -72,6 +72,9 @@ class AtlasConfig(Config):
     public_sources = options.Type(bool, default=False)
     """Whether everybody can read the files of the pages in their repository: the form then has their remarks too."""
 
+    releases = options.Type(str, default="")
+    """The folder of releases, beside `mkdocs.yml`: "releases" unless set. Those of the branch `releases` come too."""
+
     desk: object = options.Type((dict, bool, str), default="")
     """A desk for editors at `/admin/`: where its pages are kept, and how editors log in there; none unless set."""
 

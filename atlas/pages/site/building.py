@@ -23,6 +23,7 @@ from atlas.pages.overviews.confirm import confirm_page
 from atlas.pages.overviews.contributions import contributions_page
 from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork.page import patchwork_page
+from atlas.pages.releases.page import releases_page
 from atlas.pages.trust.page import changes_page
 from atlas.pages.writing.compiled import Built, CompiledPage
 from atlas.pages.writing.edition import Edition, Editions
@@ -38,6 +39,7 @@ SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
     "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
     "fields": lambda writer, atlas, _: fields_pages(writer, atlas),
     "data": lambda writer, *_: Built(data_page(writer)),
+    "releases": lambda writer, _, editions: releases_page(writer, editions),
 }
 """Pages beside the neighbourhoods, by their name in the list."""
 

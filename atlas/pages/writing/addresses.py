@@ -15,6 +15,7 @@ __all__ = [
     "MY_LIST",
     "NEIGHBOURHOODS",
     "POSTCODES",
+    "RELEASES",
     "absolute",
     "activity_ics",
     "agenda",
@@ -80,6 +81,7 @@ NEIGHBOURHOODS = _SITE["neighbourhoods"]
 DIRECTORY = _SITE["directory"]
 MY_LIST = _SITE["my_list"]
 CHANGE = _SITE["change"]
+RELEASES = _SITE["releases"]
 FIELDS = _SITE["fields"]
 DATA = _SITE["data"]
 POSTCODES = f"{ASSETS}/postcodes.json"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from atlas.model.release import Release
 from atlas.pages.change.forge import Forge
 from atlas.pages.map.tiles import Tiles
 
@@ -21,7 +22,8 @@ class Settings:
     folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
     `public_sources`: everybody may read them there, with the remarks of editors.
     `change_form`: whether there is a form to change pages with. `briefs`: whether challenges and neighbourhoods are
-    made on paper too, and the posters of the week and the month.
+    made on paper too, and the posters of the week and the month. `release`: the one that this build is, where it is
+    one; `releases`: those that exist, the newest first, and `last_facts`: the `release.json` of the newest, "" for none.
     """
 
     site_url: str = ""
@@ -34,6 +36,9 @@ class Settings:
     public_sources: bool = False
     change_form: bool = True
     briefs: bool = False
+    release: Release | None = None
+    releases: tuple[Release, ...] = ()
+    last_facts: str = ""
 
     @property
     def offers_form(self) -> bool:

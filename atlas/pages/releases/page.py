@@ -1,0 +1,77 @@
+"""Which releases are there, and how does one prove that they are as they were? In a release: what changed before it."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from atlas import __version__
+from atlas.pages.releases.facts import ReleasesFacts
+from atlas.pages.writing import addresses
+from atlas.pages.writing.compiled import Built
+from atlas.pages.writing.edition import Editions
+from atlas.pages.writing.writer import Writer
+from atlas.releasing.manifest import FACTS
+from atlas.releasing.summary import Change, changes, facts_of, neighbourhood_summary, sentences
+from atlas.texts import say
+
+__all__ = ["releases_page"]
+
+
+def releases_page(writer: Writer, editions: Editions) -> Built:
+    """The list of all; in a release what changed since the one before, and its files for programs."""
+    settings = writer.settings
+    first = writer.language == writer.shell.home.meta.languages[0]
+    up = "" if first else "../"
+    below = "" if first else f"{writer.language}/"
+    frozen, files = settings.release, dict[str, bytes]()
+    found: tuple[Change, ...] = ()
+    before: Mapping[str, Any] = json.loads(settings.last_facts) if settings.last_facts else {}
+    if frozen:
+        now = {key: neighbourhood_summary(one.neighbourhood, one.findings) for key, one in editions.items()}
+        found = changes(before.get("neighbourhoods", {}), now) if before else ()
+        if first:
+            files[FACTS] = facts_of(frozen, __version__, now).encode()
+        if first and before:
+            files |= {"changes.json": _json(found), "changes.csv": _csv(found)}
+    page = writer.page(
+        "releases/releases",
+        addresses.RELEASES,
+        None,
+        source="",
+        title=writer.tell(say("Release {name}", name=frozen.name) if frozen else say("Releases")),
+        description=writer.tell(say("This atlas as it was on earlier days, which stays as it is, to cite from.")),
+        facts=ReleasesFacts(
+            releases=tuple((one, f"../{up}releases/{one.name}/{below}") for one in settings.releases),
+            frozen=frozen,
+            before=str(before.get("name", "")),
+            told=tuple(map(writer.tell, sentences(found))) if before else (),
+            changes=found,
+            now=f"../../../{up}{below}releases/",
+        ),
+    )
+    return Built(page, files=files)
+
+
+def _json(found: tuple[Change, ...]) -> bytes:
+    return (json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _csv(found: tuple[Change, ...]) -> bytes:
+    text = io.StringIO()
+    rows = csv.writer(text)
+    rows.writerow(("neighbourhood", "what", "how", "who", "and", "before", "after"))
+    for one in found:
+        row = (
+            one.neighbourhood,
+            one.what,
+            one.how,
+            one.who[0],
+            one.who[1] if len(one.who) > 1 else "",
+            one.before,
+            one.after,
+        )
+        rows.writerow([f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row])
+    return text.getvalue().encode()
