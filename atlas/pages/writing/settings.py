@@ -23,7 +23,8 @@ class Settings:
     `public_sources`: everybody may read them there, with the remarks of editors.
     `change_form`: whether there is a form to change pages with. `briefs`: whether challenges and neighbourhoods are
     made on paper too, and the posters of the week and the month. `release`: the one that this build is, where it is
-    one; `releases`: those that exist, the newest first, and `last_facts`: the `release.json` of the newest, "" for none.
+    one; `releases`: those that exist, the newest first, and `last_facts`: the `release.json` of the newest, "" for
+    none.
     """
 
     site_url: str = ""
