@@ -158,7 +158,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 briefs=self.config.briefs and not self.serving,
                 release=self.release,
                 releases=tuple(one.release for one in self.kept),
-                last_facts=self.kept[0].facts if self.kept and self.release else "",
+                last_facts=self.kept[0].facts if self.kept else "",
             )
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(
@@ -170,7 +170,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 processes=processes,
                 histories=histories(content, self.atlas, today) if self.config.history else None,
             )
-        self.citing = citing_site(self.atlas, self.language, today, settings, content)
+        self.citing = citing_site(self.atlas, self.language, today, settings, content, self.kept)
         self.site = replace(self.site, files={**self.site.files, **citing_files(self.citing, self.atlas)})
         self.day = Wording(self.language, today).day(today)
         config.site_name = escape(self.site.title)

@@ -32,6 +32,12 @@ class KeptRelease:
     commit: str = ""
     path: Path | None = None
 
+    def paths(self) -> frozenset[str]:
+        """The files of the release, from its list."""
+        raw = (self.path / MANIFEST).read_bytes() if self.path else b""
+        raw = raw or git.blob(self.folder, self.commit, f"{self.release.name}/{MANIFEST}")
+        return frozenset(line[66:] for line in raw.decode("utf-8").splitlines())
+
 
 def kept_releases(folder: Path, given: Path | None = None) -> tuple[KeptRelease, ...]:
     """All of them, the newest first. `folder`: that of the settings; `given`: another folder of releases.

@@ -27,8 +27,9 @@ Summary = Mapping[str, Any]
 class Change:
     """One thing that differs. `what`: initiative, line, verdict or money; `how`: new, gone or changed.
 
-    `who`: the title of the initiative or challenge; of a line those of both ends. `before`, `after`: for money an
-    amount and its currency, for a verdict its level (0 to 4, a range as 1-2); "" where there was none.
+    `who`: the title of the initiative or challenge, and `keys` its id; of a line those of both ends. `before`,
+    `after`: for money an amount and its currency, for a verdict its level (0 to 3, a range as 1-2); "" where there was
+    none.
     """
 
     neighbourhood: str
@@ -37,6 +38,7 @@ class Change:
     who: tuple[str, ...]
     before: str = ""
     after: str = ""
+    keys: tuple[str, ...] = ()
 
 
 def neighbourhood_summary(neighbourhood: Neighbourhood, found: NeighbourhoodFindings) -> dict[str, Any]:
@@ -95,23 +97,22 @@ def _of_one(key: str, old: Summary, new: Summary) -> Iterator[Change]:
     here = str(new.get("title") or old.get("title") or key)
     titles = {**old.get("initiatives", {}), **new.get("initiatives", {})}
     for how, one in _came_and_went(old.get("initiatives", {}), new.get("initiatives", {})):
-        yield Change(here, "initiative", how, (titles[one],))
+        yield Change(here, "initiative", how, (titles[one],), keys=(one,))
     pairs, now = ({tuple(pair) for pair in side.get("lines", ())} for side in (old, new))
     for ends in sorted(pairs ^ now):
         how = "new" if ends in now else "gone"
-        yield Change(here, "line", how, tuple(titles.get(end, end) for end in ends))
+        yield Change(here, "line", how, tuple(titles.get(end, end) for end in ends), keys=ends)
     was, verdicts = old.get("verdicts", {}), new.get("verdicts", {})
     for one in sorted({*was, *verdicts}):
-        yield from _differs(
-            here, "verdict", (verdicts.get(one) or was[one])["title"], *map(_level, (was.get(one), verdicts.get(one)))
-        )
+        title = (verdicts.get(one) or was[one])["title"]
+        yield from _differs(here, "verdict", one, title, *map(_level, (was.get(one), verdicts.get(one))))
     money, moved = old.get("money", {}), new.get("money", {})
     for one in sorted({*money, *moved}):
         for currency in sorted({*money.get(one, {}), *moved.get(one, {})}):
             amounts = (
                 f"{side[one][currency]} {currency}" if currency in side.get(one, {}) else "" for side in (money, moved)
             )
-            yield from _differs(here, "money", titles.get(one, one), *amounts)
+            yield from _differs(here, "money", one, titles.get(one, one), *amounts)
 
 
 def _came_and_went(old: Summary, new: Summary) -> Iterator[tuple[str, str]]:
@@ -123,9 +124,10 @@ def _level(verdict: Summary | None) -> str:
     return str(verdict.get("found") or verdict["level"]) if verdict else ""
 
 
-def _differs(here: str, what: str, who: str, before: str, after: str) -> Iterator[Change]:
+def _differs(here: str, what: str, key: str, who: str, before: str, after: str) -> Iterator[Change]:
     if before != after:
-        yield Change(here, what, "changed" if before and after else "new" if after else "gone", (who,), before, after)
+        how = "changed" if before and after else "new" if after else "gone"
+        yield Change(here, what, how, (who,), before, after, (key,))
 
 
 def sentences(found: tuple[Change, ...]) -> list[Sentence]:

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from atlas.pages.writing.rows import Reference
 
-__all__ = ["CouncilFacts", "DecisionRow", "Group", "StepFigure"]
+__all__ = ["CouncilFacts", "DecisionRow", "Group", "Since", "StepFigure"]
 
 
 class StepFigure(Reference):
@@ -33,7 +33,21 @@ class Group(TypedDict):
 
 @dataclass(frozen=True)
 class CouncilFacts:
-    """For `council.md.jinja`: the seven steps in order, and the groups that have something."""
+    """For `council.md.jinja`: the seven steps in order, the groups that have something, and what changed since the last
+    release; None where there is none."""
 
     steps: list[StepFigure]
     groups: list[Group]
+    since: "Since | None" = None
+
+
+@dataclass(frozen=True)
+class Since:
+    """What changed since the release `name` of a day; `told` in short, `rows` one by one. `known`: whether the
+    neighbourhood was in it."""
+
+    name: str
+    day: str
+    known: bool
+    told: tuple[str, ...]
+    rows: list[DecisionRow]

@@ -3,6 +3,7 @@
 from atlas.pages.council.decide import decision_groups
 from atlas.pages.council.facts import CouncilFacts
 from atlas.pages.council.piece import steps_piece
+from atlas.pages.council.since import since_release
 from atlas.pages.council.steps import step_figures
 from atlas.pages.embed.fold import embedding
 from atlas.pages.writing import addresses
@@ -20,5 +21,5 @@ def council_page(edition: Edition) -> CompiledPage:
         edition.path(addresses.council),
         title=edition.tell(say("{neighbourhood} for the council", neighbourhood=edition.name)),
         embedding=embedding(edition, steps_piece(edition)),
-        facts=CouncilFacts(steps=step_figures(edition), groups=decision_groups(edition)),
+        facts=CouncilFacts(steps=step_figures(edition), groups=decision_groups(edition), since=since_release(edition)),
     )

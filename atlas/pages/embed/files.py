@@ -16,7 +16,7 @@ from atlas.pages.embed.standing import document_of, oembed_of, pinned
 from atlas.pages.writing import addresses
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
-from atlas.texts import direction, say
+from atlas.texts import Sentence, direction, say
 
 __all__ = ["STYLE", "embed_files"]
 
@@ -48,9 +48,17 @@ def _document(edition: Edition, piece: Piece) -> str:
             style=addresses.url(piece.path, STYLE),
             notice=writer.notice(),
             source=_source(edition),
-            when=edition.tell(say("as it was on {day}", day=edition.words.day(edition.today))),
+            when=edition.tell(_when(edition)),
         )
     )
+
+
+def _when(edition: Edition) -> Sentence:
+    release = edition.writer.settings.release
+    if release:
+        day = edition.words.day(release.day)
+        return say("release {name} of {day}, which stays as it is", name=release.name, day=day)
+    return say("as it was on {day}", day=edition.words.day(edition.today))
 
 
 def _leading_out(drawing: Drawing) -> Drawing:
@@ -65,7 +73,7 @@ def _source(edition: Edition) -> str:
 def _oembed(edition: Edition, piece: Piece) -> bytes:
     """A rich piece; `cache_age`: a day, in seconds."""
     settings = edition.writer.settings
-    address = pinned(settings, document_of(piece.path))
+    address = pinned(edition, piece.path, document_of(piece.path))
     told = {
         "version": "1.0",
         "type": "rich",

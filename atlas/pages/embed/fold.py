@@ -3,7 +3,8 @@
 from html import escape
 
 from atlas.pages.embed.facts import Piece
-from atlas.pages.embed.standing import document_of, oembed_of, pinned
+from atlas.pages.embed.standing import document_of, oembed_of, pinned, pinned_to
+from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.embedding import Embedding
 
@@ -15,10 +16,9 @@ def embedding(edition: Edition, piece: Piece) -> Embedding | None:
     settings = edition.writer.settings
     if not settings.site_url:
         return None
-    document, oembed = document_of(piece.path), oembed_of(piece.path)
-    return Embedding(
-        frame(pinned(settings, document), piece.title, piece.height), "embed.html", pinned(settings, oembed)
-    )
+    address = pinned(edition, piece.path, document_of(piece.path))
+    oembed = addresses.absolute(settings.site_url, oembed_of(piece.path))
+    return Embedding(frame(address, piece.title, piece.height), "embed.html", oembed, pinned_to(edition, piece.path))
 
 
 def frame(address: str, title: str, height: int) -> str:

@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 
 from atlas.model.release import Release
-from atlas.releasing.summary import Change
 
-__all__ = ["ReleasesFacts"]
+__all__ = ["ChangeRow", "ReleasesFacts"]
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """What differs, and for whom, in words."""
+
+    neighbourhood: str
+    who: tuple[str, ...]
+    told: str
 
 
 @dataclass(frozen=True)
@@ -20,5 +28,5 @@ class ReleasesFacts:
     frozen: Release | None = None
     before: str = ""
     told: tuple[str, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ChangeRow, ...] = ()
     now: str = ""

@@ -8,7 +8,8 @@ from dataclasses import asdict
 from typing import Any
 
 from atlas import __version__
-from atlas.pages.releases.facts import ReleasesFacts
+from atlas.pages.releases.facts import ChangeRow, ReleasesFacts
+from atlas.pages.releases.words import change_words
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import Built
 from atlas.pages.writing.edition import Editions
@@ -48,7 +49,7 @@ def releases_page(writer: Writer, editions: Editions) -> Built:
             frozen=frozen,
             before=str(before.get("name", "")),
             told=tuple(map(writer.tell, sentences(found))) if before else (),
-            changes=found,
+            changes=tuple(ChangeRow(one.neighbourhood, one.who, change_words(writer, one)) for one in found),
             now=f"../../../{up}{below}releases/",
         ),
     )

@@ -58,7 +58,8 @@ def compile_site(
     files |= page_data_files(settings, of_site)
     if language == atlas.language:
         findings = {key: edition.findings for key, edition in editions.items()}
-        files |= data_files(atlas, findings, today, settings.site_url, sources=sources)
+        release = settings.release.name if settings.release else ""
+        files |= data_files(atlas, findings, today, settings.site_url, release, sources=sources)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]

@@ -1,0 +1,49 @@
+"""What differs between two releases, in words of the reader's language."""
+
+from decimal import Decimal
+
+from atlas.pages.challenge.verdict_words import level_name
+from atlas.pages.writing.writer import Writer
+from atlas.releasing.summary import Change
+from atlas.texts import say
+
+__all__ = ["change_words", "value_words"]
+
+_HOW = {
+    ("initiative", "new"): say("new in the atlas"),
+    ("initiative", "gone"): say("no longer in the atlas"),
+    ("line", "new"): say("share people, which did not show before"),
+    ("line", "gone"): say("it does not show any more that they share people"),
+}
+
+
+def change_words(writer: Writer, change: Change) -> str:
+    """What happened to whom it is about, without naming them."""
+    if change.what in ("initiative", "line"):
+        return writer.tell(_HOW[change.what, change.how])
+    before, after = value_words(writer, change, change.before), value_words(writer, change, change.after)
+    if change.what == "verdict":
+        if change.how == "new":
+            return writer.tell(say("a verdict for the first time: {after}", after=after))
+        if change.how == "gone":
+            return writer.tell(say("no verdict any more; it was: {before}", before=before))
+        return writer.tell(say("the verdict went from “{before}” to “{after}”", before=before, after=after))
+    if change.how == "new":
+        return writer.tell(say("money that runs or comes: {after}, where there was none", after=after))
+    if change.how == "gone":
+        return writer.tell(say("money that ran or came: {before}, and now none", before=before))
+    return writer.tell(say("money that runs or comes: {after}, where it was {before}", after=after, before=before))
+
+
+def value_words(writer: Writer, change: Change, value: str) -> str:
+    """A level or an amount as pages write it; empty where there was none."""
+    if not value:
+        return ""
+    if change.what == "verdict":
+        low, _, high = value.partition("-")
+        names = [writer.tell(level_name(int(level))) for level in (low, high) if level]
+        return names[0] if len(names) == 1 else writer.tell(say("{low} to {high}", low=names[0], high=names[1]))
+    if change.what == "money":
+        amount, _, currency = value.partition(" ")
+        return writer.words.money(Decimal(amount), currency)
+    return value
