@@ -184,6 +184,7 @@ class VerdictFacts(TypedDict):
 class LevelRow(TypedDict):
     """A need with its level, the figures behind it and what it lacks; shares from 0 to 1, None where not known."""
 
+    id: str
     title: str
     level: int
     name: str

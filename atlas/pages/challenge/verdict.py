@@ -79,6 +79,7 @@ def _lacking(titles: dict[str, str], needs: Iterable[NeedLevel]) -> dict[Reason,
 def _level(writer: Writer, titles: dict[str, str], row: NeedLevel, helped: frozenset[str]) -> LevelRow:
     figures = row.figures
     return {
+        "id": figures.need,
         "title": titles[figures.need],
         "level": row.level,
         "name": writer.tell(level_name(row.level)),

@@ -10,8 +10,9 @@ __all__ = ["CouncilFacts", "DecisionRow", "Group", "Since", "StepFigure"]
 
 class StepFigure(Reference):
     """A step and its one figure; `title`: what the page of the step is called. `figure`: empty where nothing is known
-    yet; `said`: what it counts, or what is not known."""
+    yet; `said`: what it counts, or what is not known; `key`: of the step, the same in every language."""
 
+    key: str
     figure: str
     said: str
 

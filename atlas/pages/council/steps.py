@@ -34,6 +34,7 @@ def _figure(edition: Edition, key: str, counts: Counts) -> StepFigure:
     return {
         "title": edition.tell(title),
         "path": edition.path(address),
+        "key": key,
         "figure": _in_words(edition, *figure) if figure else "",
         "said": edition.tell(said),
     }

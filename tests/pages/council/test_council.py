@@ -18,7 +18,9 @@ def _page(name: str, language: str = "en") -> str:
 
 def _tiles(page: str) -> list[tuple[str, str]]:
     """Where each leads, and its figure."""
-    return re.findall(r"^1\.  \[[^\]]+\]\(([^)]+)\)\n(?:<strong[^>]*>([^<]+)</strong> )?<span", page, re.MULTILINE)
+    return re.findall(
+        r"^1\.  \[[^\]]+\]\(([^)]+)\)\n(?:<strong[^>]*>([^<]+?) ?(?:<a .*?</a>)?</strong> )?<span", page, re.MULTILINE
+    )
 
 
 def test_seven_steps_lead_to_their_pages_with_a_figure_that_those_have_too() -> None:
@@ -70,3 +72,15 @@ def test_words_of_pages_stay_words(tmp_path: Path) -> None:
     page = desk.page("linde/council.md")
     assert "Koor" in page
     assert not [part for part in ("<b>", "<i>", "[x](y)", " *Koor*") if part in page]
+
+
+def test_figures_have_an_address_that_is_the_same_in_every_language() -> None:
+    for name in ("council", "index", "verdicts", "patchwork", "funding", "challenges/eenzaamheid"):
+        dutch, english = (
+            re.findall(r'class="atlas-figure-link" id="([^"]+)" href="#([^"]+)"', _page(f"de-wending/{name}.md", code))
+            for code in ("nl", "en")
+        )
+        assert sorted(dutch) == sorted(english)
+        assert dutch
+        assert len({own for own, _ in dutch}) == len(dutch)
+        assert all(own == target for own, target in dutch)

@@ -9,6 +9,7 @@ from PIL import Image
 
 from atlas.graphs.share_picture import SIZE, share_picture
 from atlas.pages.site.compile import compile_site
+from atlas.pages.writing.drawings import CITING_MARK
 from atlas.pages.writing.qr import qr_code
 from atlas.pages.writing.settings import Settings
 from atlas.reading.read import read_atlas
@@ -47,7 +48,7 @@ def test_with_a_site_pages_have_code_and_picture_and_without_one_their_path() ->
     here = compile_site(atlas, "nl", DAY, Settings(SITE))
     text = here.pages[path].text
     assert f"{SITE}hof/initiatives/tafel/" in text.replace("&#58;", ":")
-    assert "zoals het was op 23 november 2026" in text
+    assert CITING_MARK in text
     assert "atlas-qr" in text
     assert f"image: {SITE}" in text
     assert Image.open(BytesIO(here.files["hof/share.png"])).size == SIZE
