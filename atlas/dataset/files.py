@@ -10,6 +10,9 @@ from atlas.dataset.dcat.terms import PROFILE, PROFILE_NAME
 from atlas.dataset.every_table import TABLES
 from atlas.dataset.places_file import all_places
 from atlas.dataset.sources import DataSources
+from atlas.dataset.standards.giving import giving_json
+from atlas.dataset.standards.hsds import hsds_json
+from atlas.dataset.standards.murmurations import murmurations_json
 from atlas.dataset.tables import Table
 from atlas.dataset.writing.descriptor import datapackage
 from atlas.dataset.writing.nested import SCHEMA_PATH, atlas_json, atlas_schema
@@ -122,6 +125,39 @@ DATA_FILES: tuple[DataFile, ...] = (
         Standard(PROFILE_NAME, PROFILE),
         lambda sources: catalogue(sources, DATA_FILES),
         needs=needs,
+    ),
+    DataFile(
+        "hsds.json",
+        say("Initiatives as services"),
+        say(
+            "For directories of social services: who offers what, when and where. It does not hold how initiatives are "
+            "tied, figures, challenges or money; a private place is left out."
+        ),
+        "application/json",
+        Standard("HSDS 3.0", "https://docs.openreferral.org/en/3.0/"),
+        hsds_json,
+    ),
+    DataFile(
+        "360giving.json",
+        say("Money as grants"),
+        say(
+            "For those who compare grants: who gave what to whom. It does not hold own income, help in kind, or money "
+            "of which the amount or the first day is not known. The award date is the first day of the money."
+        ),
+        "application/json",
+        Standard("360Giving 1.4", "https://standard.threesixtygiving.org/"),
+        giving_json,
+    ),
+    DataFile(
+        "murmurations.json",
+        say("Initiatives as profiles"),
+        say(
+            "For maps of the Murmurations network: a list of profiles of initiatives. It does not hold when they meet; "
+            "a private place has no coordinates."
+        ),
+        "application/json",
+        Standard("Murmurations organizations 1.0", "https://docs.murmurations.network/"),
+        murmurations_json,
     ),
     *map(_csv, TABLES),
 )

@@ -1,10 +1,10 @@
-"""What search engines and other sites can read of an initiative's meetings: schema.org Event data (JSON-LD)."""
+"""What search engines and other sites can read of an initiative and its meetings: schema.org data (JSON-LD)."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from atlas.analysis.time.occurrences import Coming
-from atlas.model.initiative import Initiative
+from atlas.model.initiative import Contact, Initiative
 from atlas.model.recurrence_rule import AMSTERDAM
 from atlas.model.schedule import Meeting
 from atlas.pages.agenda.calendars import web_address
@@ -12,11 +12,17 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_text
 
-__all__ = ["event_data"]
+__all__ = ["event_data", "initiative_data"]
 
 _WEEKS_AHEAD = 8
 _MOST_EVENTS = 4
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
+
+
+def initiative_data(edition: Edition, key: str) -> str:
+    """JSON for the head of the page of an initiative: its meetings to come, or else who they are."""
+    meta = edition.version(edition.neighbourhood.initiatives[key]).meta
+    return event_data(edition, key) or json_text({"@context": "https://schema.org"} | _organization(edition, key, meta))
 
 
 def event_data(edition: Edition, key: str) -> str | None:
@@ -40,13 +46,31 @@ def event_data(edition: Edition, key: str) -> str | None:
         "url": web_address(edition.writer, edition.path(addresses.initiative, key)),
         "inLanguage": list(meta.languages) or None,
         "location": place,
-        "organizer": {"@type": "Organization", "name": meta.title},
+        "organizer": _organization(edition, key, meta),
         "isAccessibleForFree": meta.cost.kind == "free" if meta.cost else None,
         "startDate": coming[0]["startDate"],
         "eventSchedule": [schedule for one in meetings if (schedule := _schedule(meta.schedule[one.number]))] or None,
         "subEvent": coming,
     }
     return json_text({name: value for name, value in event.items() if value is not None})
+
+
+def _organization(edition: Edition, key: str, meta: Initiative) -> dict[str, Any]:
+    """Who they are and how to reach them, as their page says it."""
+    contact = meta.contact or Contact()
+    facts: dict[str, Any] = {
+        "@type": "Organization",
+        "name": meta.title,
+        "description": meta.summary,
+        "url": web_address(edition.writer, edition.path(addresses.initiative, key)),
+        "sameAs": contact.website,
+        "email": contact.email,
+        "telephone": contact.phone,
+        "foundingDate": meta.started,
+        "dissolutionDate": meta.stopped,
+        "location": _place(edition, meta) if meta.status != "stopped" else None,
+    }
+    return {name: value for name, value in facts.items() if value is not None}
 
 
 def _coming(meta: Initiative, meetings: tuple[Coming, ...], last: date) -> list[dict[str, Any]]:

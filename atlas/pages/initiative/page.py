@@ -8,7 +8,7 @@ from atlas.model.initiative import Initiative
 from atlas.model.shared import SHARED_CSV
 from atlas.model.totals import totals
 from atlas.pages.agenda.calendars import Subscription, subscription
-from atlas.pages.agenda.event_data import event_data
+from atlas.pages.agenda.event_data import initiative_data
 from atlas.pages.challenge.assignment import assignments_of
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.impact.measurements import measurement_rows
@@ -53,7 +53,7 @@ def initiative_page(edition: Edition, key: str) -> CompiledPage:
         source=version.path,
         title=version.meta.title,
         description=version.meta.summary,
-        structured_data=event_data(edition, key),
+        structured_data=initiative_data(edition, key),
         picture=_shown_elsewhere(edition, key),
         facts=initiative_facts(edition, key, version.meta),
         trust=trust_facts(edition, document, path),
