@@ -277,7 +277,7 @@ def _day(meeting: Meeting) -> str:
 
 @pytest.mark.parametrize("site", ["demonstration", "filled"])
 def test_services_are_read_back_as_the_initiatives_that_they_were(site: str, tmp_path: Path) -> None:
-    """All but the kind and the cost, for which HSDS has words of its own; audiences come back as words to search for."""
+    """All but kind and cost, for which HSDS has words of its own; audiences come back as words to search for."""
     content = tmp_path / "content"
     (content / "mill").mkdir(parents=True)
     words = (ROOT / "content" if site == "demonstration" else SITES / site) / "vocabulary.yml"
