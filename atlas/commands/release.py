@@ -1,6 +1,7 @@
 """`atlas release NAME`: the site of all languages and its data, frozen; `--verify`: whether it still is."""
 
 import argparse
+import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -112,7 +113,8 @@ def _of_settings(settings: object) -> str:
 
 def _made(options: argparse.Namespace, release: Release, to: Path) -> bool:
     """Build every language into `to`, and list its files."""
-    from atlas.releasing.manifest import MANIFEST, hashes, manifest_text
+    from atlas.releasing.manifest import FACTS, MANIFEST, hashes, manifest_text, total_size
+    from atlas.releasing.summary import facts_text
 
     atlas = read_checked(options.content, release.day)
     noon = (release.day - date(1970, 1, 1)).days * 86400
@@ -129,6 +131,8 @@ def _made(options: argparse.Namespace, release: Release, to: Path) -> bool:
             del os.environ[name]
     for path in [path for name in _OF_SEARCH_ENGINES for path in to.rglob(name)]:
         path.unlink()
+    facts = json.loads((to / FACTS).read_text("utf-8")) | {"size": total_size(to)}
+    (to / FACTS).write_text(facts_text(facts), "utf-8")
     (to / MANIFEST).write_bytes(manifest_text(hashes(to)).encode())
     return True
 

@@ -15,7 +15,7 @@ from atlas.model.atlas import Neighbourhood
 from atlas.model.release import Release
 from atlas.texts import Sentence, say, say_n
 
-__all__ = ["FORMAT", "Change", "changes", "facts_of", "neighbourhood_summary", "sentences"]
+__all__ = ["FORMAT", "Change", "changes", "facts_of", "facts_text", "neighbourhood_summary", "sentences"]
 
 FORMAT = "atlas-release/1"
 """Changes when a key is removed or means something else; new keys may come without."""
@@ -81,6 +81,11 @@ def facts_of(release: Release, version: str, neighbourhoods: Summary) -> str:
         "version": version,
         "neighbourhoods": neighbourhoods,
     }
+    return facts_text(facts)
+
+
+def facts_text(facts: Summary) -> str:
+    """The same, as it is written. `size`, in bytes of all other files, comes when these are there."""
     return json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

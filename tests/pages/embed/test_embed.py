@@ -8,9 +8,12 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
+from atlas.analysis.neighbourhood_findings import neighbourhood_findings
+from atlas.model.release import Release
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
-from atlas.pages.writing.settings import DEFAULTS
+from atlas.pages.writing.settings import DEFAULTS, Settings
+from atlas.releasing.summary import facts_of, neighbourhood_summary
 from tests.reading.folders import Desk, read
 
 DEMONSTRATION = Path(__file__).parents[3] / "content"
@@ -92,3 +95,52 @@ def test_a_neighbourhood_without_lines_or_challenges_offers_what_it_has(tmp_path
     (desk.content / "linde/index.en.md").unlink()
     site = compile_site(read(desk.content, TODAY), "nl", TODAY, SITE)
     assert [path for path in site.files if path.endswith("embed.html")] == ["linde/council/embed.html"]
+
+
+def _with_release(day: date, **changed: object) -> Settings:
+    """Settings of a site of today with a release that knows the demonstration's neighbourhood as it is."""
+    atlas = read(DEMONSTRATION, TODAY)
+    place = atlas.neighbourhoods["de-wending"]
+    summary = neighbourhood_summary(place, neighbourhood_findings(place, atlas.home.meta.crisis, TODAY))
+    release = Release("2026-10", day, "0" * 40)
+    facts = facts_of(release, "1", {"de-wending": summary | changed})
+    return replace(SITE, releases=(release,), last_facts=facts)
+
+
+def test_a_frame_is_pinned_to_the_newest_release_and_says_so() -> None:
+    before = {"verdicts": {"rondkomen": {"title": "Rondkomen", "level": "0"}}}
+    settings = replace(_with_release(date(2026, 10, 1), **before), site_url="https://atlas.example/en/")
+    site = compile_site(read(DEMONSTRATION, TODAY), "en", TODAY, settings)
+    page = unescape(site.pages["de-wending/patchwork.md"].text)
+    assert 'src="https://atlas.example/releases/2026-10/en/de-wending/patchwork/embed.html"' in page
+    assert "that of release 2026-10" in page
+    asked = json.loads(site.files["de-wending/patchwork/embed.json"])
+    assert "/releases/2026-10/en/" in asked["html"]
+    later = unescape(site.pages["de-wending/challenges/eenzaamheid.md"].text)
+    assert 'src="https://atlas.example/en/de-wending/challenges/eenzaamheid/embed.html"' in later, "it came later"
+    assert "There is no release yet in which this stays" in later
+
+
+def test_a_frozen_piece_says_of_which_release_it_is() -> None:
+    settings = replace(SITE, release=Release("2026-10", date(2026, 10, 1), ""))
+    document = compile_site(read(DEMONSTRATION, TODAY), "en", TODAY, settings).files["de-wending/council/embed.html"]
+    assert "release 2026-10 of 1 October 2026, which stays as it is" in _bare(document.decode())
+
+
+def test_the_council_sees_what_changed_since_the_last_release() -> None:
+    before = {
+        "initiatives": {"weg": "Weg"},
+        "lines": [],
+        "verdicts": {"rondkomen": {"title": "Rondkomen", "level": "0-1"}},
+        "money": {"koor": {"EUR": "1.00"}},
+    }
+    site = compile_site(read(DEMONSTRATION, TODAY), "en", TODAY, _with_release(date(2026, 10, 1), **before))
+    page = site.pages["de-wending/council.md"].text
+    since = page[page.index("{ #since }") :]
+    assert "Since release 2026-10 of 1 October 2026:" in since
+    assert '[Weg](initiatives/index.md) <span class="atlas-council-told">no longer in the atlas</span>' in since
+    assert "(challenges/rondkomen.md#verdict)" in since
+    assert "went from “room for something new to a beginning”" in since
+    assert "(initiatives/koor.md#funding)" in since
+    other = site.pages["nieuwe-erven/council.md"].text
+    assert "does not hold this neighbourhood yet" in other
