@@ -8,6 +8,7 @@ from atlas.dataset.about.impact import IMPACT
 from atlas.dataset.about.initiatives import INITIATIVE_TERMS, INITIATIVES, MEETINGS, PLACES
 from atlas.dataset.about.money import FUNDING, GROWING, MONEY, MONEY_SHARES
 from atlas.dataset.about.network import LINE_CHANGES, LINE_COUNTS, LINES, NETWORK
+from atlas.dataset.about.official import OFFICIAL
 from atlas.dataset.about.places import NEIGHBOURHOODS, STEP_FIGURES, STEPS_TABLE, TERM_LABELS, TERMS, TEXTS
 from atlas.dataset.tables import Table
 
@@ -42,6 +43,7 @@ TABLES: tuple[Table, ...] = (
     CALLS,
     STEPS_TABLE,
     STEP_FIGURES,
+    OFFICIAL,
     TEXTS,
 )
 """In the order of the seven steps; a table that others lean on comes before them."""
