@@ -8,6 +8,7 @@ from atlas.pages.brief.made import challenge_brief_link
 from atlas.pages.challenge.piece import verdict_piece
 from atlas.pages.challenge.sections import challenge_facts
 from atlas.pages.embed.fold import embedding
+from atlas.pages.site.structured import challenge_data
 from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -28,6 +29,7 @@ def challenge_page(edition: Edition, key: str) -> CompiledPage:
         source=version.path,
         title=version.meta.title,
         description=version.meta.summary,
+        structured_data=challenge_data(edition, key),
         embedding=embedding(edition, verdict_piece(edition, key)),
         facts=replace(facts, brief=challenge_brief_link(edition, key, facts)),
         trust=trust_facts(edition, document, path, _parts(edition.neighbourhood, key)),

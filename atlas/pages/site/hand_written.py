@@ -15,6 +15,7 @@ from atlas.pages.patchwork.facts import PatchworkPicture
 from atlas.pages.patchwork.findings import holding
 from atlas.pages.patchwork.pictures import draw, explore_address, patchwork_picture
 from atlas.pages.site.facts import CardsFacts, HandWritten, StepsFacts
+from atlas.pages.site.structured import neighbourhood_data, site_data
 from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -38,7 +39,10 @@ def home_page(writer: Writer, editions: Editions, sections: Sections) -> Compile
     """The front page in its own words, with the neighbourhoods."""
     version = writer.version(writer.shell.home)
     facts = replace(_facts(version, last="neighbourhoods"), doors=atlas_doors(writer, editions))
-    page = writer.page("site/home", addresses.HOME, version, **_head(version), sections=sections, facts=facts)
+    data = site_data(writer)
+    page = writer.page(
+        "site/home", addresses.HOME, version, **_head(version), sections=sections, facts=facts, structured_data=data
+    )
     return _filled(writer, page, _atlas_blocks(writer, addresses.HOME, editions))
 
 
@@ -63,7 +67,10 @@ def neighbourhood_page(edition: Edition) -> CompiledPage:
         brief=neighbourhood_brief_link(edition),
     )
     trust = trust_facts(edition, edition.neighbourhood.page, path)
-    page = edition.page("site/neighbourhood", path, version, **_head(version), facts=facts, trust=trust)
+    data = neighbourhood_data(edition)
+    page = edition.page(
+        "site/neighbourhood", path, version, **_head(version), facts=facts, trust=trust, structured_data=data
+    )
     return _filled(edition.writer, page, _own_blocks(edition, path))
 
 
