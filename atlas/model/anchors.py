@@ -14,11 +14,15 @@ _OURS = frozenset(
             "carry",
             "challenges",
             "changed",
+            "changes",
             "coalition",
+            "columns",
         ),
         *(
             "contributions",
             "core-quality",
+            "counted",
+            "decisions",
             "ends",
             "figures",
             "findings",
@@ -43,11 +47,11 @@ _OURS = frozenset(
             "other",
             "parity",
         ),
-        *("patchwork", "professionals", "soon", "stale", "steps", "stops", "subscribe", "unknown"),
-        "verdict",
+        *("official", "paper", "patchwork", "professionals", "prove", "since", "soon", "spreadsheet", "stale", "steps"),
+        *("stops", "subscribe", "told", "unknown", "verdict"),
     )
 )
-_BEGINNINGS = ("atlas-", "assignment-", "icon-", "need-", "place-", "__")
+_BEGINNINGS = ("atlas-", "assignment-", "icon-", "need-", "place-", "release-", "step-", "table-", "verdict-", "__")
 
 
 def is_ours(anchor: str) -> bool:
