@@ -13,6 +13,7 @@ __all__ = [
     "EASY",
     "NEIGHBOURHOOD_FILES",
     "NEIGHBOURHOOD_PAGES",
+    "PAGE_FILES",
     "SCHEMAS",
     "SITE_PAGES",
     "SitePage",
@@ -89,6 +90,9 @@ NEIGHBOURHOOD_FILES = (
     *("meetings.json", "places.geojson", "share.png"),
 )
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""
+
+PAGE_FILES = ("brief.pdf", "embed.html", "embed.json")
+"""Files that the build puts in the folder that a page is served from."""
 
 EASY = "simple"
 """The ending of a page in easy words, as file and as page: `koor.simple.md`; of a translation `koor.simple.en.md`."""

@@ -3,7 +3,15 @@
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from atlas.model.site_pages import ASSETS, NEIGHBOURHOOD_FILES, NEIGHBOURHOOD_PAGES, SCHEMAS, SITE_PAGES, taken
+from atlas.model.site_pages import (
+    ASSETS,
+    NEIGHBOURHOOD_FILES,
+    NEIGHBOURHOOD_PAGES,
+    PAGE_FILES,
+    SCHEMAS,
+    SITE_PAGES,
+    taken,
+)
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 
@@ -47,6 +55,8 @@ def taken_files(
             continue
         if parts[0] in neighbourhoods and parts[1] in _IN_NEIGHBOURHOOD.difference(read):
             own, instead = PurePosixPath(*parts[:2]), f"{parts[0]}/data"
+        elif parts[0] in neighbourhoods and len(parts) > 2 and name.name in PAGE_FILES:
+            own, instead = name, ""
         elif parts[0] in _BESIDE or parts[0] == SCHEMAS:
             own, instead = PurePosixPath(parts[0]), "images"
         elif name.is_relative_to(ASSETS):
