@@ -47,7 +47,7 @@ PAGES = [
 SAME = [
     'Koor "De | *Ster*" <b>',
     'Koor "De |', '*Ster*" <b>', "Koor", "Lindelaan 1", "Lindelaan", "Zo rekenen we", "Handleidingen",
-    "Privacy", "Git",
+    "Privacy", "Git", "BibTeX", "CSL-JSON", "JabRef", "EndNote", "Mendeley", "Zotero", "pandoc", "RIS", "LaTeX", "APA",
 ]  # fmt: skip
 # Every text, and every name that a screen reader tells, of elements that do not say to be in another language.
 TEXTS = """() => {
@@ -56,7 +56,7 @@ TEXTS = """() => {
     const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
         const parent = walk.currentNode.parentElement;
-        const contents = parent.closest("nav.md-nav--secondary, .atlas-menu-contents");
+        const contents = parent.closest("nav.md-nav--secondary, .atlas-menu-contents, pre[id^=atlas-cite-]");
         if (!["SCRIPT", "STYLE"].includes(parent.tagName) && !contents && own(parent))
             found.push(walk.currentNode.textContent);
     }
