@@ -13,6 +13,7 @@ from icalendar import Calendar
 from markdown import Markdown
 
 from atlas.pages.writing.compiled import CompiledSite
+from atlas.pages.writing.drawings import CITING_MARK
 from atlas.reading.allowed_text import EXTENSIONS
 
 __all__ = ["Shape", "faults", "shapes"]
@@ -36,7 +37,7 @@ def _pages(site: CompiledSite) -> Iterator[tuple[str, str]]:
     """Every page and every file of HTML, as HTML."""
     markdown = Markdown(extensions=list(EXTENSIONS))
     for path, page in site.pages.items():
-        yield path, markdown.reset().convert(frontmatter.loads(page.text).content)
+        yield path, markdown.reset().convert(frontmatter.loads(page.text.replace(CITING_MARK, "")).content)
     yield from ((path, data.decode()) for path, data in site.files.items() if path.endswith((".html", ".svg")))
 
 
