@@ -44,7 +44,9 @@ def plain_svg(svg: str, css: str, around: Sequence[str] = ("md-typeset", "atlas-
     root = ElementTree.fromstring(svg if "xmlns=" in svg else svg.replace("<svg", f'<svg xmlns="{_SVG}"', 1))  # noqa: S314 - of ours
     rules, values = _read(css)
     _write(root, rules, values, [("", frozenset(around))])
-    return ElementTree.tostring(root)
+    return ElementTree.tostring(
+        root, encoding="unicode"
+    ).encode()  # letters as they are: whoever sets it looks for them
 
 
 def _write(

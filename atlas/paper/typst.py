@@ -5,6 +5,7 @@ Nothing of the machine takes part: no fonts of its own, no files, no clock. The 
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,12 @@ NO_SIGN = "\u25a1"
 STYLE = "style.typ"
 _STANDARD: Final = "ua-1"
 _TRIES = 5
+_FINE = 300.0
+"""Dots an inch of a drawing that cannot stay one of lines and letters."""
+_JOINED = re.compile("[\u0600-\u06ff\u0700-\u074f\u0750-\u077f\u0840-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufeff]")
+"""Arabic, Syriac and what is written as these: letters that change as they stand together."""
+_SVG_HEAD = re.compile(r"<svg\b[^>]*>")
+_SIZE = re.compile(r'\b(?:width|height|viewBox)="[^"]*"')
 _NOT_SHOWN = re.compile(r'text `"(.+?)"` could not be displayed|disallowed codepoint `"(.+?)"`')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -92,6 +99,7 @@ def _compiled(source: str, files: Mapping[str, bytes], form: str) -> tuple[objec
     from typst import TypstError
 
     not_shown: set[str] = set()
+    drawn = False
     for last in range(_TRIES):
         swap = str.maketrans(dict.fromkeys(not_shown, NO_SIGN))
         try:
@@ -99,10 +107,36 @@ def _compiled(source: str, files: Mapping[str, bytes], form: str) -> tuple[objec
                 return _compile(source.translate(swap), Path(folder), form), frozenset(not_shown)
         except TypstError as error:
             found = _signs(f"{error.message}\n{error.diagnostic}") - not_shown
-            if not found or last == _TRIES - 1:
+            if last == _TRIES - 1 or (drawn and not found):
                 raise
+            if not found:  # letters that join cannot be text in a drawing of an accessible PDF
+                drawn, before = True, files
+                files = {name: _as_picture(data) if _has_joined(name, data) else data for name, data in files.items()}
+                if files == before:
+                    raise
             not_shown |= found
     raise AssertionError
+
+
+def _has_joined(name: str, data: bytes) -> bool:
+    return name.endswith(".svg") and bool(_JOINED.search(data.decode()))
+
+
+def _as_picture(svg: bytes) -> bytes:
+    """The same drawing with its dots instead of its letters; what stands for it in words is told beside it anyway."""
+    faces = '#set text(font: ("Source Sans 3", "Noto Sans Arabic"))'
+    source = f'{faces}\n#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("drawing.svg")\n'
+    with _folder({"drawing.svg": svg}) as folder:
+        made = _compile(source, Path(folder), "png", _FINE)
+    head = _SVG_HEAD.search(svg.decode())
+    size = " ".join(_SIZE.findall(head[0])) if head else ""
+    box = re.search(r'viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"', head[0]) if head else None
+    place = 'x="{}" y="{}" width="{}" height="{}"'.format(*box.groups()) if box else 'width="100%" height="100%"'
+    picture = b64encode(cast("bytes", made[0] if isinstance(made, list) else made)).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
+        f'<image {place} preserveAspectRatio="none" href="data:image/png;base64,{picture}"/></svg>'
+    ).encode()
 
 
 def _signs(diagnostic: str) -> set[str]:

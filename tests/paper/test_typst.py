@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from typst import TypstError
 
+from atlas.paper.plain_svg import plain_svg
 from atlas.paper.typst import NO_SIGN, data_file, escaped, pdf, png, printed, quoted
 
 HEAD = '#import "style.typ": *\n#show: on-paper\n= Kop\n'
@@ -63,3 +64,20 @@ def test_a_drawing_without_words_is_refused() -> None:
 def test_a_picture_of_each_page() -> None:
     pages = png(f"{HEAD}a #pagebreak() b", {}, ppi=36)
     assert [Image.open(BytesIO(page)).size for page in pages] == [(298, 421)] * 2
+
+
+@pytest.mark.parametrize("words", ["بيت الحي", "يناير 2024", "خانه محله", "ܒܝܬܐ"])
+def test_letters_that_join_can_stand_in_a_drawing(words: str) -> None:
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40" width="200" height="40">'
+        f'<text x="9" y="20" font-family="Noto Sans Arabic" font-size="12">{words}</text></svg>'
+    )
+    source = '#image("a.svg", width: 8cm, alt: "x")'
+    made = printed(source, {"a.svg": drawing.encode()}, title="x", language="ar")
+    assert made.data.startswith(b"%PDF")
+    assert png(source, {"a.svg": drawing.encode()}, ppi=60)
+
+
+def test_a_drawing_of_ours_keeps_its_letters_for_who_sets_it() -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text x="1" y="5">بيت</text></svg>'
+    assert "بيت" in plain_svg(drawing, "").decode()
