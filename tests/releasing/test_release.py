@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import replace
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,7 @@ def test_made_again_it_is_the_same_and_a_fault_is_told(
 
 def test_the_next_build_has_it_byte_for_byte(project: Path, tmp_path: Path) -> None:
     kept = {key: value for key, value in os.environ.items() if not key.startswith("ATLAS_")}
-    call = ["python", "-m", "mkdocs", "build", "-q", "--strict", "-d", str(tmp_path / "site")]
+    call = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-d", str(tmp_path / "site")]
     env = {**kept, "PYTHONPATH": str(ROOT), "ATLAS_TODAY": "2026-08-01", "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(call, cwd=project, env=env, check=True, capture_output=True)
     (release,) = kept_releases(project)
