@@ -3,8 +3,8 @@
 import os
 import shutil
 import subprocess
-from dataclasses import replace
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
