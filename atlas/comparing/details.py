@@ -17,11 +17,11 @@ from atlas.comparing.difference import (
 from atlas.comparing.harmless import harmless
 from atlas.comparing.problem_words import problem_words
 from atlas.comparing.telling import Voice
-from atlas.pages.challenge.verdict_words import reason_words
 from atlas.pages.money.words import status_name
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say, say_n
 from atlas.words.impact import CLASSES, class_name
+from atlas.words.verdicts import reason_words
 
 __all__ = ["Part", "parts"]
 

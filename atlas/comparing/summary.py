@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from atlas.comparing.difference import ChallengeChange, Difference, NeighbourhoodChange, PageChange
 from atlas.comparing.harmless import harmless
 from atlas.comparing.telling import Voice
-from atlas.pages.challenge.verdict_words import reason_words
 from atlas.pages.money.words import status_name
 from atlas.texts import Sentence, say, say_n
+from atlas.words.verdicts import reason_words
 
 __all__ = ["summary"]
 

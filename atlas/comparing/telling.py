@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from atlas.comparing.difference import ChallengeChange, Difference, NeighbourhoodChange, Pair, Standing
 from atlas.comparing.harmless import harmless
-from atlas.pages.challenge.verdict_words import level_name
 from atlas.pages.writing.wording import Wording
 from atlas.texts import Sentence, say
+from atlas.words.verdicts import level_name
 
 __all__ = ["Voice"]
 

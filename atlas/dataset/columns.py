@@ -12,18 +12,22 @@ from atlas.model.challenge import Challenge
 from atlas.model.initiative import Initiative
 from atlas.model.neighbourhood import NeighbourhoodMeta
 from atlas.schema.fields import FIELDS, models_in
-from atlas.texts import say
+from atlas.texts import Sentence, say
 
 __all__ = [
     "CHALLENGE",
     "INITIATIVE",
+    "NEED",
     "NEIGHBOURHOOD",
     "NUMBER",
     "OF_CHALLENGE",
     "OF_INITIATIVE",
+    "OF_NEED",
     "OF_NEIGHBOURHOOD",
     "PAGE",
+    "SHARE",
     "filled_in",
+    "share",
 ]
 
 _PAGES: Mapping[str, type[BaseModel]] = {
@@ -41,6 +45,11 @@ def filled_in(model: type[BaseModel], key: str, name: str = "", **more: Any) -> 
     told = FIELDS[model][key]
     given: dict[str, Any] = {"choices": told.labels, "words": told.terms or None, "field": _field(model, key)}
     return Column(name or key, told.title, told.about, **{**given, **more})
+
+
+def share(name: str, title: Sentence, about: Sentence, method: str) -> Column:
+    """A column of parts of a whole, from 0 to 1. `method`: the anchor of the page of methods."""
+    return Column(name, title, about, "number", unit=SHARE, decimals=4, least=0, most=1, method=method)
 
 
 def _field(model: type[BaseModel], key: str) -> str:
@@ -83,8 +92,11 @@ NUMBER = Column(
     required=True,
     least=1,
 )
+NEED = Column("need", say("Need"), say("Its name within the challenge."), required=True)
+SHARE = say("share, from 0 to 1")
 PAGE = Column("page", say("Page"), say("Where its page stands, from the address of the site on."), required=True)
 
 OF_NEIGHBOURHOOD = ForeignKey(("neighbourhood",), "neighbourhoods", ("neighbourhood",))
 OF_INITIATIVE = ForeignKey(("neighbourhood", "initiative"), "initiatives", ("neighbourhood", "initiative"))
 OF_CHALLENGE = ForeignKey(("neighbourhood", "challenge"), "challenges", ("neighbourhood", "challenge"))
+OF_NEED = ForeignKey(("neighbourhood", "challenge", "need"), "needs", ("neighbourhood", "challenge", "need"))

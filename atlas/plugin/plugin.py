@@ -145,6 +145,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             site_url = config.site_url if config.site_url and "://" in config.site_url else ""
             colour = colours.main if colours else ""
             change = self.config.change_form and not self.release
+            searchable = search.can_search() and not self.release
             settings = Settings(
                 site_url,
                 source_url(config),
@@ -156,6 +157,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 public_sources=self.config.public_sources,
                 change_form=change,
                 briefs=self.config.briefs and not self.serving,
+                search=searchable,
                 release=self.release,
                 releases=tuple(one.release for one in self.kept),
                 last_facts=self.kept[0].facts if self.kept else "",
@@ -199,7 +201,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         config.extra["sharing"] = sharing(self.language)
         config.extra["search_words"] = search.search_words(self.language)
         config.extra["kept_words"] = kept_words(self.language)
-        config.extra["search_index"] = f"{search.FOLDER}/" if search.can_search() and not self.release else None
+        config.extra["search_index"] = f"{search.FOLDER}/" if searchable else None
         config.extra_css = [*STYLES, *([_COLOURS] if colours else []), *config.extra_css]
         if colours:
             self.site = replace(self.site, files={**self.site.files, _COLOURS: colours.style().encode()})

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from atlas.analysis.impact.measurements import Measurement, Questionnaire
-from atlas.dataset.columns import CHALLENGE, INITIATIVE, NEIGHBOURHOOD, NUMBER, OF_CHALLENGE, OF_INITIATIVE, filled_in
+from atlas.dataset.columns import (
+    CHALLENGE,
+    INITIATIVE,
+    NEIGHBOURHOOD,
+    NUMBER,
+    OF_CHALLENGE,
+    OF_INITIATIVE,
+    SHARE,
+    filled_in,
+)
 from atlas.dataset.tables import Column, Row, Source, Table, Value
 from atlas.model.impact import Impact
 from atlas.model.initiative import Initiative
@@ -26,7 +35,6 @@ _PUBLISHED = (
 )
 _POINTS = say("points of the questionnaire")
 _PEOPLE = say("people")
-_SHARE = say("share, from 0 to 1")
 
 
 def _impact(source: Source) -> Iterator[Row]:
@@ -148,7 +156,7 @@ IMPACT = Table(
             "response",
             say("Response"),
             say("Which part of those invited answered twice."),
-            unit=_SHARE,
+            unit=SHARE,
             least=0,
             most=1,
         ),
@@ -168,7 +176,7 @@ IMPACT = Table(
             "improved_low",
             say("Improved, at least"),
             say("The lower end of the 95 % interval."),
-            unit=_SHARE,
+            unit=SHARE,
             least=0,
             most=1,
         ),
@@ -176,7 +184,7 @@ IMPACT = Table(
             "improved_high",
             say("Improved, at most"),
             say("The upper end of the 95 % interval."),
-            unit=_SHARE,
+            unit=SHARE,
             least=0,
             most=1,
         ),

@@ -11,25 +11,17 @@ from atlas.dataset.columns import (
     OF_CHALLENGE,
     OF_INITIATIVE,
     filled_in,
+    share,
 )
 from atlas.dataset.tables import Column, Row, Source, Table
 from atlas.model.funding import Funding, Scaling
 from atlas.model.initiative import Initiative
-from atlas.texts import Sentence, say
+from atlas.texts import say
+from atlas.words.money import STATUSES
 
 __all__ = ["FUNDING", "GROWING", "MONEY", "MONEY_SHARES"]
 
-_SHARE = say("share, from 0 to 1")
 _CURRENCY = say("in the currency beside it")
-STATUSES = {
-    "structural": say("lasting money"),
-    "ending": say("money that stops within a year"),
-    "project": say("money for a time"),
-    "own-income": say("own income only"),
-    "in-kind": say("help in kind only"),
-    "none": say("no money now"),
-    "not-stated": say("not told"),
-}
 
 
 def _funding(source: Source) -> Iterator[Row]:
@@ -114,29 +106,14 @@ MONEY = Table(
     (
         NEIGHBOURHOOD,
         CHALLENGE,
-        Column(
+        share(
             "would_move",
             say("Would move"),
             say("Which part of the money would have to move to follow the effort."),
-            "number",
-            unit=_SHARE,
-            decimals=4,
-            least=0,
-            most=1,
-            method="funding",
+            "funding",
         ),
         *(
-            Column(
-                f"would_move_{name}",
-                title,
-                say("The same if effort were that alone."),
-                "number",
-                unit=_SHARE,
-                decimals=4,
-                least=0,
-                most=1,
-                method="funding",
-            )
+            share(f"would_move_{name}", title, say("The same if effort were that alone."), "funding")
             for name, title in zip(
                 COMPONENTS,
                 (
@@ -195,10 +172,6 @@ def _shares(source: Source) -> Iterator[Row]:
             yield source.neighbourhood.id, key, row.initiative, row.money, one.currency, *shares
 
 
-def _share(name: str, title: Sentence, about: Sentence) -> Column:
-    return Column(name, title, about, "number", unit=_SHARE, decimals=4, least=0, most=1, method="funding")
-
-
 MONEY_SHARES = Table(
     "money_shares",
     say("Money and effort of each initiative"),
@@ -219,8 +192,8 @@ MONEY_SHARES = Table(
             method="funding",
         ),
         Column("currency", say("Currency"), say("Of all that is compared.")),
-        _share("money_share", say("Share of the money"), say("Of all that are compared.")),
-        _share("effort_share", say("Share of the effort"), say("The mean of the shares that follow.")),
+        share("money_share", say("Share of the money"), say("Of all that are compared."), "funding"),
+        share("effort_share", say("Share of the effort"), say("The mean of the shares that follow."), "funding"),
         Column(
             "ratio",
             say("Money for effort"),
@@ -230,9 +203,16 @@ MONEY_SHARES = Table(
             least=0,
             method="funding",
         ),
-        _share("hours_share", say("Share of the hours"), say("Empty where that does not count.")),
-        _share("participants_share", say("Share of the participants"), say("Empty where that does not count.")),
-        _share("impact_share", say("Share of what participants noticed"), say("Empty where that does not count.")),
+        share("hours_share", say("Share of the hours"), say("Empty where that does not count."), "funding"),
+        share(
+            "participants_share", say("Share of the participants"), say("Empty where that does not count."), "funding"
+        ),
+        share(
+            "impact_share",
+            say("Share of what participants noticed"),
+            say("Empty where that does not count."),
+            "funding",
+        ),
     ),
     ("neighbourhood", "challenge", "initiative"),
     (OF_CHALLENGE, OF_INITIATIVE),

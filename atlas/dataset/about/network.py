@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from atlas.dataset.columns import INITIATIVE, NEIGHBOURHOOD, NUMBER, OF_INITIATIVE, OF_NEIGHBOURHOOD, filled_in
+from atlas.dataset.columns import INITIATIVE, NEIGHBOURHOOD, NUMBER, OF_INITIATIVE, OF_NEIGHBOURHOOD, filled_in, share
 from atlas.dataset.tables import Column, ForeignKey, Row, Source, Table
 from atlas.model.initiative import Initiative, People
 from atlas.texts import say
@@ -10,7 +10,6 @@ from atlas.texts import say
 __all__ = ["LINES", "LINE_CHANGES", "LINE_COUNTS", "NETWORK"]
 
 _PEOPLE = say("people")
-_SHARE = say("share, from 0 to 1")
 _A = Column("initiative_a", say("One initiative"), say("The first of the two by name."), required=True)
 _B = Column("initiative_b", say("The other initiative"), say("The second of the two by name."), required=True)
 _KEYS = tuple(
@@ -70,27 +69,17 @@ LINES = Table(
             several=True,
             method="patchwork",
         ),
-        Column(
+        share(
             "jaccard",
             say("Jaccard"),
             say("Shared people as a part of all people of the two; the least that it can be."),
-            "number",
-            unit=_SHARE,
-            decimals=4,
-            least=0,
-            most=1,
-            method="patchwork",
+            "patchwork",
         ),
-        Column(
+        share(
             "overlap",
             say("Overlap"),
             say("Shared people as a part of the smaller one; the least that it can be."),
-            "number",
-            unit=_SHARE,
-            decimals=4,
-            least=0,
-            most=1,
-            method="patchwork",
+            "patchwork",
         ),
     ),
     ("neighbourhood", "initiative_a", "initiative_b"),
@@ -199,17 +188,7 @@ NETWORK = Table(
             least=1,
             method="clusters",
         ),
-        Column(
-            "betweenness",
-            say("Bridge"),
-            say("How much it joins groups that otherwise do not meet."),
-            "number",
-            unit=_SHARE,
-            decimals=4,
-            least=0,
-            most=1,
-            method="bridge",
-        ),
+        share("betweenness", say("Bridge"), say("How much it joins groups that otherwise do not meet."), "bridge"),
         Column(
             "constraint",
             say("Tied to one circle"),
@@ -219,17 +198,7 @@ NETWORK = Table(
             least=0,
             method="one-circle",
         ),
-        Column(
-            "participation",
-            say("Spread"),
-            say("How evenly its lines are spread over groups."),
-            "number",
-            unit=_SHARE,
-            decimals=4,
-            least=0,
-            most=1,
-            method="spread",
-        ),
+        share("participation", say("Spread"), say("How evenly its lines are spread over groups."), "spread"),
         Column(
             "core",
             say("In the core"),
@@ -237,16 +206,11 @@ NETWORK = Table(
             "boolean",
             method="core",
         ),
-        Column(
+        share(
             "share_of_weight",
             say("Share of all lines"),
             say("Which part of all shared participants goes over its lines."),
-            "number",
-            unit=_SHARE,
-            decimals=4,
-            least=0,
-            most=1,
-            method="stops",
+            "stops",
         ),
         Column(
             "relay_loss",

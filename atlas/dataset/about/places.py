@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.dataset.columns import NEIGHBOURHOOD, OF_NEIGHBOURHOOD, PAGE, filled_in
+from atlas.dataset.columns import NEIGHBOURHOOD, OF_NEIGHBOURHOOD, PAGE, SHARE, filled_in
 from atlas.dataset.tables import Column, ForeignKey, Row, Source, Table
 from atlas.model.atlas import Atlas, Document
 from atlas.model.neighbourhood import NeighbourhoodMeta, Population, Thresholds
@@ -19,7 +19,6 @@ GROUPS = {
 }
 _REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 _PEOPLE = say("people")
-_SHARE = say("share, from 0 to 1")
 
 
 def _neighbourhoods(source: Source) -> Iterator[Row]:
@@ -55,10 +54,10 @@ NEIGHBOURHOODS = Table(
         filled_in(Population, "count", "population", type="integer", unit=_PEOPLE, least=0),
         filled_in(Population, "on", "population_on", type="date"),
         filled_in(Population, "source", "population_source"),
-        filled_in(Thresholds, "reach", "bar_reach", type="number", unit=_SHARE, least=0, most=1, method="verdict"),
-        filled_in(Thresholds, "effect", "bar_effect", type="number", unit=_SHARE, least=0, most=1, method="verdict"),
+        filled_in(Thresholds, "reach", "bar_reach", type="number", unit=SHARE, least=0, most=1, method="verdict"),
+        filled_in(Thresholds, "effect", "bar_effect", type="number", unit=SHARE, least=0, most=1, method="verdict"),
         filled_in(
-            Thresholds, "continuity", "bar_continuity", type="number", unit=_SHARE, least=0, most=1, method="verdict"
+            Thresholds, "continuity", "bar_continuity", type="number", unit=SHARE, least=0, most=1, method="verdict"
         ),
         filled_in(Thresholds, "adopted_by", "bar_adopted_by"),
         filled_in(Thresholds, "adopted_on", "bar_adopted_on", type="date"),

@@ -8,6 +8,7 @@ from atlas.model.initiative import Contact, Initiative
 from atlas.model.recurrence_rule import AMSTERDAM
 from atlas.model.schedule import Meeting
 from atlas.pages.agenda.calendars import web_address
+from atlas.pages.initiative.phone import phone
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_text
@@ -58,6 +59,7 @@ def event_data(edition: Edition, key: str) -> str | None:
 def _organization(edition: Edition, key: str, meta: Initiative) -> dict[str, Any]:
     """Who they are and how to reach them, as their page says it."""
     contact = meta.contact or Contact()
+    number = phone(contact.phone or "")
     facts: dict[str, Any] = {
         "@type": "Organization",
         "name": meta.title,
@@ -65,7 +67,7 @@ def _organization(edition: Edition, key: str, meta: Initiative) -> dict[str, Any
         "url": web_address(edition.writer, edition.path(addresses.initiative, key)),
         "sameAs": contact.website,
         "email": contact.email,
-        "telephone": contact.phone,
+        "telephone": number and number.written,
         "foundingDate": meta.started,
         "dissolutionDate": meta.stopped,
         "location": _place(edition, meta) if meta.status != "stopped" else None,

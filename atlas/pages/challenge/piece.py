@@ -3,13 +3,13 @@
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.challenge.scale import need_sign, scale_sign
 from atlas.pages.challenge.verdict import verdict_facts
-from atlas.pages.challenge.verdict_words import level_name, reason_words
 from atlas.pages.embed.facts import Cell, Piece, Table, leading
 from atlas.pages.embed.measures import height_of
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import Reference, by_title
 from atlas.texts import say
+from atlas.words.verdicts import level_name, reason_words
 
 __all__ = ["verdict_piece", "verdicts_piece"]
 

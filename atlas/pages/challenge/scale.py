@@ -3,10 +3,10 @@
 from atlas.analysis.verdict.verdict import NeedLevel, Verdict
 from atlas.graphs.stairs import StairMark, stairs
 from atlas.pages.challenge.facts import ScaleStep
-from atlas.pages.challenge.verdict_words import level_meaning, level_name
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence, say
+from atlas.words.verdicts import level_meaning, level_name
 
 __all__ = ["need_sign", "scale_sign", "scale_steps"]
 

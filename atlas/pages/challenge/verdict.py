@@ -7,10 +7,10 @@ from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.challenge.easy_verdict import easy_verdict
 from atlas.pages.challenge.facts import CallRow, LevelRow, VerdictFacts, VerdictSection
 from atlas.pages.challenge.scale import need_sign, scale_sign, scale_steps
-from atlas.pages.challenge.verdict_words import level_name, reason_words
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.pages.writing.writer import Writer
+from atlas.words.verdicts import level_name, reason_words
 
 __all__ = ["call_facts", "verdict_facts", "verdict_section"]
 

@@ -44,7 +44,7 @@ async function copyAddress(link) {
 }
 
 document.addEventListener("click", (event) => {
-  const pressed = event.target.closest && event.target.closest("[data-atlas-copy], [data-atlas-save], a.atlas-anchor");
+  const pressed = event.target.closest && event.target.closest("[data-atlas-copy], [data-atlas-save], a.atlas-figure-link");
   if (!pressed) return;
   if (pressed.dataset.atlasCopy) copy(pressed);
   else if (pressed.dataset.atlasSave) save(pressed);

@@ -4,6 +4,7 @@ from atlas.dataset.every_table import TABLES
 from atlas.dataset.files import DATA_FILES
 from atlas.dataset.tables import Column, Table
 from atlas.model.licence import licence_address, licence_name
+from atlas.pages.citing.cited import DataDescribed, DataFileTold
 from atlas.pages.data.facts import ColumnFacts, DataFacts, FileFacts, LicenceFacts, TableFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -17,27 +18,38 @@ def data_page(writer: Writer) -> CompiledPage:
     """The page about all files of the whole atlas."""
     home = writer.version(writer.shell.home).meta
     licence, site = home.licence, writer.settings.site_url
+    here = writer.language == writer.shell.language
+    made = [one for one in DATA_FILES if not one.lacks(home, site)]
+    description = writer.tell(
+        say("Everything that this atlas says, as files for a spreadsheet, a database or a program.")
+    )
     return writer.page(
         "data/data",
         addresses.DATA,
         None,
         source="",
         title=writer.tell(say("Data to take along")),
-        description=writer.tell(
-            say("Everything that this atlas says, as files for a spreadsheet, a database or a program.")
-        ),
+        description=description,
         facts=DataFacts(
             files=tuple(
-                FileFacts(one.path, writer.tell(one.description), one.standard)
-                for one in DATA_FILES
-                if one.table is None and not one.lacks(home, site)
+                FileFacts(one.path, writer.tell(one.description), one.standard) for one in made if one.table is None
             ),
             tables=tuple(_table(writer, table) for table in TABLES),
             licence=LicenceFacts(licence_name(licence), licence_address(licence)) if licence else None,
             publisher=(home.publisher.name, home.publisher.website) if home.publisher else None,
-            here=writer.language == writer.shell.language,
+            here=here,
             lacking=tuple(
                 (writer.tell(one.title), writer.tell(lack)) for one in DATA_FILES if (lack := one.lacks(home, site))
+            ),
+        ),
+        data=DataDescribed(
+            description,
+            home.municipality,
+            tuple(
+                DataFileTold(
+                    writer.tell(one.title), ("" if here else "../") + addresses.data_file(one.path), one.media_type
+                )
+                for one in made
             ),
         ),
     )

@@ -7,6 +7,7 @@ from atlas.model.funding import FundingKind
 from atlas.pages.writing.wording import Wording
 from atlas.texts import Sentence, say
 from atlas.words.impact import CLASSES, class_name
+from atlas.words.money import STATUSES
 
 __all__ = [
     "component_name",
@@ -27,16 +28,6 @@ _KINDS: dict[FundingKind, Sentence] = {
     "in-kind": say("in kind"),
     "own-income": say("own income"),
     "none": say("none"),
-}
-
-_STATUSES: dict[FundingStatus, Sentence] = {
-    "structural": say("lasting money"),
-    "ending": say("money that stops within a year"),
-    "project": say("money for a time"),
-    "own-income": say("own income only"),
-    "in-kind": say("help in kind only"),
-    "none": say("no money now"),
-    "not-stated": say("not told"),
 }
 
 _NOT_MEASURED: dict[Effect, Sentence] = {
@@ -89,7 +80,7 @@ def kind_name(kind: FundingKind) -> Sentence:
 
 def status_name(status: FundingStatus) -> Sentence:
     """The status of an initiative on a day."""
-    return _STATUSES[status]
+    return STATUSES[status]
 
 
 def effect_name(effect: Effect) -> Sentence:

@@ -1,13 +1,12 @@
 """Which releases are there, and how does one prove that they are as they were? In a release: what changed before it."""
 
-import csv
-import io
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from atlas import __version__
+from atlas.exports.csv_text import csv_text
 from atlas.pages.releases.facts import ChangeRow, ReleasesFacts
 from atlas.pages.releases.words import change_words
 from atlas.pages.writing import addresses
@@ -61,18 +60,6 @@ def _json(found: tuple[Change, ...]) -> bytes:
 
 
 def _csv(found: tuple[Change, ...]) -> bytes:
-    text = io.StringIO()
-    rows = csv.writer(text)
-    rows.writerow(("neighbourhood", "what", "how", "who", "and", "before", "after"))
-    for one in found:
-        row = (
-            one.neighbourhood,
-            one.what,
-            one.how,
-            one.who[0],
-            one.who[1] if len(one.who) > 1 else "",
-            one.before,
-            one.after,
-        )
-        rows.writerow([f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row])
-    return text.getvalue().encode()
+    header = ("neighbourhood", "what", "how", "who", "and", "before", "after")
+    rows = ((one.neighbourhood, one.what, one.how, *(*one.who, "")[:2], one.before, one.after) for one in found)
+    return csv_text(header, rows).encode()

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from atlas.pages.challenge.verdict_words import level_name
 from atlas.pages.writing.writer import Writer
 from atlas.releasing.summary import Change
 from atlas.texts import say
+from atlas.words.verdicts import level_name
 
 __all__ = ["change_words", "value_words"]
 

@@ -25,6 +25,7 @@ def site_data(writer: Writer) -> str:
             "publisher": _given({"@type": "Organization", "name": publisher.name, "url": publisher.website})
             if publisher
             else None,
+            "potentialAction": _search(writer),
         }
     )
 
@@ -75,6 +76,18 @@ def _site(writer: Writer) -> dict[str, Any]:
         "@type": "WebSite",
         "name": writer.title(writer.shell.home),
         "url": web_address(writer, addresses.HOME),
+    }
+
+
+def _search(writer: Writer) -> dict[str, Any] | None:
+    """How to look something up from elsewhere; None where the list of initiatives does not answer to an address."""
+    address = web_address(writer, addresses.DIRECTORY)
+    if not address or not writer.settings.search:
+        return None
+    return {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{address}?q={{words}}"},
+        "query-input": "required name=words",
     }
 
 

@@ -22,9 +22,10 @@ class Settings:
     folder of the pages, for the form that changes one; without it none can be changed. `forge`: where its files stand;
     `public_sources`: everybody may read them there, with the remarks of editors.
     `change_form`: whether there is a form to change pages with. `briefs`: whether challenges and neighbourhoods are
-    made on paper too, and the posters of the week and the month. `release`: the one that this build is, where it is
-    one; `releases`: those that exist, the newest first, and `last_facts`: the `release.json` of the newest, "" for
-    none.
+    made on paper too, and the posters of the week and the month. `search`: whether the list of initiatives answers to
+    words in its address, for which it needs an index of the built pages. `release`: the one that this build is, where
+    it is one; `releases`: those that exist, the newest first, and `last_facts`: the `release.json` of the newest, ""
+    for none.
     """
 
     site_url: str = ""
@@ -37,6 +38,7 @@ class Settings:
     public_sources: bool = False
     change_form: bool = True
     briefs: bool = False
+    search: bool = False
     release: Release | None = None
     releases: tuple[Release, ...] = ()
     last_facts: str = ""

@@ -1,18 +1,24 @@
 """The page of data: every file and every column in the reader's language, and no more than what is so."""
 
 import html
+import json
 import re
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
+from rdflib import RDF, SDO, Graph, Literal
 
+from atlas.citing.citation import CitedVersion
 from atlas.dataset.every_table import TABLES
 from atlas.dataset.files import DATA_FILES
+from atlas.pages.citing.citing import citing_of
+from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
+from atlas.pages.writing.settings import Settings
 
-from ...reading.folders import ROOT, SMALL, Desk, compiled
+from ...reading.folders import ROOT, SMALL, Desk, compiled, read
 
 DAY = date(2026, 11, 27)
 METHODS = (ROOT / "atlas/pages/site/texts/methods.en.md").read_text("utf-8")
@@ -20,7 +26,7 @@ METHODS = (ROOT / "atlas/pages/site/texts/methods.en.md").read_text("utf-8")
 
 @cache
 def _site(language: str) -> CompiledSite:
-    return compiled(ROOT / "content", language, DAY)
+    return compile_site(read(ROOT / "content", DAY), language, DAY, Settings(site_url="https://example.org/"))
 
 
 def _page(language: str) -> str:
@@ -74,3 +80,23 @@ def test_every_place_of_a_column_and_of_a_page_is_one() -> None:
     for field in fields:
         kind, _, anchor = field.partition("#")
         assert f"{{ #{anchor} }}" in site.pages[f"fields/{kind}.md"].text
+
+
+@pytest.mark.parametrize(("language", "folder"), [("nl", ""), ("en", "en/")])
+def test_programs_find_the_files_as_a_dataset_of_schema_org(language: str, folder: str) -> None:
+    site = "https://example.org/"
+    shell = read(ROOT / "content", DAY).shell
+    citing = citing_of(shell, language, f"{site}{folder}", CitedVersion(DAY))
+    cited = _site(language).pages["data/index.md"].cited
+    assert cited
+    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', str(citing.head(cited)))
+    described = json.loads(text)
+    described["@context"] = {"@vocab": "https://schema.org/"}
+    graph = Graph().parse(data=json.dumps(described), format="json-ld")
+    (dataset,) = graph.subjects(RDF.type, SDO.Dataset)
+    assert graph.value(dataset, SDO.name) == Literal(
+        {"nl": "Gegevens om mee te nemen", "en": "Data to take along"}[language]
+    )
+    assert str(graph.value(dataset, SDO.license)) == "https://creativecommons.org/licenses/by/4.0/"
+    addresses = {str(graph.value(one, SDO.contentUrl)) for one in graph.objects(dataset, SDO.distribution)}
+    assert addresses == {f"{site}data/{one.path}" for one in DATA_FILES}

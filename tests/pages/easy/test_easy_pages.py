@@ -8,7 +8,7 @@ import pytest
 
 from atlas.analysis.verdict.verdict import Reason
 from atlas.pages.challenge import easy_verdict
-from atlas.pages.challenge.verdict_words import reason_words
+from atlas.words.verdicts import reason_words
 
 from ...reading.folders import ROOT, Desk, compiled
 

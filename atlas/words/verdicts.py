@@ -1,9 +1,14 @@
 """Which words stand for a level of the verdict, and for what keeps a need from the highest?"""
 
-from atlas.analysis.verdict.verdict import Reason
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from atlas.texts import Sentence, say
 
-__all__ = ["level_meaning", "level_name", "reason_words"]
+if TYPE_CHECKING:  # the command line says these words without loading what computes them
+    from atlas.analysis.verdict.verdict import Reason
+
+__all__ = ["REASONS", "level_meaning", "level_name", "reason_words"]
 
 _LEVELS = (
     say("room for something new"),
@@ -19,7 +24,7 @@ _MEANINGS = (
     say("Enough people are reached, participants got better, and it can last."),
 )
 
-_REASONS: dict[Reason, Sentence] = {
+REASONS: Mapping[str, Sentence] = {
     "no-offer": say("no initiative does this yet"),
     "no-target": say("it is not stated how many people this should reach"),
     "reach-not-told": say("no initiative says how many people it reaches"),
@@ -41,6 +46,6 @@ def level_meaning(level: int) -> Sentence:
     return _MEANINGS[level]
 
 
-def reason_words(reason: Reason) -> Sentence:
+def reason_words(reason: "Reason") -> Sentence:
     """What a need lacks, in words that blame nobody."""
-    return _REASONS[reason]
+    return REASONS[reason]
