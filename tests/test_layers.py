@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "exports": {"analysis", "model", "texts"},
     "citing": {"model", "texts"},
     "dataset": {"analysis", "exports", "model", "schema", "texts", "words"},
-    "releasing": {"analysis", "model", "texts"},
+    "releasing": {"analysis", "keeping", "model", "texts"},
     "private": {"analysis", "model", "reading", "texts"},
     "pages": {
         *(

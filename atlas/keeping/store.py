@@ -13,6 +13,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import NamedTemporaryFile
 
+from atlas.keeping.folder import mark_kept
 from atlas.keeping.memory import Memory
 from atlas.texts import Sentence, say
 
@@ -25,10 +26,6 @@ _CHECK = 16
 """So many bytes of checksum stand in front of an entry."""
 _LIMIT = 600_000_000
 """Kept at most, in bytes: a city of 5,000 initiatives in two languages takes about half of it."""
-_TAG = (
-    "Signature: 8a477f597d28d172789f06886806bc55\n"
-    "# What the atlas computed once. It can be removed at any time.\n# See https://bford.info/cachedir/\n"
-)
 
 
 class Store:
@@ -47,11 +44,8 @@ class Store:
         self.memory: Memory | None = None
         self._own = folder / version
         try:
-            self._own.mkdir(parents=True, exist_ok=True)
-            tag = folder / "CACHEDIR.TAG"  # backups leave such a folder out
-            if not tag.exists():
-                tag.write_text(_TAG, "utf-8")
-                (folder / ".gitignore").write_text("*\n", "utf-8")
+            mark_kept(folder)
+            self._own.mkdir(exist_ok=True)
         except OSError as error:
             self._broken(error)
 

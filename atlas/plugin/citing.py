@@ -36,7 +36,7 @@ def _version(today: date, release: Release | None, content: Path) -> CitedVersio
 
 def _last(kept: KeptRelease, settings: Settings, language: str, first: str) -> LastRelease:
     base = newest_address(settings, language, first)
-    below, paths = "" if language == first else f"{language}/", kept.paths()
+    below, paths = "" if language == first else f"{language}/", kept.paths
 
     def address_of(path: str) -> str | None:
         there = addresses.absolute("", path)

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from atlas.model.release import RELEASES, Release, release_of
 from atlas.pages.writing.wording import Wording
 from atlas.releasing.kept import KeptRelease, kept_releases, put_into
+from atlas.releasing.unpacked import UNPACKED, Unpacked
 from atlas.texts import Sentence, say
 
 __all__ = ["MADE", "frozen_words", "made_now", "place_of", "put_releases", "releases_of"]
@@ -49,5 +50,10 @@ def frozen_words(release: Release, language: str, first: str) -> dict[str, str]:
 
 
 def put_releases(config: MkDocsConfig, kept: tuple[KeptRelease, ...]) -> Sentence | None:
-    """Put them in the site, byte for byte; says what is wrong with the first that is not as it was."""
-    return next(put_into(kept, Path(config.site_dir) / RELEASES), None)
+    """Put them in the site, byte for byte; says what is wrong with the first that is not as it was.
+
+    One that was unpacked and proved by an earlier build is not unpacked again; `atlas release --verify` does it all.
+    """
+    unpacked = Unpacked(Path(config.config_file_path or ".").parent / UNPACKED)
+    found = list(put_into(kept, Path(config.site_dir) / RELEASES, unpacked))
+    return found[0] if found else None

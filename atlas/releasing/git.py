@@ -46,10 +46,11 @@ def tree_of(folder: Path) -> str:
     return here or there
 
 
-def listed(folder: Path, commit: str) -> list[str]:
-    """The names of the releases that a commit holds."""
-    raw = _asked(folder, "ls-tree", "-d", "-z", "--name-only", "--full-tree", commit)
-    return [os.fsdecode(one) for one in raw.split(b"\0") if one]
+def listed(folder: Path, commit: str) -> dict[str, str]:
+    """The releases that a commit holds by name, each with the hash that git has of all its files."""
+    raw = _asked(folder, "ls-tree", "-d", "-z", "--full-tree", commit)
+    rows = (one.partition(b"\t") for one in raw.split(b"\0") if one)
+    return {os.fsdecode(name): told.decode().rpartition(" ")[2] for told, _, name in rows}
 
 
 def blob(folder: Path, commit: str, path: str) -> bytes:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +11,7 @@ from shutil import copytree
 from atlas.model.release import Release, wrong_name
 from atlas.releasing import git
 from atlas.releasing.manifest import FACTS, MANIFEST, faults
+from atlas.releasing.unpacked import Unpacked
 from atlas.texts import Sentence, say
 
 __all__ = ["LIST", "KeptRelease", "kept_releases", "list_text", "put_into"]
@@ -21,22 +22,19 @@ LIST = "RELEASES"
 
 @dataclass(frozen=True)
 class KeptRelease:
-    """A release and its place. `folder`: that of the settings; `commit`: where git has it; else `path` is its folder.
+    """A release and its place. `folder`: that of the settings; `commit`: where git has it, with the hash of its `tree`
+    there; else `path` is its folder.
 
-    `facts`: its `release.json`, as text.
+    `facts`: its `release.json`, as text; `paths`: its files, from its list.
     """
 
     release: Release
     facts: str
     folder: Path
+    paths: frozenset[str] = field(repr=False)
     commit: str = ""
+    tree: str = ""
     path: Path | None = None
-
-    def paths(self) -> frozenset[str]:
-        """The files of the release, from its list."""
-        raw = (self.path / MANIFEST).read_bytes() if self.path else b""
-        raw = raw or git.blob(self.folder, self.commit, f"{self.release.name}/{MANIFEST}")
-        return frozenset(line[66:] for line in raw.decode("utf-8").splitlines())
 
 
 def kept_releases(folder: Path, given: Path | None = None) -> tuple[KeptRelease, ...]:
@@ -48,21 +46,31 @@ def kept_releases(folder: Path, given: Path | None = None) -> tuple[KeptRelease,
     return tuple(sorted(found.values(), key=lambda one: (one.release.day, one.release.name), reverse=True))
 
 
-def put_into(kept: Iterable[KeptRelease], to: Path) -> Iterator[Sentence]:
-    """Put releases below `to`, and say of each file that is not as it was."""
+def put_into(kept: Iterable[KeptRelease], to: Path, unpacked: Unpacked | None = None) -> Iterator[Sentence]:
+    """Put releases below `to`, and say of each file that is not as it was.
+
+    `unpacked`: where those of git are kept once they are proved; without it each is unpacked and proved again.
+    """
     every = list(kept)
     to.mkdir(parents=True, exist_ok=True)
-    for commit in {one.commit for one in every if one.commit}:
-        here = [one for one in every if one.commit == commit]
-        try:
-            git.unpack(here[0].folder, commit, to, *(one.release.name for one in here))
-        except (git.GitError, OSError) as error:
-            yield say("the releases cannot be taken from the branch: {why}", why=str(error))
-            return
     for one in every:
+        place = to / one.release.name
         if one.path is not None:
-            copytree(one.path, to / one.release.name, dirs_exist_ok=True)
-        yield from faults(to / one.release.name, one.release.manifest)
+            copytree(one.path, place, dirs_exist_ok=True)
+        elif unpacked and unpacked.put(one.tree, one.release, place):
+            continue
+        else:
+            try:
+                git.unpack(one.folder, one.commit, to, one.release.name)
+            except (git.GitError, OSError) as error:
+                yield say("the releases cannot be taken from the branch: {why}", why=str(error))
+                return
+        found = list(faults(place, one.release.manifest))
+        yield from found
+        if unpacked and one.tree and not found:
+            unpacked.keep(one.tree, one.release, place)
+    if unpacked:
+        unpacked.tidy(one.tree for one in every)
 
 
 def list_text(kept: Iterable[Release]) -> str:
@@ -78,7 +86,7 @@ def _of_folder(folder: Path, given: Path) -> Iterator[KeptRelease]:
             facts, raw = (path / FACTS).read_bytes(), (path / MANIFEST).read_bytes()
             release = _release(path.name, facts, raw, said.get(path.name, ""))
             if release:
-                yield KeptRelease(release, facts.decode(), folder, path=path)
+                yield KeptRelease(release, facts.decode(), folder, _paths(raw), path=path)
 
 
 def _of_branch(folder: Path) -> Iterator[KeptRelease]:
@@ -86,13 +94,17 @@ def _of_branch(folder: Path) -> Iterator[KeptRelease]:
     if not commit:
         return
     said = _said(git.blob(folder, commit, LIST).decode())
-    for name in git.listed(folder, commit):
+    for name, tree in git.listed(folder, commit).items():
         if wrong_name(name) is None:
             facts = git.blob(folder, commit, f"{name}/{FACTS}")
             raw = git.blob(folder, commit, f"{name}/{MANIFEST}")
             release = _release(name, facts, raw, said.get(name, ""))
             if release:
-                yield KeptRelease(release, facts.decode(), folder, commit)
+                yield KeptRelease(release, facts.decode(), folder, _paths(raw), commit, tree)
+
+
+def _paths(manifest: bytes) -> frozenset[str]:
+    return frozenset(line[66:] for line in manifest.decode("utf-8", "replace").splitlines())
 
 
 def _said(text: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ import pytest
 from atlas.cli import main
 from atlas.model.release import wrong_name
 from atlas.releasing import git
-from atlas.releasing.kept import kept_releases
+from atlas.releasing.kept import kept_releases, put_into
 from atlas.releasing.manifest import MANIFEST, faults, hashes, manifest_text
 from atlas.releasing.summary import changes, sentences
+from atlas.releasing.unpacked import Unpacked
 
 from ..reading.folders import ROOT, SMALL
 
@@ -156,3 +158,38 @@ def test_the_report_tells_what_came_and_went_and_no_number_of_people() -> None:
         ("money", "changed", ("Koor",), "100.00 EUR", "250.00 EUR"),
     }
     assert len(sentences(found)) == 5
+
+
+def test_what_was_unpacked_and_proved_is_not_unpacked_again(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, store = kept_releases(project), Unpacked(tmp_path / "kept")
+    assert list(put_into(kept, tmp_path / "first", store)) == []
+
+    def never(*_: object) -> None:
+        raise AssertionError("it was unpacked again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(git, "unpack", never)
+        assert list(put_into(kept, tmp_path / "second", store)) == []
+    assert hashes(tmp_path / "second") == hashes(tmp_path / "first")
+    assert len(hashes(tmp_path / "second")) > 100
+
+    (tmp_path / "second/2026-06/index.html").write_text("other")  # the same file as the kept one, where systems can
+    (tmp_path / f"kept/{kept[0].tree}/files/linde/index.html").unlink()
+    assert list(put_into(kept, tmp_path / "third", store)) == []
+    assert list(faults(tmp_path / "third/2026-06", kept[0].release.manifest)) == []
+
+    assert list(put_into(kept, tmp_path / "fourth", store)) == []
+    other = replace(kept[0], release=replace(kept[0].release, manifest="0" * 64))
+    assert list(put_into([other], tmp_path / "fifth", store))
+    assert list(put_into([], tmp_path / "sixth", store)) == []
+    assert not list((tmp_path / "kept").glob("*/proved.json"))
+
+
+def test_what_is_not_as_it_was_is_never_kept(project: Path, tmp_path: Path) -> None:
+    (kept,) = kept_releases(project)
+    wrong = replace(kept, release=replace(kept.release, manifest="0" * 64))
+    for name in ("first", "second"):
+        (fault,) = put_into([wrong], tmp_path / name, Unpacked(tmp_path / "kept"))
+        assert MANIFEST in str(fault)
