@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files as own_files
 from importlib.resources.abc import Traversable
 
 from atlas.keeping.remember import remembered
 from atlas.pages.brief.blocks import blocks_of
-from atlas.pages.brief.facts import ChallengeBrief, Cited, NeighbourhoodBrief
+from atlas.pages.brief.cited import cited
+from atlas.pages.brief.facts import ROOMS, ChallengeBrief, NeighbourhoodBrief
 from atlas.pages.challenge.assignment import assignment_facts
 from atlas.pages.challenge.facts import BriefLink, ChallengeFacts
 from atlas.pages.challenge.overview import challenge_cards
@@ -18,9 +20,7 @@ from atlas.pages.money.page import funding_facts
 from atlas.pages.patchwork.findings import holding
 from atlas.pages.site.facts import StepsFacts
 from atlas.pages.writing import addresses
-from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
-from atlas.pages.writing.qr import qr_code
 from atlas.paper.plain_svg import plain_svg
 from atlas.paper.typst import data_file, printed, quoted
 from atlas.texts import say
@@ -28,6 +28,8 @@ from atlas.texts import say
 __all__ = ["brief_files", "challenge_brief", "challenge_brief_link", "neighbourhood_brief", "neighbourhood_brief_link"]
 
 _SOURCE = "atlas.pages.brief"
+_MOST = 4
+"""Pages of a brief: what is longer is not read before a meeting."""
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
@@ -57,7 +59,11 @@ def neighbourhood_brief_link(edition: Edition) -> BriefLink | None:
 
 
 def _link(path: str, data: bytes) -> BriefLink:
-    return BriefLink(path, len(_PAGE.findall(data)), max(1, round(len(data) / 1000)))
+    return BriefLink(path, _pages(data), max(1, round(len(data) / 1000)))
+
+
+def _pages(data: bytes) -> int:
+    return len(_PAGE.findall(data))
 
 
 def challenge_brief(edition: Edition, key: str, facts: ChallengeFacts | None = None) -> bytes:
@@ -71,7 +77,7 @@ def challenge_brief(edition: Edition, key: str, facts: ChallengeFacts | None = N
             municipality=edition.title(edition.writer.shell.home),
             notice=edition.writer.notice(),
             facts=facts or challenge_facts(edition, key),
-            cited=_cited(edition, path),
+            cited=cited(edition, title, path),
         )
         edition.on_paper[made] = _made(edition, "brief/challenge_brief", path, title, brief)
     return edition.on_paper[made]
@@ -93,25 +99,23 @@ def neighbourhood_brief(edition: Edition) -> bytes:
             funding=funding_facts(edition),
             assignments=[assignment_facts(edition, key) for key in edition.neighbourhood.assignments],
             impact=impact_facts(edition),
-            cited=_cited(edition, path),
+            cited=cited(edition, edition.name, path),
         )
         edition.on_paper[made] = _made(edition, "brief/neighbourhood_brief", path, edition.name, brief)
     return edition.on_paper[made]
 
 
-def _cited(edition: Edition, path: str) -> Cited:
-    site_url = edition.writer.settings.site_url
-    whole = addresses.absolute(site_url, path)
-    label = edition.tell(say("QR code with the address of this page"))
-    return Cited(
-        address=whole or "/",
-        qr=Drawing(qr_code(whole, label)) if site_url else None,
-        release=None,
-        methods=addresses.absolute(site_url, addresses.METHODS) or "/",
-    )
+def _made(edition: Edition, template: str, path: str, title: str, facts: ChallengeBrief | NeighbourhoodBrief) -> bytes:
+    """The brief with as much of what is many as fits on the pages that it may have."""
+    data = b""
+    for room in ROOMS:
+        data = _in_room(edition, template, path, title, replace(facts, room=room))
+        if _pages(data) <= _MOST:
+            break
+    return data
 
 
-def _made(edition: Edition, template: str, path: str, title: str, facts: object) -> bytes:
+def _in_room(edition: Edition, template: str, path: str, title: str, facts: object) -> bytes:
     text = edition.block(template, path, facts)
     blocks = blocks_of(text, edition.writer.drawings_in(text))
     footer = " · ".join(dict.fromkeys((title, edition.name, edition.title(edition.writer.shell.home))))

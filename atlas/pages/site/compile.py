@@ -64,7 +64,8 @@ def compile_site(
     if language == atlas.language:
         findings = {key: edition.findings for key, edition in editions.items()}
         release = settings.release.name if settings.release else ""
-        files |= data_files(atlas, findings, today, settings.site_url, release, sources=sources)
+        kept = () if release else settings.releases
+        files |= data_files(atlas, findings, today, settings.site_url, release, sources=sources, releases=kept)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]

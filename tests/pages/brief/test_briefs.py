@@ -1,7 +1,7 @@
 """A council takes two to four pages along: they say what the page says, to everybody, and nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -14,11 +14,13 @@ from pypdf.generic import DictionaryObject
 
 from atlas.analysis.neighbourhood_findings import neighbourhood_findings
 from atlas.model.atlas import Atlas
+from atlas.model.release import Release
 from atlas.pages.brief import made
 from atlas.pages.brief.made import brief_files
 from atlas.pages.challenge.facts import ChallengeFacts
 from atlas.pages.challenge.page import challenge_page
 from atlas.pages.challenge.sections import challenge_facts
+from atlas.pages.site.one_edition import one_edition
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.settings import Settings
@@ -26,7 +28,8 @@ from atlas.pages.writing.writer import Writer
 from atlas.paper.plain_svg import plain_svg
 
 from ...hostile.words import HOSTILE
-from ...reading.folders import ROOT, Desk, read
+from ...reading.folders import ROOT, Desk, read, unmarked
+from .large import write_large
 
 DAY = date(2026, 11, 27)
 SITE = "https://atlas.example/"
@@ -198,3 +201,97 @@ def test_signs_that_our_typeface_does_not_have_are_told(tmp_path: Path) -> None:
     ]
     assert "□ □ eten" in paper.text
     assert "Onze letter heeft niet elk teken" in paper.text
+
+
+def pages_large(folder: Path, language: str) -> tuple[Edition, dict[str, Paper]]:
+    """A neighbourhood of 84 initiatives and 24 challenges, of which the first asks for 16 things of all of them."""
+    desk = Desk(folder)
+    write_large(desk, initiatives=84, challenges=24, needs=16)
+    (edition,) = (one for one in editions(read(desk.content, DAY), language) if one.id == "lang")
+    neighbourhood = {"lang/brief.pdf": Paper("lang/brief.pdf", made.neighbourhood_brief(edition))}
+    keys = ("opgave-00", "opgave-07")
+    return edition, neighbourhood | {key: Paper(key, made.challenge_brief(edition, key)) for key in keys}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_too_much_for_four_pages_is_counted_and_nothing_there_is_cut_in_two(
+    tmp_path: Path, language: str
+) -> None:
+    edition, found = pages_large(tmp_path, language)
+    for paper in found.values():
+        assert 2 <= len(paper.reader.pages) <= 4, paper.path
+    facts, text = challenge_facts(edition, "opgave-00"), bare(found["opgave-00"].text)
+    assert bare(facts.verdict.easy.answer) in text
+    shown = [level for level in facts.verdict.levels if bare(unmarked(f"{level['title']}: {level['name']}")) in text]
+    left = [level for level in facts.verdict.levels if level not in shown]
+    more = edition.words.number(len(left))
+    assert shown
+    assert left
+    assert bare(f"Nog {more} behoeften staan" if language == "nl" else f"{more} more needs stand") in text
+    assert min(level["level"] for level in left) >= max(level["level"] for level in shown)
+    for level in shown:
+        assert level["reach"] is not None
+        assert str(level["reach"].high) in text
+        assert all(bare(reason) in text for reason in level["reasons"])
+    for at, need in enumerate(facts.contributions.needs):
+        serving = [row for row in facts.contributions.contributors if row["services"][at]]
+        named = [row for row in serving if bare(unmarked(f"{row['title']} ({row['services'][at].reach})")) in text]  # type: ignore[union-attr]
+        if any(need["id"] == level["id"] for level in shown):
+            others = len(serving) - len(named)
+            assert named
+            assert bare(f"en nog {others}" if language == "nl" else f"and {others} others") in text
+    bars = facts.assignment.assignments[0]["bars"]
+    steps, drawn = len(bars), sum(bare(unmarked(str(row["action"]["what"]))) in text for row in bars)
+    assert bare(f"Nog {steps - drawn} stappen" if language == "nl" else f"{steps - drawn} more steps") in text
+
+
+def test_a_challenge_is_never_left_out_without_a_word(tmp_path: Path) -> None:
+    edition, found = pages_large(tmp_path, "en")
+    text = bare(found["lang/brief.pdf"].text)
+    titles = [edition.title(page) for page in edition.neighbourhood.challenges.values()]
+    told = [title for title in titles if f"{bare(title)}–" in text]
+    assert told
+    assert bare(f"{len(titles) - len(told)} more challenges stand on the page") in text
+
+
+def test_the_steps_come_in_their_order() -> None:
+    for edition, found in papers("content", "en"):
+        text = found[f"{edition.id}/brief.pdf"].text.partition("Who takes part in more than one thing")
+        assert "What the neighbourhood faces, and what" not in text[0]
+        assert "What the neighbourhood faces, and what" in text[2]
+        for key in edition.neighbourhood.challenges:
+            assert edition.title(edition.neighbourhood.challenges[key]) in text[2]
+
+
+def brief_with(folder: Path, settings: Settings) -> str:
+    """The words of the brief of the challenge `alleen` in the small atlas."""
+    atlas = read(Desk(folder).content, DAY)
+    edition = one_edition(atlas, "linde", "en", DAY, settings)
+    return Paper("", made.challenge_brief(edition, "alleen")).text
+
+
+NEWEST = Release("2026-10", date(2026, 10, 1), "0" * 40)
+FACTS = '{"neighbourhoods": {"linde": {"verdicts": {%s}}}}'
+
+
+def test_it_says_how_to_refer_to_it_as_the_page_does(tmp_path: Path) -> None:
+    text = brief_with(tmp_path, Settings(f"{SITE}en/", briefs=True))
+    assert "(2026, November 27). " in text
+    assert "https://atlas.example/en/linde/challenges/alleen/" in text
+    assert "release" not in text.lower()
+
+
+def test_it_leads_to_the_newest_release_only_where_that_has_the_page(tmp_path: Path) -> None:
+    kept = Settings(f"{SITE}en/", briefs=True, releases=(NEWEST,), last_facts=FACTS % '"alleen": {}')
+    text = brief_with(tmp_path / "kept", kept)
+    assert "In release 2026-10 of 1 October 2026 they stay as they were" in text
+    assert "https://atlas.example/releases/2026-10/en/linde/challenges/alleen/" in text
+    text = brief_with(tmp_path / "later", replace(kept, last_facts=FACTS % ""))
+    assert "2026-10" not in text
+
+
+def test_a_brief_of_a_release_names_it_and_no_commit(tmp_path: Path) -> None:
+    text = brief_with(tmp_path, Settings(f"{SITE}releases/2026-10/en/", briefs=True, release=NEWEST))
+    assert "(2026, October 1)" in text
+    assert "[Release 2026-10]" in text
+    assert "0000" not in text
