@@ -155,8 +155,9 @@ DATA_FILES: tuple[DataFile, ...] = (
         "murmurations.json",
         say("Initiatives as profiles"),
         say(
-            "For maps of the Murmurations network: a list of profiles of initiatives. It does not hold when they meet; "
-            "a private place has no coordinates."
+            "For maps of the Murmurations network: a list of profiles of initiatives. Each of them also has an address "
+            "of its own, such as murmurations/NEIGHBOURHOOD/INITIATIVE.json. It does not hold when they meet; a "
+            "private place has no coordinates."
         ),
         "application/json",
         Standard("Murmurations organizations 1.0", "https://docs.murmurations.network/"),

@@ -7,6 +7,7 @@ from functools import partial
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.dataset.files import DATA_FILES
 from atlas.dataset.sources import DataSources, NeighbourhoodRows, neighbourhood_rows
+from atlas.dataset.standards.murmurations import PROFILES, murmurations_profiles
 from atlas.dataset.tables import Source
 from atlas.keeping.identity import identity
 from atlas.keeping.remember import kept
@@ -26,7 +27,7 @@ def data_files(
     sources: Mapping[str, str] | None = None,
     releases: tuple[Release, ...] = (),
 ) -> dict[str, bytes]:
-    """Every file that lacks nothing, by path.
+    """Every file that lacks nothing, and the profile of each initiative, by path.
 
     `sources`: see `source_identities`; files are kept where all neighbourhoods have one. `releases`: those that stand
     below the site, the newest first.
@@ -53,4 +54,7 @@ def data_files(
     for one in sorted(wanted, key=lambda one: one.tells_of_others):
         own = identity("data", one.path, of_all, [(told.name, told.day) for told in releases])
         made[one.path] = kept(own, partial(one.make, given)) if all_kept else one.make(given)
-    return {addresses.data_file(one.path): made[one.path] for one in wanted}
+    own = identity("data", PROFILES, of_all)
+    profiles = kept(own, partial(murmurations_profiles, given)) if all_kept else murmurations_profiles(given)
+    found = {one.path: made[one.path] for one in wanted} | profiles
+    return {addresses.data_file(path): data for path, data in found.items()}
