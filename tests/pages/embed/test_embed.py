@@ -132,7 +132,7 @@ def test_the_council_sees_what_changed_since_the_last_release() -> None:
         "initiatives": {"weg": "Weg"},
         "lines": [],
         "verdicts": {"rondkomen": {"title": "Rondkomen", "level": "0-1"}},
-        "money": {"koor": {"EUR": "1.00"}},
+        "sources": {"koor": {"Gemeente": {"EUR": "1.00"}}},
     }
     site = compile_site(read(DEMONSTRATION, TODAY), "en", TODAY, _with_release(date(2026, 10, 1), **before))
     page = site.pages["de-wending/council.md"].text
