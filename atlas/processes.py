@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar, cast
 
-__all__ = ["can_copy", "cores", "in_processes"]
+__all__ = ["can_copy", "copy_no_more", "cores", "in_processes"]
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -22,6 +22,9 @@ U = TypeVar("U")
 
 _PR_SET_PDEATHSIG = 1
 """Of Linux: the signal that a process gets when its parent ends."""
+
+_foreign_threads = False
+"""Whether a library has threads in this process that Python does not know of."""
 
 
 def cores() -> int:
@@ -38,14 +41,15 @@ def in_processes(
     """`work(shared, thing)` for every thing, in the order of `things`; given as soon as each is there.
 
     `work` is a function of a module; `shared`, things and outcomes can be pickled; `shared` goes to each process once.
-    `processes`: at most so many; None: one per core. With `few` things or less, and on one core, all is done here. What
-    `work` raises is raised here. Where a process is ended from outside, the rest is done here.
+    `processes`: at most so many; None: one per core. With `few` things or less, and on one core, all is done here; with
+    `few` 0 not even one thing is, where there are cores. What `work` raises is raised here. Where a process is ended
+    from outside, the rest is done here.
     """
-    count = min(processes or cores(), len(things))
+    count = processes or cores()
     if count <= 1 or len(things) <= few:
         yield from (work(shared, thing) for thing in things)
         return
-    pool = ProcessPoolExecutor(count, _context(), initializer=_receive, initargs=(work, shared))
+    pool = ProcessPoolExecutor(min(count, len(things)), _context(), initializer=_receive, initargs=(work, shared))
     done = 0
     try:
         waiting = deque(pool.submit(_run, thing) for thing in things)
@@ -62,7 +66,14 @@ def in_processes(
 
 def can_copy() -> bool:
     """Whether other processes are copies of this one, with all at hand; then `shared` need not be pickled."""
-    return hasattr(os, "fork") and os.uname().sysname == "Linux" and threading.active_count() == 1
+    alone = threading.active_count() == 1 and not _foreign_threads
+    return hasattr(os, "fork") and os.uname().sysname == "Linux" and alone
+
+
+def copy_no_more() -> None:
+    """Say that a library begins threads in this process: a copy would lack them, and wait for them without end."""
+    global _foreign_threads
+    _foreign_threads = True
 
 
 def _context() -> BaseContext:

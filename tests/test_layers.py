@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "bundle": set(),
     "keeping": {"texts"},
     "processes": set(),
-    "paper": set(),
+    "paper": {"processes"},
     "progress": set(),
     "model": {"texts"},
     "schema": {"model", "texts", "words"},

@@ -73,3 +73,24 @@ def test_when_who_asked_is_ended_nobody_works_on(tmp_path: Path) -> None:
     while any(Path(f"/proc/{worker}").exists() for worker in workers):
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+SETS = r"""
+from atlas.paper.typst import pdf
+from atlas.processes import in_processes
+
+def work(_, number):
+    return len(pdf("= Hallo", {}, title="Hallo", language="nl"))
+
+if __name__ == "__main__":
+    here = work(None, 0)
+    assert list(in_processes(work, None, range(3), processes=2)) == [here] * 3
+"""
+
+
+def test_after_paper_was_set_here_others_set_it_too(tmp_path: Path) -> None:
+    """What sets paper works in threads, which a copy of this process would wait for without end."""
+    (tmp_path / "sets.py").write_text(SETS)
+    root = Path(__file__).parents[1]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    subprocess.run([sys.executable, str(tmp_path / "sets.py")], cwd=root, env=environment, check=True, timeout=300)

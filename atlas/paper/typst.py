@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, cast
 
+from atlas.processes import copy_no_more
+
 __all__ = ["NO_SIGN", "Printed", "cleaned", "data_file", "escaped", "pdf", "png", "printed", "quoted"]
 
 NO_SIGN = "\u25a1"
@@ -172,6 +174,7 @@ class _folder:  # noqa: N801 - used as a function
 def _compile(source: str, folder: Path, form: str, ppi: float | None = None) -> object:
     from typst import Compiler
 
+    copy_no_more()  # it works in threads, which it keeps
     compiler = Compiler(source.encode(), root=str(folder), font_paths=_fonts(), ignore_system_fonts=True)
     if form == "png":
         return compiler.compile(format="png", ppi=ppi)

@@ -18,7 +18,7 @@ from atlas.pages.writing.edition import EditionSources, edition_of
 from atlas.pages.writing.elsewhere import Elsewhere, elsewhere
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.writer import Writer
-from atlas.processes import in_processes
+from atlas.processes import can_copy, in_processes
 from atlas.progress import counted
 from atlas.reading.read import VOCABULARY
 
@@ -82,7 +82,8 @@ def compile_units(
     shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)
     units = {task.neighbourhood.id: _held(shared, task) for task in tasks}
     missing = [task for task in tasks if units[task.neighbourhood.id] is None]
-    made = counted("compiled", in_processes(_made, shared, missing, processes=processes), len(missing))
+    few = 0 if can_copy() else 1  # what sets a page for paper here ends that this process can be copied
+    made = counted("compiled", in_processes(_made, shared, missing, processes=processes, few=few), len(missing))
     for task in tasks:
         yield task.neighbourhood.id, units.pop(task.neighbourhood.id) or next(made)
 
