@@ -23,6 +23,7 @@ __all__ = [
     "assignments",
     "background_geojson",
     "boundary_geojson",
+    "cards",
     "challenge",
     "challenge_brief",
     "challenge_ics",
@@ -185,6 +186,11 @@ def agenda(key: str) -> str:
 def poster(key: str, span: str) -> str:
     """The poster of what is on: of the `week` or of the `month`."""
     return f"{key}/agenda/{span}.pdf"
+
+
+def cards(key: str) -> str:
+    """A card of each initiative, to hand out."""
+    return f"{key}/cards.pdf"
 
 
 def neighbourhood_ics(key: str) -> str:
