@@ -1,4 +1,4 @@
-"""What is better looked at, though nothing keeps the atlas from being published? Twice, long ago, without words.
+"""What is better looked at, though nothing keeps the atlas from being published? Twice, long ago, half open.
 
 Warnings never keep an atlas from being built, and are not computed for a build.
 """
@@ -14,6 +14,7 @@ from atlas.checking.duplicates import Likeness, Shared, likely_duplicates
 from atlas.checking.picture_words import weak_words
 from atlas.model.atlas import Atlas
 from atlas.model.official import figure_key
+from atlas.model.open_data import is_meant_as_open_data, missing_for_a_register
 from atlas.reading.problems import Problem
 from atlas.texts import Sentence, say
 
@@ -34,6 +35,7 @@ def cautions(atlas: Atlas, content: Path, today: date) -> tuple[Problem, ...]:
         *_stale(atlas, content, today),
         *_population(atlas, content),
         *weak_words(atlas, content),
+        *_open_data(atlas, content),
     ]
     return tuple(sorted(found, key=lambda one: (one.path, one.line, one.rule)))
 
@@ -100,6 +102,18 @@ def _population(atlas: Atlas, content: Path) -> Iterator[Problem]:
         hint = say("ask which of the two is about this neighbourhood, and mend the other")
         line = line_of(content, one.page.path, "population")
         yield Problem(one.page.path, line, "population", what, hint, rule="official", level="warning")
+
+
+def _open_data(atlas: Atlas, content: Path) -> Iterator[Problem]:
+    """Where an atlas says that it is open data, and not all that a register of those asks."""
+    home = atlas.home.meta
+    missing = missing_for_a_register(home)
+    if missing and is_meant_as_open_data(home):
+        path = atlas.home.path
+        line = line_of(content, path, "licence" if home.licence else "publisher")
+        what = say("a register of open data, such as data.overheid.nl, needs {names} too", names=", ".join(missing))
+        hint = say("write that here, and data/dcat.jsonld is made")
+        yield Problem(path, line, "", what, hint, rule="open-data", level="note")
 
 
 def line_of(content: Path, path: str, key: str) -> int:

@@ -40,6 +40,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "missing-key": Rule(say("a missing key"), say("Some keys cannot be left out; the guide says which.")),
     "number": Rule(say("a number"), say("Numbers are digits, with a point for decimals.")),
     "official": Rule(say("official figures"), say("An official figure has an area, a year, a source and a number.")),
+    "open-data": Rule(say("open data"), say("Who publishes open data says who, under which licence, and whom to ask.")),
     "other": Rule(say("something else"), say("See the sentence beside it.")),
     "page-text": Rule(say("the text of a page"), say("A text says something, and holds only what can be shown.")),
     "personal-data": Rule(say("personal data"), say("Data about persons never enter an atlas.")),

@@ -37,7 +37,8 @@ class DataFile:
     """A file below the folder of data. `description`: for whom it is, and what it holds, in a sentence.
 
     `make`: its bytes, which depend on nothing but its argument, so that what was made is kept. `table`: the name of the
-    table that it holds, if it holds one alone. `needs`: what lacks before it can be made, in a sentence; the second
+    table that it holds, if it holds one alone. `tells_of_others`: whether it says how large the others are, and is made
+    when those are there. `needs`: what lacks before it can be made, in a sentence; the second
     argument is the address of the site, empty where that is not known.
     """
 
@@ -48,6 +49,7 @@ class DataFile:
     standard: Standard | None
     make: Callable[[DataSources], bytes]
     table: str | None = None
+    tells_of_others: bool = False
     needs: Callable[[Home, str], Sentence | None] | None = None
 
     def lacks(self, home: Home, site_url: str) -> Sentence | None:
@@ -124,6 +126,7 @@ DATA_FILES: tuple[DataFile, ...] = (
         "application/ld+json",
         Standard(PROFILE_NAME, PROFILE),
         lambda sources: catalogue(sources, DATA_FILES),
+        tells_of_others=True,
         needs=needs,
     ),
     DataFile(
@@ -152,8 +155,9 @@ DATA_FILES: tuple[DataFile, ...] = (
         "murmurations.json",
         say("Initiatives as profiles"),
         say(
-            "For maps of the Murmurations network: a list of profiles of initiatives. It does not hold when they meet; "
-            "a private place has no coordinates."
+            "For maps of the Murmurations network: a list of profiles of initiatives. Each of them also has an address "
+            "of its own, such as murmurations/NEIGHBOURHOOD/INITIATIVE.json. It does not hold when they meet; a "
+            "private place has no coordinates."
         ),
         "application/json",
         Standard("Murmurations organizations 1.0", "https://docs.murmurations.network/"),

@@ -10,6 +10,7 @@ from atlas.dataset.every_table import TABLES
 from atlas.dataset.tables import Row, Source
 from atlas.dataset.writing.csv_file import table_csv
 from atlas.model.atlas import Atlas
+from atlas.model.release import Release
 
 __all__ = ["DataSources", "NeighbourhoodRows", "neighbourhood_rows"]
 
@@ -27,6 +28,8 @@ class DataSources:
     """`findings`: of each neighbourhood, by id. `today`: the day of the build. `site_url`: where the pages in the first
     language will stand, ending in a slash; empty if that is not known. `release`: the name of the release that is
     being made; empty where it is none. `rows_of`: the rows of a neighbourhood, by id, as they were kept if they were.
+    `releases`: those that stand below the site, the newest first. `size_of`: how many bytes a file below the folder of
+    data has, by its path; None where that is not known.
     """
 
     atlas: Atlas
@@ -35,6 +38,8 @@ class DataSources:
     site_url: str
     release: str
     rows_of: Callable[[str], NeighbourhoodRows]
+    releases: tuple[Release, ...] = ()
+    size_of: Callable[[str], int | None] = lambda path: None
 
     @cached_property
     def csv(self) -> Mapping[str, bytes]:

@@ -25,8 +25,11 @@ Member = tuple[str, Document[Initiative]]
 """A neighbourhood's id, and one of its initiatives."""
 
 
-def calendar_file(name: str, events: Iterable[bytes]) -> bytes:
-    """These events as one calendar called `name`. It may be empty: who subscribed to it keeps a calendar that works."""
+def calendar_file(name: str, events: Iterable[bytes], *, stays: bool = False) -> bytes:
+    """These events as one calendar called `name`. It may be empty: who subscribed to it keeps a calendar that works.
+
+    `stays`: it never changes, so no program is told to ask for it again.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//Neighbourhood atlas//EN")
     calendar.add("version", "2.0")
@@ -36,8 +39,9 @@ def calendar_file(name: str, events: Iterable[bytes]) -> bytes:
     calendar.add("name", line)
     calendar.add("x-wr-calname", line)
     calendar.add("x-wr-timezone", ZONE)
-    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", "PT12H")
+    if not stays:
+        calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", "PT12H")
     end = b"END:VCALENDAR\r\n"
     return b"".join((calendar.to_ical().removesuffix(end), _time_zone(), *events, end))
 

@@ -10,6 +10,8 @@ from atlas.reading.problems import Problem
 
 __all__ = ["Row", "Table", "clean", "one_line", "same_words"]
 
+_CHOSEN = re.compile(r"\[([^=\]]+)=([^\]]+)\]")
+"""A part of a path that chooses items of a list: `[type=kind]`."""
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -28,7 +30,8 @@ class Row:
     def at(self, path: str) -> Any:
         """The cell of a column, or of a dotted path such as `coordinate.0`; None where it is empty or absent.
 
-        `tags.*.name` is the name of every item below `tags`.
+        `tags.*.name` is the name of every item below `tags`, and `tags.[type=kind].name` that of every item of which
+        `type` is `kind`.
         """
         return _walk(self.cells, path)[1]
 
@@ -71,8 +74,10 @@ def _walk(cells: Any, path: str) -> tuple[bool, Any]:
         return False, None
     if isinstance(cells, list):
         head, _, rest = path.partition(".")
-        if head == "*":
-            walked = [_walk(item, rest) if rest else (True, item) for item in cells]
+        chosen = _CHOSEN.fullmatch(head)
+        if head == "*" or chosen:
+            items = [item for item in cells if not chosen or _walk(item, chosen[1]) == (True, chosen[2])]
+            walked = [_walk(item, rest) if rest else (True, item) for item in items]
             return any(has for has, _ in walked), [value for _, value in walked if value is not None]
         if not head.isdecimal():
             return False, None

@@ -102,10 +102,11 @@ class Crisis(Model):
 
 
 class Publisher(Model):
-    """Who publishes the atlas: a body, never a person."""
+    """Who publishes the atlas: a body, never a person. `uri`: its address in a register of bodies, which stays."""
 
     name: Words
     website: Url | None = None
+    uri: Url | None = None
 
 
 class Home(Model):

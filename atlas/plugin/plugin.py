@@ -31,6 +31,7 @@ from atlas.model.written_language import LanguageError, language_of
 from atlas.pages.citing.citing import Citing
 from atlas.pages.directory.rows import listed
 from atlas.pages.offline.files import NO_CONNECTION, installing
+from atlas.pages.releases.beside import ReleaseBeside
 from atlas.pages.site.assets import SCRIPTS, STYLES
 from atlas.pages.site.compile import compile_site
 from atlas.pages.site.other_generator import menu_setting
@@ -171,6 +172,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 sources=sources,
                 processes=processes,
                 histories=histories(content, self.atlas, today) if self.config.history else None,
+                releases=[] if self.release else [_beside(one) for one in self.kept],
             )
         self.citing = citing_site(self.atlas, self.language, today, settings, content, self.kept)
         self.site = replace(self.site, files={**self.site.files, **citing_files(self.citing, self.atlas)})
@@ -200,7 +202,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.files = identity(*(part for item in sorted(own.items()) for part in item))
         config.extra["sharing"] = sharing(self.language)
         config.extra["search_words"] = search.search_words(self.language)
-        config.extra["kept_words"] = kept_words(self.language)
+        config.extra["kept_words"] = None if self.release else kept_words(self.language)
         config.extra["search_index"] = f"{search.FOLDER}/" if searchable else None
         config.extra_css = [*STYLES, *([_COLOURS] if colours else []), *config.extra_css]
         if colours:
@@ -356,3 +358,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         root = os.path.relpath(content)
         count = say_n("{n} problem to mend", "{n} problems to mend", len(error.problems)).to(language)
         return f"{count}:\n{report(error.problems, language, f'{root}/')}"
+
+
+def _beside(kept: KeptRelease) -> ReleaseBeside:
+    return ReleaseBeside(kept.release, kept.facts, kept.paths)

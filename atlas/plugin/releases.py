@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.model.release import RELEASES, Release, release_of
+from atlas.pages.writing.frozen import up_to_now
 from atlas.pages.writing.wording import Wording
 from atlas.releasing.kept import KeptRelease, kept_releases, put_into
 from atlas.releasing.unpacked import UNPACKED, Unpacked
@@ -45,7 +46,7 @@ def frozen_words(release: Release, language: str, first: str) -> dict[str, str]:
         "told": told.to(language),
         "now": say("This page as it is now").to(language),
         "list": say("All releases").to(language),
-        "up": "../../" if language == first else f"../../../{language}/",
+        "up": up_to_now(language, first),
     }
 
 

@@ -146,3 +146,33 @@ def test_the_demonstration_has_no_page_twice() -> None:
 
 def test_a_small_atlas_has_nothing_to_look_at() -> None:
     assert cautions_of(SMALL) == []
+
+
+PUBLISHED = "publisher: {name: Gemeente Lindeveen}\nlicence: CC-BY-4.0\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "line", "missing"),
+    [
+        ("licence: CC-BY-4.0\n", 5, "publisher, contact.email"),
+        (PUBLISHED, 6, "contact.email"),
+        ("publisher: {name: Gemeente Lindeveen}\ncontact: {email: atlas@lindeveen.example}\n", 5, "licence"),
+    ],
+)
+def test_what_a_register_of_open_data_lacks_is_a_hint(tmp_path: Path, facts: str, line: int, missing: str) -> None:
+    desk = Desk(tmp_path)
+    before = cautions_of(desk.content)
+    desk.write("index.md", f"---\ntitle: A\nmunicipality: L\nlanguages: [nl, en]\n{facts}---\nHier.\n")
+    (note,) = set(cautions_of(desk.content)) - set(before)
+    assert note == (
+        f"index.md:{line}: note: a register of open data, such as data.overheid.nl, needs {missing} too; "
+        "write that here, and data/dcat.jsonld is made"
+    )
+    assert main(["check", str(desk.content), *COMMON]) == 0
+
+
+@pytest.mark.parametrize("facts", ["", PUBLISHED + "contact: {email: atlas@lindeveen.example}\n"])
+def test_where_nothing_lacks_or_nobody_wants_it_nothing_is_said(tmp_path: Path, facts: str) -> None:
+    desk = Desk(tmp_path)
+    desk.write("index.md", f"---\ntitle: A\nmunicipality: L\nlanguages: [nl, en]\n{facts}---\nHier.\n")
+    assert not [one for one in cautions_of(desk.content) if "open data" in one]

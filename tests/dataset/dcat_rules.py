@@ -62,6 +62,7 @@ dcat:Distribution  dct:description     1?..*  text
 dcat:Distribution  dcat:mediaType      0..1   dct:MediaType
 dcat:Distribution  dct:format          0..1   dct:MediaTypeOrExtent
 dcat:Distribution  dct:modified        0..1   day
+dcat:Distribution  dcat:byteSize       0..1   size
 foaf:Agent         foaf:name           1..*   text
 foaf:Agent         dct:type            0..1   skos:Concept
 skos:Concept       skos:prefLabel      1..*   text
@@ -111,6 +112,8 @@ def _of_row(shapes: Graph, least: str, most: str, value: str) -> Iterator[BNode]
         shapes.add((rule, SH.nodeKind, SH.Literal))
     elif value == "thing":
         shapes.add((rule, SH.nodeKind, SH.IRI))
+    elif value == "size":
+        shapes.add((rule, SH.datatype, XSD.nonNegativeInteger))
     elif value == "day":
         either = BNode()
         kinds: list[Node] = []

@@ -1,16 +1,18 @@
 """The catalogue of an atlas, read as a register of open data reads it."""
 
 import json
+import re
 from datetime import date
 from html import unescape
 from pathlib import Path
 
 import pytest
 from pyshacl import validate
-from rdflib import DCAT, DCTERMS, FOAF, SH, Graph, Literal, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import RDF
 
+from atlas.model.release import Release
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
 from atlas.pages.writing.settings import Settings
@@ -98,13 +100,61 @@ def test_words_are_there_in_every_language(graph: Graph) -> None:
             assert {one.language for one in titles} == {"nl", "en"}
 
 
+def test_it_says_how_large_each_file_is_but_itself(site: CompiledSite, graph: Graph) -> None:
+    told = {}
+    for file in graph.subjects(RDF.type, DCAT.Distribution):
+        path = str(graph.value(file, DCAT.downloadURL)).removeprefix(SITE)
+        if (size := graph.value(file, DCAT.byteSize)) is not None:
+            told[path] = int(str(size))
+    own = {path: len(data) for path, data in site.files.items() if re.fullmatch(r"data/[^/]+", path)}
+    assert told == {path: size for path, size in own.items() if path != "data/dcat.jsonld"}
+
+
+def test_the_publisher_has_the_address_of_its_register() -> None:
+    graph = _read(_compiled(FILLED).files["data/dcat.jsonld"])
+    assert set(graph.objects(None, DCTERMS.publisher)) == {URIRef("https://lindeveen.example/id/gemeente")}
+
+
+def test_a_municipality_that_is_not_made_up_has_its_official_address(desk: Desk) -> None:
+    tooi = URIRef("https://identifier.overheid.nl/tooi/id/gemeente/gm0194")
+    assert (None, None, tooi) not in _read(_compiled(desk.content).files["data/dcat.jsonld"])
+    desk.edit("index.md", "fictional: true\n", "")
+    graph = _read(_compiled(desk.content).files["data/dcat.jsonld"])
+    assert {str(one) for one in graph.subjects(DCTERMS.spatial, tooi)} == {
+        f"{SITE}data/#dataset",
+        f"{SITE}hof/#dataset",
+    }
+    assert graph.value(tooi, DCTERMS.identifier) == Literal("GM0194")
+    assert graph.value(tooi, RDFS.label) == Literal("Lindeveen")
+
+
+def test_releases_are_versions_of_the_whole() -> None:
+    releases = (Release("2026-11", date(2026, 11, 1), ""), Release("2025", date(2025, 11, 1), ""))
+    settings = Settings(SITE, releases=releases)
+    graph = _read(compile_site(read(FILLED, TODAY), "nl", TODAY, settings).files["data/dcat.jsonld"])
+    _, report, told = validate(graph, shacl_graph=rules(), advanced=False)
+    assert isinstance(report, Graph)
+    assert SH.Violation not in set(report.objects(None, SH.resultSeverity)), told
+    versions = set(graph.objects(URIRef(f"{SITE}data/#dataset"), DCAT.hasVersion))
+    assert versions == {URIRef(f"{SITE}releases/{name}/data/#dataset") for name in ("2026-11", "2025")}
+    assert {str(graph.value(one, DCAT.version)) for one in versions} == {"2026-11", "2025"}
+    frozen = Settings(f"{SITE}releases/2026-11/", release=releases[0], releases=releases[1:])
+    own = _read(compile_site(read(FILLED, TODAY), "nl", TODAY, frozen).files["data/dcat.jsonld"])
+    assert (URIRef(f"{SITE}releases/2026-11/data/#dataset"), RDF.type, DCAT.Dataset) in own
+    assert not list(own.objects(None, DCAT.hasVersion))
+
+
 def test_it_is_part_of_the_first_language_only() -> None:
     assert "data/dcat.jsonld" not in _compiled(FILLED, language="en").files
 
 
+PUBLISHER = (
+    'publisher: {name: Gemeente Lindeveen, website: "https://lindeveen.example", '
+    'uri: "https://lindeveen.example/id/gemeente"}\n'
+)
 LACKING = {
     "no licence": ("licence: CC-BY-4.0\n", "licence"),
-    "no publisher": ('publisher: {name: Gemeente Lindeveen, website: "https://lindeveen.example"}\n', "publisher"),
+    "no publisher": (PUBLISHER, "publisher"),
     "nobody to ask": ("contact: {email: atlas@lindeveen.example, name: Het wijkbureau}\n", "contact.email"),
 }
 

@@ -30,6 +30,13 @@ FOLDERS = {
 
 @cache
 def made(name: str) -> dict[str, bytes]:
+    """The files below the folder of data, without those in folders there."""
+    return {path: data for path, data in below(name).items() if "/" not in path}
+
+
+@cache
+def below(name: str) -> dict[str, bytes]:
+    """All files below the folder of data."""
     files = compiled(FOLDERS[name], "nl", DAY).files
     return {path.removeprefix(f"{DATA}/"): data for path, data in files.items() if path.startswith(f"{DATA}/")}
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from atlas.model.release import wrong_name
 from atlas.releasing import git
 from atlas.releasing.kept import kept_releases, put_into
 from atlas.releasing.manifest import MANIFEST, faults, hashes, manifest_text
-from atlas.releasing.summary import changes, sentences
+from atlas.releasing.summary import changes, moved_by_source, sentences
 from atlas.releasing.unpacked import Unpacked
 
 from ..reading.folders import ROOT, SMALL
@@ -193,3 +194,26 @@ def test_what_is_not_as_it_was_is_never_kept(project: Path, tmp_path: Path) -> N
     for name in ("first", "second"):
         (fault,) = put_into([wrong], tmp_path / name, Unpacked(tmp_path / "kept"))
         assert MANIFEST in str(fault)
+
+
+def _money(**sources: str) -> dict[str, object]:
+    amounts = {name: {"EUR": amount} for name, amount in sources.items()}
+    return {"oost": {"title": "Oost", "initiatives": {"koor": "Koor"}, "sources": {"koor": amounts}}}
+
+
+def test_money_gained_and_lost_is_told_by_who_gives_it() -> None:
+    before = _money(Gemeente="900.00", Fonds="250.00", Leden="10.00")
+    found = changes(before, _money(Gemeente="100.00", Bank="700.00", Leden="10.00"))
+    told = [(one.source, one.how, one.before, one.after) for one in found]
+    assert told == [
+        ("Bank", "new", "", "700.00 EUR"),
+        ("Fonds", "gone", "250.00 EUR", ""),
+        ("Gemeente", "changed", "900.00 EUR", "100.00 EUR"),
+    ]
+    assert moved_by_source(found) == {
+        "Bank": {"EUR": (Decimal(700), Decimal(0))},
+        "Fonds": {"EUR": (Decimal(0), Decimal(250))},
+        "Gemeente": {"EUR": (Decimal(0), Decimal(800))},
+    }
+    assert len(sentences(found)) == 1
+    assert changes(before, before) == ()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from atlas.dataset.dcat.neighbourhood_files import neighbourhood_files
-from atlas.dataset.dcat.nodes import Node, day, distribution, link, spoken, standard, told, words
+from atlas.dataset.dcat.nodes import Node, day, distribution, link, size, spoken, standard, told, words
 from atlas.dataset.dcat.terms import (
     ACCESS_PUBLIC,
     CONTEXT,
@@ -15,12 +15,14 @@ from atlas.dataset.dcat.terms import (
     THEME_TABLE,
     THEME_TABLE_NAMES,
     THEMES,
+    TOOI,
 )
 from atlas.dataset.sources import DataSources
 from atlas.model.atlas import Document, Neighbourhood
 from atlas.model.boundary import Boundary
 from atlas.model.licence import licence_address
 from atlas.model.neighbourhood import Home
+from atlas.model.release import RELEASES, Release
 from atlas.texts import say
 
 if TYPE_CHECKING:
@@ -30,13 +32,15 @@ __all__ = ["catalogue"]
 
 
 def catalogue(sources: DataSources, files: Sequence["DataFile"]) -> bytes:
-    """One dataset of the whole atlas, with `files` as what it can be fetched as, and one per neighbourhood, part of it.
+    """One dataset of the whole atlas, with `files` as what it can be fetched as, one per neighbourhood, part of it, and
+    one per release, a version of it.
 
     Only for an atlas that lacks nothing (see `needs`). Its words are those of the front page and of the neighbourhoods
     in every language of the site; addresses are those of the first. What it says holds on the day of `sources`.
     """
     made = _Catalogue(sources)
-    graph = [made.catalogue(), made.atlas(files), *map(made.neighbourhood, sources.atlas.neighbourhoods.values())]
+    neighbourhoods = map(made.neighbourhood, sources.atlas.neighbourhoods.values())
+    graph = [made.catalogue(), made.atlas(files), *neighbourhoods, *map(made.release, sources.releases)]
     return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
@@ -53,24 +57,29 @@ class _Catalogue:
         assert contact is not None  # noqa: S101 - see `needs`
         agent: Node = {"@type": "foaf:Agent", "foaf:name": publisher.name}
         homepage: Node = {"foaf:homepage": link(publisher.website, "foaf:Document")} if publisher.website else {}
-        self.publisher: Node = {"@id": f"{self.page}#publisher"} | agent | homepage
+        self.publisher: Node = {"@id": publisher.uri or f"{self.page}#publisher"} | agent | homepage
         mail: Node = {"vcard:fn": publisher.name, "vcard:hasEmail": link(f"mailto:{contact.email}")}
         self.contact: Node = {"@id": f"{self.page}#contact", "@type": ["vcard:Kind", "vcard:Organization"]} | mail
 
     def catalogue(self) -> Node:
         """What all of it is."""
         parts = [self._id(one) for one in self.sources.atlas.neighbourhoods.values()]
-        return self._common(self.sources.atlas.home) | {
-            "@id": f"{self.page}#catalogue",
-            "@type": "dcat:Catalog",
-            "dct:title": self._title(self.sources.atlas.home),
-            "foaf:homepage": link(self.site, "foaf:Document"),
-            "dct:license": link(self.licence, "dct:LicenseDocument"),
-            "dct:conformsTo": standard(PROFILE_NAME, PROFILE),
-            "dcat:themeTaxonomy": link(THEME_TABLE, "skos:ConceptScheme") | {"dct:title": words(THEME_TABLE_NAMES)},
-            "dct:modified": day(self._modified(self.sources.atlas.neighbourhoods.values())),
-            "dcat:dataset": [link(self.whole), *map(link, parts)],
-        }
+        told = {"dct:publisher": self.publisher, "dcat:contactPoint": self.contact}
+        return (
+            self._common(self.sources.atlas.home)
+            | told
+            | {
+                "@id": f"{self.page}#catalogue",
+                "@type": "dcat:Catalog",
+                "dct:title": self._title(self.sources.atlas.home),
+                "foaf:homepage": link(self.site, "foaf:Document"),
+                "dct:license": link(self.licence, "dct:LicenseDocument"),
+                "dct:conformsTo": standard(PROFILE_NAME, PROFILE),
+                "dcat:themeTaxonomy": link(THEME_TABLE, "skos:ConceptScheme") | {"dct:title": words(THEME_TABLE_NAMES)},
+                "dct:modified": day(self._modified(self.sources.atlas.neighbourhoods.values())),
+                "dcat:dataset": [link(self.whole), *map(link, parts)],
+            }
+        )
 
     def atlas(self, files: Iterable["DataFile"]) -> Node:
         """All data of the atlas, as files below /data/."""
@@ -85,6 +94,7 @@ class _Catalogue:
                     "dct:description": told(one.description, self.languages),
                     "dct:conformsTo": standard(one.standard.name, one.standard.address) if one.standard else None,
                     "dct:language": spoken(self.languages),
+                    "dcat:byteSize": size(count) if (count := self.sources.size_of(one.path)) else None,
                 },
             )
             for one in files
@@ -94,6 +104,7 @@ class _Catalogue:
         return self._dataset(self.whole, home, every.values(), self.page, made) | {
             "dct:title": self._title(home),
             "dct:hasPart": [link(self._id(one)) for one in every.values()],
+            **self._versions(),
         }
 
     def neighbourhood(self, one: Neighbourhood) -> Node:
@@ -118,6 +129,41 @@ class _Catalogue:
             "dct:isPartOf": link(self.whole),
         }
 
+    def release(self, one: Release) -> Node:
+        """All data as they were on a day: where they stand. What they hold is told by the catalogue of the release."""
+        home, landing = self.sources.atlas.home, self._place(one)
+        page: Node = {
+            "@id": f"{landing}#site",
+            "@type": "dcat:Distribution",
+            "dct:title": self._title(home, one.name),
+            "dcat:accessURL": link(landing),
+            "dct:license": link(self.licence, "dct:LicenseDocument"),
+            "dct:language": spoken(self.languages),
+        }
+        return self._common(home) | {
+            "@id": self._version(one),
+            "@type": "dcat:Dataset",
+            "dct:title": self._title(home, one.name),
+            "dct:identifier": self._version(one),
+            "dct:accessRights": link(ACCESS_PUBLIC, "dct:RightsStatement"),
+            "dcat:theme": [link(theme, "skos:Concept") for theme in THEMES],
+            "dcat:landingPage": link(landing, "foaf:Document"),
+            "dct:issued": day(one.day),
+            "dcat:version": one.name,
+            "dcat:distribution": [page],
+        }
+
+    def _versions(self) -> Node:
+        found = [link(self._version(one)) for one in self.sources.releases]
+        return {"dcat:hasVersion": found} if found else {}
+
+    def _place(self, one: Release) -> str:
+        return f"{self.site}{RELEASES}/{one.name}/"
+
+    def _version(self, one: Release) -> str:
+        """As the catalogue of the release itself calls it."""
+        return f"{self._place(one)}data/#dataset"
+
     def _id(self, one: Neighbourhood) -> str:
         return f"{self.site}{one.id}/#dataset"
 
@@ -141,7 +187,7 @@ class _Catalogue:
             "dct:modified": day(self._modified(of)),
             "dcat:keyword": [word for one in of for word in self._title(one.page)],
             "dct:conformsTo": [link(address) for address in standards],
-            "dct:spatial": [place for one in of for place in _places(one)],
+            "dct:spatial": [*self._municipalities(of), *(place for one in of for place in _places(one))],
             "dcat:distribution": files,
         }
         if first := min((day_ for one in of for day_ in _days(one)), default=None):
@@ -162,14 +208,24 @@ class _Catalogue:
             about[code] = " ".join([summary, *(note.to(code) for note in notes)])
         return {
             "dct:description": words(about),
-            "dct:publisher": self.publisher if page is self.sources.atlas.home else link(self.publisher["@id"]),
+            "dct:publisher": link(self.publisher["@id"]),
             "dct:creator": link(self.publisher["@id"]),
-            "dcat:contactPoint": self.contact if page is self.sources.atlas.home else link(self.contact["@id"]),
+            "dcat:contactPoint": link(self.contact["@id"]),
             "dct:language": spoken(self.languages),
         }
 
-    def _title(self, page: Document[Any]) -> list[Node]:
-        return words({code: str(getattr(page.in_language(code).meta, "title", "")) for code in self.languages})
+    def _municipalities(self, of: Iterable[Neighbourhood]) -> Iterable[Node]:
+        """By their official address, which follows from the codes of their parts. One that is made up has none."""
+        if self.home.fictional:
+            return
+        found = {f"gm{code[2:6]}": one.page.meta.municipality for one in of for code in one.page.meta.cbs}
+        for code, name in sorted(found.items()):
+            place = link(f"{TOOI}/gemeente/{code}", "dct:Location")
+            yield place | {"dct:identifier": code.upper(), "rdfs:label": name}
+
+    def _title(self, page: Document[Any], release: str = "") -> list[Node]:
+        after = f" ({release})" if release else ""
+        return words({code: f"{getattr(page.in_language(code).meta, 'title', '')}{after}" for code in self.languages})
 
     def _modified(self, of: Iterable[Neighbourhood]) -> date:
         """The last day on which somebody said that a page is right, or counted anew."""

@@ -7,7 +7,7 @@ from typing import Any
 from atlas.dataset.dcat.terms import FILE_TYPES, LANGUAGES, media_type
 from atlas.texts import Sentence
 
-__all__ = ["Node", "day", "distribution", "link", "spoken", "standard", "told", "words"]
+__all__ = ["Node", "day", "distribution", "link", "size", "spoken", "standard", "told", "words"]
 
 Node = dict[str, Any]
 """A thing in JSON-LD, by the short names of the context."""
@@ -31,6 +31,11 @@ def told(sentence: Sentence, languages: Iterable[str]) -> list[Node]:
 def day(value: date) -> Node:
     """A day."""
     return {"@type": "xsd:date", "@value": value.isoformat()}
+
+
+def size(count: int) -> Node:
+    """A number of bytes."""
+    return {"@type": "xsd:nonNegativeInteger", "@value": str(count)}
 
 
 def spoken(languages: Iterable[str]) -> list[Node]:

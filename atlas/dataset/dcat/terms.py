@@ -15,6 +15,7 @@ __all__ = [
     "THEMES",
     "THEME_TABLE",
     "THEME_TABLE_NAMES",
+    "TOOI",
     "media_type",
 ]
 
@@ -54,6 +55,9 @@ LANGUAGES: Final = {
     code: f"{_TABLES}/language/{name}" for code, _, name in (pair.partition(":") for pair in _LANGUAGES.split())
 }
 """By the first part of a code such as `nl` or `pt-BR`. A language that is not among them is left out."""
+
+TOOI: Final = "https://identifier.overheid.nl/tooi/id"
+"""The list of public bodies of the Dutch government, by which DCAT-AP-NL 3.0 calls a municipality."""
 
 FILE_TYPES: Final = {
     media: f"{_TABLES}/file-type/{name}"

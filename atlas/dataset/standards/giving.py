@@ -70,7 +70,7 @@ def _grant(sources: DataSources, told: Told, line: Fields, seen: Counter[str]) -
         awardDate=str(first),
         url=page,
         plannedDates=[said(startDate=str(first), endDate=str(last) if last else None)],
-        recipientOrganization=[said(id=f"atlas-{stable_id(sources, told.key)}", name=row["title"], url=row["website"])],
+        recipientOrganization=[said(id=_recipient(sources, told), name=row["title"], url=row["website"])],
         fundingOrganization=[
             {
                 "id": f"atlas-{stable_id(sources, 'funder', str(line['source']).casefold())}",
@@ -82,6 +82,12 @@ def _grant(sources: DataSources, told: Told, line: Fields, seen: Counter[str]) -
         ],
         dataSource=f"{sources.site_url}data/360giving.json" if sources.site_url else None,
     )
+
+
+def _recipient(sources: DataSources, told: Told) -> str:
+    """Its first number in a register, with that register before it as org-id.guide names it; else one of our own."""
+    numbers = str(told.initiative["identifiers"] or "").split()
+    return numbers[0] if numbers else f"atlas-{stable_id(sources, told.key)}"
 
 
 def _number(amount: Any) -> int | float:

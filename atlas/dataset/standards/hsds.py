@@ -7,7 +7,7 @@ from typing import Any
 
 from atlas.dataset.sources import DataSources
 from atlas.dataset.standards.hsds_schedule import schedule
-from atlas.dataset.standards.told import Told, as_json, initiatives_told, said, stable_id
+from atlas.dataset.standards.told import Told, as_json, initiatives_told, said, stable_id, term_label
 
 __all__ = ["hsds_json"]
 
@@ -44,8 +44,20 @@ def _organization(sources: DataSources, told: Told) -> dict[str, Any]:
         description=row["summary"] or row["title"],
         email=row["email"],
         website=row["website"],
+        organization_identifiers=[_identifier(sources, told, one) for one in str(row["identifiers"] or "").split()],
         uri=f"{sources.site_url}{row['page']}" if sources.site_url else None,
     )
+
+
+def _identifier(sources: DataSources, told: Told, written: str) -> dict[str, Any]:
+    """A number in a register, apart from the name of that register at org-id.guide."""
+    scheme, _, number = written.rpartition("-")
+    return {
+        "id": stable_id(sources, told.key, "identifier", written),
+        "identifier_scheme": scheme,
+        "identifier_type": scheme,
+        "identifier": number,
+    }
 
 
 def _service(sources: DataSources, told: Told) -> dict[str, Any]:
@@ -58,6 +70,7 @@ def _service(sources: DataSources, told: Told) -> dict[str, Any]:
         description=row["summary"],
         url=row["website"],
         email=row["email"],
+        eligibility_description=", ".join(_labels(sources, told, "audiences")),
         status=_STATUS[str(row["status"])],
         assured_date=str(row["confirmed_on"] or ""),
         phones=[{"id": stable_id(sources, key, "phone"), "number": row["phone"]}] if row["phone"] else [],
@@ -94,9 +107,7 @@ def _cost(sources: DataSources, told: Told) -> dict[str, Any]:
 
 
 def _attribute(sources: DataSources, told: Told, group: str, term: str) -> dict[str, Any]:
-    words = getattr(sources.atlas.vocabulary, group, {})
-    label = words[term].label if term in words else {}
-    name = label.get(sources.atlas.language) or label.get("en") or term
+    name = term_label(sources, group, term)
     term_id = stable_id(sources, "vocabulary", group, term)
     return {
         "id": stable_id(sources, told.key, group, term),
@@ -106,6 +117,10 @@ def _attribute(sources: DataSources, told: Told, group: str, term: str) -> dict[
         "taxonomy_term_id": term_id,
         "taxonomy_term": {"id": term_id, "code": term, "name": name, "description": name, "taxonomy": group},
     }
+
+
+def _labels(sources: DataSources, told: Told, group: str) -> list[str]:
+    return [term_label(sources, one, term) for one, term in told.terms if one == group]
 
 
 def _location(sources: DataSources, told: Told) -> dict[str, Any] | None:
@@ -132,4 +147,6 @@ def _location(sources: DataSources, told: Told) -> dict[str, Any] | None:
         longitude=place["longitude"],
         addresses=[address] if whole else [],
     )
+    if found and (offered := _labels(sources, told, "accessibility")):
+        found["accessibility"] = [{"id": stable_id(sources, key, "accessibility"), "description": ", ".join(offered)}]
     return {"id": stable_id(sources, key, "location"), "location_type": "physical", **found} if found else None

@@ -11,7 +11,7 @@ from atlas.dataset.every_table import TABLE_NAMED
 from atlas.dataset.sources import DataSources
 from atlas.dataset.tables import Value
 
-__all__ = ["Fields", "Told", "as_json", "initiatives_told", "said", "stable_id"]
+__all__ = ["Fields", "Told", "as_json", "initiatives_told", "said", "stable_id", "term_label"]
 
 Fields = Mapping[str, Value]
 """A row, by the names of its columns."""
@@ -67,6 +67,13 @@ def stable_id(sources: DataSources, *parts: object) -> str:
     """A UUID (version 5) that stays as long as the address of the site and the names of the pages do."""
     site = sources.site_url or "neighbourhood-atlas:"
     return str(uuid5(NAMESPACE_URL, site + "/".join(map(str, parts))))
+
+
+def term_label(sources: DataSources, group: str, term: str) -> str:
+    """A word of a list of the vocabulary in the language of the atlas; the word itself where that list has no label."""
+    words = getattr(sources.atlas.vocabulary, group, {})
+    label = words[term].label if term in words else {}
+    return str(label.get(sources.atlas.language) or label.get("en") or term)
 
 
 def said(**values: Any) -> dict[str, Any]:

@@ -30,8 +30,8 @@ def web_address(writer: Writer, path: str) -> str | None:
 
 
 def subscription(writer: Writer, path: str) -> Subscription:
-    """The links to a calendar file."""
-    https = web_address(writer, path)
+    """The links to a calendar file; nobody subscribes to one of a release."""
+    https = None if writer.settings.release else web_address(writer, path)
     webcal = Markup("webcal://" + https.partition("://")[2]) if https else None  # noqa: S704 - percent-encoded
     return Subscription(path, https, webcal)
 
@@ -43,8 +43,17 @@ def scheduled_activities(neighbourhood: Neighbourhood) -> tuple[str, ...]:
 
 
 def calendar_files(edition: Edition) -> dict[str, bytes]:
-    """A file for the neighbourhood, for each initiative that says when it meets, each activity and each challenge."""
+    """A file for the neighbourhood, for each initiative that says when it meets, each activity and each challenge.
+
+    In a release only the first, which says of which day it is: who wants to keep up goes to the site of today.
+    """
     key = edition.id
+    release = edition.writer.settings.release
+    if release:
+        day = edition.words.day(release.day)
+        title = edition.tell(say("{neighbourhood}, as it was on {day}", neighbourhood=edition.name, day=day))
+        every = (event for name in edition.neighbourhood.initiatives for event in _events(edition, name))
+        return {addresses.neighbourhood_ics(key): calendar_file(title, every, stays=True)}
     events = {name: _events(edition, name) for name in edition.neighbourhood.initiatives}
 
     def make(title: str, keys: Iterable[str]) -> bytes:

@@ -98,7 +98,7 @@ def initiative_facts(edition: Edition, key: str, meta: Initiative) -> Initiative
         scaling=scaling,
         calendar=_calendar(edition, document),
         times=times,
-        next=next_time(edition.words, meta, coming),
+        next=None if edition.writer.settings.release else next_time(edition.words, meta, coming),
         reach=reached,
         reports=reports(edition, document, times, reached),
         essence=essence(
@@ -135,8 +135,8 @@ def _on_map(neighbourhood: Neighbourhood, document: Document[Initiative]) -> str
 
 
 def _calendar(edition: Edition, document: Document[Initiative]) -> Subscription | None:
-    """Its calendar; None where it has no meetings to come."""
-    if not edition.findings.time.coming[document.id]:
+    """Its calendar; None where it has no meetings to come, or in a release, which does not keep up."""
+    if edition.writer.settings.release or not edition.findings.time.coming[document.id]:
         return None
     return subscription(edition.writer, edition.path(addresses.initiative_ics, document.id))
 

@@ -9,13 +9,14 @@ from atlas.graphs.unit_dots import DotRow, unit_dots
 from atlas.pages.money.ends import ends_facts
 from atlas.pages.money.facts import ChallengeRow, EffectRow, FundingFacts, InitiativeRow
 from atlas.pages.money.whole import whole_facts
-from atlas.pages.money.words import component_name, effect_name, status_name
+from atlas.pages.money.words import component_name, status_name
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.texts import say
+from atlas.words.impact import effect_name
 
 __all__ = ["funding_facts", "funding_page"]
 

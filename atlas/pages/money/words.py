@@ -1,18 +1,15 @@
 """Which words stand for kinds of money, for its status, and for what cannot be compared? (METHODS 5)"""
 
-from atlas.analysis.money.effect_funding import Effect
 from atlas.analysis.money.funding import FundingStatus
 from atlas.analysis.money.parity import Component, Dropped, NoParity, ParityRow, WhyLeftOut
 from atlas.model.funding import FundingKind
 from atlas.pages.writing.wording import Wording
 from atlas.texts import Sentence, say
-from atlas.words.impact import CLASSES, class_name
 from atlas.words.money import STATUSES
 
 __all__ = [
     "component_name",
     "dropped_words",
-    "effect_name",
     "effort_name",
     "kind_name",
     "left_out_words",
@@ -28,11 +25,6 @@ _KINDS: dict[FundingKind, Sentence] = {
     "in-kind": say("in kind"),
     "own-income": say("own income"),
     "none": say("none"),
-}
-
-_NOT_MEASURED: dict[Effect, Sentence] = {
-    "not-shown": say("asked, but too few answers to show"),
-    "unmeasured": say("not measured: says nothing about what it does"),
 }
 
 _COMPONENTS: dict[Component, Sentence] = {
@@ -81,11 +73,6 @@ def kind_name(kind: FundingKind) -> Sentence:
 def status_name(status: FundingStatus) -> Sentence:
     """The status of an initiative on a day."""
     return STATUSES[status]
-
-
-def effect_name(effect: Effect) -> Sentence:
-    """A row of the matrix: the class of a measurement, or that there is none, which is no bad mark."""
-    return _NOT_MEASURED[effect] if effect not in CLASSES else class_name(effect)
 
 
 def component_name(component: Component) -> Sentence:

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from atlas.pages.writing.writer import Writer
-from atlas.releasing.summary import Change
+from atlas.releasing.summary import Change, moved_by_source, sentences
 from atlas.texts import say
 from atlas.words.verdicts import level_name
 
-__all__ = ["change_words", "value_words"]
+__all__ = ["change_words", "changes_told", "value_words"]
 
 _HOW = {
     ("initiative", "new"): say("new in the atlas"),
@@ -28,6 +28,30 @@ def change_words(writer: Writer, change: Change) -> str:
         if change.how == "gone":
             return writer.tell(say("no verdict any more; it was: {before}", before=before))
         return writer.tell(say("the verdict went from “{before}” to “{after}”", before=before, after=after))
+    if change.what == "title":
+        return writer.tell(say("was called “{before}”", before=before))
+    told = _money_words(writer, change, before, after)
+    return f"{change.source}: {told}" if change.source else told
+
+
+def changes_told(writer: Writer, found: tuple[Change, ...]) -> list[str]:
+    """All changes in a few sentences: how many, and how much money was gained and lost."""
+    told = [writer.tell(one) for one in sentences(found)]
+    sums: dict[str, tuple[Decimal, Decimal]] = {}
+    for source in moved_by_source(found).values():
+        for currency, (more, less) in source.items():
+            before = sums.get(currency, (Decimal(0), Decimal(0)))
+            sums[currency] = (before[0] + more, before[1] + less)
+    if sums:
+        gained, lost = (
+            writer.words.all_of([writer.words.money(both[side], currency) for currency, both in sorted(sums.items())])
+            for side in (0, 1)
+        )
+        told.append(writer.tell(say("Gained, over all sources: {gained}; lost: {lost}.", gained=gained, lost=lost)))
+    return told
+
+
+def _money_words(writer: Writer, change: Change, before: str, after: str) -> str:
     if change.how == "new":
         return writer.tell(say("money that runs or comes: {after}, where there was none", after=after))
     if change.how == "gone":

@@ -1,6 +1,6 @@
 """Which function of which room makes each page of the list? Pages that the content folder holds are elsewhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from atlas.model.atlas import Atlas
 from atlas.pages.agenda.page import agenda_page
@@ -23,6 +23,7 @@ from atlas.pages.overviews.confirm import confirm_page
 from atlas.pages.overviews.contributions import contributions_page
 from atlas.pages.overviews.verdicts import verdicts_page
 from atlas.pages.patchwork.page import patchwork_page
+from atlas.pages.releases.beside import ReleaseBeside
 from atlas.pages.releases.page import releases_page
 from atlas.pages.trust.page import changes_page
 from atlas.pages.writing.compiled import Built, CompiledPage
@@ -31,15 +32,15 @@ from atlas.pages.writing.writer import Writer
 
 __all__ = ["NEIGHBOURHOOD", "SITE"]
 
-SITE: Mapping[str, Callable[[Writer, Atlas, Editions], Built]] = {
-    "directory": lambda writer, atlas, _: directory_page(writer, atlas),
-    "my_list": lambda writer, atlas, _: Built(my_list_page(writer, atlas)),
-    "change": lambda writer, atlas, _: change_page(writer, atlas),
-    "neighbourhoods": lambda writer, _, editions: neighbourhoods_page(writer, editions),
-    "compare": lambda writer, _, editions: Built(compare_page(writer, editions)),
-    "fields": lambda writer, atlas, _: fields_pages(writer, atlas),
+SITE: Mapping[str, Callable[[Writer, Atlas, Editions, Sequence[ReleaseBeside]], Built]] = {
+    "directory": lambda writer, atlas, *_: directory_page(writer, atlas),
+    "my_list": lambda writer, atlas, *_: Built(my_list_page(writer, atlas)),
+    "change": lambda writer, atlas, *_: change_page(writer, atlas),
+    "neighbourhoods": lambda writer, _, editions, *__: neighbourhoods_page(writer, editions),
+    "compare": lambda writer, _, editions, *__: Built(compare_page(writer, editions)),
+    "fields": lambda writer, atlas, *_: fields_pages(writer, atlas),
     "data": lambda writer, *_: Built(data_page(writer)),
-    "releases": lambda writer, _, editions: releases_page(writer, editions),
+    "releases": lambda writer, _, editions, releases: releases_page(writer, editions, releases),
 }
 """Pages beside the neighbourhoods, by their name in the list."""
 

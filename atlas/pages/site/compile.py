@@ -1,6 +1,6 @@
 """Atlas -> every page and file of the site in one language. No generator is known here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,8 @@ from atlas.pages.change.page_data import page_data_files
 from atlas.pages.data.files import data_files
 from atlas.pages.easy.page import easy_pages_beside
 from atlas.pages.map.leaflet import map_assets
+from atlas.pages.releases.beside import ReleaseBeside
+from atlas.pages.releases.gone import gone_pages
 from atlas.pages.sharing.pictures import site_picture
 from atlas.pages.site.assets import assets
 from atlas.pages.site.building import SITE
@@ -39,10 +41,13 @@ def compile_site(
     sources: Mapping[str, str] | None = None,
     processes: int | None = 1,
     histories: Histories | None = None,
+    releases: Sequence[ReleaseBeside] = (),
 ) -> CompiledSite:
-    """Compile all pages and files. The result depends on nothing but the first four arguments and `histories`.
+    """Compile all pages and files. The result depends on nothing but the first four arguments, `histories` and
+    `releases`.
 
-    `sources`, `processes`, `histories`: see `compile_units`.
+    `sources`, `processes`, `histories`: see `compile_units`. `releases`: those beside the site, the newest first,
+    whose pages lead to those of today.
     """
     writer = Writer(atlas.shell, language, today, settings)
     units = dict(compile_units(atlas, language, today, settings, sources, processes, histories))
@@ -51,7 +56,7 @@ def compile_site(
         key: Edition(writer, one, units[key].findings, others[key], (histories or {}).get(key, {}))
         for key, one in atlas.neighbourhoods.items()
     }
-    pages, beside = pages_beside(writer, atlas, editions)
+    pages, beside = pages_beside(writer, atlas, editions, releases)
     files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions) | beside
     beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
     of_site = (version.path for page in beside_all for version in page.versions if version.path)
@@ -59,12 +64,14 @@ def compile_site(
     if language == atlas.language:
         findings = {key: edition.findings for key, edition in editions.items()}
         release = settings.release.name if settings.release else ""
-        files |= data_files(atlas, findings, today, settings.site_url, release, sources=sources)
+        kept = () if release else settings.releases
+        files |= data_files(atlas, findings, today, settings.site_url, release, sources=sources, releases=kept)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
         pages += compiled.built
         files |= compiled.files
+    pages += gone_pages(writer, editions, releases, {page.path for page in pages})
     return CompiledSite(
         title=writer.title(atlas.home),
         notice=writer.notice(),
@@ -75,14 +82,19 @@ def compile_site(
     )
 
 
-def pages_beside(writer: Writer, atlas: Atlas, editions: Editions) -> tuple[list[CompiledPage], dict[str, bytes]]:
-    """The pages that are of no single neighbourhood, and the files that they need. `editions`: of all of them."""
+def pages_beside(
+    writer: Writer, atlas: Atlas, editions: Editions, releases: Sequence[ReleaseBeside] = ()
+) -> tuple[list[CompiledPage], dict[str, bytes]]:
+    """The pages that are of no single neighbourhood, and the files that they need. `editions`: of all of them;
+    `releases`: see `compile_site`."""
     everywhere, about = sections(atlas.neighbourhoods.values()), _about(atlas)
+    settings = writer.settings
+    left_out = {*(() if settings.change_form else ("change",)), *(("my_list",) if settings.release else ())}
     pages: list[CompiledPage] = [home_page(writer, editions, everywhere)]
     files: dict[str, bytes] = {}
     for page in site_pages(len(editions)):
-        if page.name in SITE and (page.name != "change" or writer.settings.change_form):
-            built = SITE[page.name](writer, atlas, editions)
+        if page.name in SITE and page.name not in left_out:
+            built = SITE[page.name](writer, atlas, editions, releases)
             pages += [built.page, *built.parts]
             files |= built.files
     pages += [plain_page(writer, f"{key}.md", document, editions, everywhere) for key, document in about.items()]

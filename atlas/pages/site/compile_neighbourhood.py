@@ -70,10 +70,8 @@ def _files(edition: Edition) -> dict[str, bytes]:
         edition.path(addresses.impact_csv): impact_csv(source).encode(),
         edition.path(addresses.funding_csv): funding_csv(source).encode(),
         **map_files(edition),
-        edition.path(addresses.meetings_json): meetings_json(edition),
         **({edition.path(addresses.change_names): names_json(edition)} if edition.writer.settings.change_form else {}),
-        edition.path(addresses.feed): _feed(edition),
-        edition.path(addresses.changes_feed): changes_feed(edition),
+        **({} if edition.writer.settings.release else _kept_up(edition)),
         **neighbourhood_picture(edition),
         **calendar_files(edition),
         **brief_files(edition),
@@ -81,6 +79,15 @@ def _files(edition: Edition) -> dict[str, bytes]:
         **explore_files(edition),
         **embed_files(edition),
         **page_data_files(edition.writer.settings, neighbourhood.paths, private_paths(neighbourhood)),
+    }
+
+
+def _kept_up(edition: Edition) -> dict[str, bytes]:
+    """What programs ask for again and again, so that it is no part of a release."""
+    return {
+        edition.path(addresses.meetings_json): meetings_json(edition),
+        edition.path(addresses.feed): _feed(edition),
+        edition.path(addresses.changes_feed): changes_feed(edition),
     }
 
 

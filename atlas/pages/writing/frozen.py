@@ -1,9 +1,10 @@
-"""Where does a page stand in the newest release, which stays as it is?"""
+"""Where does a page stand in the newest release, which stays as it is, and where does one of a release stand now?"""
 
 from atlas.model.release import RELEASES, Release
+from atlas.pages.writing import addresses
 from atlas.pages.writing.settings import Settings
 
-__all__ = ["newest", "newest_address"]
+__all__ = ["newest", "newest_address", "now_address", "up_to_now"]
 
 
 def newest(settings: Settings) -> Release | None:
@@ -21,3 +22,17 @@ def newest_address(settings: Settings, language: str, first: str) -> str:
         return ""
     below = "" if language == first else f"{language}/"
     return f"{settings.site_url.removesuffix(below)}{RELEASES}/{release.name}/{below}"
+
+
+def up_to_now(language: str, first: str) -> str:
+    """From the first page of this language in a release to that of the site of today, ending in a slash.
+
+    `first`: the language that stands at the root of the site.
+    """
+    return "../../" if language == first else f"../../../{language}/"
+
+
+def now_address(language: str, first: str, path: str, target: str) -> str:
+    """From the page `path` of a release to the page or file `target` of the site of today."""
+    up = "../" * addresses.absolute("", path).count("/")
+    return f"{up}{up_to_now(language, first)}{addresses.absolute('', target)}"

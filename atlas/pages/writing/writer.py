@@ -20,6 +20,7 @@ from atlas.pages.writing.drawings import DAY, Drawing, Drawings, with_drawings
 from atlas.pages.writing.embedding import Embedding
 from atlas.pages.writing.escape import finalize, plain
 from atlas.pages.writing.foreign import Own, foreign_attributes, foreign_languages, own_words
+from atlas.pages.writing.frozen import now_address
 from atlas.pages.writing.icons import SIGNS, Icons
 from atlas.pages.writing.page_foot import Name, page_foot
 from atlas.pages.writing.say_something import mails
@@ -72,6 +73,8 @@ class Writer:
             "signs": Icons(settings.icons, SIGNS),
             "today": today,
             "offers_form": settings.offers_form,
+            "frozen": settings.release,
+            "now": self.now,
         }
 
     def say(self, msgid: str, **values: object) -> Markup:
@@ -91,6 +94,10 @@ class Writer:
             for path, name in names
         ]
         return Markup(self.words.all_of([str(one) for one in links]))  # noqa: S704
+
+    def now(self, path: str, target: str) -> str:
+        """From the page `path` of a release to a page or file of the site of today."""
+        return now_address(self.language, self.shell.language, path, target)
 
     def tell(self, sentence: Sentence) -> str:
         """A sentence as bare text, for a place that is no Markdown."""
@@ -144,6 +151,7 @@ class Writer:
         trust: object = None,
         embedding: Embedding | None = None,
         data: DataDescribed | None = None,
+        gone: bool = False,
     ) -> CompiledPage:
         """Render a template to a compiled page. `source`: the file that it is about. `version`: its own text, if any;
         without one there is no file to edit, for a reader would not find in it what the page says.
@@ -152,7 +160,8 @@ class Writer:
         yet; `structured_data`: for machines; `picture`: what others show beside a link to it, if not that of the
         neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them. `trust`: who said
         last that it is right, and what changed since, for a template of its own at the end. `embedding`: how
-        another site shows a piece of it. `data`: those that it leads to, for who looks for data.
+        another site shows a piece of it. `data`: those that it leads to, for who looks for data. `gone`: it only tells
+        where what stood here is now, so nobody looks for it or cites it.
         """
         shown = {"title": title, "description": description, "notice": self.notice()}
         front = {
@@ -160,7 +169,8 @@ class Writer:
             **{key: str(escape(value)) for key, value in shown.items() if value},
             "source": source,
             "structured_data": structured_data,
-            "feed": addresses.changes_feed(neighbourhood.id) if neighbourhood else None,
+            "gone": gone or None,
+            "feed": addresses.changes_feed(neighbourhood.id) if neighbourhood and not self.settings.release else None,
             "oembed": embedding.oembed if embedding else None,
             **self._shown_elsewhere(picture, neighbourhood),
         }
@@ -189,14 +199,14 @@ class Writer:
         form = self._form(path, source) if version and source else None
         pencil = bool(editable and self.settings.source_url)
         said = self._say_something(path, title, neighbourhood, form, pencil=pencil)
-        foot = self._foot(path, Name(title, foreign), neighbourhood)
-        ends = [foot] if embedding is None else [self._drawn("embed/fold", path, embedding), foot]
+        ends = [] if embedding is None else [self._drawn("embed/fold", path, embedding)]
+        if not gone:
+            ends.append(self._foot(path, Name(title, foreign), neighbourhood))
         last = "\n\n".join(self._drawings.mark(end) for end in ends)
+        cited = None if gone else self._cited(path, title, neighbourhood, data)
         text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{last}").strip("\n")
         whole = f"---\n{head}---\n\n{text}\n"
-        return CompiledPage.of(
-            path, whole, editable, self._drawings_of(text), self._cited(path, title, neighbourhood, data)
-        )
+        return CompiledPage.of(path, whole, editable, self._drawings_of(text), cited)
 
     def _cited(
         self, path: str, title: str, neighbourhood: Neighbourhood | None, data: DataDescribed | None

@@ -111,6 +111,11 @@ PLACES: FieldsOf = {
     Publisher: {
         "name": Told(say("Name"), say("Of the body, never of a person."), say("Municipality of Riverside")),
         "website": Told(say("Website"), say("In full."), "https://riverside.example"),
+        "uri": Told(
+            say("Address in a register"),
+            say("For registers of open data: where a list of public bodies, such as TOOI of the government, names it."),
+            "https://identifier.overheid.nl/tooi/id/gemeente/gm0344",
+        ),
     },
     Crisis: {
         "title": Told(say("Title"), say("What it is called."), say("The flood")),

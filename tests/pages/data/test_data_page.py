@@ -43,7 +43,7 @@ def test_it_names_every_file_and_explains_every_column(language: str) -> None:
     told = dict(zip(parts[::2], parts[1::2], strict=True))
     assert list(told) == [table.name for table in TABLES]
     for table in TABLES:
-        rows = re.findall(r"(?m)^\| `(\w+)` \| \*\*(.+?)\*\*\. ", told[table.name])
+        rows = re.findall(r"(?m)^- `(\w+)`: \*\*(.+?)\*\*\. ", told[table.name])
         assert rows == [(column.name, column.title.to(language)) for column in table.columns]
 
 

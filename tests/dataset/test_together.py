@@ -1,0 +1,62 @@
+"""Proposals and introductions in tables are those of the pages, and so is who stands where in money beside effect."""
+
+import csv
+import io
+from collections import Counter
+from functools import cache
+
+from atlas.pages.writing.compiled import CompiledSite
+
+from ..reading.folders import compiled, unmarked
+from .test_files import DAY, FOLDERS
+
+
+@cache
+def _site() -> CompiledSite:
+    return compiled(FOLDERS["demonstration"], "nl", DAY)
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(_site().files[f"data/{name}.csv"].decode())))
+
+
+def _titles() -> dict[tuple[str, str], str]:
+    return {(row["neighbourhood"], row["initiative"]): row["title"] for row in _rows("initiatives")}
+
+
+def _section(page: str, start: str, end: str) -> str:
+    return unmarked(_site().pages[page].text).split(start, 1)[1].split(end, 1)[0]
+
+
+def test_who_is_proposed_stands_in_that_section_of_the_challenge() -> None:
+    found = _rows("proposed")
+    assert {row["part"] for row in found} > {"1"}
+    for row in found:
+        page = f"{row['neighbourhood']}/challenges/{row['challenge']}.md"
+        assert _titles()[row["neighbourhood"], row["initiative"]] in _section(page, "{ #coalition }", "\n## ")
+
+
+def test_every_introduction_is_one_of_a_page() -> None:
+    one, other = _rows("introductions"), _rows("group_introductions")
+    assert one
+    assert other
+    for row in (*one, *other):
+        key = row["neighbourhood"]
+        page = f"{key}/challenges/{row['challenge']}.md" if "challenge" in row else f"{key}/patchwork.md"
+        start, end = ("{ #coalition }", "\n## ") if "challenge" in row else ('id="introductions"', "</details>")
+        text = _section(page, start, end)
+        assert _titles()[key, row["initiative_a"]] in text
+        assert _titles()[key, row["initiative_b"]] in text
+
+
+def test_as_many_stand_in_each_row_of_money_beside_effect_as_on_the_page() -> None:
+    rows = _rows("effect_and_money")
+    told = {row["neighbourhood"] for row in rows if row["status"] != "not-stated"}
+    counted = Counter((row["neighbourhood"], row["noticed"]) for row in rows if row["neighbourhood"] in told)
+    assert len(counted) > 4
+    for (key, noticed), count in counted.items():
+        (line,) = (
+            line for line in _site().pages[f"{key}/funding.md"].text.splitlines() if f"](#{noticed})** |" in line
+        )
+        cells = line.split("** |")[1].split("|")
+        assert sum(int(cell) for cell in cells if cell.strip().isdigit()) == count
