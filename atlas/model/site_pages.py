@@ -91,7 +91,7 @@ NEIGHBOURHOOD_FILES = (
 )
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""
 
-PAGE_FILES = ("brief.pdf", "embed.html", "embed.json")
+PAGE_FILES = ("brief.pdf", "embed.html", "embed.json", "share.png")
 """Files that the build puts in the folder that a page is served from."""
 
 EASY = "simple"

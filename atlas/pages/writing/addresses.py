@@ -27,6 +27,7 @@ __all__ = [
     "challenge",
     "challenge_brief",
     "challenge_ics",
+    "challenge_picture",
     "challenges",
     "change",
     "change_names",
@@ -341,6 +342,11 @@ def method(anchor: str) -> str:
 def share_picture(key: str) -> str:
     """The picture that others show beside a link to a page of a neighbourhood."""
     return f"{key}/share.png"
+
+
+def challenge_picture(key: str, challenge_id: str) -> str:
+    """The same for a challenge, in the folder that its page is served from."""
+    return f"{key}/challenges/{challenge_id}/share.png"
 
 
 def site_share_picture() -> str:
