@@ -13,6 +13,7 @@ from atlas.dataset.about.official import OFFICIAL
 from atlas.dataset.about.places import NEIGHBOURHOODS, STEP_FIGURES, STEPS_TABLE, TERM_LABELS, TERMS, TEXTS
 from atlas.dataset.about.together import GROUP_INTRODUCTIONS, INTRODUCTIONS, PROPOSALS, PROPOSED
 from atlas.dataset.about.verdicts import NEED_LEVELS, VERDICTS_TABLE
+from atlas.dataset.about.whole_money import WHOLE_MONEY, WHOLE_SHARES
 from atlas.dataset.tables import Table
 
 __all__ = ["TABLES", "TABLE_NAMED"]
@@ -36,6 +37,8 @@ TABLES: tuple[Table, ...] = (
     IMPACT,
     FUNDING,
     EFFECT_MONEY,
+    WHOLE_MONEY,
+    WHOLE_SHARES,
     MONEY,
     MONEY_SHARES,
     GROWING,

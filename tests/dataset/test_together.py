@@ -60,3 +60,16 @@ def test_as_many_stand_in_each_row_of_money_beside_effect_as_on_the_page() -> No
         )
         cells = line.split("** |")[1].split("|")
         assert sum(int(cell) for cell in cells if cell.strip().isdigit()) == count
+
+
+def test_money_of_the_whole_neighbourhood_is_that_of_its_page() -> None:
+    rows = _rows("neighbourhood_money_shares")
+    assert rows
+    for row in rows:
+        page = unmarked(_site().pages[f"{row['neighbourhood']}/funding.md"].text)
+        assert _titles()[row["neighbourhood"], row["initiative"]] in page
+        assert f"{float(row['money']):,.0f}".replace(",", ".") in page
+    for row in _rows("neighbourhood_money"):
+        compared = [one for one in rows if one["neighbourhood"] == row["neighbourhood"]]
+        assert int(row["compared"] or 0) == len(compared)
+        assert bool(row["would_move"]) == bool(compared) != bool(row["why_not"])

@@ -41,7 +41,7 @@ def test_every_type_and_property_is_one_of_schema_org(folder: Path, language: st
     faults = [f"{path} {fault}" for path, told in pages.items() for one in told for fault in vocabulary().faults(one)]
     assert faults == []
     kinds = {one["@type"] for told in pages.values() for one in told}
-    assert kinds >= {"WebSite", "AdministrativeArea", "WebPage", "EventSeries", "Organization"}
+    assert kinds >= {"WebSite", "AdministrativeArea", "WebPage", "EventSeries", "Organization", "Dataset"}
 
 
 def test_data_are_described_in_words_of_schema_org() -> None:
