@@ -6,7 +6,7 @@ from atlas.comparing.difference import ChallengeChange, Difference, Neighbourhoo
 from atlas.comparing.harmless import harmless
 from atlas.pages.writing.wording import Wording
 from atlas.texts import Sentence, say
-from atlas.words.verdicts import level_name
+from atlas.words.verdicts import level_name, range_name
 
 __all__ = ["Voice"]
 
@@ -54,8 +54,7 @@ class Voice:
 
     def standing(self, one: Standing) -> str:
         """A verdict, as firm as it is known; with that of a body beside it."""
-        low, high = self.to(level_name(one.lowest)), self.to(level_name(one.highest))
-        told = low if low == high else self.to(say("{low} to {high}", low=low, high=high))
+        told = range_name(one.lowest, one.highest, self.to)
         if one.override is None:
             return told
         found = self.to(level_name(one.override))

@@ -1,6 +1,6 @@
 """Which words stand for a level of the verdict, and for what keeps a need from the highest?"""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from atlas.texts import Sentence, say
@@ -8,7 +8,7 @@ from atlas.texts import Sentence, say
 if TYPE_CHECKING:  # the command line says these words without loading what computes them
     from atlas.analysis.verdict.verdict import Reason
 
-__all__ = ["REASONS", "level_meaning", "level_name", "reason_words"]
+__all__ = ["REASONS", "level_meaning", "level_name", "range_name", "reason_words"]
 
 _LEVELS = (
     say("room for something new"),
@@ -39,6 +39,19 @@ REASONS: Mapping[str, Sentence] = {
 def level_name(level: int) -> Sentence:
     """0 to 3, as METHODS 7 calls them."""
     return _LEVELS[level]
+
+
+def range_name(lowest: int, highest: int, tell: Callable[[Sentence], str]) -> str:
+    """A verdict of which no more is known than between which levels it lies; one level where these are the same.
+
+    `tell`: puts a sentence into the language of the reader.
+    """
+    low, high = tell(_LEVELS[lowest]), tell(_LEVELS[highest])
+    if lowest == highest:
+        return low
+    if highest - lowest == 1:
+        return tell(say("{low}, or {high}", low=low, high=high))
+    return tell(say("anything from “{low}” to “{high}”", low=low, high=high))
 
 
 def level_meaning(level: int) -> Sentence:

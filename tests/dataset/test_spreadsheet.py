@@ -29,6 +29,7 @@ def test_with_dutch_settings_numbers_stay_what_they_are(tmp_path: Path) -> None:
 def _to_flat(folder: Path, name: str) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [str(OFFICE), "--headless", profile, "--convert-to", "fods", "--outdir", str(folder), str(folder / name)]
-    subprocess.run(
-        command, check=True, capture_output=True, timeout=120, env={"LANG": "nl_NL.UTF-8", "HOME": str(folder)}
-    )
+    dutch = {"LANG": "nl_NL.UTF-8", "HOME": str(folder)}
+    # To a file: a pipe stays open as long as anything that it started lives, and the wait for it has no end.
+    with (folder / "told.txt").open("w") as told:
+        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=told, stderr=told, timeout=120, env=dutch)

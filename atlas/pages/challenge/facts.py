@@ -157,7 +157,7 @@ class ScaleStep(TypedDict):
 
 
 class VerdictFacts(TypedDict):
-    """The verdict in words: `lowest` and `highest` are one where it is firm enough, with their names.
+    """The verdict in words: `lowest` and `highest` are one where it is firm enough, with a `name` for both.
 
     `steps`: the scale that it stands on; `sign`: the same in one small drawing.
 
@@ -169,7 +169,6 @@ class VerdictFacts(TypedDict):
     lowest: int
     highest: int
     name: str
-    top_name: str
     firmness: Firmness
     same: int
     runs: int

@@ -72,13 +72,7 @@ def verdict_piece(edition: Edition, key: str) -> Piece:
 def _in_words(edition: Edition, key: str) -> str:
     """The level alone where it is firm enough, else the range, with who says otherwise: as on the page."""
     facts = verdict_facts(edition, key)
-    low, high = facts["name"], facts["top_name"]
-    if facts["lowest"] == facts["highest"]:
-        told = low
-    elif facts["highest"] - facts["lowest"] == 1:
-        told = edition.tell(say("{low}, or {high}", low=low, high=high))
-    else:
-        told = edition.tell(say("anything from “{low}” to “{high}”", low=low, high=high))
+    told = facts["name"]
     if facts["firmness"] == "sensitive":
         told = f"{told} ({edition.tell(say('sensitive'))})"
     if facts["override"]:

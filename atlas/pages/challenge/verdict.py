@@ -10,7 +10,7 @@ from atlas.pages.challenge.scale import need_sign, scale_sign, scale_steps
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.rows import by_title
 from atlas.pages.writing.writer import Writer
-from atlas.words.verdicts import level_name, reason_words
+from atlas.words.verdicts import level_name, range_name, reason_words
 
 __all__ = ["call_facts", "verdict_facts", "verdict_section"]
 
@@ -48,8 +48,7 @@ def verdict_facts(edition: Edition, key: str) -> VerdictFacts:
         "sign": scale_sign(computed),
         "lowest": shown[0],
         "highest": shown[1],
-        "name": edition.tell(level_name(shown[0])),
-        "top_name": edition.tell(level_name(shown[1])),
+        "name": range_name(*shown, edition.tell),
         "firmness": computed.firmness,
         "same": computed.runs[computed.level],
         "runs": RUNS,

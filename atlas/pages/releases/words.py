@@ -5,7 +5,7 @@ from decimal import Decimal
 from atlas.pages.writing.writer import Writer
 from atlas.releasing.summary import Change, moved_by_source, sentences
 from atlas.texts import say
-from atlas.words.verdicts import level_name
+from atlas.words.verdicts import range_name
 
 __all__ = ["change_words", "changes_told", "value_words"]
 
@@ -27,7 +27,7 @@ def change_words(writer: Writer, change: Change) -> str:
             return writer.tell(say("a verdict for the first time: {after}", after=after))
         if change.how == "gone":
             return writer.tell(say("no verdict any more; it was: {before}", before=before))
-        return writer.tell(say("the verdict went from “{before}” to “{after}”", before=before, after=after))
+        return writer.tell(say("the verdict was: {before}; it is now: {after}", before=before, after=after))
     if change.what == "title":
         return writer.tell(say("was called “{before}”", before=before))
     told = _money_words(writer, change, before, after)
@@ -65,8 +65,7 @@ def value_words(writer: Writer, change: Change, value: str) -> str:
         return ""
     if change.what == "verdict":
         low, _, high = value.partition("-")
-        names = [writer.tell(level_name(int(level))) for level in (low, high) if level]
-        return names[0] if len(names) == 1 else writer.tell(say("{low} to {high}", low=names[0], high=names[1]))
+        return range_name(int(low), int(high or low), writer.tell)
     if change.what == "money":
         amount, _, currency = value.partition(" ")
         return writer.words.money(Decimal(amount), currency)

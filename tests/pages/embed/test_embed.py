@@ -132,7 +132,7 @@ def test_the_council_sees_what_changed_since_the_last_release() -> None:
         "initiatives": {"weg": "Weg"},
         "lines": [],
         "verdicts": {"rondkomen": {"title": "Rondkomen", "level": "0-1"}},
-        "money": {"koor": {"EUR": "1.00"}},
+        "sources": {"koor": {"Gemeente": {"EUR": "1.00"}}},
     }
     site = compile_site(read(DEMONSTRATION, TODAY), "en", TODAY, _with_release(date(2026, 10, 1), **before))
     page = site.pages["de-wending/council.md"].text
@@ -140,7 +140,7 @@ def test_the_council_sees_what_changed_since_the_last_release() -> None:
     assert "Since release 2026-10 of 1 October 2026:" in since
     assert '[Weg](initiatives/index.md) <span class="atlas-council-told">no longer in the atlas</span>' in since
     assert "(challenges/rondkomen.md#verdict)" in since
-    assert "went from “room for something new to a beginning”" in since
+    assert "the verdict was: room for something new, or a beginning; it is now: " in since
     assert "(initiatives/koor.md#funding)" in since
     other = site.pages["nieuwe-erven/council.md"].text
     assert "does not hold this neighbourhood yet" in other
