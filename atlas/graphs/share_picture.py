@@ -1,9 +1,10 @@
-"""What do others show beside a link to this atlas? The patchwork with its name on it, as a picture of 1200 by 630.
+"""What do others show beside a link to a page? Its name, and what it draws, as a picture of 1200 by 630.
 
 Social sites and messengers show PNG and JPEG only, and cut wider or higher pictures to this size.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -12,9 +13,10 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from atlas.graphs.picture import Picture
+from atlas.graphs.stairs import StairMark
 from atlas.texts import direction
 
-__all__ = ["BRAND", "COLOURS", "SIZE", "share_picture"]
+__all__ = ["BRAND", "COLOURS", "SIZE", "SharedStairs", "share_picture"]
 
 SIZE = (1200, 630)
 """Pixels; the proportion that Open Graph pictures have."""
@@ -23,21 +25,35 @@ BRAND = "#12504d"
 COLOURS = ("#1d5fa8", "#a84400", "#00706a", "#86398c", "#6a5f00", "#b0264c", "#3c6a15", "#5348a8")
 """Those of groups in `graph.css`, by day."""
 _NONE, _PAGE, _WHITE, _LINE = "#5b6370", "#fffdfa", "#ffffff", "#c3c8d0"
+_INK, _PERHAPS = "#1f2430", "#b9d3d0"
 _FINER = 2
 """It is drawn so many times larger, and made smaller, which takes the stairs out of its lines."""
 _PANEL, _MARGIN = 500, 48
 """The width of the words' part, and of what stays free around."""
+_LABEL = 20
+"""The size of the words below a step."""
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
-def share_picture(picture: Picture | None, names: Sequence[str], note: str, language: str, colour: str = "") -> bytes:
-    """PNG with `names`, the largest first, `note` below them, and the patchwork beside them where there is one.
+@dataclass(frozen=True)
+class SharedStairs:
+    """The steps of a verdict from the lowest, each with its name, and whether the verdict stands there."""
+
+    steps: tuple[tuple[str, StairMark], ...]
+
+
+def share_picture(
+    picture: Picture | SharedStairs | None, names: Sequence[str], note: str, language: str, colour: str = ""
+) -> bytes:
+    """PNG with `names`, the largest first, `note` below them, and beside them the patchwork or the steps, if any.
 
     `colour`: of the site, such as "#12504d". A name with signs that no font here has is left out.
     """
     image = Image.new("RGB", (SIZE[0] * _FINER, SIZE[1] * _FINER), _PAGE)
     draw = ImageDraw.Draw(image)
-    if picture:
+    if isinstance(picture, SharedStairs):
+        _stairs(draw, picture, language, colour or BRAND)
+    elif picture:
         _patchwork(draw, picture)
     draw.rectangle((0, 0, _PANEL * _FINER, SIZE[1] * _FINER), fill=colour or BRAND)
     _words(draw, [name for name in names if _can_write(name)], note if _can_write(note) else "", language)
@@ -72,27 +88,49 @@ def _patchwork(draw: ImageDraw.ImageDraw, picture: Picture) -> None:
         draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill, outline=_PAGE, width=2 * _FINER)
 
 
+def _stairs(draw: ImageDraw.ImageDraw, stairs: SharedStairs, language: str, colour: str) -> None:
+    left, foot, gap = _PANEL + _MARGIN, SIZE[1] - 3.6 * _MARGIN, 14
+    wide = (SIZE[0] - left - _MARGIN + gap) / len(stairs.steps) - gap
+    rise = (foot - 1.5 * _MARGIN) / len(stairs.steps)
+    order = reversed(stairs.steps) if direction(language) == "rtl" else stairs.steps
+    for place, (name, mark) in enumerate(order):
+        x, high = left + place * (wide + gap), rise * (stairs.steps.index((name, mark)) + 1)
+        fill = {"here": colour, "perhaps": _PERHAPS, "no": _PAGE}[mark]
+        edge = _LINE if mark == "no" else colour
+        box = tuple(round(each * _FINER) for each in (x, foot - high, x + wide, foot))
+        draw.rounded_rectangle(box, 6 * _FINER, fill=fill, outline=edge, width=3 * _FINER)
+        ink = _NONE if mark == "no" else _INK
+        for number, line in enumerate(_lines(name, _font(_LABEL), wide * _FINER, 5) if _can_write(name) else ()):
+            y = foot + 12 + number * _LABEL * 1.2
+            draw.text(((x + wide / 2) * _FINER, y * _FINER), line, fill=ink, font=_font(_LABEL), anchor="ma")
+
+
 def _words(draw: ImageDraw.ImageDraw, names: Sequence[str], note: str, language: str) -> None:
     to_left = direction(language) == "rtl"
     x, anchor = ((_PANEL - _MARGIN) * _FINER, "ra") if to_left else (_MARGIN * _FINER, "la")
     room, y = (_PANEL - 2 * _MARGIN) * _FINER, _MARGIN * _FINER
+    below = list(_lines(note, _font(24), room, 4))
+    foot = (SIZE[1] - _MARGIN - 31 * len(below)) * _FINER
     for number, name in enumerate(names):
         size = _size(name, room) if number == 0 else 34
-        for line in _lines(name, _font(size), room, 4 if number == 0 else 2):
+        lines = list(_lines(name, _font(size), room, 4 if number == 0 else 2))
+        if y + len(lines) * size * 1.2 * _FINER > foot:
+            break  # less rather than one over the other
+        for line in lines:
             draw.text((x, y), line, fill=_WHITE, font=_font(size), anchor=anchor)
             y += round(size * 1.2) * _FINER
         y += 24 * _FINER
-    lines = list(_lines(note, _font(24), room, 4))
-    y = (SIZE[1] - _MARGIN - 31 * len(lines)) * _FINER
-    for line in lines:
+    y = foot
+    for line in below:
         draw.text((x, y), line, fill=_WHITE, font=_font(24), anchor=anchor)
         y += 31 * _FINER
 
 
 def _size(name: str, room: float) -> int:
-    """The largest letters in which the longest word of a name fits."""
+    """The largest letters in which the longest word of a name fits, and all of it on three lines."""
     longest = max(name.split(), key=len, default="")
-    return next((size for size in (72, 60, 50, 42) if _font(size).getlength(longest) <= room), 34)
+    fitting = (size for size in (72, 60, 50, 42) if _font(size).getlength(longest) <= room)
+    return next((size for size in fitting if len(list(_lines(name, _font(size), room, 4))) <= 3), 34)
 
 
 def _lines(text: str, font: Font, room: float, most: int) -> Iterator[str]:

@@ -51,7 +51,21 @@ _OURS = frozenset(
         *("stops", "subscribe", "told", "unknown", "verdict"),
     )
 )
-_BEGINNINGS = ("atlas-", "assignment-", "icon-", "need-", "place-", "release-", "step-", "table-", "verdict-", "__")
+_BEGINNINGS = (
+    "asked-",
+    "atlas-",
+    "assignment-",
+    "icon-",
+    "measured-",
+    "money-",
+    "need-",
+    "place-",
+    "release-",
+    "step-",
+    "table-",
+    "verdict-",
+    "__",
+)
 
 
 def is_ours(anchor: str) -> bool:

@@ -14,7 +14,8 @@ OFFICIAL_CSV = "data/indicators.csv"
 AREA = re.compile(r"NL00|GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4}")
 """Codes of the country, municipalities, wijken and buurten. In large municipalities the last signs can be letters."""
 BORDERS = "ind_wbi"
-"""The figure by which CBS tells whether the borders of an area changed."""
+"""By which CBS tells of an area, against the year before: 1, nothing changed; 2, its code did and its borders did not;
+3, its borders did, and perhaps its code (Kerncijfers wijken en buurten, explanation of this column)."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,9 @@ KNOWN: tuple[KnownFigure, ...] = (
     KnownFigure("p_wmo_t", say("People with support under the Wmo"), say("per 1,000 people"), ("WmoClientenRelatief",)),
     KnownFigure("p_jz_tn", say("Young people with youth care"), say("per cent"), ("PercJongerenMetJeugdzorgInNatuur",)),
     KnownFigure("a_opp_ha", say("Surface"), say("hectares"), ("OppervlakteTotaal",)),
-    KnownFigure(BORDERS, say("Change of borders, as CBS codes it"), None, ("IndelingswijzigingWijkenEnBuurten",)),
+    KnownFigure(
+        BORDERS, say("Change of code or borders, as told by CBS"), None, ("IndelingswijzigingWijkenEnBuurten",)
+    ),
 )
 
 

@@ -86,12 +86,12 @@ NEIGHBOURHOOD_PAGES = (
 """Pages of a neighbourhood, in the order of its menu."""
 
 NEIGHBOURHOOD_FILES = (
-    *("background.geojson", "boundary.geojson", "brief.pdf", "calendar", "changes.xml", "downloads", "feed.xml"),
-    *("meetings.json", "places.geojson", "share.png"),
+    *("background.geojson", "boundary.geojson", "brief.pdf", "calendar", "cards.pdf", "changes.xml", "downloads"),
+    *("feed.xml", "meetings.json", "places.geojson", "share.png"),
 )
 """Files and folders that the build puts in the folder of a neighbourhood, beside its pages."""
 
-PAGE_FILES = ("brief.pdf", "embed.html", "embed.json")
+PAGE_FILES = ("brief.pdf", "embed.html", "embed.json", "share.png")
 """Files that the build puts in the folder that a page is served from."""
 
 EASY = "simple"

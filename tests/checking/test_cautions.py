@@ -10,6 +10,7 @@ from atlas.checking.cautions import cautions
 from atlas.checking.duplicates import are_alike
 from atlas.checking.picture_words import say_nothing
 from atlas.cli import main
+from tests.checking.told import cautions_of
 from tests.reading.folders import ROOT, SMALL, TODAY, Desk
 
 COMMON = ["--language", "en", "--today", TODAY.isoformat()]
@@ -17,15 +18,11 @@ PAGE = "---\ntitle: {title}\nkind: informal\n{facts}\n---\n\nWij doen iets samen
 SITE = "contact: {website: https://www.Zonnebloem.example/}"
 
 
-def _told(folder: Path, today: date = TODAY) -> list[str]:
-    return [one.to("en") for one in cautions(read_checked(folder, today), folder, today)]
-
-
 def _two(tmp_path: Path, first: tuple[str, str], second: tuple[str, str]) -> list[str]:
     desk = Desk(tmp_path)
     for name, (title, facts) in (("een", first), ("twee", second)):
         desk.write(f"linde/initiatives/{name}.md", PAGE.format(title=title, facts=facts))
-    return _told(desk.content)
+    return cautions_of(desk.content)
 
 
 @pytest.mark.parametrize(
@@ -84,21 +81,21 @@ def test_a_name_alone_is_no_ground(tmp_path: Path, first: str, second: str) -> N
 def test_a_page_that_was_confirmed_long_ago(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.initiative("kind: informal\nconfirmed_on: 2025-05-31")
-    (told,) = _told(desk.content)
+    (told,) = cautions_of(desk.content)
     assert told.startswith(
         "linde/initiatives/nieuw.md:4: warning: confirmed_on: this page was last confirmed on 2025-05-31"
     )
-    assert _told(desk.content, date(2026, 5, 31)) == []
+    assert cautions_of(desk.content, date(2026, 5, 31)) == []
 
 
 def test_an_active_page_whose_meetings_have_all_ended(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.initiative("kind: informal\nschedule:\n  - {weekday: monday, ends: 2026-05-31}")
-    (told,) = _told(desk.content)
+    (told,) = cautions_of(desk.content)
     assert told.startswith("linde/initiatives/nieuw.md:4: warning: schedule: every meeting of this active initiative")
-    assert _told(desk.content, date(2026, 5, 31)) == []
+    assert cautions_of(desk.content, date(2026, 5, 31)) == []
     desk.edit("linde/initiatives/nieuw.md", "kind: informal", "kind: informal\nstatus: paused")
-    assert _told(desk.content) == []
+    assert cautions_of(desk.content) == []
 
 
 @pytest.mark.parametrize("words", ["foto", "IMG_1234", "koor.jpg", "Koor-2024", "afbeelding", "...", "DSC00012", "x"])
@@ -122,7 +119,7 @@ def test_a_picture_in_a_text_is_told_on_its_line(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     (desk.content / "linde/initiatives/plan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     desk.initiative("kind: informal", "Wij doen iets.\n\n![plan.png](plan.png)\n\n`![foto](plan.png)`")
-    (told,) = _told(desk.content)
+    (told,) = cautions_of(desk.content)
     assert told.startswith('linde/initiatives/nieuw.md:8: warning: "plan.png" does not say what one sees')
 
 
@@ -148,7 +145,7 @@ def test_the_demonstration_has_no_page_twice() -> None:
 
 
 def test_a_small_atlas_has_nothing_to_look_at() -> None:
-    assert _told(SMALL) == []
+    assert cautions_of(SMALL) == []
 
 
 PUBLISHED = "publisher: {name: Gemeente Lindeveen}\nlicence: CC-BY-4.0\n"
@@ -164,9 +161,9 @@ PUBLISHED = "publisher: {name: Gemeente Lindeveen}\nlicence: CC-BY-4.0\n"
 )
 def test_what_a_register_of_open_data_lacks_is_a_hint(tmp_path: Path, facts: str, line: int, missing: str) -> None:
     desk = Desk(tmp_path)
-    before = _told(desk.content)
+    before = cautions_of(desk.content)
     desk.write("index.md", f"---\ntitle: A\nmunicipality: L\nlanguages: [nl, en]\n{facts}---\nHier.\n")
-    (note,) = set(_told(desk.content)) - set(before)
+    (note,) = set(cautions_of(desk.content)) - set(before)
     assert note == (
         f"index.md:{line}: note: a register of open data, such as data.overheid.nl, needs {missing} too; "
         "write that here, and data/dcat.jsonld is made"
@@ -178,4 +175,4 @@ def test_what_a_register_of_open_data_lacks_is_a_hint(tmp_path: Path, facts: str
 def test_where_nothing_lacks_or_nobody_wants_it_nothing_is_said(tmp_path: Path, facts: str) -> None:
     desk = Desk(tmp_path)
     desk.write("index.md", f"---\ntitle: A\nmunicipality: L\nlanguages: [nl, en]\n{facts}---\nHier.\n")
-    assert not [one for one in _told(desk.content) if "open data" in one]
+    assert not [one for one in cautions_of(desk.content) if "open data" in one]

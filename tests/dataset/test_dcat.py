@@ -12,6 +12,8 @@ from rdflib import DCAT, DCTERMS, FOAF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import RDF
 
+from atlas.keeping.remember import keeping
+from atlas.keeping.store import Store
 from atlas.model.release import Release
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
@@ -142,6 +144,18 @@ def test_releases_are_versions_of_the_whole() -> None:
     own = _read(compile_site(read(FILLED, TODAY), "nl", TODAY, frozen).files["data/dcat.jsonld"])
     assert (URIRef(f"{SITE}releases/2026-11/data/#dataset"), RDF.type, DCAT.Dataset) in own
     assert not list(own.objects(None, DCAT.hasVersion))
+
+
+def test_what_was_kept_is_made_anew_when_there_is_a_new_release(tmp_path: Path) -> None:
+    atlas, told = read(FILLED, TODAY), []
+    with keeping(Store(tmp_path, "1")):
+        for releases in ((), (Release("2026-11", date(2026, 11, 1), ""),), ()):
+            settings = Settings(SITE, releases=releases)
+            site = compile_site(atlas, "nl", TODAY, settings, sources=dict.fromkeys(atlas.neighbourhoods, "same"))
+            told.append(site.files["data/dcat.jsonld"])
+    assert b"releases/2026-11/" not in told[0]
+    assert b"releases/2026-11/" in told[1]
+    assert told[2] == told[0]
 
 
 def test_it_is_part_of_the_first_language_only() -> None:

@@ -1,7 +1,10 @@
 """What was kept never shows on a page whose sources have changed: each kind of input is changed once, and the site is
 compared, byte for byte, with one that is built from nothing."""
 
+import json
 from collections.abc import Callable
+
+from atlas.releasing.manifest import MANIFEST, hashes, manifest_text
 
 from ..history.repository import Repository
 from ..reading.folders import ROOT, SITES
@@ -52,6 +55,27 @@ def _commit(b: Builder) -> None:
     repository.commit("2026-05-01")
 
 
+def _release(name: str, day: str, level: str) -> Callable[[Builder], None]:
+    """A release beside the site, with a page that is gone since. `level`: of a verdict in it."""
+
+    def change(b: Builder) -> None:
+        place = b.folder / "releases" / name
+        (place / "linde/weg").mkdir(parents=True, exist_ok=True)
+        (place / "linde/weg/index.html").write_text("<p>Weg</p>", "utf-8")
+        here = {
+            "title": "De Linde",
+            "initiatives": {"weg": "Weg"},
+            "verdicts": {"alleen": {"title": "A", "level": level}},
+        }
+        facts = {"day": day, "commit": "", "changed": False, "name": name, "neighbourhoods": {"linde": here}}
+        (place / "release.json").write_text(json.dumps(facts), "utf-8")
+        (place / MANIFEST).write_text(manifest_text(hashes(place)), "utf-8")
+        if "      releases: " not in b.settings:
+            _setting("  - atlas:\n", f"  - atlas:\n      releases: {b.folder / 'releases'}\n")(b)
+
+    return change
+
+
 def _setting(old: str, new: str) -> Callable[[Builder], None]:
     def change(b: Builder) -> None:
         assert old in b.settings
@@ -97,6 +121,12 @@ CHANGES: dict[str, Callable[[Builder], None]] = {
     "a template of one's own": _override,
     "a feature of the theme": _setting("  custom_dir:", "  features: [toc.follow]\n  custom_dir:"),
     "an option of Markdown": _setting("plugins:", "markdown_extensions: [{toc: {permalink: false}}]\nplugins:"),
+    "a licence": _edit("index.md", "title: ", "licence: CC-BY-4.0\ntitle: "),
+    "a publisher": _edit("index.md", "title: ", 'publisher: {name: "Gemeente Linde"}\ntitle: '),
+    "another publisher": _edit("index.md", "Gemeente Linde", "Gemeente Esdoorn"),
+    "a release": _release("2026-01", "2026-01-01", "1"),
+    "a release that says something else": _release("2026-01", "2026-01-01", "2"),
+    "a newer release": _release("2026-02", "2026-02-01", "0"),
     "no history": _setting("  - atlas:\n", "  - atlas:\n      history: false\n"),
     "another language": lambda b: b.env({"ATLAS_LANGUAGE": "en"}),
 }

@@ -148,6 +148,7 @@ class _Catalogue:
             "dct:accessRights": link(ACCESS_PUBLIC, "dct:RightsStatement"),
             "dcat:theme": [link(theme, "skos:Concept") for theme in THEMES],
             "dcat:landingPage": link(landing, "foaf:Document"),
+            "foaf:page": link(f"{landing}methods/", "foaf:Document"),
             "dct:issued": day(one.day),
             "dcat:version": one.name,
             "dcat:distribution": [page],

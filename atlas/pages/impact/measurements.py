@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import format_decimal
+from slugify import slugify
 
 from atlas.analysis.impact.impact import Proportion
 from atlas.analysis.impact.measurements import Measurement, Questionnaire
@@ -32,10 +33,12 @@ _WIDE_RANGE = 20
 class MeasurementRow:
     """One wave, in words of the reader's language.
 
-    Changes are signed so that plus is better; `before` and `after` are scores. `shrunk` and `improved` are None where
+    `anchor`: what its address ends in, the same in every language. Changes are signed so that plus is better; `before`
+    and `after` are scores. `shrunk` and `improved` are None where
     they are not known or may not be shown.
     """
 
+    anchor: str
     title: str
     path: str
     about: str
@@ -61,10 +64,12 @@ class MeasurementRow:
 class QuestionnaireBlock:
     """All waves with one questionnaire for one challenge: explained, drawn and as rows of a table.
 
-    `about`: what it asks, `name`: the questionnaire, where that says more. `noticed`: whether it is known from where
-    people notice a change. `together`: the mean change of at least five initiatives, where they may be seen together.
+    `key`: its name for an address, the same in every language; `about`: what it asks, `name`: the questionnaire, where
+    that says more. `noticed`: whether it is known from where people notice a change. `together`: the mean change of at
+    least five initiatives, where they may be seen together.
     """
 
+    key: str
     about: str
     name: str | None
     explained: str
@@ -78,6 +83,7 @@ def questionnaire_block(edition: Edition, questionnaire: Questionnaire) -> Quest
     rows = measurement_rows(edition, questionnaire.measurements)
     first, shrinkage = rows[0], questionnaire.shrinkage
     return QuestionnaireBlock(
+        _key(questionnaire.measurements[0].impact),
         first.about,
         None if first.questionnaire == first.about else first.questionnaire,
         first.explained,
@@ -98,6 +104,20 @@ def _order(edition: Edition, one: Measurement) -> tuple[tuple[tuple[int, int, st
     return title, one.initiative, one.impact.measured_on or date.min, one.position
 
 
+def _key(impact: Impact) -> str:
+    """Of a questionnaire. `impact`: a wave as it was written first, whatever the reader's language."""
+    part = impact.title if impact.instrument == "custom" else impact.item
+    return "-".join(filter(None, (impact.instrument, slugify(part or "", max_length=40, word_boundary=True))))
+
+
+def _anchor(edition: Edition, one: Measurement) -> str:
+    """By whom, what and when; a number makes the difference where all three are the same."""
+    waves = edition.neighbourhood.initiatives[one.initiative].meta.impact
+    names = [f"measured-{one.initiative}-{_key(wave)}-{wave.measured_on or 'undated'}" for wave in waves]
+    same = names[: one.position].count(names[one.position])
+    return names[one.position] + (f"-{same + 1}" if same else "")
+
+
 def _in_language(edition: Edition, one: Measurement) -> Impact:
     """The wave as the page in this language words it."""
     return edition.version(edition.neighbourhood.initiatives[one.initiative]).meta.impact[one.position]
@@ -112,6 +132,7 @@ def _row(edition: Edition, one: Measurement) -> MeasurementRow:
     margin = edition.tell(say("{low} to {high}", low=low, high=high))
     title = edition.title(edition.neighbourhood.initiatives[one.initiative])
     return MeasurementRow(
+        anchor=_anchor(edition, one),
         title=title,
         path=edition.path(addresses.initiative, one.initiative),
         about=questionnaire_about(edition.writer, impact),

@@ -73,6 +73,7 @@ class InitiativeFacts:
 
     `own`: marks words of another language. `on_map`, `calendar`: where that is. `figures_from`: the files that figures
     come from. `asked`: whether its people were asked where else they take part. `times`: when it meets, a line each.
+    `card`: the same in short, to print.
     """
 
     meta: Initiative
@@ -101,6 +102,7 @@ class InitiativeFacts:
     reach: Reach
     reports: Reports
     essence: Essence
+    card: str | None
 
 
 @dataclass(frozen=True)

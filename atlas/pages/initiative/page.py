@@ -29,6 +29,7 @@ from atlas.pages.initiative.reports import reports
 from atlas.pages.initiative.scaling import scaling_facts
 from atlas.pages.money.lines import InitiativeMoney, initiative_money
 from atlas.pages.patchwork.pictures import draw, ego_picture
+from atlas.pages.poster.files import card_link
 from atlas.pages.trust.trust import trust_facts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -110,6 +111,7 @@ def initiative_facts(edition: Edition, key: str, meta: Initiative) -> Initiative
             [row["title"] for row in assignments] + [row.title or row.challenge["title"] for row in elsewhere],
             [row["title"] for row in contributions],
         ),
+        card=card_link(edition, key),
     )
 
 

@@ -29,6 +29,7 @@ def _row(edition: Edition, end: Ending) -> EndingRow:
     document = edition.neighbourhood.initiatives[end.initiative]
     return {
         **edition.reference(end.initiative, "#funding"),
+        "id": end.initiative,
         "day": edition.words.day(end.day),
         "line": funding_row(edition.writer, document, end.line, end.day),
     }

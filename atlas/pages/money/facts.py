@@ -42,6 +42,7 @@ class EffectRow(TypedDict):
 class EndingRow(Reference):
     """Money that stops, and its last day in words."""
 
+    id: str
     day: str
     line: FundingRow
 

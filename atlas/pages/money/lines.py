@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from slugify import slugify
+
 from atlas.analysis.money.funding import FundingState
 from atlas.model.atlas import Document
 from atlas.model.funding import Funding
@@ -17,8 +19,12 @@ __all__ = ["FundingRow", "InitiativeMoney", "amount_words", "funding_row", "init
 
 @dataclass(frozen=True)
 class FundingRow:
-    """One line of money in words; what was not told is empty. `ends`: its last day, if it stops within a year."""
+    """One line of money in words; what was not told is empty. `ends`: its last day, if it stops within a year.
 
+    `anchor`: what its address ends in, the same in every language.
+    """
+
+    anchor: str
     source: str
     kind: str
     amount: str
@@ -62,6 +68,7 @@ def funding_row(writer: Writer, document: Document[Initiative], original: Fundin
     """A line of the original page in words. `ends_on`: its last day, if it stops within a year."""
     own, line = writer.own(document), _in_language(writer, document, original)
     return FundingRow(
+        anchor=_anchor(document, original),
         source=own(line.source) or "",
         kind=writer.tell(kind_name(line.kind)),
         amount=amount_words(writer, line),
@@ -70,6 +77,18 @@ def funding_row(writer: Writer, document: Document[Initiative], original: Fundin
         decision=own(line.decision) or "",
         ends=writer.words.day(ends_on) if ends_on else "",
     )
+
+
+def _anchor(document: Document[Initiative], line: Funding) -> str:
+    """By who gives it and since when; a number makes the difference where both are the same."""
+    lines = document.meta.funding
+    names = [
+        f"{slugify(one.source, max_length=40, word_boundary=True) or 'source'}-{one.from_ or 'undated'}"
+        for one in lines
+    ]
+    place = lines.index(line)
+    same = names[:place].count(names[place])
+    return names[place] + (f"-{same + 1}" if same else "")
 
 
 def amount_words(writer: Writer, line: Funding) -> str:

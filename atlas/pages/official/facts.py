@@ -24,7 +24,8 @@ class OfficialRow:
 class OfficialFacts:
     """For `official.md.jinja`. `rows`: by figure and area, the newest first; `newest`: a few of them, for a sentence.
 
-    `drawn`: a figure over the years, with `drawn_title`; `borders`: areas and years in which borders changed.
+    `drawn`: a figure over the years, with `drawn_title`; `borders`: areas and years in which their
+    borders changed, or only their code.
     `sources`: whose figures, with the number of the table and when they were taken over. `of_cbs`: whether CBS is one.
     """
 
@@ -34,6 +35,6 @@ class OfficialFacts:
     compared: bool
     drawn: Drawing | None
     drawn_title: str
-    borders: list[tuple[str, int]]
+    borders: list[tuple[str, int, bool]]
     sources: list[str]
     of_cbs: bool

@@ -17,7 +17,7 @@ _KNOWN = {known.key: known for known in KNOWN}
 _ORDER = {known.key: place for place, known in enumerate(KNOWN)}
 _FEW = 4
 _WHOLE = ("GM", "NL")
-_UNCHANGED = Decimal(1)
+_OTHER_CODE, _OTHER_BORDERS = Decimal(2), Decimal(3)
 
 
 def official_facts(edition: Edition, code: str | None = None) -> OfficialFacts | None:
@@ -38,7 +38,7 @@ def official_facts(edition: Edition, code: str | None = None) -> OfficialFacts |
         if one.area == areas[0] and one.value is not None:
             latest.setdefault(one.indicator, row)
     borders = _borders(figures, own)
-    moved = {area for area, _, _ in borders}
+    moved = {area for area, *_ in borders}
     drawn, title = (None, "") if areas[0] in moved else _drawn(edition, own, areas[0])
     return OfficialFacts(
         rows=rows,
@@ -47,7 +47,7 @@ def official_facts(edition: Edition, code: str | None = None) -> OfficialFacts |
         compared=any(row.around for row in rows),
         drawn=drawn,
         drawn_title=title,
-        borders=[(name, year) for _, name, year in borders],
+        borders=[(name, year, value == _OTHER_CODE) for _, name, year, value in borders],
         sources=list(dict.fromkeys(_source(edition, one) for one in own)),
         of_cbs=any(one.source.startswith("CBS") for one in own),
     )
@@ -99,12 +99,15 @@ def _drawn(edition: Edition, own: Sequence[OfficialFigure], area: str) -> tuple[
     return None, ""
 
 
-def _borders(figures: Sequence[OfficialFigure], own: Sequence[OfficialFigure]) -> list[tuple[str, str, int]]:
-    """Area, its name and the year where CBS marks a change after the first year that is shown of an area."""
+def _borders(figures: Sequence[OfficialFigure], own: Sequence[OfficialFigure]) -> list[tuple[str, str, int, Decimal]]:
+    """Area, its name, the year and what changed, where CBS marks that after the first year that is shown of an area."""
     first = {area: min(one.year for one in own if one.area == area) for area in {one.area for one in own}}
-    marked = [one for one in figures if one.indicator == BORDERS and one.value not in (None, _UNCHANGED)]
     return sorted(
-        (one.area, one.name or one.area, one.year) for one in marked if one.year > first.get(one.area, one.year)
+        (one.area, one.name or one.area, one.year, one.value)
+        for one in figures
+        if one.indicator == BORDERS
+        and one.value in (_OTHER_CODE, _OTHER_BORDERS)
+        and one.year > first.get(one.area, one.year)
     )
 
 

@@ -18,8 +18,8 @@ class Row:
 
     `lead`: what stands before it in large type, a time or a day; `under`: what stands below that; `days`: on which days
     or at which hours, where nothing else says so. `full`: where, for whom, and what it costs; `short`: that in fewer
-    words; `phone`: after them. `rare`: it is not there every week. `rank`: the higher, the sooner it is left out where
-    there is too little room. `language`: of its title, where that is another one.
+    words; `least`: only where; `phone`: after all but the last. `rare`: it is not there every week. `rank`: the higher,
+    the sooner it is left out where there is too little room. `language`: of its title, where that is another one.
     """
 
     initiative: str
@@ -30,6 +30,7 @@ class Row:
     days: str
     full: Sequence[str]
     short: Sequence[str]
+    least: Sequence[str]
     phone: str
     rare: bool
     language: str | None

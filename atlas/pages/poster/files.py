@@ -1,17 +1,19 @@
-"""Which posters does the site hold? That of the week and that of the month, for whoever has a printer and no more."""
+"""What to print does the site hold? Posters of the week and the month, and cards: for who has a printer and no more."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from atlas.pages.poster.card import card, on_cards
 from atlas.pages.poster.facts import Poster
 from atlas.pages.poster.poster import SPANS, Span, poster, span_to_hang
-from atlas.pages.poster.sheet import poster_sheet, sheet_pdf
+from atlas.pages.poster.sheet import card_sheet, poster_sheet, sheet_pdf
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 
-__all__ = ["PosterLink", "poster_files", "poster_links"]
+__all__ = ["PosterLink", "card_link", "poster_files", "poster_links"]
 
 _PAPER = "a4"
+_CARD = "a6"
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,17 @@ def poster_links(edition: Edition) -> tuple[PosterLink, ...]:
     )
 
 
+def card_link(edition: Edition, key: str) -> str | None:
+    """Where the card of an initiative stands: its page in the file with all of them; None where it has none."""
+    every = on_cards(edition) if edition.writer.settings.briefs else []
+    return f"{edition.path(addresses.cards)}#page={every.index(key) + 1}" if key in every else None
+
+
 def poster_files(edition: Edition) -> dict[str, bytes]:
-    """The same as PDF, by path."""
-    return {
+    """Posters and cards as PDF, by path."""
+    every = on_cards(edition) if edition.writer.settings.briefs else []
+    sheet = card_sheet([card(edition, key) for key in every], _CARD, edition.language) if every else None
+    return ({edition.path(addresses.cards): sheet_pdf(sheet)} if sheet else {}) | {
         edition.path(addresses.poster, span): sheet_pdf(poster_sheet(made, _PAPER, edition.language))
         for span, made in _posters(edition)
     }

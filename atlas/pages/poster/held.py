@@ -93,7 +93,8 @@ def row(
     until = words.clock(one.meeting.until) if one.meeting.until else ""
     hours = f"{begins}–{until}" if until else begins
     told_days = hours if lead else days_in_short(words, sorted({day.weekday() for day in days})) if days else ""
-    full, short = ([exceptions, *texts] if exceptions else texts for texts in _details(edition, one.meeting, fact))
+    first = [exceptions] if exceptions else []
+    full, short, least = ([*first, *texts] for texts in _details(edition, one.meeting, fact))
     return Row(
         initiative=one.initiative,
         lead=lead or begins or NO_TIME,
@@ -103,6 +104,7 @@ def row(
         days=told_days[:1].upper() + told_days[1:],
         full=full,
         short=short,
+        least=least,
         phone=_phone(edition, fact),
         rare=not one.is_weekly,
         language=fact.language,
@@ -132,14 +134,15 @@ def _phone(edition: Edition, fact: Told) -> str:
     return edition.tell(say("tel. {number}", number=fact.phone)) if is_number else fact.phone
 
 
-def _details(edition: Edition, meeting: Meeting, fact: Told) -> tuple[list[str], list[str]]:
+def _details(edition: Edition, meeting: Meeting, fact: Told) -> Iterator[list[str]]:
+    """All that there is to tell beside when, that in fewer words, and no more than where."""
     no_time = [] if meeting.from_ else [edition.tell(say("Time not known"))]
     cost = f"{fact.cost} ({fact.cost_note})" if fact.cost and fact.cost_note else fact.cost
     where = f"{fact.where}, {fact.address}" if fact.address else fact.where
     short_where = edition.tell(say("Ask where it is")) if fact.hidden else fact.where
     full = [*no_time, meeting.note or "", where, fact.whom, cost]
-    short = [*no_time, short_where, fact.cost]
-    return [text for text in full if text], [text for text in short if text]
+    for details in (full, [*no_time, short_where, fact.cost], [*no_time, short_where]):
+        yield [text for text in details if text]
 
 
 def weekday_name(edition: Edition, day: date) -> str:

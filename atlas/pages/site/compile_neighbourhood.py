@@ -19,7 +19,7 @@ from atlas.pages.map.page import map_files
 from atlas.pages.patchwork.downloads import network_files
 from atlas.pages.patchwork.explore import explore_files
 from atlas.pages.poster.files import poster_files
-from atlas.pages.sharing.pictures import neighbourhood_picture
+from atlas.pages.sharing.pictures import challenge_pictures, neighbourhood_picture
 from atlas.pages.site.building import NEIGHBOURHOOD
 from atlas.pages.site.hand_written import neighbourhood_page, plain_page_of
 from atlas.pages.trust.feed import changes_feed
@@ -73,6 +73,7 @@ def _files(edition: Edition) -> dict[str, bytes]:
         **({edition.path(addresses.change_names): names_json(edition)} if edition.writer.settings.change_form else {}),
         **({} if edition.writer.settings.release else _kept_up(edition)),
         **neighbourhood_picture(edition),
+        **challenge_pictures(edition),
         **calendar_files(edition),
         **brief_files(edition),
         **poster_files(edition),

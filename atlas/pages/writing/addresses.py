@@ -23,9 +23,11 @@ __all__ = [
     "assignments",
     "background_geojson",
     "boundary_geojson",
+    "cards",
     "challenge",
     "challenge_brief",
     "challenge_ics",
+    "challenge_picture",
     "challenges",
     "change",
     "change_names",
@@ -187,6 +189,11 @@ def poster(key: str, span: str) -> str:
     return f"{key}/agenda/{span}.pdf"
 
 
+def cards(key: str) -> str:
+    """A card of each initiative, to hand out."""
+    return f"{key}/cards.pdf"
+
+
 def neighbourhood_ics(key: str) -> str:
     """Everything in a neighbourhood, to subscribe to."""
     return f"{key}/calendar/neighbourhood.ics"
@@ -335,6 +342,11 @@ def method(anchor: str) -> str:
 def share_picture(key: str) -> str:
     """The picture that others show beside a link to a page of a neighbourhood."""
     return f"{key}/share.png"
+
+
+def challenge_picture(key: str, challenge_id: str) -> str:
+    """The same for a challenge, in the folder that its page is served from."""
+    return f"{key}/challenges/{challenge_id}/share.png"
 
 
 def site_share_picture() -> str:

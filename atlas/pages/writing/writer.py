@@ -157,13 +157,14 @@ class Writer:
         without one there is no file to edit, for a reader would not find in it what the page says.
 
         `facts`: what the template calls `page`, a data class in its room. `description`: for who has not opened it
-        yet; `structured_data`: for machines; `picture`: what others show beside a link to it, if not that of the
-        neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as `body` takes them. `trust`: who said
-        last that it is right, and what changed since, for a template of its own at the end. `embedding`: how
-        another site shows a piece of it. `data`: those that it leads to, for who looks for data. `gone`: it only tells
-        where what stood here is now, so nobody looks for it or cites it.
+        yet, its title and place unless given; `structured_data`: for machines; `picture`: what others show beside a
+        link to it, if not that of the neighbourhood. `neighbourhood`: the one it is about, if any. `sections`: as
+        `body` takes them. `trust`: who said last that it is right, and what changed since, for a template of its own at
+        the end. `embedding`: how another site shows a piece of it. `data`: those that it leads to, for who looks for
+        data. `gone`: it only tells where what stood here is now, so nobody looks for it or cites it.
         """
-        shown = {"title": title, "description": description, "notice": self.notice()}
+        described = description or self._described(title, neighbourhood)
+        shown = {"title": title, "description": described, "notice": self.notice()}
         front = {
             # Generators print front matter as it is, as if it were HTML.
             **{key: str(escape(value)) for key, value in shown.items() if value},
@@ -256,6 +257,12 @@ class Writer:
     def _drawn(self, template: str, path: str, facts: object) -> Drawing:
         """HTML of ours on one line."""
         return Drawing(" ".join(self._render(template, path, page=facts).split()))
+
+    def _described(self, title: str, neighbourhood: Neighbourhood | None) -> str:
+        """What others show below a link to a page that says nothing about itself: what it is, and where."""
+        places = [self.title(page) for page in (neighbourhood and neighbourhood.page, self.shell.home) if page]
+        place = next((place for place in places if place not in title), None)
+        return self.tell(say("{title}, in {place}.", title=title, place=place)) if place else title
 
     def _shown_elsewhere(self, picture: ShownElsewhere | None, neighbourhood: Neighbourhood | None) -> dict[str, str]:
         """The picture beside a link to this page: others need its whole address, so there is none without a site."""

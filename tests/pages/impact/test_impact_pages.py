@@ -48,7 +48,8 @@ def told(site: CompiledSite, path: str) -> str:
 
 
 def section(site: CompiledSite) -> str:
-    return told(site, CHALLENGE).partition("{ #impact }")[2].partition("\n## ")[0]
+    text = told(site, CHALLENGE).partition("{ #impact }")[2].partition("\n## ")[0]
+    return re.sub(r" \{ #asked-[^}]+ \}$", "", text, flags=re.MULTILINE)
 
 
 def row(text: str, name: str) -> list[str]:

@@ -67,7 +67,8 @@ def section(desk: Desk, language: str = "en") -> str:
 
 def money(desk: Desk, key: str, language: str = "en") -> str:
     page = told(compiled(desk.content, language), f"linde/initiatives/{key}.md")
-    return page.partition("{ #funding }")[2].partition("### ")[0]
+    text = page.partition("{ #funding }")[2].partition("### ")[0]
+    return re.sub(r' <a class="atlas-figure-link" id="money-[^>]+></a>', "", text)
 
 
 def part(page: str, anchor: str) -> str:

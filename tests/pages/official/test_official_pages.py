@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from atlas.reading.official import HEADER
-from tests.checking.test_cautions import _told
+from tests.checking.told import cautions_of
 from tests.reading.folders import Desk
 
 ROW = "{code},{area},{key},{key},{year},{value},,{source},85984NED,2026-03-01"
@@ -44,12 +44,22 @@ def test_each_year_stands_with_its_figure_beside_that_of_the_municipality(tmp_pa
 def test_a_change_of_borders_is_told_and_nothing_is_drawn_across_it(tmp_path: Path) -> None:
     rows = (("WK019401", "a_inw", 2023, "2310"), ("WK019401", "a_inw", 2025, "2350"))
     drawn = _desk(tmp_path / "same", *rows).page("linde/index.md")
-    moved = _desk(tmp_path / "moved", *rows, ("WK019401", "ind_wbi", 2025, "2")).page("linde/index.md")
+    moved = _desk(tmp_path / "moved", *rows, ("WK019401", "ind_wbi", 2025, "3")).page("linde/index.md")
+    unchanged = _desk(tmp_path / "unchanged", *rows, ("WK019401", "ind_wbi", 2025, "1")).page("linde/index.md")
+    assert unchanged == drawn
     words = "figures before and after may be about other streets"
     assert "2,310 in 2023 and 2,350 in 2025" in drawn
     assert words not in drawn
     assert "2,310 in 2023 and 2,350 in 2025" not in moved
     assert words in moved
+
+
+def test_another_code_for_the_same_borders_is_not_called_a_change_of_borders(tmp_path: Path) -> None:
+    rows = (("WK019401", "a_inw", 2023, "2310"), ("WK019401", "a_inw", 2025, "2350"))
+    page = _desk(tmp_path, *rows, ("WK019401", "ind_wbi", 2025, "2")).page("linde/index.md")
+    assert "another code in 2025, with the same borders" in page
+    assert "other streets" not in page
+    assert "2,310 in 2023 and 2,350 in 2025" not in page
 
 
 def test_without_a_figure_of_the_area_itself_there_is_no_section(tmp_path: Path) -> None:
@@ -79,7 +89,7 @@ def _populated(desk: Desk, count: int) -> list[str]:
     lines = [line for line in text.split("\n") if not line.startswith("population:")]
     lines.insert(1, f"population: {{count: {count}, on: 2026-01-01, source: Gemeente}}")
     desk.write("linde/index.md", "\n".join(lines))
-    return [line for line in _told(desk.content) if "population" in line]
+    return [line for line in cautions_of(desk.content) if "population" in line]
 
 
 def test_a_population_far_from_the_official_figure_is_a_warning(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from atlas.cli import main
+from atlas.model.schedule import WEEKDAYS
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.settings import Settings
 from tests.reading.folders import Desk, read
@@ -40,13 +42,14 @@ def pages(data: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(data)).pages]
 
 
-def printed(desk: Desk, *call: str, day: date = MONDAY) -> str:
-    """The one page of what a call prints."""
+def printed(desk: Desk, *call: str, day: date = MONDAY, sheets: int = 1) -> str:
+    """The words of what a call prints."""
     to = desk.content.parent / "out.pdf"
     where = ["--content", str(desk.content), "--to", str(to), "--overwrite", "--site-url", SITE]
     assert main(["print", *call, *where, "--today", day.isoformat(), "--language", "en"]) == 0
-    (page,) = pages(to.read_bytes())
-    return page
+    found = pages(to.read_bytes())
+    assert len(found) == sheets
+    return " ".join(found)
 
 
 def between(page: str, start: str, end: str) -> str:
@@ -97,14 +100,14 @@ def test_what_does_not_fit_is_counted_and_everyone_stands_there_before_anyone_do
         day = ("monday", "tuesday", "saturday")[number % 3]
         initiative(desk, name, f"weekday: {day}, from: 10:00", "weekday: thursday, from: 20:00")
     initiative(desk, "feest", 'rrule: "FREQ=YEARLY", starts: 2026-12-05, ends: 2026-12-05, from: 14:00')
-    page = printed(desk, "week", "linde")
+    page = printed(desk, "week", "linde", sheets=2)
     shown = re.findall(r"Vereniging-nummer-(\d+)", page)
     counted = sum(int(number) for number in re.findall(r"and (\d+) more", page))
     assert len(shown) + counted == 600
     assert len(shown) == len(set(shown)) > 20
     assert "Feest Once" in page
     assert "Not everything fits" in page
-    other_week = printed(desk, "week", "linde", "--from", "2026-12-07")
+    other_week = printed(desk, "week", "linde", "--from", "2026-12-07", sheets=2)
     assert set(re.findall(r"Vereniging-nummer-(\d+)", other_week)) != set(shown)
 
 
@@ -165,3 +168,51 @@ def test_words_in_the_place_of_a_number_are_not_called_one(desk: Desk) -> None:
     page = printed(desk, "week", "linde")
     assert "vraag het aan de balie" in page
     assert "tel." not in page
+
+
+def title_sizes(data: bytes, begins: str) -> list[float]:
+    """The points of every piece of text that begins like this."""
+    found: list[float] = []
+
+    def seen(text: str, _: object, matrix: list[float], __: object, size: float) -> None:
+        if text.strip().startswith(begins):
+            found.append(size * abs(matrix[3]))
+
+    for page in PdfReader(BytesIO(data)).pages:
+        page.extract_text(visitor_text=seen)
+    return found
+
+
+def test_a_full_week_takes_a_second_sheet_and_keeps_type_that_can_be_read_from_afar(desk: Desk) -> None:
+    facts = "place: {name: De Hoek, address: Laan 1}\ncost: {kind: paid, note: 2 euro}\n"
+    for number in range(36):
+        day = WEEKDAYS[number % 7]
+        initiative(desk, f"kring-{number:02}", f"weekday: {day}, from: 10:00, until: 11:30", more=facts)
+    page = printed(desk, "week", "linde", sheets=2)
+    assert len(set(re.findall(r"Kring-(\d+)", page))) == 36
+    assert page.count("De Hoek") == 36
+    assert "2 / 2" in page
+    assert page.count("30 November – 6 December 2026") == 2
+    assert "Not everything fits" not in page
+    titles = title_sizes((desk.content.parent / "out.pdf").read_bytes(), "Kring")
+    assert len(titles) == 36
+    assert min(titles) >= 18
+
+
+def test_each_initiative_leads_to_its_card(desk: Desk) -> None:
+    initiative(desk, "soep", "weekday: wednesday, from: 17:30")
+    initiative(desk, "gestopt", "weekday: tuesday, from: 10:00", more="status: stopped\n")
+    site = compile_site(read(desk.content, MONDAY), "en", MONDAY, Settings(f"{SITE}en/", briefs=True))
+    every = pages(site.files["linde/cards.pdf"])
+    led = {}
+    for path, page in site.pages.items():
+        found = re.search(r"\]\(\.\./cards\.pdf#page=(\d+)\)", page.text)
+        if found:
+            led[path] = int(found[1])
+            title = page.text.partition("title: ")[2].partition("\n")[0].strip("'")
+            assert unescape(title) in every[led[path] - 1]
+    assert sorted(led.values()) == list(range(1, len(every) + 1))
+    assert "linde/initiatives/soep.md" in led
+    assert "linde/initiatives/gestopt.md" not in led
+    bare = compile_site(read(desk.content, MONDAY), "en", MONDAY, Settings(SITE))
+    assert "cards.pdf" not in "".join([*bare.files, *(page.text for page in bare.pages.values())])

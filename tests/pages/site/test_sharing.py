@@ -2,12 +2,16 @@
 
 import re
 from datetime import date
+from html import unescape
 from io import BytesIO
 
+import pytest
 import segno
+import yaml
 from PIL import Image
 
-from atlas.graphs.share_picture import SIZE, share_picture
+from atlas.graphs.share_picture import SIZE, SharedStairs, share_picture
+from atlas.graphs.stairs import StairMark
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.drawings import CITING_MARK
 from atlas.pages.writing.qr import qr_code
@@ -65,3 +69,43 @@ def test_a_picture_leaves_out_a_name_that_no_font_can_write() -> None:
     plain = share_picture(None, ("Hof",), "", "nl")
     assert share_picture(None, ("Hof", "\U0001f9f6"), "", "nl") == plain
     assert share_picture(None, ("Hof", "Stad"), "", "nl") != plain
+
+
+def _meta(text: str, name: str) -> str:
+    head = yaml.safe_load(text.partition("---\n")[2].partition("\n---\n")[0])
+    return unescape(str(head.get(name, "")))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_page_says_in_its_language_what_it_is(language: str) -> None:
+    pages = compile_site(read_atlas(FILLED, DAY), language, DAY, Settings(SITE)).pages
+    said = {path: _meta(page.text, "description") for path, page in pages.items()}
+    assert [path for path, description in said.items() if not description] == []
+    assert said["hof/funding.md"].startswith({"nl": "Geld volgt inzet", "en": "Money follows effort"}[language])
+    assert len({said[path] for path in ("hof/funding.md", "hof/impact.md", "hof/verdicts.md")}) == 3
+
+
+def test_a_challenge_is_shown_with_its_verdict() -> None:
+    site = compile_site(read_atlas(FILLED, DAY), "en", DAY, Settings(SITE))
+    pictures = {
+        path: data for path, data in site.files.items() if "/challenges/" in path and path.endswith("share.png")
+    }
+    challenges = [path for path in site.pages if re.fullmatch(r"[\w-]+/challenges/(?!index)[\w-]+\.md", path)]
+    assert len(pictures) == len(challenges) > 0
+    assert site.files["hof/share.png"] not in pictures.values()
+    for path in challenges:
+        text = site.pages[path].text
+        assert _meta(text, "image") == f"{SITE}{path.removesuffix('.md')}/share.png"
+        assert _meta(text, "image_alt").startswith(f"{_meta(text, 'title')}: ")
+        assert Image.open(BytesIO(pictures[f"{path.removesuffix('.md')}/share.png"])).size == SIZE
+
+
+def test_the_steps_of_a_verdict_are_drawn_as_they_are() -> None:
+    def drawn(*marks: StairMark, language: str = "nl") -> bytes:
+        return share_picture(SharedStairs(tuple(zip("abcd", marks, strict=True))), ("Hof",), "", language)
+
+    one = drawn("no", "here", "no", "no")
+    assert one != drawn("no", "perhaps", "no", "no")
+    assert one != drawn("here", "no", "no", "no")
+    assert one != drawn("no", "here", "no", "no", language="ar")
+    assert one == drawn("no", "here", "no", "no")
