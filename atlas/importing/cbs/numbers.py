@@ -1,4 +1,4 @@
-"""Which number does a cell of CBS hold? A sign for "not known" is no number, and never zero; one for "none" is."""
+"""Which number does a cell of CBS hold? A sign is no number, and never zero."""
 
 import re
 from collections.abc import Iterable
@@ -8,10 +8,9 @@ from atlas.texts import say
 
 __all__ = ["FigureError", "decimal_sign", "figure"]
 
-_NONE = {"", ".", "..", "x", "—", "*", "-99995", "-99997", "-99998", "-99999", "-99999999", "-99999998"}
-"""Missing or unknown, secret, and without meaning, in tables and on maps of CBS."""
-_NIL = {"-", "–"}
-"""None at all, by the explanation of signs in tables of CBS until 2015; later ones write 0 and no such sign."""
+_NONE = {"", ".", "..", "x", "-", "–", "—", "*", "-99995", "-99997", "-99998", "-99999", "-99999999", "-99999998"}
+"""Missing or unknown, secret, and without meaning, in tables and on maps of CBS. A dash meant "none at all" in older
+tables, and is in no later explanation of signs: that nothing is told does less harm than a zero that nobody counted."""
 _SURE = re.compile(
     r"-?\d+([.,])(?:\d{1,2}|\d{4,})|-?0([.,])\d+|-?\d{1,3}(?:\.\d{3})+(,)\d+|-?\d{1,3}(?:,\d{3})+(\.)\d+"
 )
@@ -38,13 +37,11 @@ def figure(cell: str, sign: str | None) -> Decimal | None:
     """The number in a cell; None where there is none. `sign`: that before decimals, None if the table shows none.
 
     >>> [figure(cell, ",") for cell in ("374.238", "1,9", " 12 ", ".", "x", "-99997", "-")]
-    [Decimal('374238'), Decimal('1.9'), Decimal('12'), None, None, None, Decimal('0')]
+    [Decimal('374238'), Decimal('1.9'), Decimal('12'), None, None, None, None]
     """
     bare = re.sub(r"[\s\u00a0\u202f]+(?=\d{3})", "", cell.strip()).rstrip("*")
     if bare.casefold() in _NONE or cell.strip() in _NONE:
         return None
-    if bare in _NIL:
-        return Decimal(0)
     if "." not in bare and "," not in bare:
         return _number(bare, cell)
     if sign is None:

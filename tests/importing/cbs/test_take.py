@@ -44,14 +44,10 @@ def test_a_download_with_padding_is_read_and_a_point_is_missing(tmp_path: Path) 
     assert any("WK019401 g_hhgro" in one.to("en") and "not zero" in one.to("en") for one in found.told)
 
 
-@pytest.mark.parametrize("missing", [".", "x", "", "-99997"])
+@pytest.mark.parametrize("missing", [".", "x", "", "-99997", "-"])
 def test_what_is_secret_or_unknown_is_never_zero(tmp_path: Path, missing: str) -> None:
     found = taken(tmp_path, STATLINE.replace("    2350", missing))
     assert values(found)["WK019401", "a_inw", 2024] is None
-
-
-def test_the_sign_of_cbs_for_none_is_zero(tmp_path: Path) -> None:
-    assert values(taken(tmp_path, STATLINE.replace("    2350", "-")))["WK019401", "a_inw", 2024] == 0
 
 
 def test_figures_with_a_comma_and_points_between_thousands(tmp_path: Path) -> None:
