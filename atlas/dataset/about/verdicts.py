@@ -6,13 +6,22 @@ from atlas.analysis.verdict.verdict import RUNS
 from atlas.dataset.columns import CHALLENGE, NEED, NEIGHBOURHOOD, OF_CHALLENGE, OF_NEED, filled_in, share
 from atlas.dataset.tables import Column, Row, Source, Table
 from atlas.model.challenge import Override
-from atlas.texts import say
+from atlas.texts import Sentence, say
 from atlas.words.verdicts import REASONS
 
 __all__ = ["NEED_LEVELS", "VERDICTS_TABLE"]
 
 _PEOPLE = say("people")
 _LEVEL = say("level, from 0 to 3")
+
+
+def _level(name: str, title: Sentence, about: Sentence) -> Column:
+    return Column(name, title, about, "integer", unit=_LEVEL, required=True, least=0, most=3, method="verdict")
+
+
+def _reached(name: str, title: Sentence) -> Column:
+    about = say("Different people; nobody is counted twice.")
+    return Column(name, title, about, "integer", unit=_PEOPLE, least=0, method="verdict")
 
 
 def _levels(source: Source) -> Iterator[Row]:
@@ -39,35 +48,9 @@ NEED_LEVELS = Table(
         NEIGHBOURHOOD,
         CHALLENGE,
         NEED,
-        Column(
-            "level",
-            say("Level"),
-            say("From 0 (room for something new) to 3 (the network carries this)."),
-            "integer",
-            unit=_LEVEL,
-            required=True,
-            least=0,
-            most=3,
-            method="verdict",
-        ),
-        Column(
-            "reach_low",
-            say("People reached, at least"),
-            say("Different people; nobody is counted twice."),
-            "integer",
-            unit=_PEOPLE,
-            least=0,
-            method="verdict",
-        ),
-        Column(
-            "reach_high",
-            say("People reached, at most"),
-            say("Different people; nobody is counted twice."),
-            "integer",
-            unit=_PEOPLE,
-            least=0,
-            method="verdict",
-        ),
+        _level("level", say("Level"), say("From 0 (room for something new) to 3 (the network carries this).")),
+        _reached("reach_low", say("People reached, at least")),
+        _reached("reach_high", say("People reached, at most")),
         share(
             "effect",
             say("Effect"),
@@ -123,28 +106,12 @@ VERDICTS_TABLE = Table(
     (
         NEIGHBOURHOOD,
         CHALLENGE,
-        Column(
+        _level(
             "level_low",
             say("Verdict, at least"),
             say("From 0 (room for something new) to 3 (the network carries this)."),
-            "integer",
-            unit=_LEVEL,
-            required=True,
-            least=0,
-            most=3,
-            method="verdict",
         ),
-        Column(
-            "level_high",
-            say("Verdict, at most"),
-            say("The same number where the verdict is firm enough."),
-            "integer",
-            unit=_LEVEL,
-            required=True,
-            least=0,
-            most=3,
-            method="verdict",
-        ),
+        _level("level_high", say("Verdict, at most"), say("The same number where the verdict is firm enough.")),
         Column(
             "firmness",
             say("How firm"),
