@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ...reading.folders import DAVIS, PROTECTED, SMALL, Desk, compiled
+from ...reading.folders import DAVIS, PROTECTED, ROOT, SMALL, Desk, compiled
 
 EETTAFEL = "linde/initiatives/eettafel.md"
 KOOR = "linde/initiatives/koor.md"
@@ -52,7 +52,7 @@ def test_facts_that_were_given_are_on_the_page() -> None:
     for label in LABELS:
         assert f"\n{label}\n:   " in page
     assert "- 40 participants\n- 0 volunteers\n" in page
-    without_addresses = re.sub(r' <a class="atlas-figure-link"[^>]*></a>', "", page)
+    without_addresses = re.sub(r' <a class="atlas-figure-link".*?</a>', "", page)
     assert "€1,250.50 | 1 January 2026 – 31 December 2026" in without_addresses
 
 
@@ -135,3 +135,11 @@ def test_every_link_between_compiled_pages_leads_to_a_page_or_file() -> None:
             for part in found.partition("?")[0].split("/"):
                 parts = parts[:-1] if part == ".." else [*parts, part]
             assert "/".join(parts) in {*site.pages, *site.files}, (page.path, target)
+
+
+@pytest.mark.parametrize("folder", [SMALL, ROOT / "content"], ids=["small", "demonstration"])
+def test_what_is_said_in_an_attribute_is_text(folder: Path) -> None:
+    """Words of another language come in a `span`, whose quotes would end the attribute."""
+    pages = compiled(folder, "en", date(2026, 11, 27)).pages
+    inside = re.compile(r'[a-z]="[^"<>]*<[a-z/]')
+    assert not [(path, inside.findall(page.text)) for path, page in pages.items() if inside.search(page.text)]
