@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from atlas import processes
 from atlas.plugin import search
 
 from ..reading.folders import SMALL, Desk
@@ -21,10 +22,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 @pytest.fixture(scope="module")
 def builder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builder]:
-    """Builds without the search index, which has tests of its own."""
+    """Builds without the search index, and in this process alone: both have tests of their own."""
     folder = tmp_path_factory.mktemp("builder")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "can_search", lambda: False)
+        patch.setattr(processes, "cores", lambda: 1)
         for name in [name for name in os.environ if name.startswith("ATLAS_")]:
             patch.delenv(name)
         yield Builder(Desk(folder), patch, folder)
