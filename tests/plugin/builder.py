@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 
 from ..reading.folders import ROOT, Desk
 
-__all__ = ["Builder", "files_of"]
+__all__ = ["Builder", "build_as_told", "files_of"]
 
 
 class Builder:
@@ -48,7 +48,7 @@ class Builder:
     def _build(self, place: Path) -> dict[str, bytes]:
         site = place / "site"
         shutil.rmtree(site, ignore_errors=True)  # another language stands in a folder of its own
-        build(load_config(str(self.config(place)), strict=True))
+        build_as_told(self.config(place))
         return files_of(site)
 
     def config(self, place: Path) -> Path:
@@ -58,6 +58,16 @@ class Builder:
         settings = settings.replace("docs_dir: content", f"docs_dir: {self.desk.content}")
         (place / "mkdocs.yml").write_text(settings, "utf-8")
         return place / "mkdocs.yml"
+
+
+def build_as_told(settings: Path) -> None:
+    """`mkdocs build --strict` with these settings, in this process.
+
+    MkDocs has one plugin of a name in a process: unless told what it is for, it would go on as the test before left it.
+    """
+    config = load_config(str(settings), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
 
 
 def files_of(site: Path) -> dict[str, bytes]:

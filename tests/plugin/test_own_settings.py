@@ -4,12 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from ..reading.folders import ROOT, SMALL
-from .builder import files_of
+from .builder import build_as_told, files_of
 
 LEAST = "site_name: X\ndocs_dir: content\nplugins: [atlas]\n"
 
@@ -24,7 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _built(folder: Path, settings: str) -> dict[str, bytes]:
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    build(load_config(str(folder / "mkdocs.yml"), strict=True))
+    build_as_told(folder / "mkdocs.yml")
     return files_of(folder / "site")
 
 
