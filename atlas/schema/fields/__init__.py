@@ -1,6 +1,7 @@
 """What is told of every field of every model, and which models lie in each other."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -35,6 +36,7 @@ def told_of(model: type[BaseModel], path: tuple[str | int, ...]) -> Told:
     return FIELDS[here or BaseModel][names[-1]]
 
 
+@cache
 def models_in(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
     """A model and all groups in it, each once."""
     found = [model]
@@ -43,6 +45,7 @@ def models_in(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
     return tuple(found)
 
 
+@cache
 def model_of(model: type[BaseModel], key: str) -> type[BaseModel] | None:
     """The model of the group, or of the items, that a key holds; None where it holds none."""
     return next((one for one in _types(_annotation(model, key)) if _is_model(one)), None)
