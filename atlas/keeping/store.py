@@ -73,7 +73,8 @@ class Store:
     def distrust(self, key: str) -> None:
         """What was kept under `key` is not what was put there: let go of it."""
         path = self._path(key)
-        remove(path if path.parent.is_dir() else path.parent)
+        with suppress(OSError):
+            remove(path if path.parent.is_dir() else path.parent)
         what = say("part of what is kept in {folder} was broken, and was made anew", folder=self.folder)
         if self.fault is None:
             notice(what)
