@@ -27,8 +27,10 @@ from atlas.commands.schema import add_schema
 from atlas.commands.stale import add_stale
 from atlas.commands.workbook import add_export
 from atlas.model.written_language import LanguageError
+from atlas.noticed import take_noticed
 from atlas.progress import listening
 from atlas.reading.problems import AtlasError
+from atlas.system_faults import reason
 from atlas.texts import known_languages, say
 
 __all__ = ["main", "whole_parser"]
@@ -44,7 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.language = language_of_messages(options)
     try:
         with ProgressLine(options.language) as options.progress, listening(options.progress):
-            return int(options.run(options))
+            status = int(options.run(options))
+        for sentence in take_noticed():
+            complain(sentence, options)
+        return status
     except KeyboardInterrupt:
         complain(say("stopped, as you asked"), options)
         return 130
@@ -54,8 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AtlasError as error:
         tell_problems(error, options)
     except OSError as error:
-        where, why = error.filename or "", error.strerror or type(error).__name__
-        complain(say("{file} cannot be read or written: {why}", file=where, why=why), options)
+        where = error.filename or getattr(options, "to", None)
+        what = say("{file} cannot be read or written: {why}", file=where, why=reason(error))
+        complain(what if where else say("something could not be read or written: {why}", why=reason(error)), options)
     return 1
 
 

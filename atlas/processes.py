@@ -14,6 +14,9 @@ from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar, cast
 
+from atlas.noticed import notice, take_noticed
+from atlas.texts import Sentence
+
 __all__ = ["can_copy", "copy_no_more", "cores", "in_processes"]
 
 S = TypeVar("S")
@@ -54,9 +57,10 @@ def in_processes(
     try:
         waiting = deque(pool.submit(_run, thing) for thing in things)
         while waiting:
-            outcome = cast("U", waiting.popleft().result())  # what is handed on need not stay in memory here
+            outcome, noticed = waiting.popleft().result()  # what is handed on need not stay in memory here
+            notice(*noticed)
             done += 1
-            yield outcome
+            yield cast("U", outcome)
     except BrokenProcessPool:
         pass
     finally:
@@ -87,6 +91,7 @@ _work: tuple[Callable[[Any, Any], object], object] | None = None
 def _receive(work: Callable[[Any, Any], object], shared: object) -> None:
     global _work
     _work = (work, shared)
+    take_noticed()  # what a copy brought along is told by the one that it is a copy of
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; who began this one ends it
     _end_with(os.getppid())
     # Python looks for circles of objects that nothing needs; here it need not look at what came along, nor often.
@@ -102,7 +107,8 @@ def _end_with(parent: int) -> None:
             os._exit(1)
 
 
-def _run(thing: object) -> object:
+def _run(thing: object) -> tuple[object, tuple[Sentence, ...]]:
+    """The outcome, and what was noticed on the way to it."""
     assert _work is not None  # noqa: S101 - each process receives its work first
     work, shared = _work
-    return work(shared, thing)
+    return work(shared, thing), take_noticed()

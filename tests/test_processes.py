@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from atlas.noticed import notice, take_noticed
 from atlas.processes import cores, in_processes
+from atlas.texts import say
 
 PARENT = os.getpid()
 
@@ -22,6 +24,21 @@ def _fails_at_three(_: None, number: int) -> int:
     if number == 3:
         raise ValueError("three is too many")
     return number
+
+
+def _notices(where: str, number: int) -> int:
+    notice(say("{where} is broken", where=where), say("{number} is odd", number=number % 2))
+    return number
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_noticed_in_any_of_them_is_told_here_once(processes: int) -> None:
+    take_noticed()
+    notice(say("{where} is broken", where="this"))
+    assert list(in_processes(_notices, "that", range(8), processes=processes)) == list(range(8))
+    told = sorted(map(str, take_noticed(besides=[say("{number} is odd", number=1)])))
+    assert told == ["0 is odd", "that is broken", "this is broken"]
+    assert take_noticed() == ()
 
 
 def _dies_elsewhere(parent: int, number: int) -> int:

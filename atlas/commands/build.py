@@ -4,7 +4,6 @@ import argparse
 import os
 import subprocess
 import sys
-from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 
 from atlas.checking import read_checked
@@ -13,17 +12,10 @@ from atlas.commands.parser import _
 from atlas.commands.settings import SETTINGS, read_settings
 from atlas.commands.site_folder import in_the_way, made_beside
 from atlas.progress import ASKED, step, step_of_line
+from atlas.system_faults import reason_of_line
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["add_build", "add_serve", "built"]
-
-_OF_THE_SYSTEM = {
-    f"[Errno {ENOSPC}]": say("the disk is full"),
-    f"[Errno {EDQUOT}]": say("the disk is full"),
-    f"[Errno {EROFS}]": say("nothing can be written on this disk"),
-    f"[Errno {EACCES}]": say("you may not write there"),
-}
-"""How the last line of a traceback tells what is no fault of anybody here."""
 
 
 def add_build(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -66,9 +58,10 @@ def _build(options: argparse.Namespace) -> int:
         complain(why, options)
         return 2
     languages = atlas.home.meta.languages
+    told: set[str] = set()
     with made_beside(site) as (beside, lock):
         for language in languages:
-            why = built(options, language, beside, lock)
+            why = built(options, language, beside, lock, told)
             if why is not None:
                 complain(why, options)
                 complain(say("nothing was built; {folder} is as it was", folder=site.as_posix()), options)
@@ -85,14 +78,22 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
-def built(options: argparse.Namespace, language: str, to: Path, lock: int | None = None) -> Sentence | None:
-    """Build one language. Gives why that failed, after what the generator said."""
+def built(
+    options: argparse.Namespace, language: str, to: Path, lock: int | None = None, told: set[str] | None = None
+) -> Sentence | None:
+    """Build one language. Gives why that failed, after what the generator said.
+
+    `told`: lines that the build of another language said, which are not said again; it gets those of this one.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet no warning would be counted
     command += ["--config-file", str(options.config_file), "--site-dir", str(to)]
     status, said = _followed(command, options, language, lock)
     if status == 0:
-        if said:
-            print(said, file=sys.stderr)
+        told = set() if told is None else told
+        for line in said.splitlines():
+            if line not in told:
+                print(line, file=sys.stderr)
+        told.update(said.splitlines())
         return None
     if status < 0:
         return say("the build was ended from outside")
@@ -100,7 +101,7 @@ def built(options: argparse.Namespace, language: str, to: Path, lock: int | None
         print(said, file=sys.stderr)
         return say("the pages in {language} could not be built", language=language)
     last = said.splitlines()[-1]
-    why = next((sentence for sign, sentence in _OF_THE_SYSTEM.items() if sign in last), None)
+    why = reason_of_line(last)
     if why is not None:
         return say("the pages in {language} could not be built: {why}", language=language, why=why.to(options.language))
     return say("the pages in {language} could not be built: {why}", language=language, why=last)

@@ -1,8 +1,13 @@
 """How is a folder of kept things known to others: to backups, which leave it out, and to git, which passes it by?"""
 
+from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 
-__all__ = ["mark_kept"]
+__all__ = ["MARKS", "mark_kept", "remove"]
+
+MARKS = ("CACHEDIR.TAG", ".gitignore")
+"""What is in such a folder besides what is kept."""
 
 _TAG = (
     "Signature: 8a477f597d28d172789f06886806bc55\n"
@@ -13,7 +18,16 @@ _TAG = (
 def mark_kept(folder: Path) -> None:
     """Make the folder, with its mark. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    tag = folder / "CACHEDIR.TAG"
+    tag, passed_by = (folder / name for name in MARKS)
     if not tag.exists():
         tag.write_text(_TAG, "utf-8")
-        (folder / ".gitignore").write_text("*\n", "utf-8")
+        passed_by.write_text("*\n", "utf-8")
+
+
+def remove(path: Path) -> None:
+    """Remove whatever stands there, and of a link only the link. What cannot be removed stays."""
+    if path.is_dir() and not path.is_symlink():
+        rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()

@@ -43,7 +43,8 @@ def held(key: str) -> object | None:
         try:
             value = None if data is None else from_bytes(data)
         except NotValuesError:
-            return None  # as if nothing was kept
+            store.distrust(key)
+            return None
         if store.memory and value is not None:
             store.memory.add(key, value)
     return value

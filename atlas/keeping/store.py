@@ -1,5 +1,7 @@
 """A folder of kept results: bytes by key. Nothing depends on it, and any fault in it is as if nothing was kept.
 
+What is wrong with it is noticed (see `atlas.noticed`), so that whoever builds is told once.
+
 An entry is a file of its own, named by its key, compressed, with a checksum in front. It is written beside and then put
 in place in one step, so that two builds may use one folder and a build that is stopped leaves no half entry.
 """
@@ -10,11 +12,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from shutil import rmtree
 from tempfile import NamedTemporaryFile
 
-from atlas.keeping.folder import mark_kept
+from atlas.keeping.folder import MARKS, mark_kept, remove
 from atlas.keeping.memory import Memory
+from atlas.noticed import notice
+from atlas.system_faults import reason
 from atlas.texts import Sentence, say
 
 __all__ = ["KEPT", "Store"]
@@ -32,7 +35,7 @@ class Store:
     """Results kept in `folder` for one `version` of everything that computes them.
 
     Another version has another folder inside, which is never read; older ones are removed by `tidy`. `fault` is None,
-    or what is told once where the folder cannot be used; then nothing is kept and nothing fails.
+    or why the folder cannot be written; then nothing more is kept, what was kept is still used, and nothing fails.
     `memory`: what is held in memory as well, where one process builds more than once.
     """
 
@@ -45,29 +48,35 @@ class Store:
         self._own = folder / version
         try:
             mark_kept(folder)
-            self._own.mkdir(exist_ok=True)
+            if not self._own.is_dir():
+                remove(self._own)  # something in its place
+                self._own.mkdir(exist_ok=True)
         except OSError as error:
             self._broken(error)
 
     def get(self, key: str) -> bytes | None:
         """What was kept under `key`; None where nothing was, or where it cannot be trusted."""
-        if self.fault is not None:
-            return None
         path = self._path(key)
         try:
-            held = path.read_bytes()
+            data = _opened(path.read_bytes())
         except FileNotFoundError:
             return None
-        except OSError as error:
-            self._broken(error)
-            return None
-        data = _opened(held)
-        with suppress(OSError):
-            if data is None:
-                path.unlink()
-            else:
+        except OSError:
+            data = None
+        if data is None:
+            self.distrust(key)
+        else:
+            with suppress(OSError):
                 os.utime(path)  # what is used stays longest
         return data
+
+    def distrust(self, key: str) -> None:
+        """What was kept under `key` is not what was put there: let go of it."""
+        path = self._path(key)
+        remove(path if path.parent.is_dir() else path.parent)
+        what = say("part of what is kept in {folder} was broken, and was made anew", folder=self.folder)
+        if self.fault is None:
+            notice(what)
 
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under `key`, if that can be done."""
@@ -80,16 +89,13 @@ class Store:
             return
         path = self._path(key)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as handle:
-                try:
-                    handle.write(_checksum(packed) + packed)
-                    handle.close()
-                    Path(handle.name).replace(path)
-                except BaseException:
-                    with suppress(OSError):
-                        Path(handle.name).unlink()
-                    raise
+            try:
+                _write(path, packed)
+            except (FileNotFoundError, FileExistsError):
+                # Another build removes what is here, or something stands in the place of a folder.
+                if not path.parent.is_dir():
+                    remove(path.parent)
+                _write(path, packed)
         except OSError as error:
             self._broken(error)
 
@@ -100,9 +106,11 @@ class Store:
         if self.fault is not None:
             return
         with suppress(OSError):
-            for other in self.folder.iterdir():
-                if other.is_dir() and other != self._own:
-                    rmtree(other, ignore_errors=True)
+            others = [path for path in self.folder.iterdir() if path != self._own and path.name not in MARKS]
+            for other in others:
+                remove(other)
+            if others:
+                notice(say("what another version had kept in {folder} was of no use, and is gone", folder=self.folder))
         entries = sorted(_entries(self._own))
         kept = sum(size for _, size, _ in entries)
         for _, size, path in entries:
@@ -120,10 +128,11 @@ class Store:
         return self._own / key[:2] / key
 
     def _broken(self, error: OSError) -> None:
-        why = error.strerror or type(error).__name__
+        folder, why = self.folder, reason(error)
         self.fault = say(
-            "nothing is kept for the next build, for {folder} cannot be used: {why}", folder=self.folder, why=why
+            "nothing is kept for the next build, for {folder} cannot be used: {why}", folder=folder, why=why
         )
+        notice(self.fault)
 
 
 def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:
@@ -132,6 +141,19 @@ def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:
         with suppress(OSError):
             found = path.stat()
             yield found.st_mtime, found.st_size, path
+
+
+def _write(path: Path, packed: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as handle:
+        try:
+            handle.write(_checksum(packed) + packed)
+            handle.close()
+            Path(handle.name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(handle.name).unlink()
+            raise
 
 
 def _checksum(packed: bytes) -> bytes:

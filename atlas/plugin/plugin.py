@@ -28,6 +28,7 @@ from atlas.keeping.store import KEPT, Store
 from atlas.model.atlas import Atlas
 from atlas.model.release import RELEASES, Release
 from atlas.model.written_language import LanguageError, language_of
+from atlas.noticed import take_noticed
 from atlas.pages.citing.citing import Citing
 from atlas.pages.directory.rows import listed
 from atlas.pages.offline.files import NO_CONNECTION, installing
@@ -97,12 +98,14 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     index: search.Background | None = None
     release: Release | None = None
     kept: tuple[KeptRelease, ...] = ()
+    told: frozenset[Sentence] = frozenset()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps this plugin alive between the builds of `mkdocs serve`; what it drew is then kept too."""
         self.serving = command == "serve"
         self.only_changes = self.serving and dirty
         self.memory = Memory() if self.serving else None
+        self.told = frozenset()
         if dirty and not self.serving:
             raise self._wrong(say("--dirty cannot be used, since one edit changes other pages too"))
         if self.only_changes:
@@ -336,8 +339,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.served, self.serving_next = self.serving_next.built(), None
         self.store.tidy()
         self._collect_again()
-        if self.store.fault:
-            _log.warning("atlas: %s", self.store.fault.to(self._messages()))
+        noticed = take_noticed(besides=self.told)
+        self.told |= {*noticed}
+        for sentence in noticed:
+            _log.warning("atlas: %s", sentence.to(self._messages()))
 
     def _language(self) -> str:
         """The language of this build."""

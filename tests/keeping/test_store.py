@@ -3,6 +3,7 @@
 import errno
 import os
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.keeping import store as module
+from atlas.keeping.folder import remove
 from atlas.keeping.identity import file_identities, identity, program_identity, tree_identity
 from atlas.keeping.remember import keeping, kept, remembered
 from atlas.keeping.store import Store
 from atlas.keeping.values import NotValuesError, from_bytes, to_bytes
 from atlas.model.schedule import Meeting
+from atlas.noticed import take_noticed
 
 KEY = identity("a key")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_noticed() -> None:
+    take_noticed()
+
+
+def _told() -> list[str]:
+    return list(map(str, take_noticed()))
+
+
+def _broken(folder: Path) -> str:
+    return f"part of what is kept in {folder} was broken, and was made anew"
 
 
 def _entry(folder: Path) -> Path:
@@ -35,7 +51,12 @@ def test_another_version_reads_nothing_of_it_and_removes_it(tmp_path: Path) -> N
     Store(tmp_path, "one").put(KEY, b"drawn")
     newer = Store(tmp_path, "two")
     assert newer.get(KEY) is None
+    (tmp_path / "index.sqlite").write_bytes(b"as versions before kept it")
     newer.tidy()
+    assert not (tmp_path / "index.sqlite").exists()
+    assert _told() == [f"what another version had kept in {tmp_path} was of no use, and is gone"]
+    newer.tidy()
+    assert _told() == []
     assert Store(tmp_path, "one").get(KEY) is None
 
 
@@ -45,8 +66,41 @@ def test_a_broken_entry_is_as_if_nothing_was_kept(tmp_path: Path, broken: bytes)
     store.put(KEY, b"drawn")
     _entry(tmp_path).write_bytes(broken)
     assert store.get(KEY) is None
+    assert _told() == [_broken(tmp_path)]
     store.put(KEY, b"drawn again")
     assert store.get(KEY) == b"drawn again"
+    assert _told() == []
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+    (path / "inside").touch()
+
+
+@pytest.mark.parametrize("at", ["entry", "folder of entries"])
+@pytest.mark.parametrize(
+    "put",
+    [_folder, Path.touch, lambda path: path.symlink_to(path.name), lambda path: path.symlink_to("nowhere")],
+    ids=["a folder", "a file", "a link to itself", "a link to nothing"],
+)
+def test_what_stands_in_the_place_of_an_entry_makes_way(tmp_path: Path, put: Callable[[Path], None], at: str) -> None:
+    store = Store(tmp_path, "one")
+    store.put(KEY, b"drawn")
+    path = _entry(tmp_path) if at == "entry" else _entry(tmp_path).parent
+    remove(path)
+    put(path)
+    assert store.get(KEY) is None
+    store.put(KEY, b"drawn again")
+    assert store.get(KEY) == b"drawn again"
+    assert store.fault is None
+    assert set(_told()) <= {_broken(tmp_path)}
+
+
+def test_a_file_in_the_place_of_what_this_version_keeps_makes_way(tmp_path: Path) -> None:
+    (tmp_path / "one").write_text("a file")
+    store = Store(tmp_path, "one")
+    store.put(KEY, b"drawn")
+    assert store.get(KEY) == b"drawn"
 
 
 @given(st.data())
@@ -69,12 +123,13 @@ def test_a_folder_that_cannot_be_made_is_told_once_and_stops_nothing(tmp_path: P
     store.put(KEY, b"drawn")
     assert store.get(KEY) is None
     store.tidy()
-    assert store.fault is not None
+    assert _told() == [str(store.fault)]
     assert "kept" in str(store.fault)
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store(tmp_path, "one")
+    store.put(identity("another key"), b"kept before")
 
     def full(*_: object, **__: object) -> Any:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -82,8 +137,10 @@ def test_a_full_disk_is_told_and_leaves_nothing_half(tmp_path: Path, monkeypatch
     monkeypatch.setattr(module, "NamedTemporaryFile", full)
     store.put(KEY, b"drawn")
     assert store.get(KEY) is None
-    assert os.strerror(errno.ENOSPC) in str(store.fault)
-    assert not [path for path in (tmp_path / "one").rglob("*") if path.is_file()]
+    assert "the disk is full" in str(store.fault)
+    assert _told() == [str(store.fault)]
+    assert store.get(identity("another key")) == b"kept before"
+    assert len([path for path in (tmp_path / "one").rglob("*") if path.is_file()]) == 1
 
 
 def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
@@ -172,6 +229,7 @@ def test_kept_bytes_that_are_no_value_are_computed_anew(tmp_path: Path) -> None:
     store.put(KEY, b"no value")
     with keeping(store):
         assert kept(KEY, lambda: 3) == 3
+        assert _told() == [_broken(tmp_path)]
         assert kept(KEY, lambda: 4) == 3
 
 

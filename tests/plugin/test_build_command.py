@@ -95,6 +95,22 @@ def test_a_mistake_leaves_the_earlier_site(project: Path) -> None:
     assert _left(project) == []
 
 
+def test_a_cache_that_cannot_be_used_is_told_once_for_all_languages(project: Path) -> None:
+    before = _tree(project / "site")
+    shutil.rmtree(project / ".cache")
+    (project / ".cache").write_text("a file")
+    try:
+        status, out, err = _build(project, "--language", "en")
+    finally:
+        (project / ".cache").unlink()
+    assert (status, "2 languages built" in out) == (0, True)
+    assert err == (
+        "atlas: nothing is kept for the next build, for .cache/atlas cannot be used: "
+        "a file stands where a folder is needed\n"
+    )
+    assert _tree(project / "site") == before
+
+
 def test_a_link_that_leads_nowhere_stops_the_build(project: Path) -> None:
     before = _tree(project / "site")
     page = project / "content/privacy.md"

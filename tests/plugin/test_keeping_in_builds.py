@@ -13,12 +13,21 @@ from atlas.plugin import plugin as module
 from .builder import Builder, files_of
 
 
-def test_a_broken_cache_is_as_if_there_was_none(builder: Builder) -> None:
+def _of_keeping(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.name == "atlas.keeping"]
+
+
+def test_a_broken_cache_is_told_in_one_line_and_as_if_there_was_none(
+    builder: Builder, caplog: pytest.LogCaptureFixture
+) -> None:
     fresh = builder.again()
     for path in builder.kept.rglob("*"):
         if path.is_file():
             path.write_bytes(path.read_bytes()[:40] + b"broken")
-    assert builder.again() == fresh
+    with caplog.at_level(logging.WARNING):
+        assert builder.again() == fresh
+        assert builder.again() == fresh  # and what was broken is whole again
+    assert [told.endswith("was kapot en is opnieuw gemaakt") for told in _of_keeping(caplog)] == [True]
 
 
 def test_a_cache_that_was_removed_while_nothing_was_built_is_made_anew(builder: Builder) -> None:
@@ -36,19 +45,23 @@ def test_a_cache_that_cannot_be_written_is_told_in_one_line_and_the_site_is_whol
     builder.kept.write_text("a file in its place")
     with caplog.at_level(logging.WARNING):
         assert builder.again() == fresh
-    (told,) = [record.getMessage() for record in caplog.records if record.name == "atlas.keeping"]
+    (told,) = _of_keeping(caplog)
     assert "er wordt niets bewaard" in told
     assert "\n" not in told
     builder.kept.unlink()
 
 
-def test_a_cache_of_another_version_is_not_read(builder: Builder) -> None:
+def test_a_cache_of_another_version_is_not_read_and_one_line_says_so(
+    builder: Builder, caplog: pytest.LogCaptureFixture
+) -> None:
     fresh = builder.again()
     (version,) = [folder for folder in builder.kept.iterdir() if folder.is_dir()]
     for path in version.glob("*/*"):
         path.write_bytes(b"what another version kept")
     version.rename(version.with_name("another-version"))
-    assert builder.again() == fresh
+    with caplog.at_level(logging.WARNING):
+        assert builder.again() == fresh
+    assert ["wat een andere versie in " in told for told in _of_keeping(caplog)] == [True]
     assert not (builder.kept / "another-version").exists()
 
 

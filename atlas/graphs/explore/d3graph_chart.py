@@ -79,6 +79,10 @@ def _chart() -> Any:
         def write_html(self, json_data: str, overwrite: bool = True) -> str:
             return json_data
 
+        def set_edge_properties(self, **given: Any) -> Any:
+            # Lengths of lines, which are not drawn by them, would be scaled by a library that takes a second to import.
+            return super().set_edge_properties(**{**given, "minmax_distance": None})
+
     return Chart(support=None, sticky=False, verbose=60)
 
 

@@ -7,11 +7,10 @@ from importlib.resources import files
 from io import BytesIO
 from textwrap import wrap
 
-import segno
-
 from atlas.keeping.remember import remembered
 from atlas.pages.poster.card import Card, Fact
 from atlas.pages.poster.facts import NO_TIME, Poster
+from atlas.pages.writing.qr import qr_matrix
 from atlas.paper.typst import data_file, pdf, png
 from atlas.texts import say, say_n
 
@@ -47,7 +46,7 @@ def sheet_png(sheet: Sheet, ppi: float) -> list[bytes]:
 def code_svg(address: str) -> bytes:
     """The QR code of an address, with its quiet zone."""
     made = BytesIO()
-    segno.make_qr(address, error="m").save(made, kind="svg", border=2, light="#fff", omitsize=True, xmldecl=False)
+    qr_matrix(address).save(made, kind="svg", border=2, light="#fff", omitsize=True, xmldecl=False)
     return made.getvalue()
 
 

@@ -19,6 +19,11 @@ def qr_code(address: str, label: str) -> Markup:
     15 % of it may be damaged or dirty (level M). `label`: what a screen reader says. Raises `segno.DataOverflowError`
     for an address of more than 2,300 bytes.
     """
-    code = segno.make_qr(address, error="m", mask=_MASK)
-    drawn = code.svg_inline(border=4, light="#fff", omitsize=True, svgclass=None, lineclass=None)
+    drawn = qr_matrix(address).svg_inline(border=4, light="#fff", omitsize=True, svgclass=None, lineclass=None)
     return Markup(drawn.replace("<svg ", f'<svg class="atlas-qr" role="img" aria-label="{escape(label)}" ', 1))  # noqa: S704 - an address made of dark squares
+
+
+@lru_cache(maxsize=64)
+def qr_matrix(address: str) -> segno.QRCode:
+    """The modules of the code, for a page and for paper. Raises `segno.DataOverflowError` as `qr_code` does."""
+    return segno.make_qr(address, error="m", mask=_MASK)
