@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, cast
 
+from atlas.paper.lighter import lighter
 from atlas.processes import copy_no_more
 
 __all__ = ["NO_SIGN", "Printed", "cleaned", "data_file", "escaped", "pdf", "png", "printed", "quoted"]
@@ -178,7 +179,7 @@ def _compile(source: str, folder: Path, form: str, ppi: float | None = None) -> 
     compiler = Compiler(source.encode(), root=str(folder), font_paths=_fonts(), ignore_system_fonts=True)
     if form == "png":
         return compiler.compile(format="png", ppi=ppi)
-    return compiler.compile(format="pdf", pdf_standards=_STANDARD)
+    return lighter(cast("bytes", compiler.compile(format="pdf", pdf_standards=_STANDARD)))
 
 
 @lru_cache(maxsize=1)

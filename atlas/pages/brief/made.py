@@ -1,6 +1,5 @@
 """The briefs of a neighbourhood: its page and each challenge on two to four pages of paper, as a tagged PDF."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +20,7 @@ from atlas.pages.patchwork.findings import holding
 from atlas.pages.site.facts import StepsFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
+from atlas.paper.lighter import pages_of
 from atlas.paper.plain_svg import plain_svg
 from atlas.paper.typst import data_file, printed, quoted
 from atlas.texts import say
@@ -30,7 +30,6 @@ __all__ = ["brief_files", "challenge_brief", "challenge_brief_link", "neighbourh
 _SOURCE = "atlas.pages.brief"
 _MOST = 4
 """Pages of a brief: what is longer is not read before a meeting."""
-_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 def brief_files(edition: Edition) -> dict[str, bytes]:
@@ -59,11 +58,7 @@ def neighbourhood_brief_link(edition: Edition) -> BriefLink | None:
 
 
 def _link(path: str, data: bytes) -> BriefLink:
-    return BriefLink(path, _pages(data), max(1, round(len(data) / 1000)))
-
-
-def _pages(data: bytes) -> int:
-    return len(_PAGE.findall(data))
+    return BriefLink(path, pages_of(data), max(1, round(len(data) / 1000)))
 
 
 def challenge_brief(edition: Edition, key: str, facts: ChallengeFacts | None = None) -> bytes:
@@ -110,7 +105,7 @@ def _made(edition: Edition, template: str, path: str, title: str, facts: Challen
     data = b""
     for room in ROOMS:
         data = _in_room(edition, template, path, title, replace(facts, room=room))
-        if _pages(data) <= _MOST:
+        if pages_of(data) <= _MOST:
             break
     return data
 
