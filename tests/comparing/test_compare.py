@@ -40,6 +40,7 @@ def test_nothing_changes_where_nothing_differs(change: Copied) -> None:
     assert "<details>" not in markdown(difference, "en")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_pages_listed_are_those_that_differ(kind: str, change: Copied) -> None:
     site, make = KINDS[kind]

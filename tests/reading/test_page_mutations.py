@@ -32,6 +32,7 @@ def fate(desk: Desk, seed: int, language: str = "nl") -> str:
     return "compiled"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(_SEVERAL))
 def test_a_page_changed_at_random_is_told_or_compiled(tmp_path: Path, part: int) -> None:
     desk = whole_atlas(tmp_path)

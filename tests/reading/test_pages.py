@@ -44,6 +44,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(_PAGES)
 def test_any_text_as_a_page_gives_an_atlas_or_problems_and_never_a_crash(text: str) -> None:
@@ -54,6 +55,7 @@ def test_any_text_as_a_page_gives_an_atlas_or_problems_and_never_a_crash(text: s
         _check(content)
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(st.binary())
 def test_any_bytes_as_a_page_give_problems_and_never_a_crash(raw: bytes) -> None:

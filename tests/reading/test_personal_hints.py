@@ -43,6 +43,7 @@ def test_a_cheap_question_never_says_no_to_what_is_there(text: str) -> None:
     assert _found(text) == _found_with_care(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NUMBERS)
 def test_nor_to_anything_of_the_form_that_is_searched_for(name: str) -> None:
     @settings(max_examples=200, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
