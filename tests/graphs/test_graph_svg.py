@@ -45,7 +45,7 @@ def test_every_initiative_is_a_named_link_in_both_drawings() -> None:
     for drawing in root.findall(f"{SVG}svg"):
         links = drawing.findall(f"{SVG}a")
         assert [link.get(XLINK) for link in links] == [node.url for node in picture.nodes]
-        names = [link.get("aria-label") or link.findtext(f"{SVG}title", "") for link in links]
+        names = [link.get("aria-label") or str(link.findtext(f"{SVG}title")) for link in links]
         assert names[0].startswith("Buurthuis De Haven: Informal initiative, Cluster 1, ")
         assert names[29].endswith("no visible line, Not asked yet where else people take part")
 

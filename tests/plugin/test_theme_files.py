@@ -10,22 +10,21 @@ from mkdocs.structure.files import File, Files
 from atlas.plugin.theme_files import leave_out_unused
 
 THEME = ("assets/javascripts/bundle.js", "assets/javascripts/bundle.js.map", "assets/javascripts/lunr/wordcut.js")
+OWN = ("assets/own.js.map", "assets/javascripts/lunr/own.js")
 
 
 def _left(tmp_path: Path, plugins: PluginCollection) -> set[str]:
     config = MkDocsConfig()
     config.load_dict({"site_name": "x", "docs_dir": str(tmp_path / "content")})
     config.docs_dir, config.plugins = str(tmp_path / "content"), plugins
-    own = [
-        File(name, config.docs_dir, "site", True) for name in ("assets/own.js.map", "assets/javascripts/lunr/own.js")
-    ]
+    own = [File(name, config.docs_dir, "site", True) for name in OWN]
     files = Files([*(File(name, str(tmp_path / "theme"), "site", True) for name in THEME), *own])
     leave_out_unused(files, config)
     return {file.src_uri for file in files}
 
 
 def test_maps_and_the_search_of_the_theme_stay_away(tmp_path: Path) -> None:
-    assert _left(tmp_path, PluginCollection()) == {THEME[0], "assets/own.js.map", "assets/javascripts/lunr/own.js"}
+    assert _left(tmp_path, PluginCollection()) == {THEME[0], *OWN}
 
 
 @pytest.mark.parametrize("name", ["search", "material/search"])
