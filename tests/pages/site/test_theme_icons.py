@@ -1,4 +1,4 @@
-"""An icon of every page is a shape in the style sheet, and what stands for it in a page is still an icon to the theme."""
+"""An icon of every page has its shape in the style sheet, and in a page it is an icon to the theme as before."""
 
 import re
 from importlib.resources import files
