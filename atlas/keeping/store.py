@@ -36,13 +36,15 @@ class Store:
 
     Another version has another folder inside, which is never read; older ones are removed by `tidy`. `fault` is None,
     or why the folder cannot be written; then nothing more is kept, what was kept is still used, and nothing fails.
-    `memory`: what is held in memory as well, where one process builds more than once.
+    `memory`: what is held in memory as well, where one process builds more than once. `quiet`: whether nobody need know
+    of a fault.
     """
 
-    def __init__(self, folder: Path, version: str, limit: int = _LIMIT) -> None:
+    def __init__(self, folder: Path, version: str, limit: int = _LIMIT, *, quiet: bool = False) -> None:
         self.folder = folder
         self.version = version
         self.limit = limit
+        self.quiet = quiet
         self.fault: Sentence | None = None
         self.memory: Memory | None = None
         self._own = folder / version
@@ -76,7 +78,7 @@ class Store:
         remove(path if path.parent.is_dir() else path.parent)
         what = say("part of what is kept in {folder} was broken, and was made anew", folder=self.folder)
         if self.fault is None:
-            notice(what)
+            self._tell(what)
 
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under `key`, if that can be done."""
@@ -110,7 +112,9 @@ class Store:
             for other in others:
                 remove(other)
             if others:
-                notice(say("what another version had kept in {folder} was of no use, and is gone", folder=self.folder))
+                self._tell(
+                    say("what another version had kept in {folder} was of no use, and is gone", folder=self.folder)
+                )
         entries = sorted(_entries(self._own))
         kept = sum(size for _, size, _ in entries)
         for _, size, path in entries:
@@ -132,7 +136,11 @@ class Store:
         self.fault = say(
             "nothing is kept for the next build, for {folder} cannot be used: {why}", folder=folder, why=why
         )
-        notice(self.fault)
+        self._tell(self.fault)
+
+    def _tell(self, sentence: Sentence) -> None:
+        if not self.quiet:
+            notice(sentence)
 
 
 def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:

@@ -24,6 +24,10 @@ NO_SIGN = "\u25a1"
 STYLE = "style.typ"
 _STANDARD: Final = "ua-1"
 _TRIES = 5
+_LARGE = 100_000
+"""Bytes of a PDF, as Typst writes it, of which the memory is worth a sixteenth of a second."""
+_KEPT_FOR = 10
+_EMPTY: Final = b"#set page(width: 10pt, height: 10pt)\n"
 _FINE = 300.0
 """Dots an inch of a drawing that cannot stay one of lines and letters."""
 _JOINED = re.compile("[\u0600-\u06ff\u0700-\u074f\u0750-\u077f\u0840-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufeff]")
@@ -179,7 +183,22 @@ def _compile(source: str, folder: Path, form: str, ppi: float | None = None) -> 
     compiler = Compiler(source.encode(), root=str(folder), font_paths=_fonts(), ignore_system_fonts=True)
     if form == "png":
         return compiler.compile(format="png", ppi=ppi)
-    return lighter(cast("bytes", compiler.compile(format="pdf", pdf_standards=_STANDARD)))
+    made = cast("bytes", compiler.compile(format="pdf", pdf_standards=_STANDARD))
+    if len(made) > _LARGE:
+        _forget()
+    return lighter(made)
+
+
+def _forget() -> None:
+    """Let Typst give back the memory of what it set: it keeps that until ten more documents had no use for it.
+
+    The cards of forty initiatives take 40 MB, so that a city would take 400.
+    """
+    from typst import Compiler
+
+    with TemporaryDirectory(prefix="atlas-paper-") as folder:
+        for _ in range(_KEPT_FOR + 1):
+            Compiler(_EMPTY, root=folder, font_paths=_fonts(), ignore_system_fonts=True).compile(format="pdf")
 
 
 @lru_cache(maxsize=1)

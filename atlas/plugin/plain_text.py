@@ -1,12 +1,17 @@
-"""Text in which nothing is Markdown is not searched for it: most of the words in tables and lists of ours."""
+"""Text in which nothing is Markdown is not searched for it: most of the words in tables and lists of ours.
+
+And where something is, only for what begins with a sign that stands there.
+"""
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString
 
 from atlas.plugin import permalinks
 
@@ -16,7 +21,24 @@ _KNOWN = {"admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "t
 """Extensions that look for nothing within a line, besides what Markdown itself looks for."""
 _SIGN = re.compile(r"[`\\*_\[\]!<>&\x02\x03]|  \n")
 """One of these begins everything that Markdown knows within a line."""
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "!",
+    "image_reference": "!",
+    "short_reference": "[",
+    "short_image_ref": "!",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "html": "<",
+    "entity": "&",
+}
+"""What each pattern of Markdown cannot do without; others are always looked for."""
 _SEARCH = "_InlineProcessor__handleInline"
+_APPLY = "_InlineProcessor__applyPattern"
 
 
 def with_plain_text(extensions: list[Any]) -> list[Any]:
@@ -26,7 +48,7 @@ def with_plain_text(extensions: list[Any]) -> list[Any]:
 
 def _can_tell(extensions: Iterable[str]) -> bool:
     """Whether plain text can be told by its characters, with these extensions and this version of Python-Markdown."""
-    return set(extensions) <= _KNOWN and hasattr(InlineProcessor, _SEARCH)
+    return set(extensions) <= _KNOWN and all(hasattr(InlineProcessor, name) for name in (_SEARCH, _APPLY))
 
 
 class _PlainText(Extension):  # type: ignore[misc]  # Python-Markdown is not typed
@@ -38,11 +60,22 @@ class _PlainText(Extension):  # type: ignore[misc]  # Python-Markdown is not typ
 
 
 class _Inline(InlineProcessor):  # type: ignore[misc]
+    @cached_property
+    def _patterns(self) -> list[tuple[str, Any]]:
+        """In the order in which they are looked for, each with its sign; none where it may have several."""
+        signs = {self.inlinePatterns.get_index_for_name(n): s for n, s in _SIGNS.items() if n in self.inlinePatterns}
+        return [(signs.get(place, ""), pattern) for place, pattern in enumerate(self.inlinePatterns)]
+
     def _search(self, data: str, first: int = 0) -> str:
-        if not _SIGN.search(data):
+        if not _SIGN.search(data) or isinstance(data, AtomicString):
             return data
-        found: str = getattr(super(), _SEARCH)(data, first)
-        return found
+        apply = getattr(self, _APPLY)
+        for place in range(first, len(self._patterns)):
+            sign, pattern = self._patterns[place]
+            matched, start = sign in data, 0
+            while matched:
+                data, matched, start = apply(pattern, data, place, start)
+        return data
 
 
 setattr(_Inline, _SEARCH, _Inline._search)

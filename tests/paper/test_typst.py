@@ -1,5 +1,7 @@
 """What goes to paper: read by anybody, the same bytes each time, and a neighbour's words as they were written."""
 
+import subprocess
+import sys
 from io import BytesIO
 from typing import cast
 
@@ -81,3 +83,21 @@ def test_letters_that_join_can_stand_in_a_drawing(words: str) -> None:
 def test_a_drawing_of_ours_keeps_its_letters_for_who_sets_it() -> None:
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text x="1" y="5">بيت</text></svg>'
     assert "بيت" in plain_svg(drawing, "").decode()
+
+
+LONG = """
+import resource
+from atlas.paper.typst import pdf
+source = '#import "style.typ": *\\n#show: on-paper\\n= Kop\\n'
+for number in range(10):
+    words = " ".join(f"woord{number}x{one}" for one in range(15_000))
+    assert len(pdf(source + words, {}, title="x", language="nl")) > 50_000
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_many_large_documents_take_no_more_memory_than_a_few() -> None:
+    """Typst keeps what it set for ten documents; ten of these would take hundreds of megabytes."""
+    done = subprocess.run([sys.executable, "-c", LONG], capture_output=True, text=True, check=True)
+    _, _, few, *_, many = map(int, done.stdout.split())
+    assert many < few + 60

@@ -1,13 +1,13 @@
 """Which part of all shortest ways leads through each node? Brandes's method for all starts at once, with arrays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-import networkx as nx
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-__all__ = ["betweenness"]
+__all__ = ["Numbers", "betweenness"]
 
 _EXACT = 2**53
 """Up to here floating point holds every whole number."""
@@ -19,35 +19,39 @@ Numbers = npt.NDArray[np.intp]
 Values = npt.NDArray[np.float64]
 
 
-def betweenness(graph: nx.Graph, length: str, starts: Sequence[int] | None = None) -> Mapping[str, float] | None:
-    """`networkx.betweenness_centrality` (0 to 1) by node, for lines with whole positive lengths.
+def betweenness(
+    count: int, ends: Numbers, lengths: Sequence[int], starts: Sequence[int] | None = None
+) -> Values | None:
+    """`networkx.betweenness_centrality` (0 to 1) of nodes 0 to `count` − 1, for lines with whole positive lengths.
 
-    `starts`: positions of the nodes from which ways are followed; all of them if None. Of some the result is an
-    estimate (Brandes & Pich 2007, doi:10.1142/S0218127407018403).
+    `ends`: both nodes of each line, in two columns. `starts`: nodes from which ways are followed; all of them if None.
+    Of some the result is an estimate (Brandes & Pich 2007, doi:10.1142/S0218127407018403).
     None where a way is too long to compare ways exactly. Two ways of the same length must count as such, or the result
     is another. Source: Brandes 2001 (doi:10.1080/0022250X.2001.9990249).
     """
-    nodes, count = list(graph), len(graph)
-    beginnings = np.arange(count) if starts is None else np.array(starts, dtype=np.intp)
     totals = np.zeros(count)
-    if graph.number_of_edges() and count > 2:
-        lengths = nx.to_scipy_sparse_array(graph, nodelist=nodes, weight=length, format="coo", dtype=np.float64)
-        tails, heads = (axis.astype(np.intp) for axis in lengths.coords)
-        matrix = lengths.tocsr()
-        at_once = max(1, _AT_ONCE // len(tails))
-        for first in range(0, len(beginnings), at_once):
-            some = beginnings[first : first + at_once]
-            ways = np.asarray(dijkstra(matrix, directed=False, indices=some))
-            if ways[np.isfinite(ways)].max() + lengths.data.max() >= _EXACT:
-                return None
-            onward = ways[:, tails] + lengths.data == ways[:, heads]
-            onward &= np.isfinite(ways[:, tails])
-            row, line = onward.nonzero()
-            passed = _passed(row * count + tails[line], row * count + heads[line], some, count)
-            totals += passed.reshape(-1, count).sum(axis=0)
-        totals *= count / len(beginnings)
-        totals /= (count - 1) * (count - 2)
-    return dict(zip(nodes, totals.tolist(), strict=True))
+    if not len(ends) or count < 3:
+        return totals
+    if max(lengths) >= _EXACT:
+        return None
+    tails, heads = ends.ravel(order="F"), ends[:, ::-1].ravel(order="F")
+    steps = np.array([*lengths, *lengths], dtype=np.float64)
+    matrix = csr_array((steps, (tails, heads)), shape=(count, count))
+    beginnings = np.arange(count) if starts is None else np.array(starts, dtype=np.intp)
+    at_once = max(1, _AT_ONCE // len(tails))
+    for first in range(0, len(beginnings), at_once):
+        some = beginnings[first : first + at_once]
+        ways = np.asarray(dijkstra(matrix, indices=some))
+        if ways[np.isfinite(ways)].max() + steps.max() >= _EXACT:
+            return None
+        onward = ways[:, tails] + steps == ways[:, heads]
+        onward &= np.isfinite(ways[:, tails])
+        row, line = onward.nonzero()
+        passed = _passed(row * count + tails[line], row * count + heads[line], some, count)
+        totals += passed.reshape(-1, count).sum(axis=0)
+    totals *= count / len(beginnings)
+    totals /= (count - 1) * (count - 2)
+    return totals
 
 
 def _passed(tails: Numbers, heads: Numbers, starts: Numbers, count: int) -> Values:

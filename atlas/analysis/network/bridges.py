@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from math import lcm
 
 import networkx as nx
+import numpy as np
 
-from atlas.analysis.network.betweenness import betweenness
+from atlas.analysis.network.betweenness import Numbers, betweenness
 
 __all__ = ["NAMED", "bridges", "named_bridges"]
 
@@ -27,15 +28,24 @@ def bridges(graph: nx.Graph, starts: Sequence[int] | None = None) -> dict[str, f
     >>> bridges(chain)
     {'card-club': 0.0, 'choir': 1.0, 'meal': 0.0}
     """
-    unit = lcm(*{weight for _, _, weight in graph.edges(data="weight")})
-    exact = nx.Graph()
-    exact.add_nodes_from(sorted(graph))
-    exact.add_edges_from((a, b, {"length": unit // weight}) for a, b, weight in sorted(graph.edges(data="weight")))
-    between = betweenness(exact, "length", starts)
-    if between is None:  # among many different strengths, lengths may be too long for floating point, never for Python
-        between = nx.betweenness_centrality(exact, weight="length")
+    nodes = sorted(graph)
+    place = {node: number for number, node in enumerate(nodes)}
+    lines = sorted((*sorted((place[a], place[b])), weight) for a, b, weight in graph.edges(data="weight"))
+    unit = lcm(*{weight for _, _, weight in lines})
+    ends = np.array([(a, b) for a, b, _ in lines], dtype=np.intp).reshape(-1, 2)
+    lengths = [unit // weight for _, _, weight in lines]
+    found = betweenness(len(nodes), ends, lengths, starts)
+    # Among many different strengths, lengths may be too long for floating point, never for Python.
+    between = _in_python(len(nodes), ends, lengths) if found is None else found.tolist()
     # Rounded, or else the order of summation would decide which of two equal ones is named first.
-    return {initiative: round(float(between[initiative]), 12) for initiative in exact}
+    return {node: round(each, 12) for node, each in zip(nodes, between, strict=True)}
+
+
+def _in_python(count: int, ends: Numbers, lengths: Sequence[int]) -> list[float]:
+    graph = nx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from((a, b, {"length": one}) for (a, b), one in zip(ends.tolist(), lengths, strict=True))
+    return list(nx.betweenness_centrality(graph, weight="length").values())
 
 
 def named_bridges(found: Mapping[str, float]) -> tuple[str, ...]:

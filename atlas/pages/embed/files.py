@@ -16,6 +16,7 @@ from atlas.pages.embed.standing import document_of, oembed_of, pinned
 from atlas.pages.writing import addresses
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.template_cache import MEMORY
 from atlas.texts import Sentence, direction, say
 
 __all__ = ["STYLE", "embed_files"]
@@ -91,6 +92,7 @@ def _oembed(edition: Edition, piece: Piece) -> bytes:
 @cache
 def _environment() -> Environment:
     return Environment(
+        bytecode_cache=MEMORY,
         loader=PackageLoader("atlas.pages", "embed"),
         autoescape=True,
         undefined=StrictUndefined,

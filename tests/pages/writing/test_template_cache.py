@@ -24,28 +24,50 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def _written(text: str, store: Store | None) -> str:
-    """What a new build writes."""
+def _written(text: str, store: Store | None, folder: Path) -> str:
+    """What a new build writes. `folder`: where templates are kept."""
     with keeping(store):
-        made = Environment(loader=DictLoader({"page": text}), bytecode_cache=TemplateCache(), autoescape=True)
+        made = Environment(loader=DictLoader({"page": text}), bytecode_cache=TemplateCache(folder), autoescape=True)
         return made.get_template("page").render(name="koor")
 
 
 def test_the_next_build_compiles_only_what_was_edited(tmp_path: Path, compiled: list[str]) -> None:
-    store = Store(tmp_path / "kept", "1")
-    assert _written("Dag {{ name }}", store) == "Dag koor"
-    assert _written("Dag {{ name }}", store) == "Dag koor"
+    templates = tmp_path / "templates"
+    assert _written("Dag {{ name }}", Store(tmp_path / "kept", "1"), templates) == "Dag koor"
+    assert _written("Dag {{ name }}", Store(tmp_path / "kept", "1"), templates) == "Dag koor"
     assert compiled == ["page"]
-    assert _written("Hallo {{ name }}", store) == "Hallo koor"
+    assert _written("Hallo {{ name }}", Store(tmp_path / "kept", "1"), templates) == "Hallo koor"
     assert compiled == ["page", "page"]
 
 
+def test_a_build_from_nothing_finds_them_and_another_version_does_not(tmp_path: Path, compiled: list[str]) -> None:
+    templates = tmp_path / "templates"
+    _written("Dag {{ name }}", Store(tmp_path / "one", "1"), templates)
+    assert _written("Dag {{ name }}", Store(tmp_path / "another", "1"), templates) == "Dag koor"
+    assert compiled == ["page"]
+    assert _written("Dag {{ name }}", Store(tmp_path / "one", "2"), templates) == "Dag koor"
+    assert compiled == ["page", "page"]
+    assert not (templates / "1").exists()
+
+
+def test_where_nothing_can_be_written_beside_the_program_the_build_keeps_them(
+    tmp_path: Path, compiled: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    templates = tmp_path / "a file" / "templates"
+    templates.parent.write_text("")
+    for _ in range(2):
+        assert _written("Dag {{ name }}", Store(tmp_path / "kept", "1"), templates) == "Dag koor"
+    assert compiled == ["page"]
+    assert capsys.readouterr() == ("", "")
+
+
 def test_what_was_kept_and_is_broken_is_as_if_nothing_was(tmp_path: Path, compiled: list[str]) -> None:
-    store = Store(tmp_path / "kept", "1")
-    _written("Dag {{ name }}", store)
-    for file in (tmp_path / "kept/1").rglob("*"):
-        if file.is_file():
-            file.write_bytes(b"x" * 40)
-    assert _written("Dag {{ name }}", store) == "Dag koor"
-    assert _written("Dag {{ name }}", None) == "Dag koor"
+    store, templates = Store(tmp_path / "kept", "1"), tmp_path / "templates"
+    _written("Dag {{ name }}", store, templates)
+    broken = [file for file in templates.rglob("*") if file.is_file()]
+    for file in broken:
+        file.write_bytes(b"x" * 40)
+    assert broken
+    assert _written("Dag {{ name }}", store, templates) == "Dag koor"
+    assert _written("Dag {{ name }}", None, templates) == "Dag koor"
     assert compiled == ["page"] * 3
