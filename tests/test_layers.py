@@ -149,7 +149,7 @@ def test_no_layer_imports_a_later_one(path: Path) -> None:
 
 
 COMPUTE = {
-    "pages/site/units.py": {"neighbourhood_findings", "network_findings"},
+    "pages/site/units.py": {"neighbourhood_findings", "network_facts", "network_findings"},
     "pages/directory/choices.py": {"whereabouts"},
     "pages/directory/moments.py": {"upcoming_meetings"},
     "pages/directory/rows.py": {"whereabouts"},

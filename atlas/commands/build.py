@@ -85,7 +85,7 @@ def built(
 
     `told`: lines that the build of another language said, which are not said again; it gets those of this one.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet no warning would be counted
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(options.config_file), "--site-dir", str(to)]
     status, said = _followed(command, options, language, lock)
     if status == 0:

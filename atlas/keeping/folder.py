@@ -26,8 +26,8 @@ def mark_kept(folder: Path) -> None:
 
 def remove(path: Path) -> None:
     """Remove whatever stands there, and of a link only the link. What cannot be removed stays."""
-    if path.is_dir() and not path.is_symlink():
-        rmtree(path, ignore_errors=True)
-    else:
-        with suppress(OSError):
+    with suppress(OSError):  # even what it is may not be known, in a folder that is closed
+        if path.is_dir() and not path.is_symlink():
+            rmtree(path, ignore_errors=True)
+        else:
             path.unlink()

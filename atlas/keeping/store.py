@@ -75,7 +75,8 @@ class Store:
     def distrust(self, key: str) -> None:
         """What was kept under `key` is not what was put there: let go of it."""
         path = self._path(key)
-        remove(path if path.parent.is_dir() else path.parent)
+        with suppress(OSError):
+            remove(path if path.parent.is_dir() else path.parent)
         what = say("part of what is kept in {folder} was broken, and was made anew", folder=self.folder)
         if self.fault is None:
             self._tell(what)
@@ -121,7 +122,7 @@ class Store:
             if kept <= self.limit:
                 break
             with suppress(OSError):
-                path.unlink()
+                Path(path).unlink()
                 kept -= size
 
     def __getstate__(self) -> dict[str, object]:
@@ -143,12 +144,24 @@ class Store:
             notice(sentence)
 
 
-def _entries(folder: Path) -> Iterator[tuple[float, int, Path]]:
-    """When each entry was used last, its size in bytes, and where it is. What another build removes is passed over."""
-    for path in folder.glob("*/*"):
-        with suppress(OSError):
-            found = path.stat()
-            yield found.st_mtime, found.st_size, path
+def _entries(folder: Path) -> Iterator[tuple[float, int, str]]:
+    """When each entry was used last, its size in bytes, and where it is. What another build removes is passed over.
+
+    Looked at after every build, so a `Path` for each would be what takes longest.
+    """
+    for below in _rows(folder):
+        for row in _rows(below.path):
+            with suppress(OSError):
+                found = row.stat()
+                yield found.st_mtime, found.st_size, row.path
+
+
+def _rows(folder: Path | str) -> list["os.DirEntry[str]"]:
+    try:
+        with os.scandir(folder) as rows:
+            return list(rows)
+    except OSError:
+        return []
 
 
 def _write(path: Path, packed: bytes) -> None:

@@ -11,10 +11,13 @@ import pikepdf
 
 __all__ = ["lighter", "pages_of"]
 
-_SHORTER: Final = re.compile(
-    rb"(\((?:\\[\s\S]|[^\\()])*\)|q [-\d. ]+ cm\b|c[sS] [-\d. ]+ (?:scn|SCN)\b)|(\.\d\d)\d+",
+_NUMBERS: Final = re.compile(
+    rb"\([^)]*(?:(?<=\\)\)[^)]*)*\)|q [-\d. ]+ cm\b|c[sS] [-\d. ]+ (?:scn|SCN)\b|\.\d\d\d+",
 )
-"""Text, the scale of a drawing and colours stay as they are; other places are told in hundredths of a point."""
+"""Text, the scale of a drawing and colours, which stay as they are; else what a number has behind its point.
+
+A bracket behind a backslash is taken for one that closes no text: at worst what follows is left as it is, too.
+"""
 
 
 def lighter(data: bytes) -> bytes:
@@ -25,13 +28,18 @@ def lighter(data: bytes) -> bytes:
     with pikepdf.open(BytesIO(data)) as document:
         for one in document.objects:
             if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form":
-                one.write(_SHORTER.sub(rb"\1\2", one.read_bytes()))
+                one.write(_shorter(one.read_bytes()))
         for page in document.pages:
             page.contents_coalesce()
-            page.Contents.write(_SHORTER.sub(rb"\1\2", page.Contents.read_bytes()))
+            page.Contents.write(_shorter(page.Contents.read_bytes()))
         made = BytesIO()
         document.save(made, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return made.getvalue()
+
+
+def _shorter(content: bytes) -> bytes:
+    """Places in hundredths of a point."""
+    return _NUMBERS.sub(lambda found: found[0][:3] if found[0].startswith(b".") else found[0], content)
 
 
 def pages_of(data: bytes) -> int:

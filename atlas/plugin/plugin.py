@@ -61,6 +61,7 @@ from atlas.plugin.releases import frozen_words, made_now, place_of, put_releases
 from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
 from atlas.plugin.sharing import lead_of, sharing
+from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.reading.icons import icon_folder
@@ -121,6 +122,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and compile everything, and set what depends on the language."""
+        if config.strict:
+            count_warnings()
         content = Path(config.docs_dir)
         self.outputs = {}
         self.collecting = self.collecting or gc.get_threshold()

@@ -143,6 +143,25 @@ def test_a_full_disk_is_told_and_leaves_nothing_half(tmp_path: Path, monkeypatch
     assert len([path for path in (tmp_path / "one").rglob("*") if path.is_file()]) == 1
 
 
+def test_a_closed_folder_is_told_once_and_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for whoever builds beside another person's folder; who runs these tests may be allowed everything."""
+    store = Store(tmp_path, "one")
+    store.put(KEY, b"drawn")
+
+    def closed(path: Path, *_: object, **__: object) -> Any:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    for what in ("stat", "lstat", "read_bytes", "mkdir", "unlink", "iterdir", "glob", "replace"):
+        monkeypatch.setattr(Path, what, closed)
+    for again in (store, Store(tmp_path, "one")):
+        assert again.get(KEY) is None
+        again.put(KEY, b"drawn")
+        again.tidy()
+        assert "you may not write there" in str(again.fault)
+    monkeypatch.undo()
+    assert set(_told()) == {_broken(tmp_path), str(store.fault)}
+
+
 def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
     store = Store(tmp_path, "one", limit=3_500)
     keys = [identity(n) for n in range(4)]

@@ -100,15 +100,22 @@ def test_what_is_converted_beside_mkdocs_is_what_mkdocs_makes_itself(
     assert _as_read(builder.from_nothing()) == _as_read(prepared)
 
 
-def test_links_that_lead_nowhere_are_told_every_time(builder: Builder, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("level", [logging.INFO, logging.ERROR], ids=["strict", "strict and quiet"])
+def test_links_that_lead_nowhere_are_told_every_time(
+    builder: Builder, caplog: pytest.LogCaptureFixture, level: int
+) -> None:
     page = "linde/initiatives/koor.md"
+    logger = logging.getLogger("mkdocs")
+    usual = logger.level
     before = (builder.desk.content / page).read_text("utf-8")
     builder.desk.write(page, before + "\n[Verder](#geen-bladzijde)\n")
     try:
         for _ in range(2):
             caplog.clear()
+            logger.setLevel(level)  # as MkDocs does for --quiet
             with pytest.raises(Exception, match="strict mode"):
                 builder.again()
             assert [one for one in caplog.messages if "geen-bladzijde" in one]
     finally:
+        logger.setLevel(usual)
         builder.desk.write(page, before)

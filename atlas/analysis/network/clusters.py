@@ -6,7 +6,7 @@ from functools import cached_property
 
 import networkx as nx
 
-from atlas.analysis.network.louvain import louvain, modularities
+from atlas.analysis.network.louvain import adjacency_of, louvain, modularities
 
 __all__ = ["SEEDS", "Clusters", "clusters", "clusters_again"]
 
@@ -46,10 +46,10 @@ def clusters(graph: nx.Graph) -> Clusters:
     joined = sorted(node for node in graph if graph.degree(node))
     if not joined:
         return Clusters((), None, unclustered)
-    numbered = _numbered(graph, joined)
-    divisions = sorted({_sorted(parts) for parts in louvain(numbered, range(SEEDS))})
+    adjacency = adjacency_of(graph, joined)
+    divisions = sorted({_sorted(parts) for parts in louvain(adjacency, range(SEEDS))})
     # Rounded, or else the order of summation would decide between divisions that are equally good.
-    scored = zip((-round(one, 12) for one in modularities(numbered, divisions)), divisions, strict=True)
+    scored = zip((-round(one, 12) for one in modularities(adjacency, divisions)), divisions, strict=True)
     score, best = min(scored)
     groups = (tuple(joined[number] for number in part) for part in best)
     return Clusters(tuple(sorted(groups, key=lambda group: (-len(group), group))), -score, unclustered)
@@ -62,7 +62,7 @@ def clusters_again(graph: nx.Graph, before: Clusters) -> list[set[str]]:
     itself. `graph`: with the same nodes, and at least one line.
     """
     joined = sorted(node for node in graph if graph.degree(node))
-    numbered = _numbered(graph, joined)
+    adjacency = adjacency_of(graph, joined)
     place = {node: number for number, node in enumerate(joined)}
     old = [{place[node] for node in group} for group in before.groups]
     for node in joined:
@@ -74,21 +74,11 @@ def clusters_again(graph: nx.Graph, before: Clusters) -> list[set[str]]:
                 old[towards.index(max(towards))].add(place[node])
             else:
                 old.append({place[node]})
-    divisions = [old, *louvain(numbered, range(1))]
-    scores = list(modularities(numbered, divisions))
+    divisions = [old, *louvain(adjacency, range(1))]
+    scores = list(modularities(adjacency, divisions))
     # A division that is better by rounding alone is not another one.
     best = divisions[0] if scores[0] >= scores[1] - 1e-9 else divisions[1]
     return [{joined[number] for number in part} for part in best]
-
-
-def _numbered(graph: nx.Graph, nodes: list[str]) -> nx.Graph:
-    """The graph with numbers for names: sets of strings differ in order between two runs of Python, numbers do not."""
-    number = {node: position for position, node in enumerate(nodes)}
-    numbered = nx.Graph()
-    numbered.add_nodes_from(range(len(nodes)))
-    lines = ((*sorted((number[a], number[b])), weight) for a, b, weight in graph.edges(data="weight"))
-    numbered.add_weighted_edges_from(sorted(lines))
-    return numbered
 
 
 def _sorted(parts: list[set[int]]) -> tuple[tuple[int, ...], ...]:

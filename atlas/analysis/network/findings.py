@@ -1,7 +1,8 @@
 """What does the network say? Every answer about one neighbourhood's patchwork, for the pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from atlas.analysis.network.bridges import bridges, named_bridges
 from atlas.analysis.network.changes import Changes, changes
@@ -15,9 +16,9 @@ from atlas.analysis.network.patchwork import Patchwork, patchwork
 from atlas.analysis.network.spread import spread
 from atlas.analysis.network.stops import Stop, newly_isolated, relay_losses, shares_of_weight
 from atlas.analysis.network.weights import PairWeights, pair_weights
-from atlas.model.atlas import Neighbourhood
+from atlas.model.atlas import Document, Neighbourhood
 
-__all__ = ["RELAY_LOSS_LIMIT", "NetworkFindings", "network_findings"]
+__all__ = ["RELAY_LOSS_LIMIT", "NetworkFindings", "network_facts", "network_findings"]
 
 RELAY_LOSS_LIMIT = 500
 """Above so many initiatives with a line, relay loss is left to a request for one initiative."""
@@ -27,10 +28,9 @@ RELAY_LOSS_LIMIT = 500
 class NetworkFindings:
     """The questions of METHODS 2, answered. Mappings go from id to value and hold every initiative of the patchwork.
 
-        `group_names` follow `clusters.groups`, and so does `central`: the members of each group, who shares most people
-        with the others first. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
-        of a line to its other weights, or None where a size is not known.
-    from atlas.analysis.network.holds import NotAsked, not_asked
+    `group_names` follow `clusters.groups`, and so does `central`: the members of each group, who shares most people
+    with the others first. `mix` is over kind (formal, informal). `weights` goes from the ends (a, b)
+    of a line to its other weights, or None where a size is not known.
     """
 
     patchwork: Patchwork
@@ -56,6 +56,22 @@ class NetworkFindings:
     def without_visible_line(self) -> tuple[str, ...]:
         """Initiatives that show no line. Never call them alone."""
         return self.patchwork.without_visible_line
+
+
+def network_facts(neighbourhood: Neighbourhood) -> Neighbourhood:
+    """The neighbourhood as far as its network depends on it: the facts of its initiatives, and its counts.
+
+    `network_findings` is the same for it. Printed, it says all that those findings depend on.
+    """
+    facts = {
+        key: Document(key, replace(one.original, path="", body="", easy=None))
+        for key, one in neighbourhood.initiatives.items()
+    }
+    page = replace(neighbourhood.page.original, path="", body="", easy=None)
+    shared, earlier = neighbourhood.shared, neighbourhood.earlier
+    nothing: dict[str, Document[Any]] = {}
+    only = Document(neighbourhood.id, page)
+    return Neighbourhood(neighbourhood.id, only, facts, nothing, nothing, nothing, nothing, shared, earlier=earlier)
 
 
 def network_findings(neighbourhood: Neighbourhood) -> NetworkFindings:

@@ -5,7 +5,7 @@ from random import Random
 
 import networkx as nx
 
-__all__ = ["louvain", "modularities"]
+__all__ = ["Adjacency", "adjacency_of", "louvain", "modularities"]
 
 Adjacency = list[dict[int, int]]
 """By node, the weight of the line to each neighbour. A node that stands for several has a line to itself."""
@@ -14,22 +14,19 @@ _LEAST_GAIN = 1e-7
 """The method stops when a level adds no more modularity than this."""
 
 
-def louvain(graph: nx.Graph, seeds: Iterable[int]) -> Iterator[list[set[int]]]:
+def louvain(adjacency: Adjacency, seeds: Iterable[int]) -> Iterator[list[set[int]]]:
     """For each seed the division that `networkx.community.louvain_communities` gives, in the same order.
 
-    `graph`: nodes 0 to n−1 in that order, whole `weight`s, no line from a node to itself. Which of two equal moves is
-    taken depends on the order of summation and on the order of neighbours; both are kept as there. Source: Blondel et
-    al. 2008 (doi:10.1088/1742-5468/2008/10/P10008).
+    `adjacency`: see `adjacency_of`. Which of two equal moves is taken depends on the order of summation and on the
+    order of neighbours; both are kept as there. Source: Blondel et al. 2008 (doi:10.1088/1742-5468/2008/10/P10008).
     """
-    adjacency = _adjacency(graph)
     apart = _modularity(adjacency, range(len(adjacency))) if any(adjacency) else 0.0
     # No secret: the same seed must give the same run.
     return (_run(adjacency, apart, Random(seed)) for seed in seeds)  # noqa: S311
 
 
-def modularities(graph: nx.Graph, divisions: Iterable[Sequence[Collection[int]]]) -> Iterator[float]:
+def modularities(adjacency: Adjacency, divisions: Iterable[Sequence[Collection[int]]]) -> Iterator[float]:
     """`networkx.community.modularity` of divisions of such a graph with lines, by the same order of summation."""
-    adjacency = _adjacency(graph)
     for parts in divisions:
         home = [0] * len(adjacency)
         for number, part in enumerate(parts):
@@ -38,8 +35,15 @@ def modularities(graph: nx.Graph, divisions: Iterable[Sequence[Collection[int]]]
         yield _modularity(adjacency, home)
 
 
-def _adjacency(graph: nx.Graph) -> Adjacency:
-    return [{other: data["weight"] for other, data in graph[node].items()} for node in graph]
+def adjacency_of(graph: nx.Graph, nodes: Sequence[str | int]) -> Adjacency:
+    """The neighbours of `nodes` by their position among these, in that order; every neighbour is one of them.
+
+    `graph`: whole `weight`s, no line from a node to itself. Positions, for sets of strings differ in order between two
+    runs of Python, and numbers do not.
+    """
+    place = {node: number for number, node in enumerate(nodes)}
+    around = ([(place[other], data["weight"]) for other, data in graph[node].items()] for node in nodes)
+    return [dict(sorted(neighbours)) for neighbours in around]
 
 
 def _run(adjacency: Adjacency, modularity: float, chance: Random) -> list[set[int]]:

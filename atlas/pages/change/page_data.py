@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 
 import yaml
 
+from atlas.keeping.remember import remembered
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing.settings import Settings
 from atlas.reading.not_shown import not_shown, with_marks
@@ -23,12 +24,17 @@ def page_data(path: str, text: str, *, private: bool = False, public_sources: bo
     site does not show, and `hidden` names the keys of those ("#": a remark). `private`, `public_sources`: see
     `not_shown`.
     """
+    return _page_data(path, text, private, public_sources) or None
+
+
+@remembered
+def _page_data(path: str, text: str, private: bool, public_sources: bool) -> bytes:
     try:
         things = not_shown(text, private=private, public_sources=public_sources)
         shown = with_marks(text, things)
         found = {"path": path, "text": shown, "hidden": [".".join(one.path) for one in things], "spans": spans(shown)}
     except (ValueError, yaml.YAMLError):
-        return None
+        return b""
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -1,6 +1,8 @@
 """What may a page say? A page for each kind, made from its schema, and the schemas themselves."""
 
-from atlas.model.atlas import Atlas
+from atlas.keeping.identity import identity
+from atlas.keeping.remember import kept
+from atlas.model.atlas import Atlas, Shell
 from atlas.pages.fields.facts import FieldsFacts, KindFacts, KindRow, TableFacts
 from atlas.pages.fields.rows import field_groups, shortest
 from atlas.pages.writing import addresses
@@ -15,7 +17,15 @@ __all__ = ["fields_pages", "fields_table"]
 
 
 def fields_pages(writer: Writer, atlas: Atlas) -> Built:
-    """The list of kinds, a page for each, and every schema: in the first language of an atlas those of all others."""
+    """The list of kinds, a page for each, and every schema: in the first language of an atlas those of all others.
+
+    Kept, since no neighbourhood has a part in them.
+    """
+    depends_on = (writer.language, writer.today, writer.settings, writer.shell)
+    return kept(identity("fields", *depends_on), lambda: _fields_pages(writer, atlas.shell))
+
+
+def _fields_pages(writer: Writer, atlas: Shell) -> Built:
     told = writer.language
     kinds = tuple(KindRow(kind.name, kind.title.to(told), kind.about.to(told)) for kind in KINDS)
     page = writer.page(

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
-from atlas.analysis.network.findings import network_findings
+from atlas.analysis.network.findings import network_facts, network_findings
 from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.remember import current_store, held, keeping, kept
 from atlas.keeping.store import Store
@@ -111,13 +111,15 @@ def _made(shared: _Shared, task: _Task) -> Unit:
 
 
 def findings_of(neighbourhood: Neighbourhood, crisis: Crisis, today: date, source: str | None) -> NeighbourhoodFindings:
-    """All findings, as they were kept if they were; those on the network are the same on every day, and kept apart.
+    """All findings, as they were kept if they were; those on the network are the same on every day, whatever is told
+    of an initiative in words, and kept apart.
 
     `crisis`: that of the front page. `source`: see `source_identities`; without it nothing is kept.
     """
     if source is None:
         return neighbourhood_findings(neighbourhood, crisis, today)
-    network = kept(identity("network", source), lambda: network_findings(neighbourhood))
+    facts = network_facts(neighbourhood)  # nothing else is given, so that what is kept depends on nothing else
+    network = kept(identity("network", facts), lambda: network_findings(facts))
     return kept(_findings_key(today, source), lambda: neighbourhood_findings(neighbourhood, crisis, today, network))
 
 

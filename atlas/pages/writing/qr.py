@@ -10,9 +10,11 @@ __all__ = ["qr_code"]
 _MASK = 3
 """Any of the eight masks of ISO/IEC 18004 can be read. To weigh all eight takes four times as long as to draw one, on
 every page of a city."""
+_HELD = 2_000
+"""While serving, the pages of a city are written again and again; a code takes about 3 kB."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_HELD)
 def qr_code(address: str, label: str) -> Markup:
     """The code as SVG, dark on white in every colour scheme, with the quiet zone of four modules of ISO/IEC 18004.
 

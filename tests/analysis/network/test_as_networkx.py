@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from atlas.analysis.network.betweenness import betweenness
 from atlas.analysis.network.bridges import bridges
-from atlas.analysis.network.louvain import louvain, modularities
+from atlas.analysis.network.louvain import adjacency_of, louvain, modularities
 
 MANY = settings(max_examples=60, deadline=None)
 
@@ -30,10 +30,11 @@ def networks(draw: st.DrawFn) -> nx.Graph:
 @MANY
 @given(networks(), st.integers(0, 99))
 def test_a_run_of_louvain(graph: nx.Graph, seed: int) -> None:
-    (found,) = louvain(graph, [seed])
+    adjacency = adjacency_of(graph, list(graph))
+    (found,) = louvain(adjacency, [seed])
     assert found == nx.community.louvain_communities(graph, seed=seed)
     if graph.edges:
-        assert next(modularities(graph, [found])) == nx.community.modularity(graph, found)
+        assert next(modularities(adjacency, [found])) == nx.community.modularity(graph, found)
 
 
 def test_a_run_of_louvain_over_several_levels() -> None:
@@ -44,7 +45,7 @@ def test_a_run_of_louvain_over_several_levels() -> None:
         for a, b in combinations(range(120), 2)
         if a // 6 == b // 6 or (a // 24 == b // 24 and (a * 7 + b) % 11 == 0) or (a * 31 + b * 17) % 97 == 0
     )
-    for seed, found in enumerate(louvain(villages, range(20))):
+    for seed, found in enumerate(louvain(adjacency_of(villages, list(villages)), range(20))):
         assert found == nx.community.louvain_communities(villages, seed=seed)
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -14,13 +15,14 @@ from hypothesis import strategies as st
 
 from atlas.analysis.network import findings as module
 from atlas.analysis.network.bridges import bridges
-from atlas.analysis.network.findings import network_findings
+from atlas.analysis.network.findings import network_facts, network_findings
 from atlas.analysis.network.mix import Mix
 from atlas.analysis.network.patchwork import patchwork
 from atlas.analysis.network.stops import Stop, relay_loss, relay_losses
 from atlas.model.atlas import Neighbourhood
 from atlas.model.shared import SharedParticipants
 
+from .. import sites
 from ..neighbourhoods import NEIGHBOURHOODS, neighbourhood, ticks
 
 FEW = settings(max_examples=25, deadline=None)
@@ -88,6 +90,20 @@ def test_the_order_of_the_input_does_not_matter(there: Neighbourhood, random: An
         random.shuffle(lines)
         shared = SharedParticipants(meta=shared.meta, lines=tuple(lines))
     assert network_findings(replace(there, initiatives=dict(pages), shared=shared)) == network_findings(there)
+
+
+@pytest.mark.parametrize("site", [sites.EXACT, sites.PROTECTED])
+def test_the_facts_of_the_network_are_all_that_it_depends_on(site: Path) -> None:
+    there = sites.neighbourhood(site)
+    facts = network_facts(there)
+    assert network_findings(facts) == network_findings(there)
+    told = {key: replace(one, original=replace(one.original, body="Other")) for key, one in there.initiatives.items()}
+    assert repr(network_facts(replace(there, initiatives=told, challenges={}, pages={}))) == repr(facts)
+    key, one = next(iter(there.initiatives.items()))
+    other = replace(one.original, meta=one.meta.model_copy(update={"sensitive": not one.meta.sensitive}))
+    changed = {**there.initiatives, key: replace(one, original=other)}
+    assert repr(network_facts(replace(there, initiatives=changed))) != repr(facts)
+    assert repr(network_facts(replace(there, shared=None, initiatives={}))) != repr(facts)
 
 
 @FEW
