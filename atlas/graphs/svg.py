@@ -107,7 +107,7 @@ def _drawing(picture: Picture, language: str, canvas: Canvas, key: str, told: _T
         xmlns__xlink="http://www.w3.org/1999/xlink",
     )
     hover = canvas is WIDE  # a phone has no pointer that could rest on a dot; what a screen reader hears is the same
-    beneath = _lines(picture, arranged, told)
+    beneath = _lines(picture, arranged, told, hover)
     beneath += "".join(text for _, text in found.strengths) + _heading(canvas, arranged, language)
     nodes = "".join(
         _node(node, told, arranged, found.labels[node.id], canvas.font, node.id == focus, hover)
@@ -119,13 +119,14 @@ def _drawing(picture: Picture, language: str, canvas: Canvas, key: str, told: _T
     )
 
 
-def _lines(picture: Picture, arranged: Arranged, told: _Told) -> str:
+def _lines(picture: Picture, arranged: Arranged, told: _Told, hover: bool) -> str:
     """The weakest first, so that the strong lie on top."""
     strongest = max((line.weight for line in picture.lines), default=1.0)
     places = {id_: f"{number(x)} {number(y)}" for id_, (x, y) in arranged.places.items()}
     return "".join(
         f'<path class="atlas-line" d="M{places[line.a]}L{places[line.b]}" '
-        f'stroke-width="{number(line_width(line, strongest))}"><title>{told.lines[line.a, line.b]}</title></path>'
+        f'stroke-width="{number(line_width(line, strongest))}"'
+        f"{f'><title>{told.lines[line.a, line.b]}</title></path>' if hover else '/>'}"
         for line in sorted(picture.lines, key=lambda line: (line.weight, line.a, line.b))
     )
 
@@ -174,16 +175,15 @@ def _node(
     r = arranged.radii[node.id]
     classes = f"atlas-node {colour_class(node.cluster)} atlas-k-{node.kind}" + (" atlas-focus" if focused else "")
     name = told.nodes[node.id]
-    common = f'class="{classes}" transform="translate({number(x)} {number(y)})" aria-label="{name}"'
+    heard = "" if hover else f' aria-label="{name}"'  # a title is its name too
+    common = f'class="{classes}" transform="translate({number(x)} {number(y)})"{heard}'
     body = [f"<title>{name}</title>" if hover else "", f'<circle class="atlas-ring" r="{number(max(r + 4.5, 13.0))}"/>']
     if not node.asked:
         body.append(f'<circle class="atlas-unasked" r="{number(r + 3.5)}"/>')
     body.append(shape(node.kind, r))
     if node.cluster is not None:
         size = 11.0 if r < 12 else 12.0
-        body.append(
-            f'<text class="atlas-digit" y="{number(size * 0.36)}" font-size="{number(size)}">{node.cluster}</text>'
-        )
+        body.append(f'<text class="atlas-digit" y="{number(size * 0.36)}">{node.cluster}</text>')
     elif node.new:
         body.append(PLUS)
     body.append(_label(label, font * (1.12 if focused else 1.0)))
@@ -194,7 +194,10 @@ def _node(
 
 def _label(label: Label, font: float) -> str:
     quiet = "" if label.shown else " atlas-quiet"
-    head = attributes(class_="atlas-label" + quiet, text_anchor=label.anchor, font_size=font)
+    anchor = {} if label.anchor == "start" else {"text_anchor": label.anchor}
+    head = attributes(class_="atlas-label" + quiet, **anchor, font_size=font)
+    if len(label.lines) == 1:
+        return f"<text {head} {attributes(x=label.dx, y=label.dy)}>{escape(label.lines[0])}</text>"
     spans = "".join(
         f'<tspan x="{number(label.dx)}" y="{number(label.dy + n * LEADING * font)}">{escape(line)}</tspan>'
         for n, line in enumerate(label.lines)

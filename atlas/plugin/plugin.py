@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, DictLoader, Environment
 from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,6 +36,7 @@ from atlas.pages.releases.beside import ReleaseBeside
 from atlas.pages.site.assets import SCRIPTS, STYLES
 from atlas.pages.site.compile import compile_site
 from atlas.pages.site.other_generator import menu_setting
+from atlas.pages.site.theme_icons import icon_templates
 from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledSite
@@ -61,6 +62,7 @@ from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
 from atlas.plugin.sharing import lead_of, sharing
 from atlas.plugin.strict import count_warnings
+from atlas.plugin.theme_files import leave_out_unused
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
@@ -222,6 +224,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the compiled text in place of every page; add the pages and files that no person wrote."""
+        leave_out_unused(files, config)
         public = self.config.public_sources
         all_files = placed(self.site, files, config, marked=can_prepare(config), public_sources=public)
         self.site = replace(self.site, files={})  # from here on MkDocs has them
@@ -264,6 +267,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self._pack(None)
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = env.bytecode_cache or MEMORY
+        env.loader = ChoiceLoader([DictLoader(icon_templates()), *([env.loader] if env.loader else [])])
         if can_prepare(config):
             all_pages = files.documentation_pages()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from shutil import rmtree
+from shutil import move, rmtree
 from threading import Condition, Thread
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -51,6 +51,10 @@ _EASY = f".{EASY}/"
 _FIELDS = re.compile(r"/fields/.+")
 """Nor what each field of a page means: its examples would be found for `yoga`. The list of kinds of pages is."""
 _MARK = b"pagefind_dcd"
+_AT_ONCE = 400
+"""So many pages, more or less, are read at once."""
+_NAME = re.compile(r"[\w.-]+")
+"""A folder whose name says in a glob what it is."""
 _log = logging.getLogger("atlas.search")  # not below MkDocs: without an index a strict build goes on
 
 
@@ -73,10 +77,20 @@ def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
     """
     from pagefind.service import get_executable
 
-    command = [str(get_executable()), "--site", str(site), "--output-subdir", FOLDER, "--glob", "**/index.html"]
-    command += ["--root-selector", _ARTICLE, "--exclude-selectors", ", ".join(_LEFT_OUT), "--force-language", language]
-    subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603  (a list, no shell)
     folder = site / FOLDER
+    rmtree(folder, ignore_errors=True)
+    texts, part = folder / _TEXTS, folder / "part"
+    texts.mkdir(parents=True)
+    command = [str(get_executable()), "--site", str(site), "--output-path", str(part), "--root-selector", _ARTICLE]
+    command += ["--exclude-selectors", ", ".join(_LEFT_OUT), "--force-language", language]
+    for pages in _parts(site):
+        subprocess.run([*command, "--glob", pages], check=True, capture_output=True, text=True)  # noqa: S603  (a list, no shell)
+        for text in (part / _TEXTS).iterdir():
+            kept = texts / text.name
+            while kept.exists():  # names are short, and unlike only within a part
+                kept = kept.with_stem(f"{kept.stem}0")
+            move(text, kept)
+        rmtree(part)
     files = word_index(_texts(folder), list(listed), _fillers(language))
     for path in [path for path in folder.iterdir() if path.name != _TEXTS]:
         rmtree(path) if path.is_dir() else path.unlink()
@@ -104,6 +118,24 @@ def index_site_once(site: Path, language: str, listed: Sequence[str], pages: Map
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             archive.writestr(ZipInfo(path.relative_to(folder).as_posix()), path.read_bytes())
     store.put(key, kept.getvalue())
+
+
+def _parts(site: Path) -> Iterator[str]:
+    """Globs that together match every page: Pagefind holds all that it reads in memory, so it reads part by part."""
+    counts = {one.name: sum(1 for _ in one.rglob("index.html")) for one in sorted(site.iterdir()) if one.is_dir()}
+    names = [name for name, count in counts.items() if count and _NAME.fullmatch(name)]
+    number = max(1, round(sum(counts[name] for name in names) / _AT_ONCE))
+    if len(names) < sum(map(bool, counts.values())) or number == 1:
+        yield "**/index.html"
+        return
+    share = sum(counts[name] for name in names) / number
+    groups: list[list[str]] = [[] for _ in range(number)]
+    before = 0
+    for name in names:
+        groups[min(int(before / share), number - 1)].append(f"{name}/**/index.html")
+        before += counts[name]
+    groups[0].append("index.html")
+    yield from (f"{{{','.join(group)}}}" for group in groups if group)
 
 
 class Background:

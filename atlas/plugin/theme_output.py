@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from atlas.keeping.identity import file_identities, identity, tree_identity
 from atlas.keeping.store import Store
 from atlas.plugin.pages import pack, unpack
+from atlas.plugin.whitespace import without_indentation
 from atlas.processes import can_copy, in_processes
 from atlas.progress import counted
 
@@ -80,7 +81,8 @@ class ThemeOutput:
         held = self._store.get(key) if key else None
         if held is not None:
             return pack(held)
-        packed = pack(Template.render(template, context).encode("utf-8", "surrogatepass"))
+        rendered = without_indentation(Template.render(template, context))
+        packed = pack(rendered.encode("utf-8", "surrogatepass"))
         if key:
             self._store.put_packed(key, packed)
         return packed

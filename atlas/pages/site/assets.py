@@ -4,6 +4,7 @@ from importlib.resources import files as package_files
 
 from atlas.bundle import bundle
 from atlas.graphs.explore.document import explore_assets
+from atlas.pages.site.theme_icons import icon_rules
 from atlas.pages.writing import addresses
 
 __all__ = ["SCRIPTS", "STYLES", "assets"]
@@ -48,7 +49,7 @@ def assets() -> dict[str, bytes]:
     """Content by path in the site."""
     package = package_files("atlas")
     content = {
-        "atlas.css": _joined(_PARTS),
+        "atlas.css": _joined(_PARTS) + b"\n" + icon_rules().encode(),
         "embed.css": _joined(_EMBEDDED),
         "atlas.js": bundle("pages/site/every-page.js").encode(),
         **explore_assets(),

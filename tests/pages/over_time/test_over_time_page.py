@@ -103,7 +103,7 @@ def test_the_dates_of_the_crisis_are_those_of_the_front_page(tmp_path: Path) -> 
 def test_the_tables_hold_what_the_picture_of_a_moment_shows(when: str) -> None:
     page, column = _demonstration(), 3 + MOMENTS.index(when)
     drawing = ElementTree.fromstring(re.findall(r"<svg class=\"atlas-svg-wide.*?</svg>", _moment(page, when))[0])
-    nodes = [found.get("aria-label", "") for found in drawing.iter(f"{SVG}a")]
+    nodes = [found.findtext(f"{SVG}title", "") for found in drawing.iter(f"{SVG}a")]
     drawn = {"".join(title.itertext()) for path in drawing.iter(f"{SVG}path") for title in path.iter(f"{SVG}title")}
     everyone, all_lines = _tables(page)
     initiatives = [row for row in everyone if row[column] == "✓"]
@@ -136,6 +136,6 @@ def test_the_line_of_each_initiative_stands_in_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_names_are_whole_on_a_phone(language: str) -> None:
     for drawing in re.findall(r"<svg class=\"atlas-svg-narrow.*?</svg>", _demonstration(language)):
-        names = re.findall(r"<(?:tspan|text class=\"atlas-name\")[^>]*>([^<]*)", drawing)
+        names = re.findall(r"<(?:tspan|text class=\"atlas-(?:name|label)\")[^>]*>([^<]+)", drawing)
         assert len(names) > 20
         assert not [name for name in names if "…" in name]

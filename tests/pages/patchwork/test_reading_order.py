@@ -18,12 +18,12 @@ DEMONSTRATION = Path(__file__).parents[3] / "content"
 def test_the_dots_of_a_drawing_follow_the_alphabet(language: str) -> None:
     site = compiled(DEMONSTRATION, language, date(2026, 11, 23))
     whole = site.pages["de-wending/patchwork.md"].text.partition("</svg>")[0]
-    dots = [unescape(name) for name in re.findall(r'<a [^>]*class="atlas-node[^>]*aria-label="([^":]+):', whole)]
+    dots = [unescape(name) for name in re.findall(r'<a [^>]*class="atlas-node[^>]*><title>([^<:]+):', whole)]
     assert len(dots) > 30
     assert dots == sorted(dots, key=alphabetical)
     circle = (
         site.pages["de-wending/initiatives/koor.md"].text.partition('class="atlas-svg-wide"')[2].partition("</svg>")[0]
     )
-    around = [unescape(name) for name in re.findall(r'class="atlas-node[^>]*aria-label="([^":]+):', circle)][1:]
+    around = [unescape(name) for name in re.findall(r'class="atlas-node[^>]*><title>([^<:]+):', circle)][1:]
     assert len(around) > 2
     assert around == sorted(around, key=alphabetical)

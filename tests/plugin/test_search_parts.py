@@ -1,0 +1,38 @@
+"""Pages that are read part by part are found as when they are read at once, each of them once."""
+
+from pathlib import Path
+
+import pytest
+
+from atlas.plugin import search
+
+FOLDERS = ("", "about", "oost", "oost/koor", "west", "west/koor", "west/koor/foto")
+
+
+def _site(folder: Path, *more: str) -> Path:
+    for name in (*FOLDERS, *more):
+        page = folder / name / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        words = name.replace("/", " ") or "home"
+        page.write_text(
+            f'<html lang="nl"><body><article class="md-content__inner"><h1>{words}</h1><p>Over {words}.</p></article>'
+        )
+    (folder / "assets").mkdir()
+    return folder
+
+
+def _indexed(site: Path) -> dict[str, bytes]:
+    search.index_site(site, "nl", ["/oost/koor/"])
+    folder = site / search.FOLDER
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.mark.parametrize("more", [(), ("met spatie", "a,b")])
+@pytest.mark.skipif(not search.can_search(), reason="Pagefind is not here")
+def test_parts_give_the_same_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]) -> None:
+    site = _site(tmp_path, *more)
+    at_once = _indexed(site)
+    assert len([name for name in at_once if name.startswith("fragment/")]) == len(FOLDERS) + len(more)
+    monkeypatch.setattr(search, "_AT_ONCE", 2)
+    assert _indexed(site) == at_once
+    assert len(list(search._parts(site))) == (1 if more else 2)
