@@ -12,9 +12,9 @@ import pikepdf
 __all__ = ["lighter", "pages_of"]
 
 _NUMBERS: Final = re.compile(
-    rb"\([^)]*(?:(?<=\\)\)[^)]*)*\)|q [-\d. ]+ cm\b|c[sS] [-\d. ]+ (?:scn|SCN)\b|\.\d\d\d+",
+    rb"\([^)]*(?:(?<=\\)\)[^)]*)*\)|q [-\d. ]+ cm\b|\.\d\d\d++(?![-\d. ]* (?:scn|SCN)\b)",
 )
-"""Text, the scale of a drawing and colours, which stay as they are; else what a number has behind its point.
+"""Text and the scale of a drawing, which stay as they are; else what a number has behind its point, if it is no colour.
 
 A bracket behind a backslash is taken for one that closes no text: at worst what follows is left as it is, too.
 """

@@ -28,7 +28,10 @@ def test_places_are_told_in_hundredths_but_scales_and_colours_as_they_were() -> 
     )
     assert made.split() == b"q 0.50023156 0 0 -0.50023156 190.41733 781.67145 cm 1.23 2 m -3.98 4 l S Q".split()
     coloured = b"/c0 cs 0.1215686 0.1411765 0.1882353 scn"
-    assert coloured in _content(lighter(_document(coloured)))
+    again = b"1.23 2 m f 0.0196078 0.5019608 0.0705882 SCN"
+    made = _content(lighter(_document(coloured + b" " + again.replace(b"1.23", b"1.2345"))))
+    assert coloured in made
+    assert again in made
 
 
 @pytest.mark.parametrize("text", [rb"(a 1.23456 \) 7.65432)", b"(\x00.1234\n5)"])
