@@ -11,13 +11,14 @@ import pikepdf
 
 __all__ = ["lighter", "pages_of"]
 
-_NUMBERS: Final = re.compile(
-    rb"\([^)]*(?:(?<=\\)\)[^)]*)*\)|q [-\d. ]+ cm\b|\.\d\d\d++(?![-\d. ]* (?:scn|SCN)\b)",
-)
-"""Text and the scale of a drawing, which stay as they are; else what a number has behind its point, if it is no colour.
+_KEPT: Final = re.compile(rb"(\([^)]*(?:(?<=\\)\)[^)]*)*\)|q [-\d. ]+ cm\b)")
+"""Text and the scale of a drawing, which stay as they are.
 
 A bracket behind a backslash is taken for one that closes no text: at worst what follows is left as it is, too.
 """
+_COLOUR: Final = re.compile(rb"(scn\b|SCN\b)")
+_OF_NUMBERS: Final = b"-0123456789. "
+_PLACE: Final = re.compile(rb"(\.\d\d)\d+")
 
 
 def lighter(data: bytes) -> bytes:
@@ -38,8 +39,23 @@ def lighter(data: bytes) -> bytes:
 
 
 def _shorter(content: bytes) -> bytes:
-    """Places in hundredths of a point."""
-    return _NUMBERS.sub(lambda found: found[0][:3] if found[0].startswith(b".") else found[0], content)
+    """Places in hundredths of a point. Splitting and joining takes a third of the time of replacing."""
+    parts = _KEPT.split(content)
+    parts[::2] = map(_without_text, parts[::2])
+    return b"".join(parts)
+
+
+def _without_text(content: bytes) -> bytes:
+    """The numbers before the name of a colour are its own, and stay."""
+    *coloured, last = _COLOUR.split(content)
+    for at in range(0, len(coloured), 2):
+        places = coloured[at].rstrip(_OF_NUMBERS)
+        coloured[at] = _hundredths(places) + coloured[at][len(places) :]
+    return b"".join((*coloured, _hundredths(last)))
+
+
+def _hundredths(content: bytes) -> bytes:
+    return b"".join(_PLACE.split(content))
 
 
 def pages_of(data: bytes) -> int:

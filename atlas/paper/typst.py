@@ -24,9 +24,10 @@ NO_SIGN = "\u25a1"
 STYLE = "style.typ"
 _STANDARD: Final = "ua-1"
 _TRIES = 5
-_LARGE = 100_000
-"""Bytes of a PDF, as Typst writes it, of which the memory is worth a sixteenth of a second."""
+_MUCH = 600_000
+"""Bytes of PDF, as Typst writes them, of which the memory is worth a sixteenth of a second."""
 _KEPT_FOR = 10
+_since_forgotten = 0
 _EMPTY: Final = b"#set page(width: 10pt, height: 10pt)\n"
 _FINE = 300.0
 """Dots an inch of a drawing that cannot stay one of lines and letters."""
@@ -184,8 +185,11 @@ def _compile(source: str, folder: Path, form: str, ppi: float | None = None) -> 
     if form == "png":
         return compiler.compile(format="png", ppi=ppi)
     made = cast("bytes", compiler.compile(format="pdf", pdf_standards=_STANDARD))
-    if len(made) > _LARGE:
+    global _since_forgotten
+    _since_forgotten += len(made)
+    if _since_forgotten > _MUCH:
         _forget()
+        _since_forgotten = 0
     return lighter(made)
 
 

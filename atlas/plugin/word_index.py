@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -41,16 +42,15 @@ def tokens(text: str) -> list[str]:
     return [token for chunk in _CHUNK.findall(text) for token in _of_chunk(chunk)]
 
 
-def _of_chunk(chunk: str) -> Iterator[str]:
+@lru_cache(maxsize=100_000)
+def _of_chunk(chunk: str) -> tuple[str, ...]:
+    """Kept, for most of what stands on a page stands on others too."""
     if _NO_WORDS.search(chunk.rstrip(".,;:)")):
-        return
+        return ()
     plain = "".join(c for c in unicodedata.normalize("NFD", chunk.lower()) if unicodedata.category(c)[0] != "M")
     whole = _WORD.findall(plain.translate(_WITHIN))
-    yield from whole
-    if "-" in plain:
-        yield from (
-            word for part in plain.split("-") for word in _WORD.findall(part.translate(_WITHIN)) if word not in whole
-        )
+    parts = plain.split("-") if "-" in plain else []
+    return *whole, *(word for part in parts for word in _WORD.findall(part.translate(_WITHIN)) if word not in whole)
 
 
 def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> dict[str, Any]:
