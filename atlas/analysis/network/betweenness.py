@@ -1,13 +1,14 @@
 """Which part of all shortest ways leads through each node? Brandes's method for all starts at once, with arrays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-__all__ = ["Numbers", "betweenness"]
+__all__ = ["Lines", "Numbers", "betweenness", "betweenness_of_each"]
 
 _EXACT = 2**53
 """Up to here floating point holds every whole number."""
@@ -19,39 +20,103 @@ Numbers = npt.NDArray[np.intp]
 Values = npt.NDArray[np.float64]
 
 
-def betweenness(
-    count: int, ends: Numbers, lengths: Sequence[int], starts: Sequence[int] | None = None
-) -> Values | None:
-    """`networkx.betweenness_centrality` (0 to 1) of nodes 0 to `count` − 1, for lines with whole positive lengths.
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """The lines of a network. `ends`: both nodes of each, in two columns; `lengths`: whole and positive.
 
-    `ends`: both nodes of each line, in two columns. `starts`: nodes from which ways are followed; all of them if None.
-    Of some the result is an estimate (Brandes & Pich 2007, doi:10.1142/S0218127407018403).
-    None where a way is too long to compare ways exactly. Two ways of the same length must count as such, or the result
-    is another. Source: Brandes 2001 (doi:10.1080/0022250X.2001.9990249).
+    `starts`: nodes from which ways are followed; all of them if None.
     """
-    totals = np.zeros(count)
-    if not len(ends) or count < 3:
-        return totals
-    if max(lengths) >= _EXACT:
-        return None
-    tails, heads = ends.ravel(order="F"), ends[:, ::-1].ravel(order="F")
-    steps = np.array([*lengths, *lengths], dtype=np.float64)
+
+    ends: Numbers
+    lengths: Sequence[int]
+    starts: Sequence[int] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Steps:
+    """The steps of all shortest ways from some starts, in the network of this number."""
+
+    network: int
+    starts: Numbers
+    tails: Numbers
+    heads: Numbers
+
+
+def betweenness(count: int, lines: Lines) -> Values | None:
+    """`networkx.betweenness_centrality` (0 to 1) of nodes 0 to `count` − 1.
+
+    Of some starts the result is an estimate (Brandes & Pich 2007, doi:10.1142/S0218127407018403). None where a way is
+    too long to compare ways exactly. Two ways of the same length must count as such, or the result is another. Source:
+    Brandes 2001 (doi:10.1080/0022250X.2001.9990249).
+    """
+    return next(betweenness_of_each(count, [lines]))
+
+
+def betweenness_of_each(count: int, networks: Iterable[Lines]) -> Iterator[Values | None]:
+    """`betweenness` of several networks of the same nodes, in their order. Together they take half the time."""
+    waiting: list[_Steps] = []
+    found: list[Values | None] = []
+    given: list[int] = []
+    for number, lines in enumerate(networks):
+        given.append(count if lines.starts is None else len(lines.starts))
+        found.append(np.zeros(count))
+        if not len(lines.ends) or count < 3:
+            continue
+        for steps in _steps(count, lines, number):
+            if steps is None:
+                found[number] = None
+                waiting = [one for one in waiting if one.network != number]
+                break
+            waiting.append(steps)
+            if sum(map(_work, waiting)) > _AT_ONCE:
+                _add(found, waiting, count)
+                waiting = []
+    _add(found, waiting, count)
+    for total, starts in zip(found, given, strict=True):
+        if total is not None and starts:
+            total *= count / starts
+            total /= max(1, (count - 1) * (count - 2))
+        yield total
+
+
+def _work(steps: _Steps) -> int:
+    return len(steps.tails)
+
+
+def _steps(count: int, lines: Lines, number: int) -> Iterator[_Steps | None]:
+    """For so many starts at a time, the steps of all shortest ways; None where ways are too long."""
+    if max(lines.lengths) >= _EXACT:
+        yield None
+        return
+    tails, heads = lines.ends.ravel(order="F"), lines.ends[:, ::-1].ravel(order="F")
+    steps = np.array([*lines.lengths, *lines.lengths], dtype=np.float64)
     matrix = csr_array((steps, (tails, heads)), shape=(count, count))
-    beginnings = np.arange(count) if starts is None else np.array(starts, dtype=np.intp)
+    starts = np.arange(count) if lines.starts is None else np.array(lines.starts, dtype=np.intp)
     at_once = max(1, _AT_ONCE // len(tails))
-    for first in range(0, len(beginnings), at_once):
-        some = beginnings[first : first + at_once]
+    for first in range(0, len(starts), at_once):
+        some = starts[first : first + at_once]
         ways = np.asarray(dijkstra(matrix, indices=some))
         if ways[np.isfinite(ways)].max() + steps.max() >= _EXACT:
-            return None
+            yield None
+            return
         onward = ways[:, tails] + steps == ways[:, heads]
         onward &= np.isfinite(ways[:, tails])
         row, line = onward.nonzero()
-        passed = _passed(row * count + tails[line], row * count + heads[line], some, count)
-        totals += passed.reshape(-1, count).sum(axis=0)
-    totals *= count / len(beginnings)
-    totals /= (count - 1) * (count - 2)
-    return totals
+        yield _Steps(number, some, row * count + tails[line], row * count + heads[line])
+
+
+def _add(found: list[Values | None], some: Sequence[_Steps], count: int) -> None:
+    """Add what passes on the ways of `some` to the sums of their networks."""
+    if not some:
+        return
+    rows = np.cumsum([0, *(len(one.starts) for one in some)])
+    tails = np.concatenate([one.tails + row * count for one, row in zip(some, rows, strict=False)])
+    heads = np.concatenate([one.heads + row * count for one, row in zip(some, rows, strict=False)])
+    passed = _passed(tails, heads, np.concatenate([one.starts for one in some]), count).reshape(-1, count)
+    for one, first, last in zip(some, rows, rows[1:], strict=False):
+        total = found[one.network]
+        if total is not None:
+            total += passed[first:last].sum(axis=0)
 
 
 def _passed(tails: Numbers, heads: Numbers, starts: Numbers, count: int) -> Values:

@@ -1,14 +1,15 @@
 """Which initiatives join groups that otherwise don't meet?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import lcm
 
 import networkx as nx
 import numpy as np
 
-from atlas.analysis.network.betweenness import Numbers, betweenness
+from atlas.analysis.network.betweenness import Lines, betweenness_of_each
+from atlas.analysis.network.louvain import Adjacency, adjacency_of
 
-__all__ = ["NAMED", "bridges", "named_bridges"]
+__all__ = ["NAMED", "bridges", "bridges_of_each", "named_bridges"]
 
 NAMED = 5
 """So many are named as a bridge; a table holds all."""
@@ -29,22 +30,34 @@ def bridges(graph: nx.Graph, starts: Sequence[int] | None = None) -> dict[str, f
     {'card-club': 0.0, 'choir': 1.0, 'meal': 0.0}
     """
     nodes = sorted(graph)
-    place = {node: number for number, node in enumerate(nodes)}
-    lines = sorted((*sorted((place[a], place[b])), weight) for a, b, weight in graph.edges(data="weight"))
+    (found,) = bridges_of_each([adjacency_of(graph, nodes)], [starts])
+    return dict(zip(nodes, found, strict=True))
+
+
+def bridges_of_each(networks: Sequence[Adjacency], starts: Sequence[Sequence[int] | None]) -> Iterator[list[float]]:
+    """`bridges` of several networks of the same nodes, by the number of the node. `starts`: for each network."""
+    each = [_lines(network, some) for network, some in zip(networks, starts, strict=True)]
+    count = len(networks[0]) if networks else 0
+    for lines, found in zip(each, betweenness_of_each(count, each), strict=True):
+        # Among many different strengths, lengths may be too long for floating point, never for Python.
+        between = _in_python(count, lines) if found is None else found.tolist()
+        # Rounded, or else the order of summation would decide which of two equal ones is named first.
+        yield [round(one, 12) for one in between]
+
+
+def _lines(network: Adjacency, starts: Sequence[int] | None) -> Lines:
+    lines = [(one, two, weight) for one, row in enumerate(network) for two, weight in row.items() if two > one]
     unit = lcm(*{weight for _, _, weight in lines})
-    ends = np.array([(a, b) for a, b, _ in lines], dtype=np.intp).reshape(-1, 2)
-    lengths = [unit // weight for _, _, weight in lines]
-    found = betweenness(len(nodes), ends, lengths, starts)
-    # Among many different strengths, lengths may be too long for floating point, never for Python.
-    between = _in_python(len(nodes), ends, lengths) if found is None else found.tolist()
-    # Rounded, or else the order of summation would decide which of two equal ones is named first.
-    return {node: round(each, 12) for node, each in zip(nodes, between, strict=True)}
+    ends = np.array([(one, two) for one, two, _ in lines], dtype=np.intp).reshape(-1, 2)
+    return Lines(ends, [unit // weight for _, _, weight in lines], starts)
 
 
-def _in_python(count: int, ends: Numbers, lengths: Sequence[int]) -> list[float]:
+def _in_python(count: int, lines: Lines) -> list[float]:
     graph = nx.Graph()
     graph.add_nodes_from(range(count))
-    graph.add_edges_from((a, b, {"length": one}) for (a, b), one in zip(ends.tolist(), lengths, strict=True))
+    graph.add_edges_from(
+        (a, b, {"length": one}) for (a, b), one in zip(lines.ends.tolist(), lines.lengths, strict=True)
+    )
     return list(nx.betweenness_centrality(graph, weight="length").values())
 
 

@@ -1,12 +1,12 @@
 """Which initiatives share many of the same people?"""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import networkx as nx
 
-from atlas.analysis.network.louvain import adjacency_of, louvain, modularities
+from atlas.analysis.network.louvain import Adjacency, adjacency_of, louvain, modularities
 
 __all__ = ["SEEDS", "Clusters", "clusters", "clusters_again"]
 
@@ -55,25 +55,25 @@ def clusters(graph: nx.Graph) -> Clusters:
     return Clusters(tuple(sorted(groups, key=lambda group: (-len(group), group))), -score, unclustered)
 
 
-def clusters_again(graph: nx.Graph, before: Clusters) -> list[set[str]]:
-    """The groups of a graph like the one that gave `before`, from one run: the division of before, unless it is better.
+def clusters_again(network: Adjacency, before: Sequence[Collection[int]]) -> list[set[int]]:
+    """The groups of a network like the one that gave `before`, from one run: the division of before, unless it is
+    better.
 
     In that, who had no line then is in the group with which it shares most people (equal ones: the larger), or by
-    itself. `graph`: with the same nodes, and at least one line.
+    itself. `network`: with the same nodes, numbered in the order of their ids, and at least one line.
     """
-    joined = sorted(node for node in graph if graph.degree(node))
-    adjacency = adjacency_of(graph, joined)
+    joined = [node for node, row in enumerate(network) if row]
     place = {node: number for number, node in enumerate(joined)}
-    old = [{place[node] for node in group} for group in before.groups]
-    for node in joined:
-        if node not in before.number_of:
-            towards = [
-                sum(data["weight"] for other, data in graph[node].items() if place[other] in part) for part in old
-            ]
+    adjacency = [{place[other]: weight for other, weight in network[node].items()} for node in joined]
+    old = [{place[node] for node in group} for group in before]
+    grouped = {node for group in old for node in group}
+    for node, row in enumerate(adjacency):
+        if node not in grouped:
+            towards = [sum(weight for other, weight in row.items() if other in part) for part in old]
             if any(towards):
-                old[towards.index(max(towards))].add(place[node])
+                old[towards.index(max(towards))].add(node)
             else:
-                old.append({place[node]})
+                old.append({node})
     divisions = [old, *louvain(adjacency, range(1))]
     scores = list(modularities(adjacency, divisions))
     # A division that is better by rounding alone is not another one.

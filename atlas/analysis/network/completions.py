@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-import networkx as nx
 import numpy as np
 
 from atlas.analysis.network.known_pairs import KnownPairs
+from atlas.analysis.network.louvain import Adjacency, adjacency_of
 from atlas.analysis.network.patchwork import Patchwork
 
 __all__ = ["COMPLETIONS", "FEWEST", "chance_of_a_line", "completions", "how_many"]
@@ -30,8 +30,9 @@ def how_many(network: Patchwork, pairs: KnownPairs) -> int:
     return max(FEWEST, min(COMPLETIONS, int(_WORK / (chance * pairs.total))))
 
 
-def completions(network: Patchwork, pairs: KnownPairs) -> Iterator[nx.Graph]:
-    """`how_many` networks like `Patchwork.graph`: the published lines, and lines drawn between unknown pairs.
+def completions(network: Patchwork, pairs: KnownPairs) -> Iterator[Adjacency]:
+    """`how_many` networks: the published lines, and lines drawn between unknown pairs. A node is a position in
+    `Patchwork.initiatives`.
 
     Each unknown pair gets a line with the chance that a known pair has one, as strong as one of the published lines.
     The same network gives the same drawings every time. Source: METHODS 8; Huisman 2009 (Journal of Social Structure
@@ -39,17 +40,12 @@ def completions(network: Patchwork, pairs: KnownPairs) -> Iterator[nx.Graph]:
     """
     chance = chance_of_a_line(network, pairs) or 0.0
     weights = np.array([line.weight for line in network.lines])
+    published = adjacency_of(network.graph, network.initiatives)
     for number in range(how_many(network, pairs)):
         random = np.random.default_rng([_SEED, number])
         drawn = np.flatnonzero(random.random(pairs.unknown) < chance)
-        strengths = weights[(random.random(len(drawn)) * len(weights)).astype(np.intp)]
-        graph = nx.Graph(network.graph)
-        graph.add_edges_from(
-            (
-                network.initiatives[pairs.first[pair]],
-                network.initiatives[pairs.second[pair]],
-                {"weight": int(weight), "distance": 1 / int(weight)},
-            )
-            for pair, weight in zip(drawn, strengths, strict=True)
-        )
-        yield graph
+        strengths = weights[(random.random(len(drawn)) * len(weights)).astype(np.intp)].tolist()
+        whole = [row.copy() for row in published]
+        for one, two, weight in zip(pairs.first[drawn].tolist(), pairs.second[drawn].tolist(), strengths, strict=True):
+            whole[one][two] = whole[two][one] = weight
+        yield [dict(sorted(row.items())) for row in whole]

@@ -2,7 +2,9 @@
 
 import networkx as nx
 
-__all__ = ["core"]
+from atlas.analysis.network.louvain import Adjacency, adjacency_of
+
+__all__ = ["core", "core_of"]
 
 
 def core(graph: nx.Graph) -> tuple[str, ...]:
@@ -17,14 +19,19 @@ def core(graph: nx.Graph) -> tuple[str, ...]:
     >>> core(triangle_with_tail)
     ('c', 'a', 'b')
     """
-    strength: dict[str, int] = dict(graph.degree(weight="weight"))
-    ranked = sorted(graph, key=lambda node: (-strength[node], node))
-    rank = {node: position for position, node in enumerate(ranked)}
-    upward = [
-        sum(data["weight"] for neighbour, data in graph[node].items() if rank[neighbour] < rank[node])
-        for node in ranked
-    ]
+    nodes = sorted(graph)
+    return tuple(nodes[number] for number in core_of(adjacency_of(graph, nodes)))
+
+
+def core_of(network: Adjacency) -> list[int]:
+    """`core` of a network whose nodes are numbered in the order of their ids."""
+    strength = [sum(row.values()) for row in network]
+    ranked = sorted(range(len(network)), key=lambda node: -strength[node])
+    rank = [0] * len(network)
+    for position, node in enumerate(ranked):
+        rank[node] = position
+    upward = [sum(weight for other, weight in network[node].items() if rank[other] < rank[node]) for node in ranked]
     if not any(upward):
-        return ()
+        return []
     end = max(range(len(ranked)), key=lambda position: (upward[position], position))
-    return tuple(ranked[: end + 1])
+    return ranked[: end + 1]

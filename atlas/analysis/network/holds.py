@@ -1,19 +1,18 @@
 """How firmly does each finding hold, when some initiatives were not asked? And who to ask first?"""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from random import Random
 from typing import Literal, TypeVar
 
-import networkx as nx
-
-from atlas.analysis.network.bridges import bridges as all_bridges
-from atlas.analysis.network.bridges import named_bridges
+from atlas.analysis.network.bridges import bridges_of_each, named_bridges
 from atlas.analysis.network.clusters import Clusters, clusters_again
 from atlas.analysis.network.completions import chance_of_a_line, completions, how_many
-from atlas.analysis.network.core import core
+from atlas.analysis.network.core import core_of
 from atlas.analysis.network.known_pairs import KnownPairs, known_pairs
+from atlas.analysis.network.louvain import Adjacency
 from atlas.analysis.network.patchwork import Patchwork
 from atlas.model.atlas import Neighbourhood
 
@@ -25,6 +24,8 @@ SAME_GROUP = 0.5
 """Two divisions have the same group where more than this part of everyone in either is in both (Jaccard)."""
 _STARTS = 64
 _FIRST = 3
+_AT_ONCE = 20_000
+"""Networks with so many published lines together are held and looked at together."""
 
 Firmness = Literal["firm", "likely", "open"]
 Key = TypeVar("Key", str, int)
@@ -98,9 +99,10 @@ def not_asked(
         return NotAsked(pairs.total, pairs.known)
     unknown = _unknown_of(network, pairs)
     drawn = how_many(network, pairs)
-    still = _Still(bridges, groups, heart)
-    for number, graph in enumerate(completions(network, pairs)):
-        still.look(graph, Random(number), changed=graph.number_of_edges() > len(network.lines))  # noqa: S311 # no secret
+    still = _Still(network, bridges, groups, heart)
+    numbered = enumerate(completions(network, pairs))
+    while some := list(islice(numbered, max(1, _AT_ONCE // len(network.lines)))):
+        still.look(some)
     held = NotAsked(
         pairs=pairs.total,
         known=pairs.known,
@@ -115,34 +117,45 @@ def not_asked(
 
 
 class _Still:
-    """Counts in how many networks each finding is still so."""
+    """Counts in how many networks each finding is still so. A network is numbered like `Patchwork.initiatives`."""
 
-    def __init__(self, bridges: Sequence[str], groups: Clusters, heart: Sequence[str]) -> None:
+    def __init__(self, network: Patchwork, bridges: Sequence[str], groups: Clusters, heart: Sequence[str]) -> None:
+        self._ids = network.initiatives
+        self._lines = len(network.lines)
         self._now = (bridges, groups, heart)
+        place = {key: number for number, key in enumerate(network.initiatives)}
+        self._groups = [{place[key] for key in group} for group in groups.groups]
         self.bridges: Counter[str] = Counter()
         self.groups: Counter[int] = Counter()
         self.heart: Counter[str] = Counter()
 
-    def look(self, graph: nx.Graph, random: Random, *, changed: bool) -> None:
-        bridges, groups, heart = self._now
-        if not changed:
+    def look(self, numbered: Sequence[tuple[int, Adjacency]]) -> None:
+        """Count what is so in each of these networks."""
+        bridges, _, heart = self._now
+        changed = [(number, network) for number, network in numbered if sum(map(len, network)) > 2 * self._lines]
+        for _ in range(len(numbered) - len(changed)):
             self.bridges.update(bridges)
-            self.groups.update(range(len(groups.groups)))
+            self.groups.update(range(len(self._groups)))
             self.heart.update(heart)
-            return
-        starts = random.sample(range(len(graph)), _STARTS) if len(graph) > _STARTS else None
-        self.bridges.update({*bridges} & {*named_bridges(all_bridges(graph, starts))})
-        self.groups.update(_still_there(groups, clusters_again(graph, groups)))
-        self.heart.update({*heart} & {*core(graph)})
+        starts = [self._starts(number) for number, _ in changed]
+        for between in bridges_of_each([network for _, network in changed], starts):
+            self.bridges.update({*bridges} & {*named_bridges(dict(zip(self._ids, between, strict=True)))})
+        for _, network in changed:
+            self.groups.update(_still_there(self._groups, clusters_again(network, self._groups)))
+            self.heart.update({*heart} & {self._ids[node] for node in core_of(network)})
+
+    def _starts(self, number: int) -> list[int] | None:
+        count = len(self._ids)
+        return Random(number).sample(range(count), _STARTS) if count > _STARTS else None  # noqa: S311 # no secret
 
 
-def _still_there(before: Clusters, now: Iterable[Collection[str]]) -> list[int]:
-    grouped = set(before.number_of)
-    parts = [grouped & set(part) for part in now]
+def _still_there(before: Sequence[set[int]], now: Iterable[set[int]]) -> list[int]:
+    grouped = set().union(*before)
+    parts = [grouped & part for part in now]
     return [
         number
-        for number, group in enumerate(before.groups)
-        if any(len(part & set(group)) > SAME_GROUP * len(part | set(group)) for part in parts)
+        for number, group in enumerate(before)
+        if any(len(part & group) > SAME_GROUP * len(part | group) for part in parts)
     ]
 
 
