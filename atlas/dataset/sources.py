@@ -41,6 +41,10 @@ class DataSources:
     releases: tuple[Release, ...] = ()
     size_of: Callable[[str], int | None] = lambda path: None
 
+    def gather(self) -> None:
+        """Find all rows now, so that copies of this process have them."""
+        self.rows, self.csv  # noqa: B018 - kept once they were asked for
+
     @cached_property
     def csv(self) -> Mapping[str, bytes]:
         """Every table as CSV, by its name."""

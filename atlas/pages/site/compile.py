@@ -65,7 +65,9 @@ def compile_site(
         findings = {key: edition.findings for key, edition in editions.items()}
         release = settings.release.name if settings.release else ""
         kept = () if release else settings.releases
-        files |= data_files(atlas, findings, today, settings.site_url, release, sources=sources, releases=kept)
+        files |= data_files(
+            atlas, findings, today, settings.site_url, release, sources=sources, releases=kept, processes=processes
+        )
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
