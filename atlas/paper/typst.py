@@ -24,7 +24,7 @@ NO_SIGN = "\u25a1"
 STYLE = "style.typ"
 _STANDARD: Final = "ua-1"
 _TRIES = 5
-_MUCH = 600_000
+_MUCH = 400_000
 """Bytes of PDF, as Typst writes them, of which the memory is worth a sixteenth of a second."""
 _KEPT_FOR = 10
 _since_forgotten = 0

@@ -64,6 +64,7 @@ from atlas.plugin.sharing import lead_of, sharing
 from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
+from atlas.processes import give_back
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
 from atlas.releasing.kept import KeptRelease
@@ -241,6 +242,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.served = None  # until this build has succeeded nothing is sure
                 pages = [page for page in pages if self._is_built(page.file)]
             prepare(pages, config, files, self.store, self.config.most_processes())
+            give_back()
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -324,6 +326,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages that were built, where that can be done, and tidy what is kept."""
+        give_back()
         if config.extra["search_index"]:
             found = [addresses.url(addresses.HOME, path) for path in listed(self.atlas, self.language)]
             if self.serving:

@@ -42,7 +42,7 @@ def tokens(text: str) -> list[str]:
     return [token for chunk in _CHUNK.findall(text) for token in _of_chunk(chunk)]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _of_chunk(chunk: str) -> tuple[str, ...]:
     """Kept, for most of what stands on a page stands on others too."""
     if _NO_WORDS.search(chunk.rstrip(".,;:)")):

@@ -18,7 +18,7 @@ from atlas.pages.writing.edition import EditionSources, edition_of
 from atlas.pages.writing.elsewhere import Elsewhere, elsewhere
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.writer import Writer
-from atlas.processes import can_copy, in_processes
+from atlas.processes import can_copy, give_back, in_processes
 from atlas.progress import counted
 from atlas.reading.read import VOCABULARY
 
@@ -137,6 +137,7 @@ def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> 
     writer = _writer(shared)
     compiled = compile_neighbourhood(edition_of(sources, writer))
     writer.forget_drawings()
+    give_back()
     return compiled
 
 
