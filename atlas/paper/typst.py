@@ -27,7 +27,6 @@ _TRIES = 5
 _MUCH = 400_000
 """Bytes of PDF, as Typst writes them, of which the memory is worth a sixteenth of a second."""
 _KEPT_FOR = 10
-_since_forgotten = 0
 _EMPTY: Final = b"#set page(width: 10pt, height: 10pt)\n"
 _FINE = 300.0
 """Dots an inch of a drawing that cannot stay one of lines and letters."""
@@ -185,12 +184,20 @@ def _compile(source: str, folder: Path, form: str, ppi: float | None = None) -> 
     if form == "png":
         return compiler.compile(format="png", ppi=ppi)
     made = cast("bytes", compiler.compile(format="pdf", pdf_standards=_STANDARD))
+    _forget_in_time(len(made))
+    return lighter(made)
+
+
+_since_forgotten = 0
+
+
+def _forget_in_time(size: int) -> None:
+    """Forget what was set, when so many bytes more make it much."""
     global _since_forgotten
-    _since_forgotten += len(made)
+    _since_forgotten += size
     if _since_forgotten > _MUCH:
         _forget()
         _since_forgotten = 0
-    return lighter(made)
 
 
 def _forget() -> None:

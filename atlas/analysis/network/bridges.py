@@ -6,7 +6,7 @@ from math import lcm
 import networkx as nx
 import numpy as np
 
-from atlas.analysis.network.betweenness import Lines, betweenness_of_each
+from atlas.analysis.network.betweenness import Lines, betweenness
 from atlas.analysis.network.louvain import Adjacency, adjacency_of
 
 __all__ = ["NAMED", "bridges", "bridges_of_each", "named_bridges"]
@@ -15,13 +15,12 @@ NAMED = 5
 """So many are named as a bridge; a table holds all."""
 
 
-def bridges(graph: nx.Graph, starts: Sequence[int] | None = None) -> dict[str, float]:
+def bridges(graph: nx.Graph) -> dict[str, float]:
     """Betweenness per initiative: the share, from 0 to 1, of other pairs whose shortest way leads through it.
 
     A strong line is a short one: its length is 1/weight. Lengths are compared exactly, in whole multiples of
     1/lcm(weights): as fractions in floating point, ways of equal length would seem to differ and the result would
-    depend on rounding. `starts`: follow the ways from some nodes only, by their positions among the sorted ones, for an
-    estimate. Fewer than three initiatives give 0. Source: METHODS 2; Brandes 2001
+    depend on rounding. Fewer than three initiatives give 0. Source: METHODS 2; Brandes 2001
     (doi:10.1080/0022250X.2001.9990249); Opsahl, Agneessens & Skvoretz 2010 (doi:10.1016/j.socnet.2010.03.006).
 
     >>> chain = nx.Graph()
@@ -30,15 +29,18 @@ def bridges(graph: nx.Graph, starts: Sequence[int] | None = None) -> dict[str, f
     {'card-club': 0.0, 'choir': 1.0, 'meal': 0.0}
     """
     nodes = sorted(graph)
-    (found,) = bridges_of_each([adjacency_of(graph, nodes)], [starts])
+    (found,) = bridges_of_each([adjacency_of(graph, nodes)], [None])
     return dict(zip(nodes, found, strict=True))
 
 
 def bridges_of_each(networks: Sequence[Adjacency], starts: Sequence[Sequence[int] | None]) -> Iterator[list[float]]:
-    """`bridges` of several networks of the same nodes, by the number of the node. `starts`: for each network."""
+    """`bridges` of several networks of the same nodes, by the number of the node.
+
+    `starts`: for each network the nodes from which ways are followed, for an estimate; all of them if None.
+    """
     each = [_lines(network, some) for network, some in zip(networks, starts, strict=True)]
     count = len(networks[0]) if networks else 0
-    for lines, found in zip(each, betweenness_of_each(count, each), strict=True):
+    for lines, found in zip(each, betweenness(count, each), strict=True):
         # Among many different strengths, lengths may be too long for floating point, never for Python.
         between = _in_python(count, lines) if found is None else found.tolist()
         # Rounded, or else the order of summation would decide which of two equal ones is named first.

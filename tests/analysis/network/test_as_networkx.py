@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atlas.analysis.network import betweenness as module
-from atlas.analysis.network.betweenness import Lines, betweenness, betweenness_of_each
+from atlas.analysis.network.betweenness import Lines, betweenness
 from atlas.analysis.network.bridges import bridges
 from atlas.analysis.network.louvain import adjacency_of, louvain, modularities
 
@@ -54,7 +54,7 @@ def test_a_run_of_louvain_over_several_levels() -> None:
 @given(networks())
 def test_betweenness(graph: nx.Graph) -> None:
     ends = np.array(graph.edges, dtype=np.intp).reshape(-1, 2)
-    found = betweenness(len(graph), Lines(ends, [weight for _, _, weight in graph.edges(data="weight")]))
+    (found,) = betweenness(len(graph), [Lines(ends, [weight for _, _, weight in graph.edges(data="weight")])])
     assert found is not None
     assert dict(enumerate(found)) == pytest.approx(nx.betweenness_centrality(graph, weight="weight"))
 
@@ -68,14 +68,14 @@ def test_betweenness_of_several_is_that_of_each(monkeypatch: pytest.MonkeyPatch)
     ]
     some = Lines(each[3].ends, each[3].lengths, starts=[2, 7, 5])
     too_long = Lines(each[1].ends, [2**52] * len(each[1].lengths))
-    alone = [betweenness(12, lines) for lines in (*each, some, too_long)]
+    alone = [next(betweenness(12, [lines])) for lines in (*each, some, too_long)]
     assert alone[-1] is None
     assert alone[3] is not None
     assert alone[5] is not None
     assert (alone[3] != alone[5]).any()
     for together in (10**6, 200, 1):
         monkeypatch.setattr(module, "_AT_ONCE", together)
-        for one, other in zip(alone, betweenness_of_each(12, (*each, some, too_long)), strict=True):
+        for one, other in zip(alone, betweenness(12, (*each, some, too_long)), strict=True):
             assert (one is None) == (other is None)
             if one is not None and other is not None:
                 assert other == pytest.approx(one, abs=1e-15)
