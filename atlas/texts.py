@@ -6,18 +6,16 @@ Another folder with catalogues can be named in the environment variable ATLAS_LO
 """
 
 import gettext
-import logging
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from string import Formatter
 
 from babel import Locale
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+
+from atlas.catalogues import catalogue
 
 __all__ = [
     "LOCALES",
@@ -27,7 +25,6 @@ __all__ = [
     "direction",
     "filled",
     "known_languages",
-    "other_values",
     "say",
     "say_n",
     "translations",
@@ -36,7 +33,6 @@ __all__ = [
 LOCALES = Path(__file__).parent / "locales"
 _ENDS = re.compile(r"(?:[.!?…]|&#33;|&#46;|&#63;)(?:</span>)?$")
 _STOP = re.compile(r"(\{(\w+)\})\.(?=\s|$)")
-_log = logging.getLogger(__name__)
 
 
 def known_languages() -> tuple[str, ...]:
@@ -66,55 +62,10 @@ def _translations(language: str, folders: tuple[Path, ...]) -> gettext.NullTrans
     for folder in reversed(folders):
         source = folder / f"{language}.po"
         if source.is_file():
-            catalogue = _read(source, language)
-            catalogue.add_fallback(found)
-            found = catalogue
+            read = catalogue(source, language)
+            read.add_fallback(found)
+            found = read
     return found
-
-
-def _read(source: Path, language: str) -> "_Catalogue":
-    with source.open("rb") as handle:
-        catalogue = read_po(handle, locale=language)
-    for message in [message for message in catalogue if message.id and other_values(message)]:
-        _log.warning("%s:%s: other {values} than in English, so this is not used", source, message.lineno)
-        catalogue.delete(message.id, message.context)
-    return _Catalogue(catalogue)
-
-
-class _Catalogue(gettext.NullTranslations):
-    """A catalogue as it was read. To write it down as `.mo` first, for Python to read that, takes twice as long."""
-
-    def __init__(self, catalogue: Catalog) -> None:
-        super().__init__()
-        self._form_of = gettext.c2py(catalogue.plural_expr)
-        told = [message for message in catalogue if message.id and message.string and not message.fuzzy]
-        self._forms = {each.id[0]: tuple(each.string or ()) for each in told if not isinstance(each.id, str)}
-        one = self._form_of(1)
-        self._one = {first: forms[one] for first, forms in self._forms.items() if one < len(forms)}
-        self._one |= {each.id: str(each.string) for each in told if isinstance(each.id, str)}
-
-    def gettext(self, message: str) -> str:
-        """The sentence; where it is not translated, that of the catalogue behind this one."""
-        return self._one.get(message) or super().gettext(message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """The form of a sentence for `n` of what it counts."""
-        forms, form = self._forms.get(msgid1, ()), self._form_of(n)
-        return (forms[form] if form < len(forms) else "") or super().ngettext(msgid1, msgid2, n)
-
-
-def other_values(message: Message) -> bool:
-    """Whether a translation names a value that its English sentence does not have, or has a brace too many."""
-    try:
-        return not _values(message.string) <= _values(message.id)
-    except ValueError:
-        return True
-
-
-def _values(text: object) -> set[str]:
-    """The values that a sentence names, or any of its forms."""
-    forms = text if isinstance(text, list | tuple) else (text,)
-    return {name for form in forms for _, name, _, _ in Formatter().parse(str(form)) if name is not None}
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:

@@ -214,6 +214,6 @@ def test_stopped_by_hand_is_no_crash(monkeypatch: pytest.MonkeyPatch, capsys: Ca
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("atlas.commands.check.read_checked", stopped)
+    monkeypatch.setattr("atlas.commands.check.read_kept", stopped)
     assert main(["check", SMALL, "--language", "en"]) == 130
     assert capsys.readouterr().err == "stopped, as you asked\n"

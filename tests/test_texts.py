@@ -9,8 +9,9 @@ from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from atlas.catalogues import other_values
 from atlas.cli import main
-from atlas.texts import LOCALES, known_languages, other_values, say, say_n
+from atlas.texts import LOCALES, known_languages, say, say_n
 
 ROOT = LOCALES.parent.parent
 KEYWORDS = {"say": None, "say_n": (1, 2), "_": None, "ngettext": (1, 2), "_say": None, "tell": None}

@@ -82,7 +82,11 @@ def are_alike(one: str, other: str) -> bool:
     first, second = _words(one), _words(other)
     if not first or not second:
         return False
-    if "".join(first) == "".join(second) or sorted(first) == sorted(second):
+    if "".join(first) == "".join(second):
+        return True
+    if len(first) != len(second):  # then no order makes them the same, nor one other word
+        return False
+    if sorted(first) == sorted(second):
         return True
     left, right = _without(first, second), _without(second, first)
     if len(left) != 1 or len(right) != 1:

@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from atlas.checking import read_checked
 from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
+from atlas.commands.reading import read_kept
 from atlas.commands.settings import SETTINGS, read_settings
 from atlas.commands.site_folder import in_the_way, made_beside
 from atlas.progress import ASKED, step, step_of_line
@@ -51,7 +51,7 @@ def _build(options: argparse.Namespace) -> int:
     folder = options.config_file.parent
     content = folder / settings.get("docs_dir", "docs")
     options.content = content
-    atlas = read_checked(content, today(options))
+    atlas = read_kept(content, today(options), options.config_file)
     site = options.to or folder / settings.get("site_dir", "site")
     why = in_the_way(site, (content, options.config_file), named=options.to is not None)
     if why is not None:
@@ -137,7 +137,7 @@ def _followed(command: list[str], options: argparse.Namespace, language: str, lo
 def _serve(options: argparse.Namespace) -> int:
     settings = read_settings(options.config_file)
     content = options.content = options.config_file.parent / settings.get("docs_dir", "docs")
-    language = options.written_in or read_checked(content, today(options)).home.meta.languages[0]
+    language = options.written_in or read_kept(content, today(options), options.config_file).home.meta.languages[0]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--config-file", str(options.config_file)]
     command += ["--dev-addr", options.address]
     return subprocess.run(command, env=_environment(options, language), check=False).returncode  # noqa: S603

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from atlas import __version__
-from atlas.checking import read_checked
 from atlas.checking.cautions import cautions
 from atlas.checking.formats.as_github import as_github
 from atlas.checking.formats.as_json import as_json
@@ -18,6 +17,7 @@ from atlas.commands.check_text import tell_check
 from atlas.commands.common import Commands, complain, today
 from atlas.commands.forge_lines import line_addresses
 from atlas.commands.parser import _
+from atlas.commands.reading import read_kept
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.read import read_atlas
 from atlas.texts import say
@@ -82,7 +82,7 @@ def _check(options: argparse.Namespace) -> int:
 def _found(options: argparse.Namespace) -> Outcome:
     day = today(options)
     try:
-        atlas = read_checked(options.content, day)
+        atlas = read_kept(options.content, day)
     except AtlasError as error:
         return _told(options, error.problems, None)
     count = sum(len(neighbourhood.initiatives) for neighbourhood in atlas.neighbourhoods.values())

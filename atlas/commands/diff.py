@@ -7,7 +7,7 @@ from pathlib import Path
 
 from atlas.commands.common import Commands, add_language_written, complain, language_written, today
 from atlas.commands.parser import _
-from atlas.texts import catalogue_folders, known_languages
+from atlas.texts import known_languages
 
 __all__ = ["add_diff"]
 
@@ -43,13 +43,11 @@ def _diff(options: argparse.Namespace) -> int:
     from atlas.comparing.markdown import markdown
     from atlas.comparing.revisions import RevisionError
     from atlas.comparing.side import read_side
-    from atlas.keeping.identity import file_identities, program_identity, tree_identity
+    from atlas.keeping.beside import store_beside
     from atlas.keeping.remember import keeping
-    from atlas.keeping.store import KEPT, Store
 
     day = today(options)
-    catalogues = [tree_identity(file_identities(folder)) for folder in catalogue_folders()]
-    store = Store(options.content.absolute().parent / KEPT, program_identity(*catalogues))
+    store = store_beside(options.content.absolute().parent)
     try:
         with _both(options) as ((name, before), (other, after), moved_on), keeping(store):
             sides = read_side(name, before, day), read_side(other, after, day)

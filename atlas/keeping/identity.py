@@ -1,11 +1,12 @@
 """What does a result depend on? One short name for many inputs: it is another one as soon as any of them is."""
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from hashlib import blake2b
-from importlib.metadata import distributions
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 import atlas
@@ -13,6 +14,7 @@ import atlas
 __all__ = ["FolderIdentity", "file_identities", "identity", "program_identity", "tree_identity"]
 
 _SIZE = 20
+_DESCRIBED = re.compile(r"[^-]+-[^-]+\.dist-info")
 
 
 def identity(*parts: object) -> str:
@@ -35,12 +37,13 @@ def identity(*parts: object) -> str:
 def file_identities(folder: Path) -> dict[str, str]:
     """An identity of every file below a folder, by its path there. Hidden files and folders are left out."""
     found = {}
-    for place, folders, names in os.walk(folder):
+    root = os.fspath(folder)
+    for place, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
+        before = "" if place == root else f"{os.path.relpath(place, root)}{os.sep}".replace(os.sep, "/")
         for name in sorted(names):
             if not name.startswith("."):
-                path = Path(place, name)
-                found[path.relative_to(folder).as_posix()] = _of_file(path)
+                found[f"{before}{name}"] = _of_file(f"{place}{os.sep}{name}")
     return found
 
 
@@ -49,11 +52,11 @@ def tree_identity(files: Mapping[str, str], below: str = "") -> str:
     return identity(*(part for path, one in sorted(files.items()) if path.startswith(below) for part in (path, one)))
 
 
-def _of_file(path: Path) -> str:
+def _of_file(path: str) -> str:
     """Read again only when the file says that it was written since."""
     try:
-        found = path.stat()
-        return _read(str(path), found.st_mtime_ns, found.st_size, found.st_ino)
+        found = Path(path).stat()
+        return _read(path, found.st_mtime_ns, found.st_size, found.st_ino)
     except OSError:
         return "not readable"
 
@@ -86,6 +89,12 @@ def program_identity(*more: str) -> str:
 
     `more`: what else decides, such as catalogues of one's own. Once a process runs, its program stays as it is.
     """
-    packages = sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
+    packages = sorted(_name_and_version(one) for one in distributions())
     ours = tree_identity(file_identities(Path(atlas.__file__).parent))
     return identity(sys.version, *packages, ours, *more)
+
+
+def _name_and_version(package: Distribution) -> str:
+    """An installed package: the folder that it is described in is called so. In another place it has to be read."""
+    called = getattr(getattr(package, "_path", None), "name", "")
+    return called if _DESCRIBED.fullmatch(called) else f"{package.metadata['Name']} {package.version}"

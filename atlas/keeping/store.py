@@ -2,18 +2,16 @@
 
 What is wrong with it is noticed (see `atlas.noticed`), so that whoever builds is told once.
 
-An entry is a file of its own, named by its key, compressed, with a checksum in front. It is written beside and then put
-in place in one step, so that two builds may use one folder and a build that is stopped leaves no half entry.
+An entry is a file of its own, named by its key (see `atlas.entries`).
 """
 
 import os
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from atlas.entries import opened, write_entry
 from atlas.keeping.folder import MARKS, mark_kept, remove
 from atlas.keeping.memory import Memory
 from atlas.noticed import notice
@@ -25,8 +23,6 @@ __all__ = ["KEPT", "Store"]
 KEPT = ".cache/atlas"
 """The folder, beside `mkdocs.yml`, of what need not be computed again."""
 
-_CHECK = 16
-"""So many bytes of checksum stand in front of an entry."""
 _LIMIT = 600_000_000
 """Kept at most, in bytes: a city of 5,000 initiatives in two languages takes about half of it."""
 
@@ -60,7 +56,7 @@ class Store:
         """What was kept under `key`; None where nothing was, or where it cannot be trusted."""
         path = self._path(key)
         try:
-            data = _opened(path.read_bytes())
+            data = opened(path.read_bytes())
         except FileNotFoundError:
             return None
         except OSError:
@@ -93,12 +89,12 @@ class Store:
         path = self._path(key)
         try:
             try:
-                _write(path, packed)
+                write_entry(path, packed)
             except (FileNotFoundError, FileExistsError):
                 # Another build removes what is here, or something stands in the place of a folder.
                 if not path.parent.is_dir():
                     remove(path.parent)
-                _write(path, packed)
+                write_entry(path, packed)
         except OSError as error:
             self._broken(error)
 
@@ -162,30 +158,3 @@ def _rows(folder: Path | str) -> list["os.DirEntry[str]"]:
             return list(rows)
     except OSError:
         return []
-
-
-def _write(path: Path, packed: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as handle:
-        try:
-            handle.write(_checksum(packed) + packed)
-            handle.close()
-            Path(handle.name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(handle.name).unlink()
-            raise
-
-
-def _checksum(packed: bytes) -> bytes:
-    return blake2b(packed, digest_size=_CHECK).digest()
-
-
-def _opened(held: bytes) -> bytes | None:
-    check, packed = held[:_CHECK], held[_CHECK:]
-    if check != _checksum(packed):
-        return None
-    try:
-        return zlib.decompress(packed)
-    except zlib.error:
-        return None

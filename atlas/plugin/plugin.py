@@ -21,10 +21,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from atlas.checking import read_checked
 from atlas.history.histories import histories
-from atlas.keeping.identity import FolderIdentity, file_identities, identity, program_identity, tree_identity
+from atlas.keeping.beside import store_beside
+from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
-from atlas.keeping.store import KEPT, Store
+from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.model.release import RELEASES, Release
 from atlas.model.written_language import LanguageError, language_of
@@ -68,7 +69,7 @@ from atlas.processes import give_back
 from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
 from atlas.releasing.kept import KeptRelease
-from atlas.texts import Sentence, catalogue_folders, say, say_n
+from atlas.texts import Sentence, say, say_n
 
 __all__ = ["AtlasPlugin"]
 
@@ -129,8 +130,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.outputs = {}
         self.collecting = self.collecting or gc.get_threshold()
         gc.set_threshold(100_000, 50, 1_000)  # all that a build makes stays until its end; a search would free nothing
-        catalogues = [tree_identity(file_identities(folder)) for folder in catalogue_folders()]
-        self.store = Store(Path(config.config_file_path or ".").parent / KEPT, program_identity(*catalogues))
+        self.store = store_beside(Path(config.config_file_path or ".").parent)
         self.store.memory = self.memory
         try:
             add_settings(config, self.config.logo)

@@ -1,6 +1,8 @@
 """Which files the content folder holds, and what each is for. A file with no place is a problem, never left out."""
 
+import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -52,14 +54,25 @@ class Folder:
 def sort_folder(content: Path, languages: tuple[str, ...]) -> Folder:
     """Give every file below `content` its place."""
     folder = Folder()
-    names = sorted(path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())
-    names = [name for name in names if not any(part.startswith(".") for part in PurePosixPath(name).parts)]
+    names = [PurePosixPath(name) for name in sorted(_names(content, ""))]
     for name in names:
-        _place(content, folder, PurePosixPath(name), languages)
+        _place(content, folder, name, languages)
     _check_neighbourhoods(folder, languages)
-    folder.problems += taken_files([PurePosixPath(name) for name in names], folder.neighbourhoods, KINDS)
+    folder.problems += taken_files(names, folder.neighbourhoods, KINDS)
     _check_pairs(folder)
     return folder
+
+
+def _names(folder: Path | str, before: str) -> Iterator[str]:
+    """Every file below a folder that is not hidden, as seen from the first one."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _names(entry.path, f"{before}{entry.name}/")
+            elif entry.is_file():
+                yield f"{before}{entry.name}"
 
 
 def _place(content: Path, folder: Folder, name: PurePosixPath, languages: tuple[str, ...]) -> None:

@@ -7,10 +7,6 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Literal
 
-from phonenumbers import NumberParseException, PhoneNumberMatcher, PhoneNumberType, number_type, parse
-from stdnum import iban
-from stdnum.nl import bsn
-
 from atlas.reading.personal_hints import (
     GAP,
     could_hold_abroad,
@@ -147,7 +143,12 @@ def _dutch_mobiles(text: str) -> Iterator[Span]:
             yield "mobile", *match.span()
 
 
+# The libraries that know numbers are loaded where something looks like one: in most texts nothing does.
+
+
 def _mobiles_abroad(text: str) -> Iterator[Span]:
+    from phonenumbers import PhoneNumberMatcher, PhoneNumberType, number_type
+
     ends = 0
     for match in _ABROAD.finditer(text):
         if match.start() < ends:
@@ -161,6 +162,8 @@ def _mobiles_abroad(text: str) -> Iterator[Span]:
 
 
 def _is_mobile(number: str) -> bool:
+    from phonenumbers import NumberParseException, PhoneNumberType, number_type, parse
+
     try:
         return number_type(parse(number, _REGION)) == PhoneNumberType.MOBILE
     except NumberParseException:
@@ -168,6 +171,8 @@ def _is_mobile(number: str) -> bool:
 
 
 def _ibans(text: str) -> Iterator[Span]:
+    from stdnum import iban
+
     for match in _IBAN.finditer(text):
         places = [place for place in range(*match.span()) if text[place].isalnum()]
         for length in _IBAN_LENGTHS:  # words may follow: the country decides how long it is
@@ -179,12 +184,16 @@ def _ibans(text: str) -> Iterator[Span]:
 
 def _called_bsn(text: str) -> Iterator[Span]:
     """Numbers that are called so, also in a web address."""
+    from stdnum.nl import bsn
+
     for match in _CALLED_BSN.finditer(text):
         if bsn.is_valid(_digits(match[1]).zfill(9)):
             yield "bsn", *match.span(1)
 
 
 def _bsns(text: str) -> Iterator[Span]:
+    from stdnum.nl import bsn
+
     for match in _NINE.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
         label = _NUMBER_OF_SOMETHING_ELSE.search(text[max(line, match.start() - 80) : match.start()])

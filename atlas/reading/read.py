@@ -1,7 +1,7 @@
 """From content folder to frozen `Atlas`: everything is read, and every problem is told in one go."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -86,8 +86,8 @@ def read_atlas(
     around = Surroundings(vocabulary, languages[0], home.meta.crisis if home else Crisis(), today)
     tasks = _sorted(folder)
     shared = _Shared(content, around, files, current_store())
-    outcomes = counted("read", in_processes(_read, shared, tasks, processes=processes, few=_FEW), len(tasks))
-    read = {key: one for (key, _), one in zip(tasks, outcomes, strict=True)}
+    read = dict(counted("read", _read_all(shared, tasks, processes), len(tasks)))
+    read = {key: read[key] for key, _ in tasks}
     paths = _beside_neighbourhoods(content, folder)
     refused = [*check_files(content, reader.by_path, paths), *map(Refused, check_positions(content, paths))]
     texts = list(reader.texts)
@@ -111,6 +111,10 @@ def read_atlas(
     return Atlas(home, vocabulary, found, pages)
 
 
+_Task = tuple[str, dict[str, dict[str, PageFiles]]]
+"""A neighbourhood to be read: its key, and its files by group."""
+
+
 @dataclass(frozen=True)
 class _Shared:
     """What reading one neighbourhood has in common with reading another."""
@@ -121,15 +125,29 @@ class _Shared:
     store: Store | None
 
 
-def _read(shared: _Shared, task: tuple[str, dict[str, dict[str, PageFiles]]]) -> ReadNeighbourhood:
-    key, groups = task
-    if shared.files is None or shared.store is None:
-        return read_neighbourhood(shared.content, key, groups, shared.around)
-    name = identity("read", key, groups, shared.around, shared.files.of(f"{key}/"))
+def _read_all(
+    shared: _Shared, tasks: Sequence[_Task], processes: int | None
+) -> Iterator[tuple[str, ReadNeighbourhood]]:
+    """Every neighbourhood by its key: first those that were kept, for which no other process is needed."""
+    rest = []
     with keeping(shared.store):
-        kept = held(name)
-        if isinstance(kept, ReadNeighbourhood):
-            return kept
+        for task in tasks:
+            kept = held(name) if (name := _name(shared, task)) else None
+            if isinstance(kept, ReadNeighbourhood):
+                yield task[0], kept
+            else:
+                rest.append(task)
+    made = in_processes(_read, shared, rest, processes=processes, few=_FEW)
+    yield from zip((key for key, _ in rest), made, strict=True)
+
+
+def _read(shared: _Shared, task: _Task) -> ReadNeighbourhood:
+    """A neighbourhood, read and kept."""
+    key, groups = task
+    name = _name(shared, task)
+    if name is None or shared.files is None:
+        return read_neighbourhood(shared.content, key, groups, shared.around)
+    with keeping(shared.store):
         read = read_neighbourhood(shared.content, key, groups, shared.around)
         # What may not be public stands in `refused`; it is never written to a file of ours.
         if not (read.problems or read.refused) and shared.files.holds(key):
@@ -137,7 +155,15 @@ def _read(shared: _Shared, task: tuple[str, dict[str, dict[str, PageFiles]]]) ->
     return read
 
 
-def _sorted(folder: Folder) -> list[tuple[str, dict[str, dict[str, PageFiles]]]]:
+def _name(shared: _Shared, task: _Task) -> str | None:
+    """What reading a neighbourhood depends on; None where nothing is kept."""
+    key, groups = task
+    if shared.files is None or shared.store is None:
+        return None
+    return identity("read", key, groups, shared.around, shared.files.of(f"{key}/"))
+
+
+def _sorted(folder: Folder) -> list[_Task]:
     return sorted(folder.neighbourhoods.items())
 
 

@@ -17,7 +17,7 @@ GROUPS = ("activities", "audiences", "accessibility")
 def starting_vocabulary() -> Vocabulary:
     """The words that come with the program, with labels in Dutch and English."""
     text = package_files("atlas").joinpath("reading/starting/vocabulary.yml").read_text("utf-8")
-    return Vocabulary.model_validate(yaml.safe_load(text))
+    return Vocabulary.model_validate(yaml.load(text, yaml.CSafeLoader))
 
 
 def completed(own: OwnVocabulary, languages: Sequence[str]) -> Vocabulary:

@@ -11,6 +11,7 @@ import os
 import platform
 import pstats
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from atlas.keeping.store import KEPT
 from atlas.processes import cores
 
 from ..reading.folders import ROOT
@@ -92,11 +94,10 @@ def measure(neighbourhoods: int, work: Path) -> Measured:
     (work / "mkdocs.yml").write_text(_settings(), "utf-8")
     (work / "plain.yml").write_text(PLAIN.format(features=FEATURES), "utf-8")
     build = (PYTHON, "-m", "mkdocs", "build", "--strict")
-    runs = {
-        "check": run(PYTHON, "-m", "atlas.cli", "check", "content", cwd=work),
-        "whole": run(*build, cwd=work),
-        "again": run(*build, cwd=work),
-    }
+    check = (PYTHON, "-m", "atlas.cli", "check", "content")
+    runs = {"check": run(*check, cwd=work), "check again": run(*check, cwd=work)}
+    shutil.rmtree(work / KEPT)  # what the check kept, a build would use
+    runs |= {"whole": run(*build, cwd=work), "again": run(*build, cwd=work)}
     page = next(work.glob("content/wijk-000/initiatives/eettafel*.md"))
     page.write_text(page.read_text("utf-8") + "\nNog een zin.\n", "utf-8")
     runs["edited"] = run(*build, cwd=work)
@@ -151,7 +152,8 @@ def _settings() -> str:
 def table(measured: list[Measured]) -> str:
     """The table of CONTRIBUTING.md."""
     names = {
-        "check": "`atlas check`",
+        "check": "`atlas check`, nothing kept",
+        "check again": "`atlas check` again",
         "whole": "from nothing",
         "again": "the same again",
         "edited": "one page changed",

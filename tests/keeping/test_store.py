@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.keeping import store as module
+from atlas import entries as module
 from atlas.keeping.folder import remove
 from atlas.keeping.identity import file_identities, identity, program_identity, tree_identity
 from atlas.keeping.remember import keeping, kept, remembered
