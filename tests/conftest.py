@@ -16,6 +16,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.reading import folders
+
 # Machines are slow at times, and a slow draw says nothing of what is tested.
 settings.register_profile("atlas", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("atlas")
@@ -34,6 +36,14 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield started
         started.close()
+
+
+@pytest.fixture(autouse=True)
+def _sites_of_this_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that replaces something of the program has sites made for itself."""
+    folders.changed_by_a_test = "monkeypatch" in request.fixturenames
+    yield
+    folders.changed_by_a_test = False
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -5,7 +5,9 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
+from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 import frontmatter
@@ -22,22 +24,37 @@ Shape = tuple[str, str]
 """An element and an attribute of it, or an empty word for none."""
 
 
+Elements = tuple[tuple[str, tuple[tuple[str, str | None], ...]], ...]
+
+# Most pages are the same from one test to the next: what was looked at once is not looked at again.
+_once = lru_cache(maxsize=4096)
+
+
 class _Elements(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: list[tuple[str, list[tuple[str, str | None]]]] = []
+        self.found: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, attrs))
+        self.found.append((tag, tuple(attrs)))
+
+
+@_once
+def _elements(html: str) -> Elements:
+    return tuple(_Elements(html).found)
+
+
+@_once
+def _converted(text: str) -> str:
+    return str(Markdown(extensions=list(EXTENSIONS)).convert(frontmatter.loads(text).content))
 
 
 def _pages(site: CompiledSite) -> Iterator[tuple[str, str]]:
     """Every page and every file of HTML, as HTML."""
-    markdown = Markdown(extensions=list(EXTENSIONS))
     for path, page in site.pages.items():
-        yield path, markdown.reset().convert(frontmatter.loads(page.text.replace(CITING_MARK, "")).content)
+        yield path, _converted(page.text.replace(CITING_MARK, ""))
     yield from ((path, data.decode()) for path, data in site.files.items() if path.endswith((".html", ".svg")))
 
 
@@ -45,7 +62,7 @@ def shapes(site: CompiledSite) -> set[Shape]:
     """Every kind of element in the pages, and every attribute that one has."""
     found = set()
     for _, html in _pages(site):
-        for tag, attributes in _Elements(html).found:
+        for tag, attributes in _elements(html):
             found |= {(tag, ""), *((tag, name) for name, _ in attributes)}
     return found
 
@@ -56,8 +73,13 @@ def faults(site: CompiledSite) -> list[tuple[str, str]]:
     return found + [(path, fault) for path, data in site.files.items() for fault in _unreadable(path, data)]
 
 
-def _running(html: str) -> Iterator[str]:
-    for tag, attributes in _Elements(html).found:
+@_once
+def _running(html: str) -> tuple[str, ...]:
+    return tuple(_run(html))
+
+
+def _run(html: str) -> Iterator[str]:
+    for tag, attributes in _elements(html):
         for name, value in attributes:
             address = re.sub(r"[\x00-\x20]", "", value or "").lower()
             runs = re.match(r"(javascript|vbscript|data|file):", address)
@@ -68,7 +90,16 @@ def _running(html: str) -> Iterator[str]:
         yield "words that run, or that turn a line around"
 
 
-def _unreadable(path: str, data: bytes) -> Iterator[str]:
+def _unreadable(path: str, data: bytes) -> tuple[str, ...]:
+    return _faults_of(PurePosixPath(path).suffix, data)
+
+
+@_once
+def _faults_of(ending: str, data: bytes) -> tuple[str, ...]:
+    return tuple(_unread(ending, data))
+
+
+def _unread(path: str, data: bytes) -> Iterator[str]:
     if path.endswith((".json", ".geojson")):
         json.loads(data)
     elif path.endswith((".svg", ".xml", ".graphml", ".gexf")):

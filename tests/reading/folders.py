@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from atlas.keeping.identity import file_identities, tree_identity
 from atlas.model.atlas import Atlas
 from atlas.pages.site.compile import compile_site
 from atlas.pages.writing.compiled import CompiledSite
@@ -27,7 +28,22 @@ def read(folder: Path, today: date = TODAY) -> Atlas:
 
 
 def compiled(folder: Path, language: str, today: date = TODAY) -> CompiledSite:
-    return compile_site(read(folder, today), language, today)
+    """The site of a folder. Of the same files it is made once, but where a test may have changed what makes it."""
+    if changed_by_a_test:
+        return compile_site(read(folder, today), language, today)
+    key = tree_identity(file_identities(folder)), language, today
+    made = _made.pop(key, None) or compile_site(read(folder, today), language, today)
+    _made[key] = made
+    while len(_made) > _MOST:
+        del _made[next(iter(_made))]
+    return made
+
+
+_MOST = 12
+_made: dict[tuple[str, str, date], CompiledSite] = {}
+"""Those that were asked for last."""
+changed_by_a_test = False
+"""Set by a fixture of all tests, while one runs that has `monkeypatch`."""
 
 
 def unmarked(text: str) -> str:
