@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
-from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -32,11 +31,9 @@ from atlas.model.written_language import LanguageError, language_of
 from atlas.noticed import take_noticed
 from atlas.pages.citing.citing import Citing
 from atlas.pages.directory.rows import listed
-from atlas.pages.offline.files import NO_CONNECTION, installing
+from atlas.pages.offline.files import NO_CONNECTION
 from atlas.pages.releases.beside import ReleaseBeside
-from atlas.pages.site.assets import SCRIPTS, STYLES
 from atlas.pages.site.compile import compile_site
-from atlas.pages.site.other_generator import menu_setting
 from atlas.pages.site.theme_icons import icon_templates
 from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
@@ -48,20 +45,19 @@ from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
 from atlas.plugin.citing import citing_files, citing_site, in_page
 from atlas.plugin.desk import desk_of
-from atlas.plugin.kept import kept_words
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
-from atlas.plugin.not_found import not_found
-from atlas.plugin.offline import logo_bytes, offline_words, write_worker
+from atlas.plugin.offline import write_worker
 from atlas.plugin.own_settings import add_settings
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
-from atlas.plugin.policy import ScriptFiles, policy
+from atlas.plugin.policy import ScriptFiles
 from atlas.plugin.preparing import can_prepare, prepare
-from atlas.plugin.releases import frozen_words, made_now, place_of, put_releases, releases_of
+from atlas.plugin.releases import made_now, place_of, put_releases, releases_of
 from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
-from atlas.plugin.sharing import lead_of, sharing
+from atlas.plugin.sharing import lead_of
+from atlas.plugin.shown import colour_files, install, show
 from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
@@ -73,8 +69,6 @@ from atlas.texts import Sentence, say, say_n
 
 __all__ = ["AtlasPlugin"]
 
-_COLOURS = addresses.asset("colours.css")
-"""The colours of the site's own."""
 _log = logging.getLogger("atlas.keeping")  # not below MkDocs: without what was kept a strict build goes on
 
 
@@ -149,13 +143,11 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.release, self.kept = made_now(), releases_of(config, self.config.releases)
             if self.release:
                 config.site_url = place_of(config.site_url or "", self.release)
-                config.extra["frozen"] = frozen_words(self.release, self.language, self.atlas.home.meta.languages[0])
             set_language(config, self.atlas.home.meta.languages, self.language, switch=not self.serving)
             self.theme_language = config.theme["language"]
             site_url = config.site_url if config.site_url and "://" in config.site_url else ""
             colour = colours.main if colours else ""
             change = self.config.change_form and not self.release
-            searchable = search.can_search() and not self.release
             settings = Settings(
                 site_url,
                 source_url(config),
@@ -167,7 +159,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 public_sources=self.config.public_sources,
                 change_form=change,
                 briefs=self.config.briefs and not self.serving,
-                search=searchable,
+                search=search.can_search() and not self.release,
                 release=self.release,
                 releases=tuple(one.release for one in self.kept),
                 last_facts=self.kept[0].facts if self.kept else "",
@@ -184,44 +176,28 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 releases=[] if self.release else [_beside(one) for one in self.kept],
             )
         self.citing = citing_site(self.atlas, self.language, today, settings, content, self.kept)
-        self.site = replace(self.site, files={**self.site.files, **citing_files(self.citing, self.atlas)})
+        self._add(citing_files(self.citing, self.atlas))
         self.day = Wording(self.language, today).day(today)
-        config.site_name = escape(self.site.title)
-        if self.site.notice:
-            config.extra["notice"] = escape(self.site.notice)
         self.scripts = ScriptFiles(config.site_dir)
-        if not self.serving:  # what MkDocs adds to a page that it serves is a script in it
-            config.extra["policy"] = policy(tiles)
-        home, alone = self.atlas.home.meta, self.serving
-        email = home.contact.email if home.contact else None
-        config.extra["not_found"] = not_found(home.languages, self.language, email, served_alone=alone)
+        home = self.atlas.home.meta
+        show(config, self.site, home, self.language, settings, colours, serving=self.serving)
         if self.config.offline and not self.serving and not self.release:
-            config.extra["installable"] = offline_words(self.language)
-            config.theme.static_templates.add(NO_CONNECTION)
-            logo = logo_bytes(config, self.config.logo)
             with keeping(self.store):
-                more = installing(self.site.title, self.language, colours.main if colours else "", logo)
-            self.site = replace(self.site, files={**self.site.files, **more})
+                self._add(install(config, self.site.title, self.language, colours, self.config.logo))
         try:
-            desk = {} if self.release else desk_of(self.config, config, self.atlas, self.language)
+            self._add({} if self.release else desk_of(self.config, config, self.atlas, self.language))
         except SettingsError as error:
             raise self._wrong(error.sentence) from None
-        self.site = replace(self.site, files={**self.site.files, **desk})
         own = {path: data for path, data in self.site.files.items() if path.startswith(addresses.ASSETS)}
         self.files = identity(*(part for item in sorted(own.items()) for part in item))
-        config.extra["sharing"] = sharing(self.language)
-        config.extra["search_words"] = search.search_words(self.language)
-        config.extra["kept_words"] = None if self.release else kept_words(self.language)
-        config.extra["search_index"] = f"{search.FOLDER}/" if searchable else None
-        config.extra_css = [*STYLES, *([_COLOURS] if colours else []), *config.extra_css]
-        if colours:
-            self.site = replace(self.site, files={**self.site.files, _COLOURS: colours.style().encode()})
-        config.extra_javascript = [*SCRIPTS, *config.extra_javascript]
-        if config.nav is None:
-            config.nav = [menu_setting(item) for item in self.site.navigation]
+        self._add(colour_files(colours))
         if str(content) not in config.watch:
             config.watch.append(str(content))
         return config
+
+    def _add(self, files: Mapping[str, bytes]) -> None:
+        """Add files to the site."""
+        self.site = replace(self.site, files={**self.site.files, **files})
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the compiled text in place of every page; add the pages and files that no person wrote."""
