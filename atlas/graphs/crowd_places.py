@@ -7,7 +7,6 @@ from math import sqrt
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import cKDTree
 
 from atlas.graphs.arrange import Canvas
 from atlas.graphs.group_places import SHAPE
@@ -92,14 +91,22 @@ def _shape(unit: npt.NDArray[np.float64], nodes: Sequence[PictureNode]) -> float
 def _dot(points: npt.NDArray[np.float64]) -> float:
     if len(points) < 2:
         return _LARGEST
-    near = float(np.quantile(cKDTree(points).query(points, 2)[0][:, 1], 0.1))
+    near = float(np.quantile(_nearest(points, 2)[0][:, 1], 0.1))
     return min(_LARGEST, max(_SMALLEST, 0.36 * near))
+
+
+def _nearest(points: npt.NDArray[np.float64], count: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
+    """For each point how far its nearest ones are, itself first, and which those are."""
+    from scipy.spatial import cKDTree  # half a second to load, and few networks are crowds
+
+    distances, near = cKDTree(points).query(points, count)
+    return distances, near
 
 
 def _between(points: npt.NDArray[np.float64], nodes: Sequence[PictureNode]) -> float:
     """How close members of two groups come to each other: their areas may not touch."""
     home = np.array([0 if node.cluster is None else node.cluster for node in nodes])
-    distances, near = cKDTree(points).query(points, min(8, len(points)))
+    distances, near = _nearest(points, min(8, len(points)))
     apart = distances[(home[near] != home[:, None]) & (home[near] > 0) & (home[:, None] > 0)]
     return float(apart.min()) if len(apart) else np.inf
 

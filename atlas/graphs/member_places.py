@@ -1,11 +1,14 @@
 """Where do the members of a group stand in its area? Close to those they share lines with, in the area and outside."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array
-from scipy.spatial import cKDTree
 
 from atlas.graphs.group_places import radius
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 __all__ = ["APART", "member_places"]
 
@@ -54,7 +57,12 @@ def member_places(home: Numbers, middles: Values, ends: Numbers, weights: Values
     return _apart(places, centre, reach)
 
 
-def _matrix(ends: Numbers, pulls: Values, count: int) -> csr_array:
+# SciPy takes half a second to load, so it is where it is used: builds that find places kept do without it.
+
+
+def _matrix(ends: Numbers, pulls: Values, count: int) -> "csr_array":
+    from scipy.sparse import csr_array
+
     both = np.vstack([ends, ends[:, ::-1]])
     return csr_array((np.tile(pulls, 2), (both[:, 0], both[:, 1])), shape=(count, count))
 
@@ -127,6 +135,8 @@ def _apart(places: Values, centre: Values, reach: Values) -> Values:
 
 
 def _pairs(places: Values, within: float) -> tuple[Numbers, Numbers]:
+    from scipy.spatial import cKDTree
+
     pairs = cKDTree(places).query_pairs(within, output_type="ndarray")
     # In one order, whatever that of the tree: so the sums are the same to the last bit.
     order = np.argsort(pairs[:, 0] * len(places) + pairs[:, 1])

@@ -7,8 +7,6 @@ import re
 from io import BytesIO
 from typing import Final
 
-import pikepdf
-
 __all__ = ["lighter", "pages_of"]
 
 _KEPT: Final = re.compile(rb"(\([^)]*(?:(?<=\\)\)[^)]*)*\)|q [-\d. ]+ cm\b)")
@@ -26,6 +24,8 @@ def lighter(data: bytes) -> bytes:
 
     Objects go into compressed object streams (ISO 32000-1, 7.5.7). Raises `pikepdf.PdfError` where `data` is no PDF.
     """
+    import pikepdf  # loaded where a document is made: most builds find theirs kept
+
     with pikepdf.open(BytesIO(data)) as document:
         for one in document.objects:
             if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form":
@@ -60,5 +60,7 @@ def _hundredths(content: bytes) -> bytes:
 
 def pages_of(data: bytes) -> int:
     """How many pages a PDF has."""
+    import pikepdf
+
     with pikepdf.open(BytesIO(data)) as document:
         return len(document.pages)

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from math import exp, fsum, lgamma, sqrt
 from typing import Literal
 
-from scipy import special  # as exact as scipy.stats, and there in a twentieth of the time
-
 from atlas.model.impact import FEWEST_IN_PROPORTION, FEWEST_PEOPLE, Impact
 from atlas.model.instruments import Direction, instrument_of
 
@@ -126,12 +124,16 @@ def t_interval(change: float, sd_diff: float, n: int) -> Interval:
     >>> [round(end, 4) for end in t_interval(12, 18, 24)]
     [4.3993, 19.6007]
     """
+    from scipy import special  # as exact as scipy.stats, and there in a twentieth of the time; where it is used
+
     half = float(special.stdtrit(n - 1, 0.975)) * sd_diff / sqrt(n)
     return change - half, change + half
 
 
 def p_value(change: float, sd_diff: float, n: int) -> float | None:
     """The two-sided p of a paired t-test; None where everybody changed alike, since nothing is left to chance then."""
+    from scipy import special
+
     return 2 * float(special.stdtr(n - 1, -abs(change) * sqrt(n) / sd_diff)) if sd_diff else None
 
 
@@ -169,6 +171,8 @@ def wilson(count: int, total: int) -> Interval:
     >>> [round(end, 4) for end in wilson(18, 24)]
     [0.551, 0.88]
     """
+    from scipy import special
+
     z = float(special.ndtri(0.975))
     share, weight = count / total, z * z / total
     middle = share + weight / 2

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra
 
 __all__ = ["Lines", "betweenness"]
 
@@ -78,6 +76,9 @@ def betweenness(count: int, networks: Iterable[Lines]) -> Iterator[Values | None
 
 def _steps(count: int, lines: Lines, number: int) -> Iterator[_Steps | None]:
     """For so many starts at a time, the steps of all shortest ways; None where ways are too long."""
+    from scipy.sparse import csr_array  # see detours.py
+    from scipy.sparse.csgraph import dijkstra
+
     if max(lines.lengths) >= _EXACT:
         yield None
         return

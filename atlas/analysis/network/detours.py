@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 __all__ = ["closeness_lost"]
 
@@ -30,12 +32,14 @@ class _Lines:
         return places, np.repeat(self.first[nodes] - before, sizes) + np.arange(len(places))
 
 
-def closeness_lost(lengths: csr_array) -> tuple[Values, Values]:
+def closeness_lost(lengths: "csr_array") -> tuple[Values, Values]:
     """For each node: Σ 1/d over all pairs of others, and how much of that is lost without the node.
 
     `lengths`: symmetric, positive, n × n. d is the length of the shortest way; a pair that is not connected counts 0.
     Every pair counts twice, once from each end.
     """
+    from scipy.sparse.csgraph import dijkstra  # half a second to load: findings that were kept do without
+
     count = lengths.shape[0]
     shortest, before_last = dijkstra(lengths, directed=False, return_predecessors=True)
     with np.errstate(divide="ignore"):

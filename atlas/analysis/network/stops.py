@@ -6,7 +6,6 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse.csgraph import dijkstra
 
 from atlas.analysis.network.detours import closeness_lost
 
@@ -47,6 +46,8 @@ def relay_loss(graph: nx.Graph, node: str) -> float:
     d is the length of the shortest way, with 1/weight for a line; a pair that is not connected counts 0. 0.0 when no
     other pair is connected, for then nothing is passed on. KeyError when `node` is not in the graph. Source: METHODS 2.
     """
+    from scipy.sparse.csgraph import dijkstra  # see detours.py
+
     nodes = sorted(graph)
     position = {name: number for number, name in enumerate(nodes)}[node]
     if graph.number_of_edges() == 0:
