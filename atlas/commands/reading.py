@@ -22,5 +22,10 @@ def read_kept(content: Path, day: date, settings: Path | None = None) -> Atlas:
     settings = settings or content.absolute().parent / SETTINGS
     if not settings.is_file():
         return read_checked(content, day)
-    with keeping(store_beside(settings.parent, quiet=True)):
-        return read_checked(content, day, files=FolderIdentity(content))
+    store = store_beside(settings.parent, quiet=True)
+    try:
+        with keeping(store):
+            return read_checked(content, day, files=FolderIdentity(content))
+    finally:
+        if store.grown:
+            store.tidy()

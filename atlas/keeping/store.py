@@ -32,8 +32,8 @@ class Store:
 
     Another version has another folder inside, which is never read; older ones are removed by `tidy`. `fault` is None,
     or why the folder cannot be written; then nothing more is kept, what was kept is still used, and nothing fails.
-    `memory`: what is held in memory as well, where one process builds more than once. `quiet`: whether nobody need know
-    of a fault.
+    `grown`: whether something was kept since it was opened. `memory`: what is held in memory as well, where one process
+    builds more than once. `quiet`: whether nobody need know of a fault.
     """
 
     def __init__(self, folder: Path, version: str, limit: int = _LIMIT, *, quiet: bool = False) -> None:
@@ -43,6 +43,7 @@ class Store:
         self.quiet = quiet
         self.fault: Sentence | None = None
         self.memory: Memory | None = None
+        self.grown = False
         self._own = folder / version
         try:
             mark_kept(folder)
@@ -86,6 +87,7 @@ class Store:
         """The same for data that zlib has packed already."""
         if self.fault is not None:
             return
+        self.grown = True
         path = self._path(key)
         try:
             try:

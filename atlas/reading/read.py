@@ -137,6 +137,8 @@ def _read_all(
                 yield task[0], kept
             else:
                 rest.append(task)
+    if rest and shared.store:
+        shared.store.grown = True  # by other processes, which have a copy
     made = in_processes(_read, shared, rest, processes=processes, few=_FEW)
     yield from zip((key for key, _ in rest), made, strict=True)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from atlas.cli import main
-from atlas.keeping.store import KEPT
+from atlas.keeping.store import KEPT, Store
 from atlas.reading import read as module
 
 from ..reading.folders import ROOT
@@ -108,3 +108,19 @@ def test_a_broken_folder_makes_no_difference_and_no_noise(project: Path, broken:
         shutil.rmtree(kept)
         kept.write_text("no folder", "utf-8")
     assert _said(project, capsys) == first
+
+
+def test_what_is_kept_does_not_grow_without_end(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Of edits that only a check reads, too."""
+    old = project / KEPT / "of-another-version"
+    old.mkdir(parents=True)
+    most = 130_000
+    monkeypatch.setattr(Store.__init__, "__defaults__", (most,))
+    page = next(project.glob("content/*/initiatives/*.md"))
+    for number in range(6):
+        page.write_text(page.read_text("utf-8") + f"\nNog een zin: {number}.\n", "utf-8")
+        assert _said(project, capsys)[0] == 0
+    assert not old.exists()
+    assert sum(path.stat().st_size for path in (project / KEPT).rglob("*") if path.is_file()) <= most
