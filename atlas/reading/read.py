@@ -129,30 +129,28 @@ def _read_all(
     shared: _Shared, tasks: Sequence[_Task], processes: int | None
 ) -> Iterator[tuple[str, ReadNeighbourhood]]:
     """Every neighbourhood by its key: first those that were kept, for which no other process is needed."""
-    rest = []
+    rest: list[tuple[str | None, _Task]] = []
     with keeping(shared.store):
         for task in tasks:
-            kept = held(name) if (name := _name(shared, task)) else None
+            name = _name(shared, task)
+            kept = held(name) if name else None
             if isinstance(kept, ReadNeighbourhood):
                 yield task[0], kept
             else:
-                rest.append(task)
+                rest.append((name, task))
     if rest and shared.store:
         shared.store.grown = True  # by other processes, which have a copy
     made = in_processes(_read, shared, rest, processes=processes, few=_FEW)
-    yield from zip((key for key, _ in rest), made, strict=True)
+    yield from zip((key for _, (key, _) in rest), made, strict=True)
 
 
-def _read(shared: _Shared, task: _Task) -> ReadNeighbourhood:
-    """A neighbourhood, read and kept."""
-    key, groups = task
-    name = _name(shared, task)
-    if name is None or shared.files is None:
-        return read_neighbourhood(shared.content, key, groups, shared.around)
+def _read(shared: _Shared, named: tuple[str | None, _Task]) -> ReadNeighbourhood:
+    """A neighbourhood, read, and kept where it has a name to be kept under."""
+    name, (key, groups) = named
     with keeping(shared.store):
         read = read_neighbourhood(shared.content, key, groups, shared.around)
         # What may not be public stands in `refused`; it is never written to a file of ours.
-        if not (read.problems or read.refused) and shared.files.holds(key):
+        if name and shared.files and not (read.problems or read.refused) and shared.files.holds(key):
             keep(name, read)
     return read
 

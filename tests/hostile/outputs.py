@@ -4,10 +4,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, wraps
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
+from typing import ParamSpec, TypeVar, cast
 from xml.etree import ElementTree
 
 import frontmatter
@@ -24,16 +25,27 @@ Shape = tuple[str, str]
 """An element and an attribute of it, or an empty word for none."""
 
 
-Elements = tuple[tuple[str, tuple[tuple[str, str | None], ...]], ...]
+Element = tuple[str, tuple[tuple[str, str | None], ...]]
 
-# Most pages are the same from one test to the next: what was looked at once is not looked at again.
-_once = lru_cache(maxsize=4096)
+P = ParamSpec("P")
+T = TypeVar("T")
+_MOST = 4096
+
+
+def _once(looking: Callable[P, Iterator[T]]) -> Callable[P, tuple[T, ...]]:
+    """Most pages are the same from one test to the next: what was looked at once is not looked at again."""
+
+    @wraps(looking)
+    def all_found(*args: P.args, **kwargs: P.kwargs) -> tuple[T, ...]:
+        return tuple(looking(*args, **kwargs))
+
+    return cast("Callable[P, tuple[T, ...]]", lru_cache(maxsize=_MOST)(all_found))
 
 
 class _Elements(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
+        self.found: list[Element] = []
         self.feed(html)
         self.close()
 
@@ -42,11 +54,11 @@ class _Elements(HTMLParser):
 
 
 @_once
-def _elements(html: str) -> Elements:
-    return tuple(_Elements(html).found)
+def _elements(html: str) -> Iterator[Element]:
+    yield from _Elements(html).found
 
 
-@_once
+@lru_cache(maxsize=_MOST)
 def _converted(text: str) -> str:
     return str(Markdown(extensions=list(EXTENSIONS)).convert(frontmatter.loads(text).content))
 
@@ -70,15 +82,13 @@ def shapes(site: CompiledSite) -> set[Shape]:
 def faults(site: CompiledSite) -> list[tuple[str, str]]:
     """What runs, calls away, or cannot be read: the file and what is in it."""
     found = [(path, fault) for path, html in _pages(site) for fault in _running(html)]
-    return found + [(path, fault) for path, data in site.files.items() for fault in _unreadable(path, data)]
+    return found + [
+        (path, fault) for path, data in site.files.items() for fault in _unreadable(PurePosixPath(path).suffix, data)
+    ]
 
 
 @_once
-def _running(html: str) -> tuple[str, ...]:
-    return tuple(_run(html))
-
-
-def _run(html: str) -> Iterator[str]:
+def _running(html: str) -> Iterator[str]:
     for tag, attributes in _elements(html):
         for name, value in attributes:
             address = re.sub(r"[\x00-\x20]", "", value or "").lower()
@@ -90,24 +100,16 @@ def _run(html: str) -> Iterator[str]:
         yield "words that run, or that turn a line around"
 
 
-def _unreadable(path: str, data: bytes) -> tuple[str, ...]:
-    return _faults_of(PurePosixPath(path).suffix, data)
-
-
 @_once
-def _faults_of(ending: str, data: bytes) -> tuple[str, ...]:
-    return tuple(_unread(ending, data))
-
-
-def _unread(path: str, data: bytes) -> Iterator[str]:
-    if path.endswith((".json", ".geojson")):
+def _unreadable(ending: str, data: bytes) -> Iterator[str]:
+    if ending in (".json", ".geojson"):
         json.loads(data)
-    elif path.endswith((".svg", ".xml", ".graphml", ".gexf")):
+    elif ending in (".svg", ".xml", ".graphml", ".gexf"):
         ElementTree.fromstring(data)
-    elif path.endswith(".csv"):
+    elif ending == ".csv":
         cells = (cell for row in csv.reader(io.StringIO(data.decode())) for cell in row)
         yield from (cell for cell in cells if re.match(r"[=+@\t\r-]", cell) and not re.fullmatch(r"-?[\d.]+", cell))
-    elif path.endswith(".ics"):
+    elif ending == ".ics":
         lines = data.decode().replace("\r\n ", "").split("\r\n")
         yield from (line for line in lines if "\n" in line or "\r" in line or line.startswith("SUMMARY:smokkel"))
         Calendar.from_ical(data)

@@ -124,7 +124,7 @@ def t_interval(change: float, sd_diff: float, n: int) -> Interval:
     >>> [round(end, 4) for end in t_interval(12, 18, 24)]
     [4.3993, 19.6007]
     """
-    from scipy import special  # as exact as scipy.stats, and there in a twentieth of the time; where it is used
+    from scipy import special  # as exact as scipy.stats, and there in a twentieth of the time
 
     half = float(special.stdtrit(n - 1, 0.975)) * sd_diff / sqrt(n)
     return change - half, change + half
