@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from typst import TypstError
 
-from atlas.paper.plain_svg import plain_svg
+from atlas.graphs.plain_svg import plain_svg
 from atlas.paper.typst import NO_SIGN, data_file, escaped, pdf, png, printed, quoted
 
 HEAD = '#import "style.typ": *\n#show: on-paper\n= Kop\n'

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files as own_files
 from importlib.resources.abc import Traversable
 
+from atlas.graphs.plain_svg import plain_svg
 from atlas.keeping.remember import remembered
 from atlas.pages.brief.blocks import blocks_of
 from atlas.pages.brief.cited import cited
@@ -21,7 +22,6 @@ from atlas.pages.site.facts import StepsFacts
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.paper.lighter import pages_of
-from atlas.paper.plain_svg import plain_svg
 from atlas.paper.typst import data_file, printed, quoted
 from atlas.texts import say
 

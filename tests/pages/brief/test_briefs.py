@@ -25,7 +25,7 @@ from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.writer import Writer
-from atlas.paper.plain_svg import plain_svg
+from atlas.graphs.plain_svg import plain_svg
 
 from ...hostile.words import HOSTILE
 from ...reading.folders import ROOT, Desk, read, unmarked

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree import ElementTree
 
+from atlas.graphs.plates import lay_plates
+
 __all__ = ["plain_svg"]
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -22,6 +24,8 @@ _COMPOUND = re.compile(r"^([a-z]+|\*)?((?:\.[\w-]+)*)$")
 _LIGHT = frozenset({":root", '[data-md-color-scheme="default"]'})
 """Where the light colours have their names."""
 _DROPPED = frozenset({"title", "desc"})
+_REGULAR = "500"
+"""Letters that are not bold: at 400 Typst takes the first weight of a typeface of many, which is extra light."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ def plain_svg(svg: str, css: str, around: Sequence[str] = ("md-typeset", "atlas-
     root = ElementTree.fromstring(svg if "xmlns=" in svg else svg.replace("<svg", f'<svg xmlns="{_SVG}"', 1))  # noqa: S314 - of ours
     rules, values = _read(css)
     _write(root, rules, values, [("", frozenset(around))])
+    lay_plates(root)
+    root.attrib.setdefault("font-weight", _REGULAR)
     return ElementTree.tostring(
         root, encoding="unicode"
     ).encode()  # letters as they are: whoever sets it looks for them
@@ -66,6 +72,8 @@ def _write(
     for name, value in own.items():
         if name in _DRAWN:
             element.set(name, _REM.sub("", _resolved(value, values)))
+    if element.get("font-weight") in ("400", "normal"):
+        element.set("font-weight", _REGULAR)
     for name in (
         "class",
         "role",
