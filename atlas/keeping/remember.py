@@ -10,7 +10,7 @@ from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
 from atlas.keeping.values import NotValuesError, from_bytes, to_bytes
 
-__all__ = ["current_store", "held", "keep", "keeping", "kept", "remembered"]
+__all__ = ["current_store", "held", "in_memory", "keep", "keeping", "kept", "remembered"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -67,6 +67,23 @@ def keep(key: str, value: object) -> None:
         store.put(key, to_bytes(value))
         if store.memory:
             store.memory.add(key, value)
+
+
+def in_memory(key: Callable[[], str | None], compute: Callable[[], T]) -> T:
+    """The same for what is not worth a file: held only where one process builds again and again, else computed.
+
+    `key`: gives None for what cannot be told from others.
+    """
+    store = _STORE.get()
+    memory = store.memory if store else None
+    under = key() if memory else None
+    if memory is None or under is None:
+        return compute()
+    value = memory.get(under)
+    if value is None:
+        value = compute()
+        memory.add(under, value)
+    return cast("T", value)
 
 
 def remembered(function: Callable[P, T]) -> Callable[P, T]:

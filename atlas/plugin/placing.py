@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
+from atlas.plugin.asked import AskedFile
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.served import AtlasFile
 from atlas.reading.without_remarks import without_remarks
@@ -34,6 +35,7 @@ def placed(
         for page in site.pages.values()
     }
     made |= {path: _generated(path, config, data) for path, data in site.files.items()}
+    made |= {path: AskedFile.generated(config, path, content=b"") for path in _when_asked(site)}
     if not public_sources:
         made |= {file.src_uri: _without_remarks(file, config) for file in files if _may_have_remarks(file, config)}
     all_files = Files(_in_place(files, made))
@@ -81,6 +83,10 @@ def _without_remarks(file: File, config: MkDocsConfig) -> File:
 
 def _generated(path: str, config: MkDocsConfig, data: bytes) -> File:
     return AtlasFile.generated(config, path, content=data)
+
+
+def _when_asked(site: CompiledSite) -> list[str]:
+    return sorted(site.when_asked.paths) if site.when_asked else []
 
 
 def _titles(items: tuple[NavItem, ...]) -> dict[str, str]:

@@ -3,7 +3,8 @@
 import gc
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -43,6 +45,7 @@ from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
+from atlas.plugin.asked import Asked
 from atlas.plugin.citing import citing_files, citing_site, in_page
 from atlas.plugin.desk import desk_of
 from atlas.plugin.languages import marked, set_language
@@ -95,6 +98,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     served: Served | None = None
     serving_next: Served | None = None
     index: search.Background | None = None
+    asked: Asked | None = None
     release: Release | None = None
     kept: tuple[KeptRelease, ...] = ()
     told: frozenset[Sentence] = frozenset()
@@ -104,11 +108,21 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.serving = command == "serve"
         self.only_changes = self.serving and dirty
         self.memory = Memory() if self.serving else None
+        self.asked = None
         self.told = frozenset()
         if dirty and not self.serving:
             raise self._wrong(say("--dirty cannot be used, since one edit changes other pages too"))
         if self.only_changes:
             quiet_about_dirty()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """From the second build on, files that hardly anybody asks for while writing are made when asked for."""
+        if self.only_changes:
+            self.asked = Asked()
+            server.set_app(self.asked.in_front_of(server.serve_request, server.mount_path))
+        return server
 
     def on_shutdown(self) -> None:
         """What still runs beside the server ends with it."""
@@ -174,6 +188,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 processes=processes,
                 histories=histories(content, self.atlas, today) if self.config.history else None,
                 releases=[] if self.release else [_beside(one) for one in self.kept],
+                when_asked=self.asked is not None,
             )
         self.citing = citing_site(self.atlas, self.language, today, settings, content, self.kept)
         self._add(citing_files(self.citing, self.atlas))
@@ -323,6 +338,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 raise self._wrong(fault)
         if self.serving_next:
             self.served, self.serving_next = self.serving_next.built(), None
+        if self.asked:
+            self.asked.renew(self.site.when_asked, copy(self.store))
         self.store.tidy()
         self._collect_again()
         noticed = take_noticed(besides=self.told)

@@ -17,6 +17,8 @@ class AtlasFile(File):
     """A file that knows whether the served folder holds it already. What it holds stays packed until it is used."""
 
     stands: bool = False
+    when_asked: bool = False
+    """Whether it is made when a browser asks for it, and never stands in the folder."""
     written: Callable[[], bytes] | None = None
     """What gives its content, where that is packed elsewhere."""
     packed_elsewhere: bytes = b""
@@ -40,7 +42,7 @@ class AtlasFile(File):
 
     def is_modified(self) -> bool:
         """What MkDocs asks before it builds a page, or copies a file, in a folder that it did not empty."""
-        return not self.stands
+        return not self.stands and not self.when_asked
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,9 @@ class Served:
             {path: file.page for path, file in ours.items() if isinstance(file.page, AtlasPage)},
         )
         for path, file in ours.items():
+            if file.when_asked:
+                now.targets[path].unlink(missing_ok=True)
+                continue
             like_others = now.shared == self.shared or not file.is_documentation_page()
             file.stands = like_others and now.made_of[path] == self.made_of.get(path) and now.targets[path].is_file()
             if file.stands and path in now.pages:

@@ -37,7 +37,7 @@ class MapCredit:
 class MapFacts:
     """For `map.md.jinja`. `rows`: all; then by street, at somebody's home, and without an address.
 
-    `credit`: whom to thank for what lies below the places.
+    `credit`: whom to thank for what lies below the places. `boundary`, `background`: whether there is a file of each.
     """
 
     places: Places
@@ -51,3 +51,5 @@ class MapFacts:
     legend: Drawing
     credit: MapCredit | None
     tiles: Tiles | None
+    boundary: bool
+    background: bool

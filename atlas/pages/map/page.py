@@ -48,6 +48,8 @@ def map_page(edition: Edition) -> CompiledPage:
             legend=_legend(edition, places, rows),
             credit=credit_of(edition.neighbourhood.background, edition.language),
             tiles=edition.writer.settings.tiles,
+            boundary=edition.neighbourhood.boundary is not None,
+            background=edition.neighbourhood.background is not None,
         ),
     )
 

@@ -9,7 +9,7 @@ from atlas.model.neighbourhood import Plain
 from atlas.model.page_history import Histories
 from atlas.model.site_pages import site_pages
 from atlas.pages.change.page_data import page_data_files
-from atlas.pages.data.files import data_files
+from atlas.pages.data.files import DataPlan
 from atlas.pages.easy.page import easy_pages_beside
 from atlas.pages.map.leaflet import map_assets
 from atlas.pages.releases.beside import ReleaseBeside
@@ -22,7 +22,7 @@ from atlas.pages.site.navigation import navigation, neighbourhood_menu
 from atlas.pages.site.shipped import IN_MENU, shipped_documents
 from atlas.pages.site.units import compile_units
 from atlas.pages.writing import addresses
-from atlas.pages.writing.compiled import CompiledPage, CompiledSite
+from atlas.pages.writing.compiled import CompiledPage, CompiledSite, WhenAsked
 from atlas.pages.writing.edition import Edition, Editions
 from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.sections import sections
@@ -42,12 +42,13 @@ def compile_site(
     processes: int | None = 1,
     histories: Histories | None = None,
     releases: Sequence[ReleaseBeside] = (),
+    when_asked: bool = False,
 ) -> CompiledSite:
     """Compile all pages and files. The result depends on nothing but the first four arguments, `histories` and
     `releases`.
 
     `sources`, `processes`, `histories`: see `compile_units`. `releases`: those beside the site, the newest first,
-    whose pages lead to those of today.
+    whose pages lead to those of today. `when_asked`: files of the whole atlas are not made now: see `WhenAsked`.
     """
     writer = Writer(atlas.shell, language, today, settings)
     units = dict(compile_units(atlas, language, today, settings, sources, processes, histories))
@@ -61,13 +62,16 @@ def compile_site(
     beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
     of_site = (version.path for page in beside_all for version in page.versions if version.path)
     files |= page_data_files(settings, of_site)
+    later: WhenAsked | None = None
     if language == atlas.language:
         findings = {key: edition.findings for key, edition in editions.items()}
         release = settings.release.name if settings.release else ""
         kept = () if release else settings.releases
-        files |= data_files(
-            atlas, findings, today, settings.site_url, release, sources=sources, releases=kept, processes=processes
-        )
+        plan = DataPlan(atlas, findings, today, settings.site_url, release, sources, kept)
+        if when_asked:
+            later = WhenAsked(plan.paths, plan.one)
+        else:
+            files |= plan.all(processes)
     for key in editions:
         compiled = units.pop(key).compiled
         pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
@@ -81,6 +85,7 @@ def compile_site(
         files=files,
         navigation=navigation(writer, atlas, _in_menu(_about(atlas))),
         menus={key: neighbourhood_menu(writer, one) for key, one in atlas.neighbourhoods.items()},
+        when_asked=later,
     )
 
 

@@ -1,14 +1,14 @@
 """What the core makes of an atlas: Markdown pages and files, ready for any generator that builds a folder."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from zlib import compress, decompress
 
 from atlas.pages.citing.cited import Cited
 from atlas.pages.writing.drawings import DAY, with_drawings
 
-__all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem"]
+__all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem", "WhenAsked"]
 
 
 @dataclass(frozen=True)
@@ -72,11 +72,22 @@ class NavItem:
 
 
 @dataclass(frozen=True)
+class WhenAsked:
+    """Files that are made when somebody asks for them: while one writes, hardly anybody does.
+
+    `paths`: of those that pages lead to. `make`: the bytes of one by its path, which may be another; None for no file.
+    """
+
+    paths: frozenset[str]
+    make: Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True)
 class CompiledSite:
     """All pages and files by path, the menus, the title and the notice that every page shows.
 
     `navigation`: what the menu of every page holds. `menus`: each neighbourhood by id, with its overviews, which the
-    menu of its own pages holds too.
+    menu of its own pages holds too. `when_asked`: files that are in none of these.
     """
 
     title: str
@@ -85,3 +96,4 @@ class CompiledSite:
     files: Mapping[str, bytes]
     navigation: tuple[NavItem, ...]
     menus: Mapping[str, NavItem]
+    when_asked: WhenAsked | None = None

@@ -5,7 +5,8 @@ of such words to pronounce them (WCAG 3.1.2), and readers need to know that nobo
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -17,10 +18,28 @@ from atlas.texts import direction
 
 __all__ = ["Own", "foreign_attributes", "foreign_languages", "own_words"]
 
-Own = Callable[[str | None], str | None]
-"""Gives the words of a page back as they are, or marked with their language."""
-
 _MARKED = re.compile(r'<span class="atlas-foreign" lang="([A-Za-z-]+)"')
+
+
+@dataclass(frozen=True)
+class Own:
+    """Gives the words of a page back as they are, or marked with their language.
+
+    `written`: the language of the original; `page`: that of the page. `untranslated`: the words that are in the
+    original; None where all are.
+    """
+
+    written: str
+    page: str
+    untranslated: frozenset[str] | None = None
+
+    def __call__(self, text: str | None) -> str | None:
+        if self.written == self.page or not text or isinstance(text, Markup):
+            return text
+        if self.untranslated is not None and text not in self.untranslated:
+            return text
+        attributes = foreign_attributes(self.written, self.page)
+        return Markup('<span class="atlas-foreign"{}>{}</span>').format(attributes, plain(text))
 
 
 def own_words(document: Document[Any], language: str) -> Own:
@@ -29,22 +48,9 @@ def own_words(document: Document[Any], language: str) -> Own:
     A translation may leave out what it does not change, so words that are also in the original are the original's.
     """
     original = document.original
-    if original.language == language:
-        return _as_they_are
     version = document.in_language(language)
-    untranslated = None if version is original else frozenset(_texts(original.meta))
-
-    def own(text: str | None) -> str | None:
-        if not text or isinstance(text, Markup) or (untranslated is not None and text not in untranslated):
-            return text
-        attributes = foreign_attributes(original.language, language)
-        return Markup('<span class="atlas-foreign"{}>{}</span>').format(attributes, plain(text))
-
-    return own
-
-
-def _as_they_are(text: str | None) -> str | None:
-    return text
+    alike = original.language == language or version is original
+    return Own(original.language, language, None if alike else frozenset(_texts(original.meta)))
 
 
 def _texts(value: object) -> Iterator[str]:

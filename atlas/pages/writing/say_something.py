@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from atlas.model.atlas import Neighbourhood, Shell
+from atlas.pages.writing.given import Place
 from atlas.texts import Sentence, say
 
 __all__ = ["Mail", "editors_of", "mails", "report"]
@@ -25,7 +26,9 @@ _QUESTIONS: dict[str, Sentence] = {
 }
 
 
-def mails(shell: Shell, neighbourhood: Neighbourhood | None, path: str, title: str, language: str) -> Mail | None:
+def mails(
+    shell: Shell, neighbourhood: Neighbourhood | Place | None, path: str, title: str, language: str
+) -> Mail | None:
     """`mailto:` addresses for the page `path`; None where neither neighbourhood nor atlas has an address.
 
     The page's path stands in the mail, so that the editors know which file is meant, whatever the title says.
@@ -59,7 +62,7 @@ def report(
     return _mailto(email, subject, "\r\n".join(lines))
 
 
-def editors_of(shell: Shell, neighbourhood: Neighbourhood | None) -> str | None:
+def editors_of(shell: Shell, neighbourhood: Neighbourhood | Place | None) -> str | None:
     """The address of who keeps the pages: that of the neighbourhood, or else of the atlas."""
     points = [neighbourhood.page.meta.contact if neighbourhood else None, shell.home.meta.contact]
     return next((point.email for point in points if point and point.email), None)

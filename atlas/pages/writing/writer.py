@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -11,6 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
+from atlas.keeping.identity import identity
+from atlas.keeping.remember import in_memory
 from atlas.model.atlas import Document, Neighbourhood, Shell, Version
 from atlas.model.site_pages import EASY
 from atlas.pages.citing.cited import Cited, DataDescribed, is_cited
@@ -21,6 +24,7 @@ from atlas.pages.writing.embedding import Embedding
 from atlas.pages.writing.escape import finalize, plain
 from atlas.pages.writing.foreign import Own, foreign_attributes, foreign_languages, own_words
 from atlas.pages.writing.frozen import now_address
+from atlas.pages.writing.given import Given, Place
 from atlas.pages.writing.icons import SIGNS, Icons
 from atlas.pages.writing.page_foot import Name, page_foot
 from atlas.pages.writing.say_something import mails
@@ -163,57 +167,81 @@ class Writer:
         the end. `embedding`: how another site shows a piece of it. `data`: those that it leads to, for who looks for
         data. `gone`: it only tells where what stood here is now, so nobody looks for it or cites it.
         """
-        described = description or self._described(title, neighbourhood)
+        given = Given(
+            template,
+            path,
+            version,
+            source,
+            title,
+            facts,
+            description,
+            structured_data,
+            picture,
+            Place(neighbourhood.id, neighbourhood.page) if neighbourhood else None,
+            sections,
+            trust,
+            embedding,
+            data,
+            gone,
+        )
+        return in_memory(lambda: given.identity(self._identity), lambda: self._page(given))
+
+    @cached_property
+    def _identity(self) -> str:
+        """Of what every page depends on."""
+        return identity(self.shell, self.language, self.today, self.settings)
+
+    def _page(self, given: Given) -> CompiledPage:
+        path, version, title, source, place = given.path, given.version, given.title, given.source, given.place
+        described = given.description or self._described(title, place)
         shown = {"title": title, "description": described, "notice": self.notice()}
         front = {
             # Generators print front matter as it is, as if it were HTML.
             **{key: str(escape(value)) for key, value in shown.items() if value},
             "source": source,
-            "structured_data": structured_data,
-            "gone": gone or None,
-            "feed": addresses.changes_feed(neighbourhood.id) if neighbourhood and not self.settings.release else None,
-            "oembed": embedding.oembed if embedding else None,
-            **self._shown_elsewhere(picture, neighbourhood),
+            "structured_data": given.structured_data,
+            "gone": given.gone or None,
+            "feed": addresses.changes_feed(place.id) if place and not self.settings.release else None,
+            "oembed": given.embedding.oembed if given.embedding else None,
+            **self._shown_elsewhere(given.picture, place),
         }
         stated = {key: value for key, value in front.items() if value}
         head = yaml.dump(stated, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
         foreign = self._foreign(version)
         rendered = self._render(
-            template,
+            given.template,
             path,
-            page=facts,
+            page=given.facts,
             version=version,
-            body=self.body(version, 1, sections) if version else Markup(""),
+            body=self.body(version, 1, given.sections) if version else Markup(""),
             foreign=foreign,
             foreign_heading=Markup(" {{{} }}").format(foreign) if foreign else "",
             untranslated=version is not None and version.language != self.language,
             title=title,
             source=source,
-            neighbourhood=neighbourhood,
-            neighbourhood_title=self.title(neighbourhood.page) if neighbourhood else None,
+            neighbourhood=place,
+            neighbourhood_title=self.title(place.page) if place else None,
         )
-        if trust:
-            rendered += "\n\n" + self._render("trust/trust", path, page=trust)
+        if given.trust:
+            rendered += "\n\n" + self._render("trust/trust", path, page=given.trust)
         if version is None or version.language == self.language:  # else the page says so at its top
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         editable = (source or None) if version else None
         form = self._form(path, source) if version and source else None
         pencil = bool(editable and self.settings.source_url)
-        said = self._say_something(path, title, neighbourhood, form, pencil=pencil)
-        ends = [] if embedding is None else [self._drawn("embed/fold", path, embedding)]
-        if not gone:
-            ends.append(self._foot(path, Name(title, foreign), neighbourhood))
+        said = self._say_something(path, title, place, form, pencil=pencil)
+        ends = [] if given.embedding is None else [self._drawn("embed/fold", path, given.embedding)]
+        if not given.gone:
+            ends.append(self._foot(path, Name(title, foreign), place))
         last = "\n\n".join(self._drawings.mark(end) for end in ends)
-        cited = None if gone else self._cited(path, title, neighbourhood, data)
+        cited = None if given.gone else self._cited(path, title, place, given.data)
         text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{last}").strip("\n")
         whole = f"---\n{head}---\n\n{text}\n"
         return CompiledPage.of(path, whole, editable, self._drawings_of(text), cited)
 
-    def _cited(
-        self, path: str, title: str, neighbourhood: Neighbourhood | None, data: DataDescribed | None
-    ) -> Cited | None:
+    def _cited(self, path: str, title: str, place: Place | None, data: DataDescribed | None) -> Cited | None:
         """What the page tells of itself to whoever refers to it."""
-        of = (self.title(neighbourhood.page),) if neighbourhood else ()
+        of = (self.title(place.page),) if place else ()
         return Cited((title, *of, self.title(self.shell.home)), path, data) if is_cited(path) else None
 
     def forget_drawings(self) -> None:
@@ -235,21 +263,19 @@ class Writer:
             return None
         return Markup(addresses.change(path, source if f".{EASY}." in path else path))  # noqa: S704 - percent-encoded
 
-    def _say_something(
-        self, path: str, title: str, neighbourhood: Neighbourhood | None, form: Markup | None, *, pencil: bool
-    ) -> str:
+    def _say_something(self, path: str, title: str, place: Place | None, form: Markup | None, *, pencil: bool) -> str:
         """The last lines of a page: how to tell its editors something."""
         if path == addresses.CHANGE:
             return ""
-        to_write = mails(self.shell, neighbourhood, path, title, self.language)
+        to_write = mails(self.shell, place, path, title, self.language)
         if not to_write and not form:
             return ""
         links = {key: Markup(address) for key, address in (to_write or {}).items()}  # noqa: S704 - percent-encoded
         return "\n\n" + self._render("writing/say-something", path, mails=links, form=form, pencil=pencil)
 
-    def _foot(self, path: str, title: Name, neighbourhood: Neighbourhood | None) -> Drawing:
+    def _foot(self, path: str, title: Name, place: Place | None) -> Drawing:
         """The last lines of all: the address of the page, and how to cite it."""
-        of = [Name(self.title(neighbourhood.page))] if neighbourhood else []
+        of = [Name(self.title(place.page))] if place else []
         site = Name(self.title(self.shell.home))
         foot = page_foot(path, (title, *of, site), self.settings.site_url, self.language)
         return self._drawn("writing/page-foot", path, foot)
@@ -258,22 +284,22 @@ class Writer:
         """HTML of ours on one line."""
         return Drawing(" ".join(self._render(template, path, page=facts).split()))
 
-    def _described(self, title: str, neighbourhood: Neighbourhood | None) -> str:
+    def _described(self, title: str, place: Place | None) -> str:
         """What others show below a link to a page that says nothing about itself: what it is, and where."""
-        places = [self.title(page) for page in (neighbourhood and neighbourhood.page, self.shell.home) if page]
-        place = next((place for place in places if place not in title), None)
-        return self.tell(say("{title}, in {place}.", title=title, place=place)) if place else title
+        names = [self.title(page) for page in (place and place.page, self.shell.home) if page]
+        name = next((name for name in names if name not in title), None)
+        return self.tell(say("{title}, in {place}.", title=title, place=name)) if name else title
 
-    def _shown_elsewhere(self, picture: ShownElsewhere | None, neighbourhood: Neighbourhood | None) -> dict[str, str]:
+    def _shown_elsewhere(self, picture: ShownElsewhere | None, place: Place | None) -> dict[str, str]:
         """The picture beside a link to this page: others need its whole address, so there is none without a site."""
         site_url = self.settings.site_url
         if not site_url:
             return {}
         if picture:
             path, alt = picture.path, picture.alt
-        elif neighbourhood:
-            path = addresses.share_picture(neighbourhood.id)
-            alt = self.tell(say("The patchwork of {neighbourhood}", neighbourhood=self.title(neighbourhood.page)))
+        elif place:
+            path = addresses.share_picture(place.id)
+            alt = self.tell(say("The patchwork of {neighbourhood}", neighbourhood=self.title(place.page)))
         else:
             path, alt = addresses.site_share_picture(), self.title(self.shell.home)
         return {"image": addresses.absolute(site_url, path), "image_alt": str(escape(alt))}

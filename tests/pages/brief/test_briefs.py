@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from atlas.analysis.neighbourhood_findings import neighbourhood_findings
+from atlas.graphs.plain_svg import plain_svg
 from atlas.model.atlas import Atlas
 from atlas.model.release import Release
 from atlas.pages.brief import made
@@ -25,7 +26,6 @@ from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.writer import Writer
-from atlas.graphs.plain_svg import plain_svg
 
 from ...hostile.words import HOSTILE
 from ...reading.folders import ROOT, Desk, read, unmarked
