@@ -69,21 +69,23 @@ def keep(key: str, value: object) -> None:
             store.memory.add(key, value)
 
 
-def in_memory(key: Callable[[], str | None], compute: Callable[[], T]) -> T:
+def in_memory(key: Callable[[], str | None], compute: Callable[[], T], *, of: object = None) -> T:
     """The same for what is not worth a file: held only where one process builds again and again, else computed.
 
-    `key`: gives None for what cannot be told from others.
+    `key`: gives None for what cannot be told from others. `of`: a value that it depends on besides, for which only this
+    very object will do: one that is kept itself is the same one in every build, and need not be told.
     """
     store = _STORE.get()
     memory = store.memory if store else None
     under = key() if memory else None
     if memory is None or under is None:
         return compute()
-    value = memory.get(under)
-    if value is None:
-        value = compute()
-        memory.add(under, value)
-    return cast("T", value)
+    found = memory.get(under)
+    if isinstance(found, tuple) and found[0] is of:
+        return cast("T", found[1])
+    value = compute()
+    memory.add(under, (of, value))
+    return value
 
 
 def remembered(function: Callable[P, T]) -> Callable[P, T]:

@@ -20,12 +20,19 @@ _WITH_REMARKS = (".yml", ".yaml")
 
 
 def placed(
-    site: CompiledSite, files: Files, config: MkDocsConfig, *, marked: bool, public_sources: bool = False
+    site: CompiledSite,
+    files: Files,
+    config: MkDocsConfig,
+    *,
+    marked: bool,
+    public_sources: bool = False,
+    held: bool = False,
 ) -> Files:
     """The files of the site, with the compiled text in place of every page, and what no person wrote after them.
 
     `marked`: with marks for drawings, which are put in place once a page was converted; else with the drawings.
-    `public_sources`: other files of the content folder keep what editors noted in them.
+    `public_sources`: other files of the content folder keep what editors noted in them. `held`: files of the site are
+    in memory for the next build anyway, so that packing them saves nothing.
 
     Of the content folder's pages only those stay that the site has: not a translation, or what stands on another page.
     """
@@ -34,7 +41,7 @@ def placed(
         page.path: _page(page, files.get_file_from_path(page.path), config, marked=marked)
         for page in site.pages.values()
     }
-    made |= {path: _generated(path, config, data) for path, data in site.files.items()}
+    made |= {path: (_held if held else _generated)(path, config, data) for path, data in site.files.items()}
     made |= {path: AskedFile.generated(config, path, content=b"") for path in _when_asked(site)}
     if not public_sources:
         made |= {file.src_uri: _without_remarks(file, config) for file in files if _may_have_remarks(file, config)}
@@ -83,6 +90,13 @@ def _without_remarks(file: File, config: MkDocsConfig) -> File:
 
 def _generated(path: str, config: MkDocsConfig, data: bytes) -> File:
     return AtlasFile.generated(config, path, content=data)
+
+
+def _held(path: str, config: MkDocsConfig, data: bytes) -> File:
+    file = AtlasFile.generated(config, path, content="")
+    assert isinstance(file, AtlasFile)  # noqa: S101 - says the method of its class
+    file.written, file.packed_elsewhere = (lambda: data), data
+    return file
 
 
 def _when_asked(site: CompiledSite) -> list[str]:

@@ -218,7 +218,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """Put the compiled text in place of every page; add the pages and files that no person wrote."""
         leave_out_unused(files, config)
         public = self.config.public_sources
-        all_files = placed(self.site, files, config, marked=can_prepare(config), public_sources=public)
+        prepared, held = can_prepare(config), self.only_changes
+        all_files = placed(self.site, files, config, marked=prepared, public_sources=public, held=held)
         self.site = replace(self.site, files={})  # from here on MkDocs has them
         return all_files
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from shutil import move, rmtree
+from shutil import move, rmtree, which
 from threading import Condition, Thread
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -70,10 +70,11 @@ def can_search() -> bool:
     return False
 
 
-def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
+def index_site(site: Path, language: str, listed: Iterable[str], *, gently: bool = False) -> None:
     """Index the pages of one language in `site`; `listed`: addresses of initiatives in the order of the directory.
 
-    Raises `OSError` when Pagefind cannot be run, `subprocess.CalledProcessError` when it fails; that holds its output.
+    `gently`: so that a build that begins meanwhile goes first, where the system can tell them apart. Raises `OSError`
+    when Pagefind cannot be run, `subprocess.CalledProcessError` when it fails; that holds its output.
     """
     from pagefind.service import get_executable
 
@@ -81,7 +82,17 @@ def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
     rmtree(folder, ignore_errors=True)
     texts, part = folder / _TEXTS, folder / "part"
     texts.mkdir(parents=True)
-    command = [str(get_executable()), "--site", str(site), "--output-path", str(part), "--root-selector", _ARTICLE]
+    nice = which("nice") if gently else None
+    command = [
+        *([nice, "-n", "10"] if nice else []),
+        str(get_executable()),
+        "--site",
+        str(site),
+        "--output-path",
+        str(part),
+        "--root-selector",
+        _ARTICLE,
+    ]
     command += ["--exclude-selectors", ", ".join(_LEFT_OUT), "--force-language", language]
     for pages in _parts(site):
         subprocess.run([*command, "--glob", pages], check=True, capture_output=True, text=True)  # noqa: S603  (a list, no shell)
@@ -176,7 +187,7 @@ class Background:
                 if self._stopped or wanted is None:
                     return
             try:
-                index_site(*wanted)
+                index_site(*wanted, gently=True)
             except (OSError, subprocess.CalledProcessError) as error:
                 _log.warning("atlas: the text search was not renewed: %s", error)
 

@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from pikepdf import Dictionary, Name, Pdf, PdfError, Stream, String
+from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream, String
 
 from atlas.paper.lighter import lighter, pages_of
 
@@ -32,7 +32,7 @@ def test_what_stands_on_a_page_stays(content: bytes) -> None:
 def test_what_is_told_of_a_page_is_packed() -> None:
     document = Pdf.new()
     document.add_blank_page()
-    document.Root.Told = document.make_indirect(
+    document.Root.Told = Array(
         [document.make_indirect(Dictionary(S=Name.P, Alt=String(f"words {number}"))) for number in range(500)]
     )
     made = BytesIO()

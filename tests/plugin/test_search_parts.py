@@ -36,3 +36,17 @@ def test_parts_give_the_same_index(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(search, "_AT_ONCE", 2)
     assert _indexed(site) == at_once
     assert len(list(search._parts(site))) == (1 if more else 2)
+
+
+def test_what_is_indexed_beside_a_server_is_found_as_ever_with_and_without_a_gentle_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = _site(tmp_path)
+    ever = _indexed(site)
+    for found in (search.which("nice"), None):
+        monkeypatch.setattr(search, "which", lambda name, found=found: found)
+        search.index_site(site, "nl", ["/oost/koor/"], gently=True)
+        folder = site / search.FOLDER
+        assert {
+            str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+        } == ever

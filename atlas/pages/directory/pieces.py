@@ -24,7 +24,15 @@ def pieces(writer: Writer, rows: Sequence[Row], facets: Sequence[Facet], later: 
 
     All stand in a folder that is named after their content, so that an index and rows of different builds never meet.
     """
-    html = written(writer, addresses.DIRECTORY, rows)
+    of_each = {
+        key: [row for row in rows if row.neighbourhood == key] for key in {row.neighbourhood: None for row in rows}
+    }
+    lines = {
+        row.path: line
+        for some in of_each.values()
+        for row, line in zip(some, written(writer, addresses.DIRECTORY, some), strict=True)
+    }
+    html = [lines[row.path] for row in rows]
     options = {
         facet.key: writer.block("directory/later-options", addresses.DIRECTORY, facet).strip() for facet in later
     }

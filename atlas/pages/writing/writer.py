@@ -184,11 +184,11 @@ class Writer:
             data,
             gone,
         )
-        return in_memory(lambda: given.identity(self._identity), lambda: self._page(given))
+        return in_memory(lambda: given.identity(self.identity), lambda: self._page(given))
 
     @cached_property
-    def _identity(self) -> str:
-        """Of what every page depends on."""
+    def identity(self) -> str:
+        """Of all that it writes with: what every page depends on."""
         return identity(self.shell, self.language, self.today, self.settings)
 
     def _page(self, given: Given) -> CompiledPage:
