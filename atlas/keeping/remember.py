@@ -10,7 +10,7 @@ from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
 from atlas.keeping.values import NotValuesError, from_bytes, to_bytes
 
-__all__ = ["current_store", "held", "in_memory", "keep", "keeping", "kept", "remembered"]
+__all__ = ["current_store", "held", "hold", "in_memory", "keep", "keeping", "kept", "remembered"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -60,13 +60,19 @@ def kept(key: str, compute: Callable[[], T]) -> T:
     return value
 
 
+def hold(key: str, value: object) -> None:
+    """Hold what another process has kept in the store of this build, so that it need not be read from there again."""
+    store = _STORE.get()
+    if store is not None and store.memory:
+        store.memory.add(key, value)
+
+
 def keep(key: str, value: object) -> None:
     """Keep a value in the store of this build, if it has one."""
     store = _STORE.get()
     if store is not None:
         store.put(key, to_bytes(value))
-        if store.memory:
-            store.memory.add(key, value)
+        hold(key, value)
 
 
 def in_memory(key: Callable[[], str | None], compute: Callable[[], T], *, of: object = None) -> T:

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from atlas.keeping.identity import FolderIdentity, identity
-from atlas.keeping.remember import current_store, held, keep, keeping
+from atlas.keeping.remember import current_store, held, hold, keep, keeping
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.model.neighbourhood import Crisis, Home, Plain
@@ -141,18 +141,24 @@ def _read_all(
     if rest and shared.store:
         shared.store.grown = True  # by other processes, which have a copy
     made = in_processes(_read, shared, rest, processes=processes, few=_FEW)
-    yield from zip((key for _, (key, _) in rest), made, strict=True)
+    for (name, (key, _)), (read, is_kept) in zip(rest, made, strict=True):
+        if name and is_kept:
+            with keeping(shared.store):
+                hold(name, read)
+        yield key, read
 
 
-def _read(shared: _Shared, named: tuple[str | None, _Task]) -> ReadNeighbourhood:
-    """A neighbourhood, read, and kept where it has a name to be kept under."""
+def _read(shared: _Shared, named: tuple[str | None, _Task]) -> tuple[ReadNeighbourhood, bool]:
+    """A neighbourhood, read, and whether it was kept: where it has a name to be kept under, and may be."""
     name, (key, groups) = named
     with keeping(shared.store):
         read = read_neighbourhood(shared.content, key, groups, shared.around)
         # What may not be public stands in `refused`; it is never written to a file of ours.
-        if name and shared.files and not (read.problems or read.refused) and shared.files.holds(key):
+        may_be = bool(name and shared.files) and not (read.problems or read.refused)
+        is_kept = may_be and shared.files is not None and shared.files.holds(key)
+        if name and is_kept:
             keep(name, read)
-    return read
+    return read, is_kept
 
 
 def _name(shared: _Shared, task: _Task) -> str | None:

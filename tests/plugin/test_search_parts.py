@@ -1,6 +1,7 @@
 """Pages that are read part by part are found as when they are read at once, each of them once."""
 
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -43,8 +44,8 @@ def test_what_is_indexed_beside_a_server_is_found_as_ever_with_and_without_a_gen
 ) -> None:
     site = _site(tmp_path)
     ever = _indexed(site)
-    for found in (search.which("nice"), None):
-        monkeypatch.setattr(search, "which", lambda name, found=found: found)
+    for found in (which("nice"), None):
+        monkeypatch.setattr("atlas.plugin.search.which", lambda name, found=found: found)
         search.index_site(site, "nl", ["/oost/koor/"], gently=True)
         folder = site / search.FOLDER
         assert {

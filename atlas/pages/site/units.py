@@ -8,7 +8,7 @@ from functools import lru_cache
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
 from atlas.analysis.network.findings import network_facts, network_findings
 from atlas.keeping.identity import FolderIdentity, identity
-from atlas.keeping.remember import current_store, held, keeping, kept
+from atlas.keeping.remember import current_store, held, hold, keeping, kept
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas, Neighbourhood, Shell
 from atlas.model.neighbourhood import Crisis
@@ -85,7 +85,7 @@ def compile_units(
     few = 0 if can_copy() else 1  # what sets a page for paper here ends that this process can be copied
     made = counted("compiled", in_processes(_made, shared, missing, processes=processes, few=few), len(missing))
     for task in tasks:
-        yield task.neighbourhood.id, units.pop(task.neighbourhood.id) or next(made)
+        yield task.neighbourhood.id, units.pop(task.neighbourhood.id) or _taken_over(shared, task, next(made))
 
 
 def _held(shared: _Shared, task: _Task) -> Unit | None:
@@ -100,6 +100,15 @@ def _held(shared: _Shared, task: _Task) -> Unit | None:
     if isinstance(findings, NeighbourhoodFindings) and isinstance(compiled, CompiledNeighbourhood):
         return Unit(findings, compiled)
     return None
+
+
+def _taken_over(shared: _Shared, task: _Task, unit: Unit) -> Unit:
+    """A unit that was made, perhaps by another process."""
+    if task.source is not None:
+        with keeping(shared.store):
+            hold(_findings_key(shared.today, task.source), unit.findings)
+            hold(_compiled_key(shared, task, task.source), unit.compiled)
+    return unit
 
 
 def _made(shared: _Shared, task: _Task) -> Unit:
