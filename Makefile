@@ -35,6 +35,7 @@ benchmark: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test,benchmark]'
 	$(BIN)/python -m tests.benchmarks.check
 	$(BIN)/python -m tests.benchmarks.city --write
+	$(BIN)/python -m tests.benchmarks.serving
 	$(BIN)/python -m tests.benchmarks.participants
 	$(BIN)/python -m tests.benchmarks.coalition
 	$(BIN)/python -m tests.benchmarks.calendars

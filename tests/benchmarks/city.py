@@ -24,7 +24,8 @@ from atlas.keeping.store import KEPT
 from atlas.processes import cores
 
 from ..reading.folders import ROOT
-from .copies import make_city
+from .copies import make_city, settings
+from .serving import edits
 
 PYTHON = sys.executable
 TODAY = "2026-11-27"
@@ -91,7 +92,7 @@ def run(*command: str, cwd: Path, **variables: str) -> Run:
 def measure(neighbourhoods: int, work: Path) -> Measured:
     """Build a city in an empty folder, again, again after one page changed, and beside others."""
     initiatives = make_city(work / "content", neighbourhoods)
-    (work / "mkdocs.yml").write_text(_settings(), "utf-8")
+    (work / "mkdocs.yml").write_text(settings(), "utf-8")
     (work / "plain.yml").write_text(PLAIN.format(features=FEATURES), "utf-8")
     build = (PYTHON, "-m", "mkdocs", "build", "--strict")
     check = (PYTHON, "-m", "atlas.cli", "check", "content")
@@ -101,6 +102,8 @@ def measure(neighbourhoods: int, work: Path) -> Measured:
     page = next(work.glob("content/wijk-000/initiatives/eettafel*.md"))
     page.write_text(page.read_text("utf-8") + "\nNog een zin.\n", "utf-8")
     runs["edited"] = run(*build, cwd=work)
+    served = edits(work, page.relative_to(work / "content").as_posix())
+    runs |= {"first edit": Run(served.first, 0, 0), "next edits": Run(served.next, 0, 0)}
     runs["render"] = run(PYTHON, "-m", "atlas.cli", "render", "content", "--to", "rendered", cwd=work)
     runs["plain"] = run(PYTHON, "-m", "mkdocs", "build", "--quiet", "-f", "plain.yml", cwd=work)
     zensical = Path(PYTHON).with_name("zensical")
@@ -118,9 +121,9 @@ PARTS = {
     "reading and checking": ("reading/read.py", "read_atlas"),
     "findings": ("analysis/neighbourhood_findings.py", "neighbourhood_findings"),
     "drawings": ("graphs/svg.py", "svg"),
-    "explore pages": ("graphs/explore.py", "explore_page"),
+    "explore pages": ("explore/page.py", "explore_page"),
     "calendars": ("agenda/calendars.py", "calendar_files"),
-    "posters": ("poster/files.py", "poster_files"),
+    "on paper": ("paper/typst.py", "printed"),
     "pages from templates": ("writing/writer.py", "page"),
     "Markdown to HTML": ("plugin/conversion.py", "convert"),
     "pages in the theme": ("plugin/theme_output.py", "render"),
@@ -132,7 +135,7 @@ PARTS = {
 def parts(neighbourhoods: int, work: Path) -> dict[str, float]:
     """The share of each part in a build from nothing in one process, as a profile tells it."""
     make_city(work / "content", neighbourhoods)
-    (work / "mkdocs.yml").write_text(_settings(), "utf-8")
+    (work / "mkdocs.yml").write_text(settings(), "utf-8")
     run(PYTHON, "-m", "cProfile", "-o", "profile", "-m", "mkdocs", "build", "--quiet", cwd=work, ATLAS_PROCESSES="1")
     profile = pstats.Stats(str(work / "profile"))
     whole: float = profile.total_tt  # type: ignore[attr-defined]
@@ -145,10 +148,6 @@ def parts(neighbourhoods: int, work: Path) -> dict[str, float]:
     return {**found, "all else": 1 - sum(found.values())}
 
 
-def _settings() -> str:
-    return (ROOT / "mkdocs.yml").read_text("utf-8").replace("custom_dir: overrides", f"custom_dir: {ROOT}/overrides")
-
-
 def table(measured: list[Measured]) -> str:
     """The table of CONTRIBUTING.md."""
     names = {
@@ -157,6 +156,8 @@ def table(measured: list[Measured]) -> str:
         "whole": "from nothing",
         "again": "the same again",
         "edited": "one page changed",
+        "first edit": "`make serve`: the first edit on screen",
+        "next edits": "`make serve`: the next edits",
         "plain": "plain MkDocs, the same pages",
         "zensical": "Zensical, the same pages",
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..reading.folders import ROOT
 
-__all__ = ["make_city"]
+__all__ = ["make_city", "settings"]
 
 _KINDS = ("initiatives", "challenges", "assignments", "calls")
 _COUNTED = "earlier"
@@ -25,6 +25,11 @@ def make_city(to: Path, neighbourhoods: int, content: Path = ROOT / "content") -
     for number in range(neighbourhoods):
         _copy(model, to / f"wijk-{number:03}", _renamer(names, f"{number:03}"), f"{number:03}")
     return neighbourhoods * sum(not _is_translation(page) for page in (model / "initiatives").glob("*.md"))
+
+
+def settings() -> str:
+    """What `mkdocs.yml` says for an atlas in another folder."""
+    return (ROOT / "mkdocs.yml").read_text("utf-8").replace("custom_dir: overrides", f"custom_dir: {ROOT}/overrides")
 
 
 def _is_translation(page: Path) -> bool:
