@@ -9,6 +9,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from atlas.pages.directory import page as directory
+
 from .builder import Builder, files_of
 
 ADDRESS = "http://127.0.0.1:8000/"
@@ -81,8 +83,9 @@ def _put_back(builder: Builder, before: dict[Path, bytes]) -> None:
 
 
 def test_whatever_is_edited_in_turn_all_that_it_serves_is_as_a_whole_build_has_it(
-    builder: Builder, server: Server
+    builder: Builder, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(directory, "MOST_ON_PAGE", 1)  # so that the list stands in files and on pages, as of a city
     desk = builder.desk
     koor = (desk.content / KOOR).read_text("utf-8")
 
