@@ -121,7 +121,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """From the second build on, files that hardly anybody asks for while writing are made when asked for."""
         if self.only_changes:
             self.asked = Asked()
-            server.set_app(self.asked.in_front_of(server.serve_request, server.mount_path))
+            server.set_app(self.asked.in_front_of(server.get_app() or server.serve_request, server.mount_path))
         return server
 
     def on_shutdown(self) -> None:

@@ -73,26 +73,33 @@ def can_search() -> bool:
 def index_site(site: Path, language: str, listed: Iterable[str], *, gently: bool = False) -> None:
     """Index the pages of one language in `site`; `listed`: addresses of initiatives in the order of the directory.
 
-    `gently`: so that a build that begins meanwhile goes first, where the system can tell them apart. Raises `OSError`
-    when Pagefind cannot be run, `subprocess.CalledProcessError` when it fails; that holds its output.
+    Until the new index is whole, one that was there stays. `gently`: so that a build that begins meanwhile goes first,
+    where the system can tell them apart. Raises `OSError` when Pagefind cannot be run, `subprocess.CalledProcessError`
+    when it fails; that holds its output.
     """
+    made = site / f".{FOLDER}"
+    rmtree(made, ignore_errors=True)
+    try:
+        _read_pages(site, made, language, gently=gently)
+        for name, data in word_index(_texts(made), list(listed), _fillers(language)).items():
+            path = made / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        rmtree(site / FOLDER, ignore_errors=True)
+        made.rename(site / FOLDER)
+    finally:
+        rmtree(made, ignore_errors=True)
+
+
+def _read_pages(site: Path, folder: Path, language: str, *, gently: bool) -> None:
+    """Let Pagefind write the text of each page to `folder`, and nothing else."""
     from pagefind.service import get_executable
 
-    folder = site / FOLDER
-    rmtree(folder, ignore_errors=True)
     texts, part = folder / _TEXTS, folder / "part"
     texts.mkdir(parents=True)
     nice = which("nice") if gently else None
-    command = [
-        *([nice, "-n", "10"] if nice else []),
-        str(get_executable()),
-        "--site",
-        str(site),
-        "--output-path",
-        str(part),
-        "--root-selector",
-        _ARTICLE,
-    ]
+    command = [*([nice, "-n", "10"] if nice else []), str(get_executable()), "--site", str(site)]
+    command += ["--output-path", str(part), "--root-selector", _ARTICLE]
     command += ["--exclude-selectors", ", ".join(_LEFT_OUT), "--force-language", language]
     for pages in _parts(site):
         subprocess.run([*command, "--glob", pages], check=True, capture_output=True, text=True)  # noqa: S603  (a list, no shell)
@@ -102,13 +109,6 @@ def index_site(site: Path, language: str, listed: Iterable[str], *, gently: bool
                 kept = kept.with_stem(f"{kept.stem}0")
             move(text, kept)
         rmtree(part)
-    files = word_index(_texts(folder), list(listed), _fillers(language))
-    for path in [path for path in folder.iterdir() if path.name != _TEXTS]:
-        rmtree(path) if path.is_dir() else path.unlink()
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def index_site_once(site: Path, language: str, listed: Sequence[str], pages: Mapping[str, str], store: Store) -> None:

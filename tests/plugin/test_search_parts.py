@@ -51,3 +51,21 @@ def test_what_is_indexed_beside_a_server_is_found_as_ever_with_and_without_a_gen
         assert {
             str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()
         } == ever
+
+
+def test_an_index_stays_until_the_next_one_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = _site(tmp_path)
+    before = _indexed(site)
+
+    def fails(*texts: object) -> dict[str, object]:
+        assert {
+            str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+        } == before
+        raise OSError("no room")
+
+    folder = site / search.FOLDER
+    monkeypatch.setattr(search, "word_index", fails)
+    with pytest.raises(OSError, match="no room"):
+        search.index_site(site, "nl", [])
+    assert {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()} == before
+    assert not [path.name for path in site.iterdir() if path.name.startswith(".")]
