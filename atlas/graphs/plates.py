@@ -16,8 +16,8 @@ _ABOVE, _BELOW = 0.8, 0.24
 def lay_plates(parent: ElementTree.Element, font: float = _FONT_SIZE) -> None:
     """Letters with an edge around them get a plate of its colour behind them.
 
-    Typst writes each letter with an edge as lines and curves: the names in a drawing would take more than half of a
-    document. `parent`: a drawing, whose looks are attributes. `font`: the size of letters where it says none, in px.
+    Typst writes each letter with an edge as lines and curves: the names in drawings took a fifth of a document.
+    `parent`: a drawing, whose looks are attributes. `font`: the size of letters where it says none, in px.
     """
     font = _number(parent, "font-size", font)
     for at, child in reversed(list(enumerate(parent))):

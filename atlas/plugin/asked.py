@@ -9,15 +9,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.pages.writing.compiled import WhenAsked
-from atlas.plugin.served import AtlasFile
 
-__all__ = ["Asked", "AskedFile"]
-
-
-class AskedFile(AtlasFile):
-    """A file that pages lead to, and that is never written: whoever asks for it gets it from `Asked`."""
-
-    when_asked = True
+__all__ = ["Asked"]
 
 
 class Asked:

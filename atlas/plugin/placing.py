@@ -8,7 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from atlas.pages.writing.compiled import CompiledPage, CompiledSite, NavItem
-from atlas.plugin.asked import AskedFile
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.served import AtlasFile
 from atlas.reading.without_remarks import without_remarks
@@ -42,7 +41,8 @@ def placed(
         for page in site.pages.values()
     }
     made |= {path: (_held if held else _generated)(path, config, data) for path, data in site.files.items()}
-    made |= {path: AskedFile.generated(config, path, content=b"") for path in _when_asked(site)}
+    if site.when_asked:
+        made |= {path: _asked(path, config) for path in sorted(site.when_asked.paths)}
     if not public_sources:
         made |= {file.src_uri: _without_remarks(file, config) for file in files if _may_have_remarks(file, config)}
     all_files = Files(_in_place(files, made))
@@ -67,8 +67,7 @@ def _in_place(files: Files, made: dict[str, File]) -> Iterator[File]:
 
 def _page(page: CompiledPage, written: File | None, config: MkDocsConfig, *, marked: bool) -> File:
     """`written`: the file of the content folder, if there is one; other plugins look where that is."""
-    file = AtlasFile.generated(config, page.path, content="")
-    assert isinstance(file, AtlasFile)  # noqa: S101 - says the method of its class
+    file = _generated(page.path, config)
     file.written = (lambda: page.parts()[0].encode()) if marked else (lambda: page.text.encode())
     file.packed_elsewhere = page.packed
     if written is not None:
@@ -88,19 +87,22 @@ def _without_remarks(file: File, config: MkDocsConfig) -> File:
     return _generated(file.src_uri, config, without_remarks(text).encode())
 
 
-def _generated(path: str, config: MkDocsConfig, data: bytes) -> File:
-    return AtlasFile.generated(config, path, content=data)
-
-
-def _held(path: str, config: MkDocsConfig, data: bytes) -> File:
-    file = AtlasFile.generated(config, path, content="")
+def _generated(path: str, config: MkDocsConfig, data: bytes = b"") -> AtlasFile:
+    file = AtlasFile.generated(config, path, content=data)
     assert isinstance(file, AtlasFile)  # noqa: S101 - says the method of its class
+    return file
+
+
+def _held(path: str, config: MkDocsConfig, data: bytes) -> AtlasFile:
+    file = _generated(path, config)
     file.written, file.packed_elsewhere = (lambda: data), data
     return file
 
 
-def _when_asked(site: CompiledSite) -> list[str]:
-    return sorted(site.when_asked.paths) if site.when_asked else []
+def _asked(path: str, config: MkDocsConfig) -> AtlasFile:
+    file = _generated(path, config)
+    file.when_asked = True
+    return file
 
 
 def _titles(items: tuple[NavItem, ...]) -> dict[str, str]:

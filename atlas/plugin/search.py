@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from shutil import move, rmtree, which
+from tempfile import TemporaryDirectory
 from threading import Condition, Thread
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -77,18 +78,15 @@ def index_site(site: Path, language: str, listed: Iterable[str], *, gently: bool
     where the system can tell them apart. Raises `OSError` when Pagefind cannot be run, `subprocess.CalledProcessError`
     when it fails; that holds its output.
     """
-    made = site / f".{FOLDER}"
-    rmtree(made, ignore_errors=True)
-    try:
+    with TemporaryDirectory(prefix="atlas-search-") as beside:
+        made = Path(beside) / FOLDER
         _read_pages(site, made, language, gently=gently)
         for name, data in word_index(_texts(made), list(listed), _fillers(language)).items():
             path = made / name
             path.parent.mkdir(exist_ok=True)
             path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         rmtree(site / FOLDER, ignore_errors=True)
-        made.rename(site / FOLDER)
-    finally:
-        rmtree(made, ignore_errors=True)
+        move(made, site / FOLDER)
 
 
 def _read_pages(site: Path, folder: Path, language: str, *, gently: bool) -> None:

@@ -18,7 +18,7 @@ class AtlasFile(File):
 
     stands: bool = False
     when_asked: bool = False
-    """Whether it is made when a browser asks for it, and never stands in the folder."""
+    """Whether it is made when a browser asks for it (see `Asked`), and never stands in the folder."""
     written: Callable[[], bytes] | None = None
     """What gives its content, where that is packed elsewhere."""
     packed_elsewhere: bytes = b""

@@ -154,8 +154,7 @@ def _read(shared: _Shared, named: tuple[str | None, _Task]) -> tuple[ReadNeighbo
     with keeping(shared.store):
         read = read_neighbourhood(shared.content, key, groups, shared.around)
         # What may not be public stands in `refused`; it is never written to a file of ours.
-        may_be = bool(name and shared.files) and not (read.problems or read.refused)
-        is_kept = may_be and shared.files is not None and shared.files.holds(key)
+        is_kept = bool(name and shared.files and not (read.problems or read.refused) and shared.files.holds(key))
         if name and is_kept:
             keep(name, read)
     return read, is_kept

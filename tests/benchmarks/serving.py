@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from urllib.error import URLError
@@ -29,11 +30,13 @@ _PAUSE = 2.0
 """Seconds from an edit on screen to the next one."""
 
 
+@dataclass(frozen=True)
 class Edits:
-    """Seconds until the whole site was served, until the first edit was on screen, and each of the next ones."""
+    """Seconds until the whole site was served, until the first edit was on screen, and the median of the next ones."""
 
-    def __init__(self, start: float, waited: list[float]) -> None:
-        self.start, self.first, self.next = start, waited[0], median(waited[1:])
+    start: float
+    first: float
+    next: float
 
 
 def edits(work: Path, page: str, number: int = 4) -> Edits:
@@ -50,7 +53,7 @@ def edits(work: Path, page: str, number: int = 4) -> Edits:
             sentence = f"Zin {edit} erbij"
             file.write_text(f"{text}\n{sentence}.\n", "utf-8")
             waited.append(_until(site + address, sentence))
-    return Edits(start, waited)
+    return Edits(start, waited[0], median(waited[1:]))
 
 
 @contextmanager

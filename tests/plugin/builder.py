@@ -9,7 +9,10 @@ from mkdocs.config import load_config
 
 from ..reading.folders import ROOT, Desk
 
-__all__ = ["Builder", "build_as_told", "files_of"]
+__all__ = ["ADDRESS", "Builder", "build_as_told", "files_of"]
+
+ADDRESS = "http://127.0.0.1:8000/"
+"""Where a server of tests would be."""
 
 
 class Builder:
@@ -39,6 +42,15 @@ class Builder:
         """Build where nothing was."""
         self.count += 1
         return self._build(self.folder / f"fresh-{self.count}")
+
+    def served(self) -> dict[str, bytes]:
+        """What is served by a build of everything by a server that has just begun."""
+        folder = self.folder / "whole-site"
+        loaded = load_config(str(self.config(self.folder / "whole")), site_dir=str(folder), strict=True)
+        loaded.site_url = ADDRESS
+        loaded.plugins.on_startup(command="serve", dirty=False)
+        build(loaded, serve_url=ADDRESS, dirty=False)
+        return files_of(folder)
 
     @property
     def kept(self) -> Path:

@@ -11,9 +11,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from atlas.pages.directory import page as directory
 
-from .builder import Builder, files_of
+from .builder import ADDRESS, Builder, files_of
 
-ADDRESS = "http://127.0.0.1:8000/"
 KOOR = "linde/initiatives/koor.md"
 
 
@@ -53,16 +52,6 @@ class Server:
     def served(self, data: list[str]) -> dict[str, bytes]:
         """Every file that one can get; `data`: the names of those that are made when asked for."""
         return files_of(self.folder) | {path: self.ask(f"/below/{path}")[2] for path in data}
-
-
-def _whole(builder: Builder) -> dict[str, bytes]:
-    """What is served by a build of everything by another server."""
-    config, folder = builder.config(builder.folder / "whole"), builder.folder / "whole-site"
-    loaded = load_config(str(config), site_dir=str(folder))
-    loaded.site_url = ADDRESS
-    loaded.plugins.on_startup(command="serve", dirty=False)
-    build(loaded, serve_url=ADDRESS, dirty=False)
-    return files_of(folder)
 
 
 @pytest.fixture
@@ -115,7 +104,7 @@ def test_whatever_is_edited_in_turn_all_that_it_serves_is_as_a_whole_build_has_i
         states.append((content, server.served([path for path in data if server.ask(f"/below/{path}")[0] == "200 OK"])))
     for number, (content, served) in enumerate(states):
         _put_back(builder, content)
-        whole = _whole(builder)
+        whole = builder.served()
         assert served.keys() == whole.keys(), number
         assert [path for path in whole if served[path] != whole[path]] == [], number
 

@@ -9,9 +9,7 @@ from mkdocs.config import load_config
 
 from atlas.plugin.search import Background
 
-from .builder import Builder, files_of
-
-ADDRESS = "http://127.0.0.1:8000/"
+from .builder import ADDRESS, Builder, files_of
 
 
 @pytest.fixture(scope="module")
@@ -30,22 +28,12 @@ def again(builder: Builder) -> tuple[Callable[[], dict[str, bytes]], Path]:
     return serve, folder
 
 
-def _whole(builder: Builder) -> dict[str, bytes]:
-    """What is served by a build of everything."""
-    config, folder = builder.config(builder.folder / "whole"), builder.folder / "whole-site"
-    loaded = load_config(str(config), site_dir=str(folder), strict=True)
-    loaded.site_url = ADDRESS
-    loaded.plugins.on_startup(command="serve", dirty=False)
-    build(loaded, serve_url=ADDRESS, dirty=False)
-    return files_of(folder)
-
-
 def test_one_page_changed_is_one_page_built(
     builder: Builder, again: tuple[Callable[[], dict[str, bytes]], Path]
 ) -> None:
     serve, folder = again
     before = serve()
-    assert before == _whole(builder)
+    assert before == builder.served()
     built = {path: path.stat().st_mtime_ns for path in folder.rglob("*.html")}
     page = builder.desk.content / "linde/initiatives/koor.md"
     page.write_text(page.read_text("utf-8") + "\nNog een zin.\n", "utf-8")
@@ -54,7 +42,7 @@ def test_one_page_changed_is_one_page_built(
     changed = {path.relative_to(folder).as_posix() for path, time in built.items() if path.stat().st_mtime_ns != time}
     assert "linde/initiatives/koor/index.html" in changed
     assert "linde/initiatives/eettafel/index.html" not in changed
-    assert after == _whole(builder)
+    assert after == builder.served()
 
 
 def test_what_changes_everywhere_is_built_everywhere(
@@ -63,7 +51,7 @@ def test_what_changes_everywhere_is_built_everywhere(
     serve, _ = again
     serve()
     builder.desk.edit("linde/index.md", "title: ", "title: Een heel andere ")
-    assert serve() == _whole(builder)
+    assert serve() == builder.served()
 
 
 def test_a_page_that_is_gone_is_not_served_any_more(
@@ -77,7 +65,7 @@ def test_a_page_that_is_gone_is_not_served_any_more(
     (builder.desk.content / "linde/initiatives/nieuw.md").unlink()
     after = serve()
     assert "linde/initiatives/nieuw/index.html" not in after
-    assert after == _whole(builder)
+    assert after == builder.served()
 
 
 def test_after_a_build_that_failed_everything_is_built(
@@ -91,7 +79,7 @@ def test_after_a_build_that_failed_everything_is_built(
     with pytest.raises(Exception, match="BuildError"):
         serve()
     page.write_text(text, "utf-8")
-    assert serve() == _whole(builder)
+    assert serve() == builder.served()
 
 
 def test_the_search_is_renewed_beside_the_server(tmp_path: Path, builder: Builder) -> None:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import groupby
 from typing import Any
 
 from atlas.pages.directory.facets import Facet
@@ -24,25 +23,20 @@ def pieces(writer: Writer, rows: Sequence[Row], facets: Sequence[Facet], later: 
 
     All stand in a folder that is named after their content, so that an index and rows of different builds never meet.
     """
-    of_each = {
-        key: [row for row in rows if row.neighbourhood == key] for key in {row.neighbourhood: None for row in rows}
-    }
-    lines = {
-        row.path: line
-        for some in of_each.values()
-        for row, line in zip(some, written(writer, addresses.DIRECTORY, some), strict=True)
-    }
-    html = [lines[row.path] for row in rows]
+    of_each: dict[str, list[Row]] = {}
+    for row in rows:
+        of_each.setdefault(row.neighbourhood, []).append(row)
+    lines = {key: written(writer, addresses.DIRECTORY, some) for key, some in sorted(of_each.items())}
+    line_of = {row.path: line for key, some in of_each.items() for row, line in zip(some, lines[key], strict=True)}
     options = {
         facet.key: writer.block("directory/later-options", addresses.DIRECTORY, facet).strip() for facet in later
     }
     files = {"index.json": {**index(rows, facets), "piece": ROWS, "options": options}}
-    files |= dict(_cut("rows", html))
+    files |= dict(_cut("rows", [line_of[row.path] for row in rows]))
     if any(facet.key == "neighbourhood" for facet in facets):
         # Who has chosen one neighbourhood of many finds its rows together, and not two in each file.
-        ordered = sorted(zip(rows, html, strict=True), key=lambda pair: pair[0].neighbourhood)
-        for key, group in groupby(ordered, key=lambda pair: pair[0].neighbourhood):
-            files |= dict(_cut(f"rows/{key}", [line for _, line in group]))
+        for key, some in lines.items():
+            files |= dict(_cut(f"rows/{key}", some))
     content = {name: json.dumps(data, ensure_ascii=False, separators=(",", ":")) for name, data in files.items()}
     version = sha256(json.dumps(content).encode()).hexdigest()[:12]
     return {addresses.directory_piece(version, name): text.encode() for name, text in content.items()}
