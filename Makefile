@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 LANGUAGE ?=
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test quick check format benchmark release-check texts clean
+.PHONY: site serve test quick slow check format benchmark release-check texts clean
 
 site: $(READY)
 	$(BIN)/atlas build
@@ -23,12 +23,17 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist worksteal
 
-# Style, types, and the tests that need no browser and build no whole site.
+# Style, types, and the tests that need no browser, build no site and are not in tests/slow.txt.
+QUICK := -n 2 --dist worksteal -m "not browser and not slow" --ignore tests/browser --ignore tests/plugin --ignore tests/importing
 quick: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist worksteal -m "not browser and not slow" --ignore tests/browser --ignore tests/plugin --ignore tests/importing
+	$(BIN)/pytest $(QUICK)
+
+# Adds to tests/slow.txt what takes long of the tests that `make quick` has.
+slow: $(READY)
+	$(BIN)/pytest $(QUICK) --find-slow
 
 # Takes about half an hour; look at the ratios, since machines differ. The table of CONTRIBUTING.md is written anew.
 benchmark: $(READY)

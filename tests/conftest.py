@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.reading import folders
+from tests.slow import Slow
 
 # Machines are slow at times, and a slow draw says nothing of what is tested.
 settings.register_profile("atlas", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
@@ -77,9 +78,15 @@ def serve() -> Iterator[Callable[[Path], str]]:
 # The site of the demonstration is built for one address, so all processes of a test run share a folder and a server.
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--find-slow", action="store_true", help="add the tests that took long to tests/slow.txt")
+
+
 def pytest_configure(config: Any) -> None:
+    is_worker = hasattr(config, "workerinput")
+    config.pluginmanager.register(Slow(finding=config.getoption("find_slow") and not is_worker))
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what is in the background with it ignored
-    if hasattr(config, "workerinput"):
+    if is_worker:
         config.shared_site = config.workerinput["shared_site"]
         return
     folder = mkdtemp(prefix="atlas-site-")
