@@ -1,31 +1,18 @@
 """`atlas COMMAND`: what key figures and contributors do from a command line. One file of `commands` per command."""
 
 import argparse
+import sys
 from collections.abc import Sequence
+from importlib import import_module
+from itertools import pairwise
+from typing import Final
 
 from atlas import __version__
-from atlas.commands.answers import add_answers
-from atlas.commands.build import add_build, add_serve
-from atlas.commands.check import add_check, add_languages
-from atlas.commands.common import common_options, complain, language_of_messages, tell_problems
+from atlas.commands.common import Commands, common_options, complain, language_of_messages, tell_problems
 from atlas.commands.completion import add_completion
 from atlas.commands.contents import table_of_contents
-from atlas.commands.diff import add_diff
-from atlas.commands.imports import add_import
-from atlas.commands.init import add_init
-from atlas.commands.issue_forms import add_issue_forms
-from atlas.commands.keep_count import add_keep_count
-from atlas.commands.new import add_new
 from atlas.commands.parser import Parser, _, language_of_call
-from atlas.commands.participants import add_participants
-from atlas.commands.print_ import add_print
 from atlas.commands.progress import ProgressLine
-from atlas.commands.receive import add_receive
-from atlas.commands.release import add_release
-from atlas.commands.render import add_render
-from atlas.commands.schema import add_schema
-from atlas.commands.stale import add_stale
-from atlas.commands.workbook import add_export
 from atlas.model.written_language import LanguageError
 from atlas.noticed import take_noticed
 from atlas.progress import listening
@@ -33,7 +20,30 @@ from atlas.reading.problems import AtlasError
 from atlas.system_faults import reason
 from atlas.texts import known_languages, say
 
-__all__ = ["main", "whole_parser"]
+__all__ = ["COMMANDS", "main", "whole_parser"]
+
+COMMANDS: Final = {
+    "init": ("init", "add_init"),
+    "check": ("check", "add_check"),
+    "diff": ("diff", "add_diff"),
+    "build": ("build", "add_build"),
+    "serve": ("build", "add_serve"),
+    "release": ("release", "add_release"),
+    "render": ("render", "add_render"),
+    "languages": ("check", "add_languages"),
+    "stale": ("stale", "add_stale"),
+    "import": ("imports", "add_import"),
+    "export": ("workbook", "add_export"),
+    "print": ("print_", "add_print"),
+    "participants": ("participants", "add_participants"),
+    "answers": ("answers", "add_answers"),
+    "keep-count": ("keep_count", "add_keep_count"),
+    "new": ("new", "add_new"),
+    "receive": ("receive", "add_receive"),
+    "issue-forms": ("issue_forms", "add_issue_forms"),
+    "schema": ("schema", "add_schema"),
+}
+"""The file of `atlas.commands` that holds each, and what adds it to a parser. Only the one that is called is loaded."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand.
     """
-    options = whole_parser(language_of_call(arguments)).parse_args(arguments)
+    options = _parser_for(_asked(arguments), language_of_call(arguments)).parse_args(arguments)
     options.asked_language = options.asked_language or options.language_first
     options.language = language_of_messages(options)
     try:
@@ -74,35 +84,40 @@ class _Atlas(Parser):
 
 def whole_parser(language: str) -> Parser:
     """Every command, with its help in a language."""
-    parser = _Atlas(prog="atlas", language=language)
-    parser.add_argument("--version", action="version", version=f"atlas {__version__}", help=_("the version"))
-    common = common_options()
-    parser.add_argument("--language", dest="language_first", choices=known_languages(), help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (
-        add_init,
-        add_check,
-        add_diff,
-        add_build,
-        add_serve,
-        add_release,
-        add_render,
-        add_languages,
-        add_stale,
-        add_import,
-        add_export,
-        add_print,
-        add_participants,
-        add_answers,
-        add_keep_count,
-        add_new,
-        add_receive,
-        add_issue_forms,
-        add_schema,
-    ):
-        add(commands, common)
+    parser, commands, common = _empty(language)
+    for name in COMMANDS:
+        _add(name, commands, common)
     add_completion(commands, common, parser)
     return parser
+
+
+def _parser_for(name: str, language: str) -> Parser:
+    """A parser for a call of one command, which loads nothing of the others; of all where there is no such command."""
+    if name not in COMMANDS:
+        return whole_parser(language)
+    parser, commands, common = _empty(language)
+    _add(name, commands, common)
+    return parser
+
+
+def _empty(language: str) -> tuple[Parser, Commands, argparse.ArgumentParser]:
+    """A parser without a command, where commands come, and the options that all have."""
+    parser = _Atlas(prog="atlas", language=language)
+    parser.add_argument("--version", action="version", version=f"atlas {__version__}", help=_("the version"))
+    parser.add_argument("--language", dest="language_first", choices=known_languages(), help=argparse.SUPPRESS)
+    return parser, parser.add_subparsers(required=True, metavar="COMMAND"), common_options()
+
+
+def _add(name: str, commands: Commands, common: argparse.ArgumentParser) -> None:
+    module, function = COMMANDS[name]
+    getattr(import_module(f"atlas.commands.{module}"), function)(commands, common)
+
+
+def _asked(arguments: Sequence[str] | None) -> str:
+    """The command of a call, known before the call is understood; no command where help on all of them is asked."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = (one for before, one in pairwise(["", *given]) if before != "--language")
+    return next((one for one in words if one in ("-h", "--help") or not one.startswith("-")), "")
 
 
 if __name__ == "__main__":

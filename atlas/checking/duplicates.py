@@ -6,7 +6,7 @@ pages that share a place, website, e-mail address or telephone number are compar
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -16,7 +16,7 @@ from atlas.model.atlas import Atlas, Document
 from atlas.model.initiative import Initiative
 from atlas.reading.one_answer import one_slip
 
-__all__ = ["Likeness", "Shared", "are_alike", "likely_duplicates"]
+__all__ = ["Likeness", "Shared", "alike", "are_alike", "likely_duplicates"]
 
 Shared = Literal["place", "website", "email", "phone"]
 
@@ -25,11 +25,10 @@ _LEGAL: Final = {
     *("stichting", "st", "vereniging", "ver", "vzw", "bv", "nv", "cv", "ev", "ltd", "limited", "plc", "cic", "cio"),
     *("inc", "incorporated", "llp", "charity", "foundation", "association", "society"),
 }
+_LEFT_OUT: Final = _ARTICLES | _LEGAL
 _WORD: Final = re.compile(r"\w+")
 _FEWEST_LETTERS: Final = 6
 """In shorter words a letter makes another word."""
-_MOST_COMPARED: Final = 60
-"""So many pages of one place are compared each with each; of more, only those with the same words in their names."""
 
 
 @dataclass(frozen=True)
@@ -59,17 +58,40 @@ def likely_duplicates(atlas: Atlas) -> tuple[Likeness, ...]:
 def _pairs(pages: list[Document[Initiative]]) -> Iterator[tuple[Document[Initiative], Document[Initiative]]]:
     """Pairs with names alike, the earlier path first."""
     several = sorted(pages, key=lambda page: page.path)
-    if len(several) > _MOST_COMPARED:
-        same: dict[str, list[Document[Initiative]]] = {}
-        for page in several:
-            same.setdefault("".join(_words(page.meta.title)), []).append(page)
-        parts = [group for group in same.values() if len(group) > 1]
-    else:
-        parts = [several]
-    for part in parts:
-        for one, other in combinations(part, 2):
-            if are_alike(one.meta.title, other.meta.title) and not _told_apart(one.meta, other.meta):
-                yield one, other
+    for first, second in alike([page.meta.title for page in several]):
+        one, other = several[first], several[second]
+        if not _told_apart(one.meta, other.meta):
+            yield one, other
+
+
+def alike(names: Sequence[str]) -> list[tuple[int, int]]:
+    """Every pair of names that are alike, by their places in the list: the earlier first, in order.
+
+    Only names that have something in common are compared, so the work grows with the list and with what is found.
+    """
+    if len(names) < 2:  # most places have one
+        return []
+    having: dict[object, list[int]] = {}
+    for place, name in enumerate(names):
+        for part in _in_common(name):
+            having.setdefault(part, []).append(place)
+    near = {pair for places in having.values() if len(places) > 1 for pair in combinations(places, 2)}
+    return sorted(pair for pair in near if are_alike(names[pair[0]], names[pair[1]]))
+
+
+@lru_cache(maxsize=16384)
+def _in_common(name: str) -> frozenset[object]:
+    """What two names that are alike have at least one of: all letters in a row, all words in any order, or all words
+    but one, and of that one the begin or the end, since a slip is in two letters at most."""
+    words = _words(name)
+    if not words:
+        return frozenset()
+    parts: set[object] = {"".join(words), tuple(sorted(words))}
+    for place, word in enumerate(words):
+        if len(word) >= _FEWEST_LETTERS:
+            others = " ".join(sorted(words[:place] + words[place + 1 :]))
+            parts |= {(others, word[:2], ""), (others, "", word[-2:])}
+    return frozenset(parts)
 
 
 def _told_apart(one: Initiative, other: Initiative) -> bool:
@@ -106,7 +128,7 @@ def _without(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
 def _words(title: str) -> tuple[str, ...]:
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", title) if not unicodedata.combining(sign))
     words = tuple(_WORD.findall(plain.casefold().replace("'", "").replace("’", "")))
-    kept = tuple(word for word in words if word not in _ARTICLES | _LEGAL)
+    kept = tuple(word for word in words if word not in _LEFT_OUT)
     return kept or words
 
 

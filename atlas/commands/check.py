@@ -18,6 +18,7 @@ from atlas.commands.common import Commands, complain, today
 from atlas.commands.forge_lines import line_addresses
 from atlas.commands.parser import _
 from atlas.commands.reading import read_kept
+from atlas.reading.collecting import without_collecting
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.read import read_atlas
 from atlas.texts import say
@@ -82,11 +83,13 @@ def _check(options: argparse.Namespace) -> int:
 def _found(options: argparse.Namespace) -> Outcome:
     day = today(options)
     try:
-        atlas = read_kept(options.content, day)
+        with without_collecting():
+            atlas = read_kept(options.content, day)
+            cautious = cautions(atlas, options.content, day)
     except AtlasError as error:
         return _told(options, error.problems, None)
     count = sum(len(neighbourhood.initiatives) for neighbourhood in atlas.neighbourhoods.values())
-    return _told(options, cautions(atlas, options.content, day), count)
+    return _told(options, cautious, count)
 
 
 def _mended(options: argparse.Namespace) -> Outcome:

@@ -55,7 +55,7 @@ def tree_identity(files: Mapping[str, str], below: str = "") -> str:
 def _of_file(path: str) -> str:
     """Read again only when the file says that it was written since."""
     try:
-        found = Path(path).stat()
+        found = os.stat(path)  # noqa: PTH116 - of thousands of files, making a Path is a third of the time
         return _read(path, found.st_mtime_ns, found.st_size, found.st_ino)
     except OSError:
         return "not readable"
@@ -63,7 +63,8 @@ def _of_file(path: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def _read(path: str, *_written: int) -> str:
-    return identity(Path(path).read_bytes())
+    with open(path, "rb") as file:  # noqa: PTH123
+        return identity(file.read())
 
 
 class FolderIdentity:

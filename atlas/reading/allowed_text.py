@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown import Markdown
 
+from atlas.keeping.remember import remembered
 from atlas.model.anchors import is_ours
 from atlas.reading.closed_text import left_open
 from atlas.reading.turned_text import TURNED, TURNING
 from atlas.texts import Sentence, say
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 __all__ = ["EXTENSIONS", "NotAllowed", "not_allowed"]
 
@@ -76,8 +80,11 @@ class NotAllowed:
 
 def not_allowed(body: str, *, own_anchors: bool = False) -> list[NotAllowed]:
     """All that a text may not hold. `own_anchors`: whether it may have the anchors that pages of ours have."""
-    if _is_plain(body):
-        return []
+    return [] if _is_plain(body) else _found(body, own_anchors=own_anchors)
+
+
+@remembered
+def _found(body: str, *, own_anchors: bool) -> list[NotAllowed]:
     html = _converted(body)
     walk = _Walk(body, own_anchors=own_anchors)
     found = list(walk.faults(html))
@@ -105,7 +112,9 @@ def _is_plain(body: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _markdown() -> Markdown:
+def _markdown() -> "Markdown":
+    from markdown import Markdown
+
     return Markdown(extensions=list(EXTENSIONS), extension_configs={"tables": {"use_align_attribute": True}})
 
 

@@ -46,7 +46,7 @@ def _below(root: Path, folder: Path, before: str) -> Iterator[Problem]:
                     yield from _below(root, Path(entry.path), f"{name}/")
                 continue
             else:
-                told = _unfit(Path(entry.path))
+                told = _unfit(entry.name, entry.stat(follow_symlinks=False))
             if told:
                 yield Problem(name, 1, "", *told, rule="file-unfit")
 
@@ -61,14 +61,13 @@ def _linked(root: Path, link: Path) -> tuple[Sentence, Sentence] | None:
         return say("this is a link that leads out of the content folder"), instead
     if target.is_dir():
         return say("this is a link to a folder, which would be published twice"), instead
-    return _unfit(target)
+    return _unfit(target.name, target.stat(follow_symlinks=False))
 
 
-def _unfit(path: Path) -> tuple[Sentence, Sentence] | None:
-    about = path.stat(follow_symlinks=False)
+def _unfit(name: str, about: os.stat_result) -> tuple[Sentence, Sentence] | None:
     if not S_ISREG(about.st_mode) and not S_ISDIR(about.st_mode):
         return say("this is neither a file nor a folder"), say("take it out")
-    ending = path.suffix.lower()
+    ending = Path(name).suffix.lower()
     most = _MOST.get(ending, _MOST_OF_ALL)
     if about.st_size <= most:
         return None

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image
-
 from atlas.model.initiative import Initiative
 from atlas.model.picture import PictureFile
 from atlas.reading.other_files import is_of_its_kind
@@ -20,7 +18,6 @@ __all__ = ["PICTURES", "check_positions", "read_picture"]
 PICTURES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _MOST_BYTES = 400_000
 _GPS = 0x8825
-_UNREADABLE = (OSError, ValueError, SyntaxError, KeyError, TypeError, Image.DecompressionBombError)
 
 
 @dataclass(frozen=True)
@@ -83,6 +80,8 @@ def _fault(path: Path, file: str) -> tuple[Sentence, Sentence] | None:
 @lru_cache(maxsize=4096)
 def _look(path: Path, _changed: int) -> _Seen | None:
     """What a file is, without drawing it; None for what is no picture. Kept until the file changes."""
+    from PIL import Image
+
     try:
         with Image.open(path, formats=sorted(set(PICTURES.values()))) as image:
             width, height = image.size
@@ -93,5 +92,5 @@ def _look(path: Path, _changed: int) -> _Seen | None:
             told = bool(exif.get_ifd(_GPS)) or any("GPSLatitude" in str(value) for value in image.info.values())
             position = told or b"GPSLatitude" in path.read_bytes()
             return _Seen(str(image.format), *((height, width) if turned else (width, height)), position)
-    except _UNREADABLE:
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError, Image.DecompressionBombError):
         return None

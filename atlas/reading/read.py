@@ -192,8 +192,11 @@ def _check_links(content: Path, folder: Folder, texts: Iterable[PageText]) -> It
 
 def _files(content: Path) -> set[str]:
     """Every file, as links name it."""
-    walked = ((Path(folder).relative_to(content), names) for folder, _, names in os.walk(content))
-    return {(folder / name).as_posix() for folder, names in walked for name in names}
+    found = set()
+    for folder, _, names in os.walk(content):
+        before = os.path.relpath(folder, content).replace(os.sep, "/")
+        found |= {name if before == "." else f"{before}/{name}" for name in names}
+    return found
 
 
 def _without_repeating(refused: Iterable[Refused], problems: Iterable[Problem]) -> list[Problem]:

@@ -1,13 +1,16 @@
 """What is better looked at is told with its line and what to do, and keeps nothing from being built."""
 
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from atlas.checking import read_checked
 from atlas.checking.cautions import cautions
-from atlas.checking.duplicates import are_alike
+from atlas.checking.duplicates import alike, are_alike
 from atlas.checking.picture_words import say_nothing
 from atlas.cli import main
 from tests.checking.told import cautions_of
@@ -55,6 +58,16 @@ def test_names_that_are_alike(one: str, other: str) -> None:
 )
 def test_names_that_tell_two_initiatives_apart(one: str, other: str) -> None:
     assert not are_alike(one, other)
+
+
+_WORDS = ("soep", "koor", "linden", "lindes", "lindne", "lindens", "de", "wandel", "wande1", "wanden")
+_NAMES = st.lists(st.lists(st.sampled_from(_WORDS), max_size=4).map(" ".join) | st.sampled_from(_WORDS), max_size=9)
+
+
+@given(names=_NAMES)
+def test_none_is_missed_that_comparing_each_with_each_would_find(names: list[str]) -> None:
+    each = list(combinations(range(len(names)), 2))
+    assert alike(names) == [(one, other) for one, other in each if are_alike(names[one], names[other])]
 
 
 def test_two_pages_about_one_initiative_are_told_on_the_later_one(tmp_path: Path) -> None:
