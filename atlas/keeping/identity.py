@@ -11,7 +11,7 @@ from pathlib import Path
 
 import atlas
 
-__all__ = ["FolderIdentity", "file_identities", "identity", "program_identity", "tree_identity"]
+__all__ = ["FolderIdentity", "file_identities", "file_identity", "identity", "program_identity", "tree_identity"]
 
 _SIZE = 20
 _DESCRIBED = re.compile(r"[^-]+-[^-]+\.dist-info")
@@ -43,7 +43,7 @@ def file_identities(folder: Path) -> dict[str, str]:
         before = "" if place == root else f"{os.path.relpath(place, root)}{os.sep}".replace(os.sep, "/")
         for name in sorted(names):
             if not name.startswith("."):
-                found[f"{before}{name}"] = _of_file(f"{place}{os.sep}{name}")
+                found[f"{before}{name}"] = file_identity(f"{place}{os.sep}{name}")
     return found
 
 
@@ -52,11 +52,11 @@ def tree_identity(files: Mapping[str, str], below: str = "") -> str:
     return identity(*(part for path, one in sorted(files.items()) if path.startswith(below) for part in (path, one)))
 
 
-def _of_file(path: str) -> str:
-    """Read again only when the file says that it was written since."""
+def file_identity(path: str | Path) -> str:
+    """An identity of what is in a file, read again only when the file says that it was written since."""
     try:
         found = os.stat(path)  # noqa: PTH116 - of thousands of files, making a Path is a third of the time
-        return _read(path, found.st_mtime_ns, found.st_size, found.st_ino)
+        return _read(os.fspath(path), found.st_mtime_ns, found.st_size, found.st_ino)
     except OSError:
         return "not readable"
 

@@ -50,6 +50,7 @@ from atlas.plugin.citing import citing_files, citing_site, in_page
 from atlas.plugin.desk import desk_of
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
+from atlas.plugin.noticing import notice_soon
 from atlas.plugin.offline import write_worker
 from atlas.plugin.own_settings import add_settings
 from atlas.plugin.pages import AtlasPage
@@ -62,7 +63,7 @@ from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
 from atlas.plugin.sharing import lead_of
 from atlas.plugin.shown import colour_files, install, show
 from atlas.plugin.strict import count_warnings
-from atlas.plugin.theme_files import leave_out_unused
+from atlas.plugin.theme_files import leave_out_unused, pass_by_hidden
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.processes import give_back
 from atlas.reading.icons import icon_folder
@@ -118,7 +119,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """From the second build on, files that hardly anybody asks for while writing are made when asked for."""
+        """What is saved is noticed soon; from the second build on, files that hardly anybody asks for while writing are
+        made when asked for."""
+        notice_soon(server, Path(config.docs_dir))
         if self.only_changes:
             self.asked = Asked()
             server.set_app(self.asked.in_front_of(server.get_app() or server.serve_request, server.mount_path))
@@ -134,6 +137,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         """Read, check and compile everything, and set what depends on the language."""
         if config.strict:
             count_warnings()
+        pass_by_hidden(config.theme)
         content = Path(config.docs_dir)
         self.outputs = {}
         self.collecting = self.collecting or gc.get_threshold()

@@ -1,9 +1,13 @@
 """Which files of the theme does no visitor ever fetch? The maps of its sources, and a search that is not the site's."""
 
+import os
+
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.theme import Theme
 
-__all__ = ["leave_out_unused"]
+__all__ = ["leave_out_unused", "pass_by_hidden"]
 
 _SEARCH = "assets/javascripts/lunr/"
 """Word lists of the theme's own search in forty languages."""
@@ -21,3 +25,30 @@ def _is_unused(file: File, searched: bool) -> bool:
     if file.src_uri.startswith(_SEARCH):
         return not searched
     return file.src_uri.startswith("assets/") and file.src_uri.endswith((".js.map", ".css.map"))
+
+
+def pass_by_hidden(theme: Theme) -> None:
+    """Let MkDocs not look at what is hidden: of all files of a theme, most are icons in a hidden folder.
+
+    It asks for every file, and leaves those out again one by one, in each build.
+    """
+    get_env = theme.get_env
+
+    def with_visible() -> Environment:
+        env = get_env()
+        env.loader = _Visible(theme.dirs)
+        return env
+
+    theme.get_env = with_visible  # type: ignore[method-assign]
+
+
+class _Visible(FileSystemLoader):
+    def list_templates(self) -> list[str]:
+        found = set()
+        for root in self.searchpath:
+            for place, folders, names in os.walk(root):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                below = os.path.relpath(place, root).replace(os.sep, "/")
+                before = "" if below == "." else f"{below}/"
+                found |= {before + name for name in names if not name.startswith(".")}
+        return sorted(found)

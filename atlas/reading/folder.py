@@ -37,6 +37,11 @@ class PageFiles:
     translations: dict[str, str] = field(default_factory=dict)
     easy: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*([self.original] if self.original else []), *self.translations.values(), *self.easy.values())
+
 
 @dataclass
 class Folder:

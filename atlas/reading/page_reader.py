@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from atlas.keeping.identity import file_identity, identity
+from atlas.keeping.remember import in_memory
 from atlas.model.atlas import Document
 from atlas.reading.folder import PageFiles
 from atlas.reading.front_matter import Source
@@ -39,11 +41,19 @@ class PageReader:
 
     def page(self, page_id: str, files: PageFiles, model: type[M]) -> ReadPage[M]:
         """One page with its translations."""
-        page = read_page(self._content, page_id, files, model, self._language)
+        page = in_memory(
+            lambda: self._identity(page_id, files, model),
+            lambda: read_page(self._content, page_id, files, model, self._language),
+        )
         self.problems += page.problems
         self.problems += check_dates(page, self._today)
         self.sources += [*([page.source] if page.source else []), *page.translated]
         return page
+
+    def _identity(self, page_id: str, files: PageFiles, model: type[M]) -> str:
+        """One name for all that the page is made of."""
+        written = [file_identity(self._content / name) for name in files.paths]
+        return identity("read page", str(self._content), page_id, files, model.__name__, self._language, *written)
 
     def pages(self, files: Mapping[str, PageFiles], model: type[M]) -> dict[str, ReadPage[M]]:
         """The pages of one kind by id, in the order of their ids."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from atlas.exports.calendar import calendar_events, calendar_file
+from atlas.keeping.identity import identity
+from atlas.keeping.remember import in_memory
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
@@ -82,7 +84,11 @@ def _events(edition: Edition, key: str) -> tuple[bytes, ...]:
     member = (edition.id, edition.neighbourhood.initiatives[key])
     page = web_address(edition.writer, edition.path(addresses.initiative, key))
     coming = edition.findings.time.coming[key]
-    return calendar_events(edition.writer.shell, member, coming, edition.language, edition.today, page)
+    return in_memory(
+        lambda: identity("events", edition.writer.identity, edition.id, page, coming),
+        lambda: calendar_events(edition.writer.shell, member, coming, edition.language, edition.today, page),
+        of=member[1],
+    )
 
 
 def _in_neighbourhood(edition: Edition, what: str) -> str:

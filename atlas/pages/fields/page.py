@@ -1,7 +1,7 @@
 """What may a page say? A page for each kind, made from its schema, and the schemas themselves."""
 
 from atlas.keeping.identity import identity
-from atlas.keeping.remember import kept
+from atlas.keeping.remember import in_memory, kept
 from atlas.model.atlas import Atlas, Shell
 from atlas.pages.fields.facts import FieldsFacts, KindFacts, KindRow, TableFacts
 from atlas.pages.fields.rows import field_groups, shortest
@@ -44,9 +44,13 @@ def _fields_pages(writer: Writer, atlas: Shell) -> Built:
 
 def fields_table(writer: Writer, kind: Kind) -> TableFacts:
     """Every field of a kind in short, for a guide; without what an import writes by itself."""
-    groups = field_groups(schema(kind.name, writer.language, writer.shell.vocabulary))
-    fields = tuple(field for group in groups for field in group.fields if field.key != "imported")
-    return TableFacts(fields, addresses.fields(kind.name))
+
+    def table() -> TableFacts:
+        groups = field_groups(schema(kind.name, writer.language, writer.shell.vocabulary))
+        fields = tuple(field for group in groups for field in group.fields if field.key != "imported")
+        return TableFacts(fields, addresses.fields(kind.name))
+
+    return in_memory(lambda: identity("table of fields", writer.identity, kind.name), table)
 
 
 def _kind_page(writer: Writer, kind: Kind) -> CompiledPage:

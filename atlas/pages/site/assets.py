@@ -1,5 +1,6 @@
 """Which styles and scripts does every page ask for, and which files are they made of?"""
 
+from functools import cache
 from importlib.resources import files as package_files
 
 from atlas.bundle import bundle
@@ -51,13 +52,20 @@ def assets() -> dict[str, bytes]:
     content = {
         "atlas.css": _joined(_PARTS) + b"\n" + icon_rules().encode(),
         "embed.css": _joined(_EMBEDDED),
-        "atlas.js": bundle("pages/site/every-page.js").encode(),
+        "atlas.js": _bundled("pages/site/every-page.js"),
         **explore_assets(),
         "change.css": package.joinpath("pages/change/change.css").read_bytes(),
-        **{name: bundle(part).encode() for name, part in _ONE_PAGE.items()},
+        **{name: _bundled(part) for name, part in _ONE_PAGE.items()},
     }
     return {addresses.asset(name): data for name, data in content.items()}
 
 
+@cache
+def _bundled(part: str) -> bytes:
+    """Once for all languages, and builds, of a process."""
+    return bundle(part).encode()
+
+
+@cache
 def _joined(parts: tuple[str, ...]) -> bytes:
     return b"\n".join(package_files("atlas").joinpath(part).read_bytes() for part in parts)

@@ -82,7 +82,8 @@ def compile_units(
     shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)
     units = {task.neighbourhood.id: _held(shared, task) for task in tasks}
     missing = [task for task in tasks if units[task.neighbourhood.id] is None]
-    few = 0 if can_copy() else 1  # what sets a page for paper here ends that this process can be copied
+    # What sets a page for paper here ends that this process can be copied; what is made here is at hand for an edit.
+    few = 0 if settings.briefs and can_copy() else 1
     made = counted("compiled", in_processes(_made, shared, missing, processes=processes, few=few), len(missing))
     for task in tasks:
         yield task.neighbourhood.id, units.pop(task.neighbourhood.id) or _taken_over(shared, task, next(made))
