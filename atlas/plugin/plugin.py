@@ -58,6 +58,7 @@ from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles
 from atlas.plugin.preparing import can_prepare, prepare
 from atlas.plugin.releases import made_now, place_of, put_releases, releases_of
+from atlas.plugin.search_beside import Background
 from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
 from atlas.plugin.sharing import lead_of
@@ -98,7 +99,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     only_changes: bool = False
     served: Served | None = None
     serving_next: Served | None = None
-    index: search.Background | None = None
+    index: Background | None = None
     asked: Asked | None = None
     release: Release | None = None
     kept: tuple[KeptRelease, ...] = ()
@@ -326,7 +327,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         if config.extra["search_index"]:
             found = [addresses.url(addresses.HOME, path) for path in listed(self.atlas, self.language)]
             if self.serving:
-                self.index = self.index or search.Background()
+                self.index = self.index or Background()
                 self.index.renew(Path(config.site_dir), self.language, found)
             else:
                 search.index_site_once(Path(config.site_dir), self.language, found, self.outputs, self.store)

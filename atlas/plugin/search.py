@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from shutil import move, rmtree, which
+from shutil import move, rmtree
 from tempfile import TemporaryDirectory
-from threading import Condition, Thread
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from atlas.keeping.identity import identity
@@ -21,7 +20,7 @@ from atlas.plugin.word_index import Text, word_index
 from atlas.progress import step
 from atlas.texts import say
 
-__all__ = ["FOLDER", "Background", "can_search", "index_site", "index_site_once", "search_words"]
+__all__ = ["FOLDER", "can_search", "index_site", "index_site_once", "search_words"]
 
 FOLDER = "pagefind"
 _ARTICLE = "article.md-content__inner"
@@ -71,16 +70,15 @@ def can_search() -> bool:
     return False
 
 
-def index_site(site: Path, language: str, listed: Iterable[str], *, gently: bool = False) -> None:
+def index_site(site: Path, language: str, listed: Iterable[str]) -> None:
     """Index the pages of one language in `site`; `listed`: addresses of initiatives in the order of the directory.
 
-    Until the new index is whole, one that was there stays. `gently`: so that a build that begins meanwhile goes first,
-    where the system can tell them apart. Raises `OSError` when Pagefind cannot be run, `subprocess.CalledProcessError`
-    when it fails; that holds its output.
+    Until the new index is whole, one that was there stays. Raises `OSError` when Pagefind cannot be run,
+    `subprocess.CalledProcessError` when it fails; that holds its output.
     """
     with TemporaryDirectory(prefix="atlas-search-") as beside:
         made = Path(beside) / FOLDER
-        _read_pages(site, made, language, gently=gently)
+        _read_pages(site, made, language)
         for name, data in word_index(_texts(made), list(listed), _fillers(language)).items():
             path = made / name
             path.parent.mkdir(exist_ok=True)
@@ -89,15 +87,13 @@ def index_site(site: Path, language: str, listed: Iterable[str], *, gently: bool
         move(made, site / FOLDER)
 
 
-def _read_pages(site: Path, folder: Path, language: str, *, gently: bool) -> None:
+def _read_pages(site: Path, folder: Path, language: str) -> None:
     """Let Pagefind write the text of each page to `folder`, and nothing else."""
     from pagefind.service import get_executable
 
     texts, part = folder / _TEXTS, folder / "part"
     texts.mkdir(parents=True)
-    nice = which("nice") if gently else None
-    command = [*([nice, "-n", "10"] if nice else []), str(get_executable()), "--site", str(site)]
-    command += ["--output-path", str(part), "--root-selector", _ARTICLE]
+    command = [str(get_executable()), "--site", str(site), "--output-path", str(part), "--root-selector", _ARTICLE]
     command += ["--exclude-selectors", ", ".join(_LEFT_OUT), "--force-language", language]
     for pages in _parts(site):
         subprocess.run([*command, "--glob", pages], check=True, capture_output=True, text=True)  # noqa: S603  (a list, no shell)
@@ -145,49 +141,6 @@ def _parts(site: Path) -> Iterator[str]:
         before += counts[name]
     groups[0].append("index.html")
     yield from (f"{{{','.join(group)}}}" for group in groups if group)
-
-
-class Background:
-    """While serving: indexes beside the server, so that an edit is on screen before it can be found."""
-
-    def __init__(self) -> None:
-        self._wanted: tuple[Path, str, tuple[str, ...]] | None = None
-        self._busy = self._stopped = False
-        self._changed = Condition()
-        self._thread = Thread(target=self._work, daemon=True)
-        self._thread.start()
-
-    def renew(self, site: Path, language: str, listed: Iterable[str]) -> None:
-        """Index this site once what is being indexed now is done; see `index_site`."""
-        with self._changed:
-            self._wanted = (site, language, tuple(listed))
-            self._changed.notify_all()
-
-    def wait(self) -> None:
-        """Until all that was asked for is indexed."""
-        with self._changed:
-            self._changed.wait_for(lambda: not self._busy and self._wanted is None)
-
-    def stop(self) -> None:
-        """Begin nothing more, and end what was begun: the folder may go after this."""
-        with self._changed:
-            self._stopped = True
-            self._changed.notify_all()
-        self._thread.join()
-
-    def _work(self) -> None:
-        while True:
-            with self._changed:
-                self._busy = False
-                self._changed.notify_all()
-                self._changed.wait_for(lambda: self._stopped or self._wanted is not None)
-                wanted, self._wanted, self._busy = self._wanted, None, True
-                if self._stopped or wanted is None:
-                    return
-            try:
-                index_site(*wanted, gently=True)
-            except (OSError, subprocess.CalledProcessError) as error:
-                _log.warning("atlas: the text search was not renewed: %s", error)
 
 
 def _texts(folder: Path) -> Iterator[Text]:

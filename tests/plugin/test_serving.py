@@ -7,8 +7,6 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from atlas.plugin.search import Background
-
 from .builder import ADDRESS, Builder, files_of
 
 
@@ -80,16 +78,3 @@ def test_after_a_build_that_failed_everything_is_built(
         serve()
     page.write_text(text, "utf-8")
     assert serve() == builder.served()
-
-
-def test_the_search_is_renewed_beside_the_server(tmp_path: Path, builder: Builder) -> None:
-    site = builder.from_nothing()
-    for path, data in site.items():
-        target = tmp_path / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    background = Background()
-    background.renew(tmp_path, "nl", ["linde/initiatives/koor/"])
-    background.wait()
-    background.stop()
-    assert (tmp_path / "pagefind/pages.json").is_file()
