@@ -14,6 +14,7 @@ from mkdocs.structure.toc import get_toc
 
 from atlas.keeping.identity import identity
 from atlas.plugin.plain_text import with_plain_text
+from atlas.plugin.site_file import SiteFile
 
 __all__ = ["Conversion", "Converter", "Source"]
 
@@ -129,7 +130,7 @@ class Converter:
         config.validation.links = MkDocsConfig.Validation.LinksValidation()
         for name, level in self.checks.items():
             config.validation.links[name] = level
-        given = (File(path, None, "", self.directory_urls, inclusion=how) for path, how in self._given)
+        given = (SiteFile(path, None, "", self.directory_urls, inclusion=how) for path, how in self._given)
         return config, _Asked(given)
 
     def __getstate__(self) -> dict[str, object]:

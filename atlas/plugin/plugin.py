@@ -346,7 +346,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.served, self.serving_next = self.serving_next.built(), None
         if self.asked:
             self.asked.renew(self.site.when_asked, copy(self.store))
-        self.store.tidy()
+        if self.asked and self.memory:
+            self.memory.tidy()  # a server looks through the folder of what is kept when it begins
+        else:
+            self.store.tidy()
         self._collect_again()
         noticed = take_noticed(besides=self.told)
         self.told |= {*noticed}

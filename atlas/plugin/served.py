@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from atlas.keeping.identity import identity
 from atlas.plugin.pages import AtlasPage, pack, unpack
+from atlas.plugin.site_file import SiteFile
 
 __all__ = ["AtlasFile", "Served", "quiet_about_dirty"]
 
 
-class AtlasFile(File):
+class AtlasFile(SiteFile):
     """A file that knows whether the served folder holds it already. What it holds stays packed until it is used."""
 
     stands: bool = False
