@@ -10,6 +10,21 @@ WENDING = "de-wending/"
 AMERICA = "America/Los_Angeles"
 """Where the clock of the telephone says another day than that of the neighbourhood."""
 
+BROKEN = """where => [...document.querySelectorAll(where)].flatMap(element => {
+  const found = []
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange()
+      range.setStart(texts.currentNode, word.index)
+      range.setEnd(texts.currentNode, word.index + word[0].length)
+      if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) found.push(word[0])
+    }
+  }
+  return found
+})"""
+"""The words that stand on more than one line."""
+
 
 def listed(page: Page) -> list[str]:
     return [" ".join(text.split()) for text in page.locator(".atlas-next li").all_inner_texts()]
@@ -70,3 +85,10 @@ def test_after_going_on_without_loading_anew_it_still_knows_the_day(at: Open) ->
     page.locator(".atlas-cards").get_by_role("link", name="De Wending").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("De Wending")
     expect(page.locator(".atlas-next h2")).to_have_text("Vandaag, woensdag 25 november")
+
+
+@pytest.mark.parametrize("width", [390, 600, 730, 1000, 1280, 1920])
+@pytest.mark.parametrize("path", ["", WENDING, "en/"])
+def test_no_word_on_a_door_is_broken_for_want_of_room(at: Open, path: str, width: int) -> None:
+    page = at(path, "2026-11-25T09:00:00Z", AMERICA, width=width)
+    assert page.evaluate(BROKEN, ".atlas-doors a") == []
