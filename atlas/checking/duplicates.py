@@ -6,7 +6,7 @@ pages that share a place, website, e-mail address or telephone number are compar
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -29,6 +29,8 @@ _LEFT_OUT: Final = _ARTICLES | _LEGAL
 _WORD: Final = re.compile(r"\w+")
 _FEWEST_LETTERS: Final = 6
 """In shorter words a letter makes another word."""
+_FEW: Final = 30
+"""So many names are compared each with each."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,23 @@ def alike(names: Sequence[str]) -> list[tuple[int, int]]:
     """
     if len(names) < 2:  # most places have one
         return []
-    having: dict[object, list[int]] = {}
-    for place, name in enumerate(names):
-        for part in _in_common(name):
-            having.setdefault(part, []).append(place)
-    near = {pair for places in having.values() if len(places) > 1 for pair in combinations(places, 2)}
-    return sorted(pair for pair in near if are_alike(names[pair[0]], names[pair[1]]))
+    found: set[tuple[int, int]] = set()
+    for places in _having(names, range(len(names)), _in_common):
+        closer = [places] if len(places) <= _FEW else _having(names, places, _but_for_a_letter)
+        for some in closer:
+            found |= {pair for pair in combinations(some, 2) if are_alike(names[pair[0]], names[pair[1]])}
+    return sorted(found)
+
+
+def _having(
+    names: Sequence[str], places: Iterable[int], parts: Callable[[str], frozenset[object]]
+) -> Iterable[list[int]]:
+    """The places of the names that have a part in common, for each such part."""
+    found: dict[object, list[int]] = {}
+    for place in places:
+        for part in parts(names[place]):
+            found.setdefault(part, []).append(place)
+    return [some for some in found.values() if len(some) > 1]
 
 
 @lru_cache(maxsize=16384)
@@ -84,14 +97,28 @@ def _in_common(name: str) -> frozenset[object]:
     """What two names that are alike have at least one of: all letters in a row, all words in any order, or all words
     but one, and of that one the begin or the end, since a slip is in two letters at most."""
     words = _words(name)
-    if not words:
-        return frozenset()
-    parts: set[object] = {"".join(words), tuple(sorted(words))}
+    ends = {
+        part for others, word in _but_for_a_word(words) for part in ((others, word[:2], ""), (others, "", word[-2:]))
+    }
+    return frozenset({"".join(words), tuple(sorted(words)), *ends} if words else ())
+
+
+def _but_for_a_letter(name: str) -> frozenset[object]:
+    """The same, of which fewer names that are not alike have one: of that word all letters, or all but any one."""
+    words = _words(name)
+    near = {
+        (others, part)
+        for others, word in _but_for_a_word(words)
+        for part in (word, *(word[:letter] + word[letter + 1 :] for letter in range(len(word))))
+    }
+    return frozenset({"".join(words), tuple(sorted(words)), *near} if words else ())
+
+
+def _but_for_a_word(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each word in which a slip may be, and before it the others in order."""
     for place, word in enumerate(words):
         if len(word) >= _FEWEST_LETTERS:
-            others = " ".join(sorted(words[:place] + words[place + 1 :]))
-            parts |= {(others, word[:2], ""), (others, "", word[-2:])}
-    return frozenset(parts)
+            yield " ".join(sorted(words[:place] + words[place + 1 :])), word
 
 
 def _told_apart(one: Initiative, other: Initiative) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.checking import read_checked
+from atlas.checking import duplicates, read_checked
 from atlas.checking.cautions import cautions
 from atlas.checking.duplicates import alike, are_alike
 from atlas.checking.picture_words import say_nothing
@@ -67,7 +67,24 @@ _NAMES = st.lists(st.lists(st.sampled_from(_WORDS), max_size=4).map(" ".join) | 
 @given(names=_NAMES)
 def test_none_is_missed_that_comparing_each_with_each_would_find(names: list[str]) -> None:
     each = list(combinations(range(len(names)), 2))
-    assert alike(names) == [(one, other) for one, other in each if are_alike(names[one], names[other])]
+    expected = [(one, other) for one, other in each if are_alike(names[one], names[other])]
+    assert alike(names) == expected
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(duplicates, "_FEW", 0)
+        assert alike(names) == expected
+
+
+def test_of_thousands_at_one_place_few_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"wandel{a}{b}{c}groep" for a in "abcdefghij" for b in "klmnopqrst" for c in "uvwxyz"]
+    compared: list[str] = []
+
+    def same(one: str, other: str) -> bool:
+        compared.append(one)
+        return one == other
+
+    monkeypatch.setattr(duplicates, "are_alike", same)
+    assert alike([*names, names[7]]) == [(7, len(names))]
+    assert len(compared) < len(names) * 60
 
 
 def test_two_pages_about_one_initiative_are_told_on_the_later_one(tmp_path: Path) -> None:
