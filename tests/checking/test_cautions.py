@@ -60,7 +60,20 @@ def test_names_that_tell_two_initiatives_apart(one: str, other: str) -> None:
     assert not are_alike(one, other)
 
 
-_WORDS = ("soep", "koor", "linden", "lindes", "lindne", "lindens", "de", "wandel", "wande1", "wanden")
+_WORDS = (
+    "soep",
+    "koor",
+    "de",
+    "linden",
+    "lindes",
+    "lindne",
+    "lindens",
+    "ilnden",
+    "hinden",
+    "inden",
+    "wandel",
+    "wande1",
+)
 _NAMES = st.lists(st.lists(st.sampled_from(_WORDS), max_size=4).map(" ".join) | st.sampled_from(_WORDS), max_size=9)
 
 

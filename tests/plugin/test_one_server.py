@@ -14,6 +14,7 @@ from atlas.pages.directory import page as directory
 from .builder import ADDRESS, Builder, files_of
 
 KOOR = "linde/initiatives/koor.md"
+EETTAFEL = "linde/initiatives/eettafel.md"
 
 
 @dataclass
@@ -86,6 +87,8 @@ def test_whatever_is_edited_in_turn_all_that_it_serves_is_as_a_whole_build_has_i
         rewrite("samen,", "samen, en zacht,"),
         rewrite("activities: [music]", "activities: [music, meals]"),
         rewrite("title: 'Koor", "title: 'Het koor"),
+        lambda: desk.edit(EETTAFEL, "title: Eettafel", "title: De eettafel"),
+        lambda: desk.edit(EETTAFEL, "weekday: tuesday", "weekday: friday"),
         lambda: desk.write("linde/initiatives/nieuw.md", koor.replace("title: 'Koor", "title: 'Nieuw")),
         rewrite("", ""),
         lambda: desk.edit("linde/index.md", "title: ", "title: Het stuk "),
