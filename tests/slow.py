@@ -12,7 +12,7 @@ import pytest
 __all__ = ["Slow"]
 
 LIST = Path(__file__).with_name("slow.txt")
-_EACH, _TOGETHER = 0.25, 2.0
+_EACH, _TOGETHER = 0.15, 1.0
 """Seconds that a test may take on average over its parameters, and that all of those may take."""
 
 

@@ -32,8 +32,8 @@ def test_what_took_long_is_added_and_the_rest_of_its_file_is_not(
         _report("tests/test_a.py::test_short", "call", 0.1),
         _report("tests/test_b.py::test_short", "setup", 3),
         _report("tests/test_b.py::test_short", "call", 0.1),
-        *(_report(f"tests/test_c.py::test_often[{n}]", "call", 0.2) for n in range(11)),
-        *(_report(f"tests/test_c.py::test_at_times[{n}]", "call", 0.2) for n in range(3)),
+        *(_report(f"tests/test_c.py::test_often[{n}]", "call", 0.12) for n in range(11)),
+        *(_report(f"tests/test_c.py::test_at_times[{n}]", "call", 0.12) for n in range(3)),
     ):
         plugin.pytest_runtest_logreport(one)
     plugin.pytest_sessionfinish()
