@@ -74,51 +74,49 @@ def alike(names: Sequence[str]) -> list[tuple[int, int]]:
     if len(names) < 2:  # most places have one
         return []
     found: set[tuple[int, int]] = set()
-    for places in _having(names, range(len(names)), _in_common):
-        closer = [places] if len(places) <= _FEW else _having(names, places, _but_for_a_letter)
+    for places in _having_in_common(names, range(len(names)), _ends):
+        closer = [places] if len(places) <= _FEW else _having_in_common(names, places, _but_for_a_letter)
         for some in closer:
             found |= {pair for pair in combinations(some, 2) if are_alike(names[pair[0]], names[pair[1]])}
     return sorted(found)
 
 
-def _having(
-    names: Sequence[str], places: Iterable[int], parts: Callable[[str], frozenset[object]]
-) -> Iterable[list[int]]:
+_Pieces = Callable[[str], Iterable[object]]
+
+
+def _having_in_common(names: Sequence[str], places: Iterable[int], pieces: _Pieces) -> Iterable[list[int]]:
     """The places of the names that have a part in common, for each such part."""
     found: dict[object, list[int]] = {}
     for place in places:
-        for part in parts(names[place]):
+        for part in _parts(names[place], pieces):
             found.setdefault(part, []).append(place)
     return [some for some in found.values() if len(some) > 1]
 
 
 @lru_cache(maxsize=16384)
-def _in_common(name: str) -> frozenset[object]:
+def _parts(name: str, pieces: _Pieces) -> frozenset[object]:
     """What two names that are alike have at least one of: all letters in a row, all words in any order, or all words
-    but one, and of that one the begin or the end, since a slip is in two letters at most."""
+    but one, and one of the `pieces` of that one."""
     words = _words(name)
-    ends = {
-        part for others, word in _but_for_a_word(words) for part in ((others, word[:2], ""), (others, "", word[-2:]))
-    }
-    return frozenset({"".join(words), tuple(sorted(words)), *ends} if words else ())
-
-
-def _but_for_a_letter(name: str) -> frozenset[object]:
-    """The same, of which fewer names that are not alike have one: of that word all letters, or all but any one."""
-    words = _words(name)
+    if not words:
+        return frozenset()
     near = {
-        (others, part)
-        for others, word in _but_for_a_word(words)
-        for part in (word, *(word[:letter] + word[letter + 1 :] for letter in range(len(word))))
+        (" ".join(sorted(words[:place] + words[place + 1 :])), piece)
+        for place, word in enumerate(words)
+        if len(word) >= _FEWEST_LETTERS
+        for piece in pieces(word)
     }
-    return frozenset({"".join(words), tuple(sorted(words)), *near} if words else ())
+    return frozenset({"".join(words), tuple(sorted(words)), *near})
 
 
-def _but_for_a_word(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Each word in which a slip may be, and before it the others in order."""
-    for place, word in enumerate(words):
-        if len(word) >= _FEWEST_LETTERS:
-            yield " ".join(sorted(words[:place] + words[place + 1 :])), word
+def _ends(word: str) -> Iterable[object]:
+    """Its beginning and its end: a slip is in two letters at most, so one of the two stays."""
+    return (word[:2], ""), ("", word[-2:])
+
+
+def _but_for_a_letter(word: str) -> Iterable[object]:
+    """All its letters, and all but any one: fewer words that no slip could join have one of these in common."""
+    return word, *(word[:letter] + word[letter + 1 :] for letter in range(len(word)))
 
 
 def _told_apart(one: Initiative, other: Initiative) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import nh3
 
-from atlas.keeping.remember import remembered
+from atlas.keeping.identity import identity
+from atlas.keeping.remember import held, keep
 from atlas.model.anchors import is_ours
 from atlas.reading.closed_text import left_open
 from atlas.reading.turned_text import TURNED, TURNING
@@ -80,10 +81,17 @@ class NotAllowed:
 
 def not_allowed(body: str, *, own_anchors: bool = False) -> list[NotAllowed]:
     """All that a text may not hold. `own_anchors`: whether it may have the anchors that pages of ours have."""
-    return [] if _is_plain(body) else _found(body, own_anchors=own_anchors)
+    if _is_plain(body):
+        return []
+    allowed = identity("allowed", body, own_anchors)
+    if held(allowed):
+        return []
+    found = _found(body, own_anchors=own_anchors)
+    if not found:  # a fault may hold words that are not to be public, and those are never written to a file of ours
+        keep(allowed, True)
+    return found
 
 
-@remembered
 def _found(body: str, *, own_anchors: bool) -> list[NotAllowed]:
     html = _converted(body)
     walk = _Walk(body, own_anchors=own_anchors)

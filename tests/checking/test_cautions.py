@@ -60,7 +60,7 @@ def test_names_that_tell_two_initiatives_apart(one: str, other: str) -> None:
     assert not are_alike(one, other)
 
 
-_WORDS = (
+_WORDS = [
     "soep",
     "koor",
     "de",
@@ -73,7 +73,7 @@ _WORDS = (
     "inden",
     "wandel",
     "wande1",
-)
+]
 _NAMES = st.lists(st.lists(st.sampled_from(_WORDS), max_size=4).map(" ".join) | st.sampled_from(_WORDS), max_size=9)
 
 

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
+from atlas.keeping.remember import keeping
+from atlas.keeping.store import Store
 from atlas.model.anchors import is_ours
 from atlas.reading import allowed_text
 from atlas.reading.allowed_text import not_allowed
@@ -97,6 +99,20 @@ def test_what_could_run_mislead_or_call_away_is_told(text: str, named: str) -> N
 @pytest.mark.parametrize("text", FINE)
 def test_ordinary_text_is_fine(text: str) -> None:
     assert not_allowed(text) == []
+
+
+def test_what_is_fine_is_converted_once_and_of_a_fault_nothing_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault, fine = "<b onclick=x>jan@huis.example</b>", "Brood & soep.\n\n<!-- atlas: patchwork -->"
+    with keeping(Store(tmp_path / "kept", "1")):
+        assert not_allowed(fault)
+        assert not [path for path in (tmp_path / "kept/1").rglob("*") if path.is_file()]
+        assert not_allowed(fine) == []
+        monkeypatch.setattr(allowed_text, "_converted", lambda body: pytest.fail("converted again"))
+        assert not_allowed(fine) == []
+        with pytest.raises(pytest.fail.Exception):
+            not_allowed(fine, own_anchors=True)
 
 
 PIECES = st.sampled_from(
