@@ -6,7 +6,7 @@ errors go, marked so that who began it can tell it from what is said to people.
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
@@ -41,7 +41,7 @@ def step(stage: str, done: int, total: int) -> None:
         sys.stderr.flush()
 
 
-def counted(stage: str, things: Iterable[T], total: int) -> Iterator[T]:
+def counted(stage: str, things: Iterable[T], total: int) -> Generator[T, None, None]:
     """The things, with a step told for each; a total of none tells nothing."""
     for done, thing in enumerate(things, 1):
         step(stage, done, total)

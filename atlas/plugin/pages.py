@@ -1,6 +1,7 @@
 """Pages of the atlas for MkDocs. What a page holds is packed once it is converted: a city has thousands of pages."""
 
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,18 +46,19 @@ class _Packed:
 class AtlasPage(Page):
     """A page whose conversion may be there before MkDocs asks for it.
 
-    `prepared`: an identity of the text it was made of, and the conversion as bytes, packed.
+    `prepared`: gives that of a path: an identity of the text it was made of, and the conversion as bytes, packed.
     """
 
     content = _Packed()
     markdown = _Packed()
-    prepared: tuple[str, bytes] | None = None
+    prepared: Callable[[str], tuple[str, bytes] | None] | None = None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the conversion that was prepared, if it was made of this text."""
         prepared, self.prepared = self.prepared, None
-        if prepared and prepared[0] == identity(self.markdown):
-            conversion = Conversion.from_bytes(unpack(prepared[1]))
+        made = prepared(self.file.src_uri) if prepared else None
+        if made and made[0] == identity(self.markdown):
+            conversion = Conversion.from_bytes(unpack(made[1]))
             if conversion is not None:
                 conversion.fill(self, files)
                 return

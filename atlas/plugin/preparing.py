@@ -1,6 +1,7 @@
-"""Before MkDocs goes through the pages one by one: each is converted in one of several processes, or was kept."""
+"""While MkDocs goes through the pages one by one, the next ones are converted in other processes, or were kept."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Generator, Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -13,7 +14,7 @@ from atlas.plugin.pages import AtlasPage, pack
 from atlas.processes import in_processes
 from atlas.progress import counted
 
-__all__ = ["can_prepare", "prepare"]
+__all__ = ["Preparation", "can_prepare", "prepare"]
 
 _FEW = 12
 """So many pages are converted here before other processes would have begun."""
@@ -32,25 +33,64 @@ def can_prepare(config: MkDocsConfig) -> bool:
     return set(config.plugins) <= _KNOWN_PLUGINS and set(config.markdown_extensions) <= _KNOWN_EXTENSIONS
 
 
+class Preparation:
+    """Conversions of pages, by path: an identity of the text that each was made of, and its bytes, packed.
+
+    `ready`: those that are there. `paths`: of the others, with the identities of their texts, in the order of `made`,
+    which is about that in which they are asked for.
+    """
+
+    def __init__(
+        self, ready: dict[str, tuple[str, bytes]], paths: Sequence[tuple[str, str]], made: Generator[bytes, None, None]
+    ) -> None:
+        self._ready, self._paths, self._made = ready, deque(paths), made
+        if paths:
+            self._take()  # asked for one, all have begun
+
+    def of(self, path: str) -> tuple[str, bytes] | None:
+        """The conversion of this page, once; None where there is none."""
+        while path not in self._ready and self._paths:
+            self._take()
+        return self._ready.pop(path, None)
+
+    def finish(self) -> None:
+        """Wait for what nobody asked for: the processes end with it."""
+        while self._paths:
+            self._take()
+
+    def stop(self) -> None:
+        """Nobody will ask for any of them."""
+        self._paths.clear()
+        self._made.close()
+
+    def _take(self) -> None:
+        path, text = self._paths.popleft()
+        self._ready[path] = text, next(self._made)
+        if not self._paths:
+            next(self._made, None)  # nothing is left: the processes end now
+
+
 def prepare(
     pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files, store: Store | None, processes: int | None
-) -> None:
-    """Give each page its conversion, those that were kept before those that are made now."""
+) -> Preparation:
+    """Give each page its conversion: one that was kept, or one that is made from now on, in the order of `pages`."""
     converter = Converter(config, files)
-    waiting: list[tuple[AtlasPage, Source]] = []
+    ready: dict[str, tuple[str, bytes]] = {}
+    waiting: list[tuple[str, Source]] = []
     for page in pages:
         source = Source(page.file.src_uri, _body(page.file.content_string))
         held = store.get(converter.key(source)) if store else None
         conversion = Conversion.from_bytes(held) if held else None
         if held and conversion and conversion.holds(files):
-            page.prepared = identity(source.text), pack(held)
+            ready[source.path] = identity(source.text), pack(held)
         else:
-            waiting.append((page, source))
-    sources = [source for _, source in waiting]
-    made = in_processes(_converted, (converter, store), sources, processes=processes, few=_FEW)
-    made = counted("converted", made, len(sources))
-    for (page, source), packed in zip(waiting, made, strict=True):
-        page.prepared = identity(source.text), packed
+            waiting.append((identity(source.text), source))
+    made = in_processes(_converted, (converter, store), [one for _, one in waiting], processes=processes, few=_FEW)
+    made = counted("converted", made, len(waiting))
+    preparation = Preparation(ready, [(source.path, text) for text, source in waiting], made)
+    for page in pages:
+        page.prepared = preparation.of
+    return preparation
 
 
 def _body(text: str) -> str:

@@ -1,6 +1,7 @@
 """What was kept makes no difference but in time, also when it is broken, gone, or in use by another build."""
 
 import logging
+import multiprocessing
 import re
 import shutil
 import subprocess
@@ -124,3 +125,20 @@ def test_links_that_lead_nowhere_are_told_every_time(
     finally:
         logger.setLevel(usual)
         builder.desk.write(page, before)
+
+
+def test_a_build_that_fails_between_pages_leaves_nothing_running(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = []
+
+    def broken(*_: object, **__: object) -> str:
+        running.extend(multiprocessing.active_children())
+        raise RuntimeError("this page is no page")
+
+    builder.env({"ATLAS_PROCESSES": "2"})
+    monkeypatch.setattr(module.AtlasPlugin, "on_page_content", broken)
+    with pytest.raises(RuntimeError, match="no page"):
+        builder.from_nothing()
+    assert running, "pages are converted while others are asked for"
+    assert not [process for process in running if process.is_alive()]
