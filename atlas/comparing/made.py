@@ -135,7 +135,7 @@ def _own(shared: _Shared, unit: _Unit, edition: Edition) -> _Own:
     def made() -> _Own:
         hand_written, built = compile_pages(edition)
         edition.writer.forget_drawings()
-        asking = tuple(page for page in hand_written if _ALL in page.parts()[0])
+        asking = tuple(page for page in hand_written if _ALL in page.marked)
         return _Own(asking, tuple(words_of_page(page) for page in (*hand_written, *built) if page not in asking))
 
     if unit.source is None:

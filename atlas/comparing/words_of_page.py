@@ -39,7 +39,7 @@ class PageWords:
 
 def words_of_page(page: CompiledPage) -> PageWords:
     """The words that a visitor can read, in order. What only scripts read is part of `whole` alone."""
-    text, drawings = page.parts()
+    text, drawings = page.marked, page.drawings
     front = _FRONT.match(text)
     title = _TITLE.search(front[1]) if front else None
     body = text[front.end() :] if front else text

@@ -16,6 +16,8 @@ __all__ = ["placed"]
 
 
 _WITH_REMARKS = (".yml", ".yaml")
+_PACKED = (".pdf", ".png", ".xlsx")
+"""Files that packing makes no smaller: they are so already."""
 
 
 def placed(
@@ -40,7 +42,10 @@ def placed(
         page.path: _page(page, files.get_file_from_path(page.path), config, marked=marked)
         for page in site.pages.values()
     }
-    made |= {path: (_held if held else _generated)(path, config, data) for path, data in site.files.items()}
+    made |= {
+        path: (_held if held or path.endswith(_PACKED) else _generated)(path, config, data)
+        for path, data in site.files.items()
+    }
     if site.when_asked:
         made |= {path: _asked(path, config) for path in sorted(site.when_asked.paths)}
     if not public_sources:
@@ -68,8 +73,8 @@ def _in_place(files: Files, made: dict[str, File]) -> Iterator[File]:
 def _page(page: CompiledPage, written: File | None, config: MkDocsConfig, *, marked: bool) -> File:
     """`written`: the file of the content folder, if there is one; other plugins look where that is."""
     file = _generated(page.path, config)
-    file.written = (lambda: page.parts()[0].encode()) if marked else (lambda: page.text.encode())
-    file.packed_elsewhere = page.packed
+    file.written = (lambda: page.marked.encode()) if marked else (lambda: page.text.encode())
+    file.packed_elsewhere = page.packed + page.drawn + repr(page.cited).encode()
     if written is not None:
         file.src_dir, file.generated_by = written.src_dir, written.generated_by
         file.abs_src_path = written.abs_src_path

@@ -56,7 +56,7 @@ from atlas.plugin.own_settings import add_settings
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles
-from atlas.plugin.preparing import can_prepare, prepare
+from atlas.plugin.preparing import Preparation, can_prepare, prepare
 from atlas.plugin.releases import made_now, place_of, put_releases, releases_of
 from atlas.plugin.search_beside import Background
 from atlas.plugin.served import Served, quiet_about_dirty
@@ -94,6 +94,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     outputs: dict[str, str]
     scripts: ScriptFiles
     before: Page | None = None
+    preparation: Preparation | None = None
     collecting: tuple[int, int, int] | None = None
     serving: bool = False
     only_changes: bool = False
@@ -238,8 +239,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.serving_next = (self.served or Served()).mark(files, shared)
                 self.served = None  # until this build has succeeded nothing is sure
                 pages = [page for page in pages if self._is_built(page.file)]
-            prepare(pages, config, files, self.store, self.config.most_processes())
-            give_back()
+            self.preparation = prepare(pages, config, files, self.store, self.config.most_processes())
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -254,7 +254,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in the places of their marks. Links may lead into them."""
-        _, drawings = self.site.pages[page.file.src_uri].parts()
+        drawings = self.site.pages[page.file.src_uri].drawings
         drawings.pop(DAY, None)
         if page.present_anchor_ids is not None:
             page.present_anchor_ids.update(anchors_in(drawings))
@@ -264,6 +264,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's compiled templates between the builds of `mkdocs serve`, and fewer lines of mere space."""
         self._pack(None)
+        if self.preparation:
+            self.preparation.finish()
+            self.preparation = None
+            give_back()
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = env.bytecode_cache or MEMORY
         env.loader = ChoiceLoader([DictLoader(icon_templates()), *([env.loader] if env.loader else [])])
@@ -313,7 +317,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return with_drawings(document, {DAY: self.day, **citing})
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave Python as it was."""
+        """Leave Python as it was, and nothing running."""
+        if self.preparation:
+            self.preparation.stop()
+            self.preparation = None
         self._collect_again()
 
     def _collect_again(self) -> None:

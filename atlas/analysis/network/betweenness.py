@@ -131,8 +131,9 @@ def _passed(tails: Numbers, heads: Numbers, starts: Numbers, count: int) -> Valu
         layers.append(steps)
         np.add.at(ways, heads[steps], ways[tails[steps]])
         np.subtract.at(waiting, heads[steps], 1)
-        reached = np.unique(heads[steps])
-        front = reached[waiting[reached] == 0]
+        reached = np.zeros(len(waiting), dtype=bool)
+        reached[heads[steps]] = True
+        front = np.flatnonzero(reached & (waiting == 0))
     passed = np.zeros(len(ways))
     for steps in reversed(layers):
         tail, head = tails[steps], heads[steps]

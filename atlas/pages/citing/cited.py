@@ -4,7 +4,6 @@ Which pages hold figures that somebody may refer to is said here as well.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from atlas.model.site_pages import EASY, NEIGHBOURHOOD_PAGES, SITE_PAGES
 
@@ -43,26 +42,6 @@ class Cited:
     names: tuple[str, ...]
     path: str
     data: DataDescribed | None = None
-
-    def as_json(self) -> list[Any]:
-        """Values that JSON can hold."""
-        data = self.data
-        described = data and [
-            data.description,
-            data.place,
-            [[one.name, one.path, one.media_type] for one in data.files],
-        ]
-        return [list(self.names), self.path, described]
-
-    @classmethod
-    def from_json(cls, value: list[Any]) -> "Cited":
-        """What `as_json` gave."""
-        names, path, described = value
-        data = None
-        if described:
-            description, place, files = described
-            data = DataDescribed(description, place, tuple(DataFileTold(*one) for one in files))
-        return cls(tuple(names), path, data)
 
 
 def is_cited(path: str) -> bool:

@@ -107,7 +107,7 @@ def _facts(version: Version[Any], last: str | None = None) -> HandWritten:
 
 def _filled(writer: Writer, page: CompiledPage, blocks: Blocks) -> CompiledPage:
     """The page with these blocks where their markers stand; one in code is an example."""
-    whole = page.parts()[0]
+    whole = page.marked
     pieces, end = [], 0
     for match in MARKER.finditer(without_code(whole)):
         if match[1] in blocks:

@@ -15,12 +15,15 @@ __all__ = ["Built", "CompiledPage", "CompiledSite", "NavItem", "WhenAsked"]
 class CompiledPage:
     """A Markdown page with front matter, packed: a city has thousands, and all are there before the first is written.
 
-    `path`: where it stands; `source`: the file to edit, if any.
+    `path`: where it stands; `source`: the file to edit, if any. `packed`: its text, with marks where drawings come, and
+    `drawn`: these. `cited`: how others refer to it, if they do.
     """
 
     path: str
     source: str | None
     packed: bytes
+    drawn: bytes
+    cited: Cited | None = None
 
     @classmethod
     def of(
@@ -32,25 +35,25 @@ class CompiledPage:
         cited: Cited | None = None,
     ) -> "CompiledPage":
         """A page. `marked`: its text, with marks where `drawings` come. `cited`: how others refer to it, if they do."""
-        parts = (marked, drawings or {}, cited and cited.as_json())
-        return cls(path, source, compress(json.dumps(parts, ensure_ascii=False).encode(), 1))
-
-    def parts(self) -> tuple[str, dict[str, str]]:
-        """The text with marks, and the drawings."""
-        marked, drawings, _ = json.loads(decompress(self.packed))
-        return marked, drawings
+        drawn = json.dumps(drawings or {}, ensure_ascii=False)
+        return cls(path, source, compress(marked.encode(), 1), compress(drawn.encode(), 1), cited)
 
     @property
-    def cited(self) -> Cited | None:
-        """What it tells of itself to whoever refers to it."""
-        told = json.loads(decompress(self.packed))[2]
-        return Cited.from_json(told) if told else None
+    def marked(self) -> str:
+        """Its text, with marks where drawings come."""
+        return decompress(self.packed).decode()
+
+    @property
+    def drawings(self) -> dict[str, str]:
+        """Its drawings, by the name in their marks."""
+        found: dict[str, str] = json.loads(decompress(self.drawn))
+        return found
 
     @property
     def text(self) -> str:
         """The whole text."""
-        marked, drawings = self.parts()
-        return with_drawings(with_drawings(marked, drawings), {DAY: drawings.get(DAY, "")})
+        drawings = self.drawings
+        return with_drawings(with_drawings(self.marked, drawings), {DAY: drawings.get(DAY, "")})
 
 
 @dataclass(frozen=True)

@@ -306,8 +306,7 @@ class Writer:
 
     def with_text(self, page: CompiledPage, marked: str) -> CompiledPage:
         """The page with another text, in which marks stand for drawings of its own or of blocks rendered here."""
-        _, drawings = page.parts()
-        return CompiledPage.of(page.path, marked, page.source, drawings | self._drawings_of(marked), page.cited)
+        return CompiledPage.of(page.path, marked, page.source, page.drawings | self._drawings_of(marked), page.cited)
 
     def drawings_in(self, text: str) -> dict[str, str]:
         """The drawings whose marks stand in a text that was rendered here."""
