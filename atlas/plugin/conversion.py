@@ -13,7 +13,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from atlas.keeping.identity import identity
-from atlas.plugin.plain_text import with_plain_text
+from atlas.plugin.inline_tags import InlineTags
+from atlas.plugin.plain_text import can_tell, with_plain_text
 from atlas.plugin.site_file import SiteFile
 
 __all__ = ["Conversion", "Converter", "Source"]
@@ -92,7 +93,7 @@ class Converter:
         self.directory_urls = config.use_directory_urls
         self.level = _PAGES.getEffectiveLevel()
         self._given = [(file.src_uri, file.inclusion) for file in files]
-        self._made: tuple[MkDocsConfig, _Asked] | None = None
+        self._made: tuple[MkDocsConfig, _Asked, InlineTags] | None = None
 
     def key(self, source: Source) -> str:
         """What the conversion of a page depends on, besides where its links lead (see `Conversion.holds`)."""
@@ -101,7 +102,7 @@ class Converter:
 
     def convert(self, source: Source) -> Conversion:
         """Convert one page."""
-        config, files = self._made = self._made or self._make()
+        config, files, tags = self._made = self._made or self._make()
         file = files.get_file_from_path(source.path)
         assert file is not None, source.path  # noqa: S101 - a page of this site
         files.asked.clear()
@@ -114,16 +115,19 @@ class Converter:
             page.content or "",
             tuple(map(_token, page.toc)),
             page._title_from_render,
-            tuple(sorted(page.present_anchor_ids or ())),
+            tuple(sorted({*(page.present_anchor_ids or ()), *tags.anchors})),
             None if links is None else {to.src_uri: anchors for to, anchors in links.items()},
             dict(files.asked),
             tuple(remarks),
         )
 
-    def _make(self) -> tuple[MkDocsConfig, "_Asked"]:
+    def _make(self) -> tuple[MkDocsConfig, "_Asked", InlineTags]:
         """Settings and files like those of the site, as far as a conversion asks for them."""
         config = MkDocsConfig()
+        tags = InlineTags()
         config.markdown_extensions = with_plain_text(self.extensions)
+        if can_tell(self.extensions):
+            config.markdown_extensions.append(tags)
         config.mdx_configs = self.extension_settings
         config.use_directory_urls = self.directory_urls
         config.validation = MkDocsConfig.Validation()
@@ -131,7 +135,7 @@ class Converter:
         for name, level in self.checks.items():
             config.validation.links[name] = level
         given = (SiteFile(path, None, "", self.directory_urls, inclusion=how) for path, how in self._given)
-        return config, _Asked(given)
+        return config, _Asked(given), tags
 
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_made": None}

@@ -15,7 +15,7 @@ from markdown.util import AtomicString
 
 from atlas.plugin import permalinks
 
-__all__ = ["with_plain_text"]
+__all__ = ["can_tell", "with_plain_text"]
 
 _KNOWN = {"admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc", permalinks.NAME}
 """Extensions that look for nothing within a line, besides what Markdown itself looks for."""
@@ -43,10 +43,10 @@ _APPLY = "_InlineProcessor__applyPattern"
 
 def with_plain_text(extensions: list[Any]) -> list[Any]:
     """These extensions, and this one where it can be used."""
-    return [*extensions, _PlainText()] if _can_tell(extensions) else extensions
+    return [*extensions, _PlainText()] if can_tell(extensions) else extensions
 
 
-def _can_tell(extensions: Iterable[str]) -> bool:
+def can_tell(extensions: Iterable[str]) -> bool:
     """Whether plain text can be told by its characters, with these extensions and this version of Python-Markdown."""
     return set(extensions) <= _KNOWN and all(hasattr(InlineProcessor, name) for name in (_SEARCH, _APPLY))
 
