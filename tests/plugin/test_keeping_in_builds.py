@@ -127,6 +127,16 @@ def test_links_that_lead_nowhere_are_told_every_time(
         builder.desk.write(page, before)
 
 
+def test_a_link_may_lead_into_a_line(builder: Builder) -> None:
+    page = "linde/initiatives/koor.md"
+    before = (builder.desk.content / page).read_text("utf-8")
+    builder.desk.write(page, before + '\nZingen <span id="hier">doen we hier</span>, en [verder](#hier) niet.\n')
+    try:
+        assert b'<span id="hier">doen we hier</span>' in builder.again()["linde/initiatives/koor/index.html"]
+    finally:
+        builder.desk.write(page, before)
+
+
 def test_a_build_that_fails_between_pages_leaves_nothing_running(
     builder: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
