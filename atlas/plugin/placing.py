@@ -74,7 +74,7 @@ def _page(page: CompiledPage, written: File | None, config: MkDocsConfig, *, mar
     """`written`: the file of the content folder, if there is one; other plugins look where that is."""
     file = _generated(page.path, config)
     file.written = (lambda: page.marked.encode()) if marked else (lambda: page.text.encode())
-    file.packed_elsewhere = page.packed + page.drawn + repr(page.cited).encode()
+    file.told = lambda: page.packed + page.drawn + repr(page.cited).encode()
     if written is not None:
         file.src_dir, file.generated_by = written.src_dir, written.generated_by
         file.abs_src_path = written.abs_src_path
@@ -100,7 +100,7 @@ def _generated(path: str, config: MkDocsConfig, data: bytes = b"") -> AtlasFile:
 
 def _held(path: str, config: MkDocsConfig, data: bytes) -> AtlasFile:
     file = _generated(path, config)
-    file.written, file.packed_elsewhere = (lambda: data), data
+    file.written = file.told = lambda: data
     return file
 
 

@@ -22,8 +22,8 @@ class AtlasFile(SiteFile):
     """Whether it is made when a browser asks for it (see `Asked`), and never stands in the folder."""
     written: Callable[[], bytes] | None = None
     """What gives its content, where that is packed elsewhere."""
-    packed_elsewhere: bytes = b""
-    """What that is packed in."""
+    told: Callable[[], bytes] | None = None
+    """What gives all that tells that from any other."""
     _packed: bytes | None = None
 
     @property
@@ -34,12 +34,12 @@ class AtlasFile(SiteFile):
 
     @_content.setter
     def _content(self, value: str | bytes | None) -> None:
-        data, self.written = value.encode() if isinstance(value, str) else value, None
+        data, self.written, self.told = value.encode() if isinstance(value, str) else value, None, None
         self._packed = None if data is None else pack(data)
 
     def told_by(self) -> bytes:
         """What tells its content from any other, without unpacking it."""
-        return self.packed_elsewhere if self.written is not None else self._packed or b""
+        return self.told() if self.told else self._packed or b""
 
     def is_modified(self) -> bool:
         """What MkDocs asks before it builds a page, or copies a file, in a folder that it did not empty."""
