@@ -1,6 +1,8 @@
 """One neighbourhood in one language -> its pages and files: the unit of work of a build."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Final
 
 from atlas.dataset.downloads import funding_csv, impact_csv, initiatives_csv, lines_csv
 from atlas.dataset.tables import Source
@@ -27,7 +29,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.edition import Edition
 
-__all__ = ["CompiledNeighbourhood", "compile_neighbourhood", "compile_pages"]
+__all__ = ["PARTS", "CompiledNeighbourhood", "compile_neighbourhood", "compile_pages", "together"]
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,24 @@ class CompiledNeighbourhood:
     Only a page in its own words (`hand_written`) may still hold the marker of a block that needs other neighbourhoods.
     """
 
-    hand_written: tuple[CompiledPage, ...]
-    built: tuple[CompiledPage, ...]
-    files: dict[str, bytes]
+    hand_written: tuple[CompiledPage, ...] = ()
+    built: tuple[CompiledPage, ...] = ()
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 def compile_neighbourhood(edition: Edition) -> CompiledNeighbourhood:
     """Everything that the site holds of a neighbourhood. It depends on nothing but the sources of its edition."""
-    return CompiledNeighbourhood(*compile_pages(edition), _files(edition))
+    return together(part(edition) for part in PARTS)
+
+
+def together(parts: Iterable[CompiledNeighbourhood]) -> CompiledNeighbourhood:
+    """What came of each of `PARTS`, in one."""
+    whole = CompiledNeighbourhood()
+    for one in parts:
+        whole = CompiledNeighbourhood(
+            whole.hand_written + one.hand_written, whole.built + one.built, whole.files | one.files
+        )
+    return whole
 
 
 def compile_pages(edition: Edition) -> tuple[tuple[CompiledPage, ...], tuple[CompiledPage, ...]]:
@@ -60,10 +72,16 @@ def compile_pages(edition: Edition) -> tuple[tuple[CompiledPage, ...], tuple[Com
     return hand_written, built
 
 
-def _files(edition: Edition) -> dict[str, bytes]:
+def _pages(edition: Edition) -> CompiledNeighbourhood:
+    """All pages, and the briefs, of which pages tell how long they are."""
+    return CompiledNeighbourhood(*compile_pages(edition), brief_files(edition))
+
+
+def _files(edition: Edition) -> CompiledNeighbourhood:
+    """All other files."""
     neighbourhood = edition.neighbourhood
     source = Source(neighbourhood, edition.findings, edition.today)
-    return {
+    files = {
         edition.path(addresses.lines_csv): lines_csv(source).encode(),
         edition.path(addresses.initiatives_csv): initiatives_csv(source).encode(),
         **network_files(edition),
@@ -75,12 +93,16 @@ def _files(edition: Edition) -> dict[str, bytes]:
         **neighbourhood_picture(edition),
         **challenge_pictures(edition),
         **calendar_files(edition),
-        **brief_files(edition),
         **poster_files(edition),
         **explore_files(edition),
         **embed_files(edition),
         **page_data_files(edition.writer.settings, neighbourhood.paths, private_paths(neighbourhood)),
     }
+    return CompiledNeighbourhood(files=files)
+
+
+PARTS: Final[tuple[Callable[[Edition], CompiledNeighbourhood], ...]] = (_pages, _files)
+"""What a neighbourhood is made of: about as much work each, and neither needs the other."""
 
 
 def _kept_up(edition: Edition) -> dict[str, bytes]:

@@ -1,6 +1,6 @@
 """The units of work of a build: each neighbourhood in a language, in one of several processes, or as it was kept."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -8,21 +8,25 @@ from functools import lru_cache
 from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings, neighbourhood_findings
 from atlas.analysis.network.findings import network_facts, network_findings
 from atlas.keeping.identity import FolderIdentity, identity
-from atlas.keeping.remember import current_store, held, hold, keeping, kept
+from atlas.keeping.remember import current_store, held, hold, keep, keeping, kept
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas, Neighbourhood, Shell
 from atlas.model.neighbourhood import Crisis
 from atlas.model.page_history import Histories, History
-from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compile_neighbourhood
-from atlas.pages.writing.edition import EditionSources, edition_of
+from atlas.pages.site.compile_neighbourhood import PARTS, CompiledNeighbourhood, compile_neighbourhood, together
+from atlas.pages.writing.edition import Edition, EditionSources, edition_of
 from atlas.pages.writing.elsewhere import Elsewhere, elsewhere
 from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.writer import Writer
-from atlas.processes import can_copy, give_back, in_processes
+from atlas.processes import can_copy, cores, give_back, in_processes
 from atlas.progress import counted
 from atlas.reading.read import VOCABULARY
 
 __all__ = ["Unit", "compile_units", "findings_of", "source_identities"]
+
+
+_FEW = 2
+"""So many neighbourhoods are looked into here: what that takes is at hand then in the copies that go on with them."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,10 @@ def compile_units(
     missing = [task for task in tasks if units[task.neighbourhood.id] is None]
     # What sets a page for paper here ends that this process can be copied; what is made here is at hand for an edit.
     few = 0 if settings.briefs and can_copy() else 1
-    made = counted("compiled", in_processes(_made, shared, missing, processes=processes, few=few), len(missing))
+    if few == 0 and 0 < len(missing) <= (processes or cores()) > 1:
+        made = _made_in_parts(shared, missing, processes)
+    else:
+        made = counted("compiled", in_processes(_made, shared, missing, processes=processes, few=few), len(missing))
     for task in tasks:
         yield task.neighbourhood.id, units.pop(task.neighbourhood.id) or _taken_over(shared, task, next(made))
 
@@ -113,11 +120,35 @@ def _taken_over(shared: _Shared, task: _Task, unit: Unit) -> Unit:
 
 
 def _made(shared: _Shared, task: _Task) -> Unit:
+    findings = _found(shared, task)
     with keeping(shared.store):
-        findings = findings_of(task.neighbourhood, shared.shell.home.meta.crisis, shared.today, task.source)
         if task.source is None:
             return Unit(findings, _compiled(shared, task, findings))
         return Unit(findings, kept(_compiled_key(shared, task, task.source), lambda: _compiled(shared, task, findings)))
+
+
+def _made_in_parts(shared: _Shared, tasks: Sequence[_Task], processes: int | None) -> Iterator[Unit]:
+    """Each unit, its parts by several processes: where there are fewer units than cores, none stands still."""
+    found = list(in_processes(_found, shared, tasks, processes=processes, few=_FEW))
+    parts = [(task, one, part) for task, one in zip(tasks, found, strict=True) for part in range(len(PARTS))]
+    made = counted("compiled", in_processes(_part, shared, parts, processes=processes, few=0), len(parts))
+    for task, findings in zip(tasks, found, strict=True):
+        compiled = together([next(made) for _ in PARTS])
+        if task.source is not None:
+            with keeping(shared.store):
+                keep(_compiled_key(shared, task, task.source), compiled)
+        yield Unit(findings, compiled)
+
+
+def _found(shared: _Shared, task: _Task) -> NeighbourhoodFindings:
+    with keeping(shared.store):
+        return findings_of(task.neighbourhood, shared.shell.home.meta.crisis, shared.today, task.source)
+
+
+def _part(shared: _Shared, given: tuple[_Task, NeighbourhoodFindings, int]) -> CompiledNeighbourhood:
+    task, findings, part = given
+    with keeping(shared.store):
+        return PARTS[part](_edition(shared, task, findings))
 
 
 def findings_of(neighbourhood: Neighbourhood, crisis: Crisis, today: date, source: str | None) -> NeighbourhoodFindings:
@@ -134,6 +165,13 @@ def findings_of(neighbourhood: Neighbourhood, crisis: Crisis, today: date, sourc
 
 
 def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:
+    compiled = compile_neighbourhood(_edition(shared, task, findings))
+    _writer(shared).forget_drawings()
+    give_back()
+    return compiled
+
+
+def _edition(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> Edition:
     sources = EditionSources(
         shared.shell,
         task.neighbourhood,
@@ -144,11 +182,7 @@ def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> 
         task.elsewhere,
         task.history,
     )
-    writer = _writer(shared)
-    compiled = compile_neighbourhood(edition_of(sources, writer))
-    writer.forget_drawings()
-    give_back()
-    return compiled
+    return edition_of(sources, _writer(shared))
 
 
 @lru_cache(maxsize=1)

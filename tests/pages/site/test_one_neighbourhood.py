@@ -9,7 +9,7 @@ import pytest
 from atlas.analysis.neighbourhood_findings import neighbourhood_findings
 from atlas.keeping.values import from_bytes, to_bytes
 from atlas.model.atlas import Atlas
-from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, compile_neighbourhood
+from atlas.pages.site.compile_neighbourhood import PARTS, CompiledNeighbourhood, compile_neighbourhood, together
 from atlas.pages.writing.edition import EditionSources, edition_of
 from atlas.pages.writing.elsewhere import elsewhere
 from atlas.pages.writing.settings import Settings
@@ -58,6 +58,14 @@ def test_its_sources_can_be_handed_to_another_process() -> None:
     sources = _sources(read(DAVIS), "davis", "en")
     there = pickle.loads(pickle.dumps(sources))
     assert compile_neighbourhood(edition_of(there)) == compile_neighbourhood(edition_of(sources))
+
+
+def test_its_parts_need_not_each_other() -> None:
+    sources = _sources(read(DAVIS), "davis")
+    parts = [part(edition_of(sources)) for part in PARTS]
+    assert together(parts) == compile_neighbourhood(edition_of(sources))
+    assert CompiledNeighbourhood() not in parts
+    assert sum(len(part.files) for part in parts) == len(together(parts).files)
 
 
 @pytest.mark.parametrize("site", [DAVIS, DEMONSTRATION], ids=["davis", "demonstration"])

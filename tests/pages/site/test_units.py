@@ -1,0 +1,51 @@
+"""Neighbourhoods are made by several processes: one each, or several for one. What comes of it is the same."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from atlas.keeping.identity import FolderIdentity
+from atlas.keeping.remember import keeping
+from atlas.keeping.store import Store
+from atlas.pages.site import units
+from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, together
+from atlas.pages.site.units import Unit, compile_units, source_identities
+from atlas.pages.writing.settings import Settings
+
+from ...reading.folders import ROOT, read
+
+TODAY = date(2026, 11, 27)
+CONTENT = ROOT / "content"
+
+
+def _units(processes: int, store: Store | None = None) -> dict[str, Unit]:
+    atlas = read(CONTENT, TODAY)
+    settings = Settings("https://atlas.example/", briefs=True)
+    sources = source_identities(FolderIdentity(CONTENT), atlas.neighbourhoods) if store else None
+    with keeping(store):
+        return dict(compile_units(atlas, "nl", TODAY, settings, sources, processes))
+
+
+def test_however_many_processes_there_are_the_units_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = _units(1)
+    assert len(alone) == 2
+    monkeypatch.setattr(units, "can_copy", lambda: True)  # beside threads of pytest new processes do the work
+    parts_of = list[int]()
+
+    def counted(parts: Iterable[CompiledNeighbourhood]) -> CompiledNeighbourhood:
+        made = list(parts)
+        parts_of.append(len(made))
+        return together(made)
+
+    monkeypatch.setattr(units, "together", counted)
+    store = Store(tmp_path / "kept", "1")
+    assert _units(2, store) == alone
+    assert parts_of == [2, 2], "as many cores as neighbourhoods: each is made in parts"
+    assert _units(2, store) == alone
+    assert len(parts_of) == 2, "they were kept"
+    assert _units(2) == alone
+    assert len(parts_of) == 4, "and where nothing is kept it is the same"
