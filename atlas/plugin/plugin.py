@@ -41,7 +41,6 @@ from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledSite
 from atlas.pages.writing.drawings import DAY, anchors_in, with_drawings
-from atlas.pages.writing.settings import Settings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
@@ -53,6 +52,7 @@ from atlas.plugin.menu import Menu
 from atlas.plugin.noticing import notice_soon
 from atlas.plugin.offline import write_worker
 from atlas.plugin.own_settings import add_settings
+from atlas.plugin.page_settings import page_settings, with_place
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles
@@ -60,14 +60,13 @@ from atlas.plugin.preparing import Preparation, can_prepare, prepare
 from atlas.plugin.releases import made_now, place_of, put_releases, releases_of
 from atlas.plugin.search_beside import Background
 from atlas.plugin.served import Served, quiet_about_dirty
-from atlas.plugin.settings import AtlasConfig, SettingsError, source_url
+from atlas.plugin.settings import AtlasConfig, SettingsError
 from atlas.plugin.sharing import lead_of
 from atlas.plugin.shown import colour_files, install, show
 from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused, pass_by_hidden
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.processes import give_back
-from atlas.reading.icons import icon_folder
 from atlas.reading.problems import AtlasError, report
 from atlas.releasing.kept import KeptRelease
 from atlas.texts import Sentence, say, say_n
@@ -148,9 +147,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.store.memory = self.memory
         try:
             add_settings(config, self.config.logo)
-            colours = self.config.colours()
-            today, processes, tiles = self.config.day(), self.config.most_processes(), self.config.background()
-            forge = self.config.forge_of(config)
+            today, processes, colours = self.config.day(), self.config.most_processes(), self.config.colours()
+            self.release = made_now()
+            settings = page_settings(config, self.config, self.release, serving=self.serving)
         except SettingsError as error:
             raise self._wrong(error.sentence) from None
         files = FolderIdentity(content)
@@ -160,30 +159,12 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             except AtlasError as error:
                 raise PluginError(self._told(error, content)) from None
             self.language = self._language()
-            self.release, self.kept = made_now(), releases_of(config, self.config.releases)
+            self.kept = releases_of(config, self.config.releases)
             if self.release:
                 config.site_url = place_of(config.site_url or "", self.release)
             set_language(config, self.atlas.home.meta.languages, self.language, switch=not self.serving)
             self.theme_language = config.theme["language"]
-            site_url = config.site_url if config.site_url and "://" in config.site_url else ""
-            colour = colours.main if colours else ""
-            change = self.config.change_form and not self.release
-            settings = Settings(
-                site_url,
-                source_url(config),
-                icon_folder(),
-                tiles,
-                colour,
-                content=content if change else None,
-                forge=forge,
-                public_sources=self.config.public_sources,
-                change_form=change,
-                briefs=self.config.briefs and not self.serving,
-                search=search.can_search() and not self.release,
-                release=self.release,
-                releases=tuple(one.release for one in self.kept),
-                last_facts=self.kept[0].facts if self.kept else "",
-            )
+            settings = with_place(settings, config.site_url, self.kept)
             sources = source_identities(files, self.atlas.neighbourhoods)
             self.site = compile_site(
                 self.atlas,
