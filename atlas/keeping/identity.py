@@ -10,6 +10,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 import atlas
+from atlas.visible_files import visible_files
 
 __all__ = ["FolderIdentity", "file_identities", "file_identity", "identity", "program_identity", "tree_identity"]
 
@@ -36,15 +37,7 @@ def identity(*parts: object) -> str:
 
 def file_identities(folder: Path) -> dict[str, str]:
     """An identity of every file below a folder, by its path there. Hidden files and folders are left out."""
-    found = {}
-    root = os.fspath(folder)
-    for place, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
-        before = "" if place == root else f"{os.path.relpath(place, root)}{os.sep}".replace(os.sep, "/")
-        for name in sorted(names):
-            if not name.startswith("."):
-                found[f"{before}{name}"] = file_identity(f"{place}{os.sep}{name}")
-    return found
+    return {path: file_identity(f"{folder}/{path}") for path in visible_files(folder)}
 
 
 def tree_identity(files: Mapping[str, str], below: str = "") -> str:

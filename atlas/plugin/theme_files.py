@@ -1,11 +1,11 @@
 """Which files of the theme does no visitor ever fetch? The maps of its sources, and a search that is not the site's."""
 
-import os
-
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
+
+from atlas.visible_files import visible_files
 
 __all__ = ["leave_out_unused", "pass_by_hidden"]
 
@@ -44,11 +44,4 @@ def pass_by_hidden(theme: Theme) -> None:
 
 class _Visible(FileSystemLoader):
     def list_templates(self) -> list[str]:
-        found = set()
-        for root in self.searchpath:
-            for place, folders, names in os.walk(root):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                below = os.path.relpath(place, root).replace(os.sep, "/")
-                before = "" if below == "." else f"{below}/"
-                found |= {before + name for name in names if not name.startswith(".")}
-        return sorted(found)
+        return sorted({path for root in self.searchpath for path in visible_files(root)})
