@@ -316,7 +316,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             found = [addresses.url(addresses.HOME, path) for path in listed(self.atlas, self.language)]
             if self.serving:
                 self.index = self.index or Background()
-                self.index.renew(Path(config.site_dir), self.language, found)
+                self.index.renew(Path(config.site_dir), self.language, found, self.store)
             else:
                 search.index_site_once(Path(config.site_dir), self.language, found, self.outputs, self.store)
         languages = self.atlas.home.meta.languages

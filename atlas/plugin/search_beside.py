@@ -1,6 +1,7 @@
 """While serving: a process of its own indexes the pages, so that an edit is on screen before it can be found.
 
-It is called `python -m atlas.plugin.search_beside`, and reads what `index_site` is to be given, as JSON.
+It is called `python -m atlas.plugin.search_beside`, and reads what `index_site` is to be given, and where texts are
+kept, as JSON.
 """
 
 import json
@@ -13,6 +14,8 @@ from pathlib import Path
 from shutil import which
 from threading import Condition, Thread
 
+from atlas.keeping.remember import keeping
+from atlas.keeping.store import Store
 from atlas.plugin.search import index_site
 
 __all__ = ["Background"]
@@ -24,17 +27,17 @@ class Background:
     """Indexes what is asked for last, one site at a time."""
 
     def __init__(self) -> None:
-        self._wanted: tuple[Path, str, tuple[str, ...]] | None = None
+        self._wanted: tuple[Path, str, tuple[str, ...], Store | None] | None = None
         self._busy = self._stopped = False
         self._process: subprocess.Popen[str] | None = None
         self._changed = Condition()
         self._thread = Thread(target=self._work, daemon=True)
         self._thread.start()
 
-    def renew(self, site: Path, language: str, listed: Iterable[str]) -> None:
-        """Index this site once what is being indexed now is done; see `index_site`."""
+    def renew(self, site: Path, language: str, listed: Iterable[str], store: Store | None = None) -> None:
+        """Index this site once what is being indexed now is done; see `index_site`. `store`: where texts are kept."""
         with self._changed:
-            self._wanted = (site, language, tuple(listed))
+            self._wanted = (site, language, tuple(listed), store)
             self._changed.notify_all()
 
     def wait(self) -> None:
@@ -67,7 +70,7 @@ class Background:
             if told and not self._stopped:
                 _log.warning("atlas: the text search was not renewed: %s", told)
 
-    def _index(self, site: Path, language: str, listed: tuple[str, ...]) -> str:
+    def _index(self, site: Path, language: str, listed: tuple[str, ...], store: Store | None) -> str:
         """Let the process do it; gives what went wrong."""
         nice = which("nice")  # a build that begins meanwhile goes first, where the system can tell them apart
         command = [*([nice, "-n", "10"] if nice else []), sys.executable, "-m", __name__]
@@ -85,15 +88,17 @@ class Background:
                 start_new_session=True,
             )
         with self._process as process:
-            _, told = process.communicate(json.dumps([str(site), language, listed]))
+            kept_in = [str(store.folder), store.version] if store else None
+            _, told = process.communicate(json.dumps([str(site), language, listed, kept_in]))
         return (told.strip().splitlines() or ["?"])[-1] if process.returncode else ""
 
 
 def _main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was begun is cleared away
-    site, language, listed = json.load(sys.stdin)
+    site, language, listed, kept_in = json.load(sys.stdin)
     try:
-        index_site(Path(site), language, listed)
+        with keeping(Store(Path(kept_in[0]), kept_in[1], quiet=True) if kept_in else None):
+            index_site(Path(site), language, listed)
     except (OSError, subprocess.CalledProcessError) as error:
         sys.exit(f"{getattr(error, 'stderr', '') or ''}{error}")
 

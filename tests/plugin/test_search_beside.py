@@ -6,6 +6,7 @@ from time import sleep
 
 import pytest
 
+from atlas.keeping.store import Store
 from atlas.plugin import search, search_beside
 from atlas.plugin.search_beside import Background
 
@@ -26,8 +27,10 @@ def test_it_is_the_index_that_a_build_makes(tmp_path: Path, monkeypatch: pytest.
     background.wait()
     assert files_of_index(site) == before
     (site / "west/koor/foto/index.html").unlink()
-    background.renew(site, "nl", ["/oost/koor/"])
+    store = Store(tmp_path / "kept", "1")
+    background.renew(site, "nl", ["/oost/koor/"], store)
     background.wait()
+    assert any((store.folder / store.version).rglob("*")), "it keeps what it read"
     background.stop()
     texts = [name for name in files_of_index(site) if name.startswith("fragment/")]
     assert len(texts) == len(FOLDERS) - 1
