@@ -94,6 +94,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     scripts: ScriptFiles
     before: Page | None = None
     preparation: Preparation | None = None
+    output: ThemeOutput | None = None
     collecting: tuple[int, int, int] | None = None
     serving: bool = False
     only_changes: bool = False
@@ -129,9 +130,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         return server
 
     def on_shutdown(self) -> None:
-        """What still runs beside the server ends with it."""
+        """What still runs beside the server, or beside a build that was broken off, ends with it."""
         if self.index:
             self.index.stop()
+        self._stop_working()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -260,9 +262,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
 
             pages = [file.page for file in all_pages if isinstance(file.page, AtlasPage) and self._is_built(file)]
-            output = ThemeOutput(env, shared_by_pages(config, self.nav), self.store)
+            self.output = ThemeOutput(env, shared_by_pages(config, self.nav), self.store)
             with keeping(self.store):
-                output.make_ahead(pages, context_of, self.config.most_processes())
+                self.output.make_ahead(pages, context_of, self.config.most_processes())
         return env
 
     def _is_built(self, file: File) -> bool:
@@ -299,10 +301,15 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave Python as it was, and nothing running."""
-        if self.preparation:
-            self.preparation.stop()
-            self.preparation = None
+        self._stop_working()
         self._collect_again()
+
+    def _stop_working(self) -> None:
+        """Let no process go on with pages that nobody will ask for: Python would wait for them before it ends."""
+        for work in (self.preparation, self.output):
+            if work:
+                work.stop()
+        self.preparation = self.output = None
 
     def _collect_again(self) -> None:
         if self.collecting:

@@ -4,7 +4,7 @@ What was kept is used where all that the theme is given is as it was.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from sysconfig import get_paths
@@ -48,6 +48,7 @@ class ThemeOutput:
         self._env, self._store = env, store
         self._paths: deque[str] = deque()
         self._packed: Iterator[bytes] = iter(())
+        self._work: Generator[bytes, None, None] | None = None
         env.template_class = self._template_class()
 
     def make_ahead(
@@ -61,9 +62,15 @@ class ThemeOutput:
             return
         self._packed = iter((self._made(pages[0], context_of),))  # the copies have the templates that it takes
         made = in_processes(_made, (self, pages, context_of), range(1, len(pages)), processes=processes)
-        made = counted("built", made, len(pages) - 1)
+        self._work = made = counted("built", made, len(pages) - 1)
         self._packed = chain(self._packed, [next(made)], made)  # asked for one, all have begun
         self._paths.extend(page.file.src_uri for page in pages)
+
+    def stop(self) -> None:
+        """Nobody will ask for any of them."""
+        if self._work:
+            self._paths.clear()
+            self._work.close()
 
     def _made(self, page: Page, context_of: Callable[[Page], Mapping[str, Any]]) -> bytes:
         """A page in its theme, packed, as MkDocs would make it."""

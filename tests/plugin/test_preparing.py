@@ -5,7 +5,7 @@ from collections.abc import Generator
 from atlas.plugin.preparing import Preparation
 
 
-class _Work:
+class Work:
     """Makes what it is asked for, one by one. `done`: what was made; `ended`: whether nothing runs any more."""
 
     def __init__(self, *names: str) -> None:
@@ -20,18 +20,18 @@ class _Work:
             self.ended = True
 
 
-def _preparation(work: _Work, ready: dict[str, tuple[str, bytes]] | None = None) -> Preparation:
+def _preparation(work: Work, ready: dict[str, tuple[str, bytes]] | None = None) -> Preparation:
     return Preparation(ready or {}, [(name, f"text of {name}") for name in work.names], work.made())
 
 
 def test_work_begins_before_anything_is_asked_for() -> None:
-    work = _Work("one", "two")
+    work = Work("one", "two")
     _preparation(work)
     assert work.done == ["one"]
 
 
 def test_pages_asked_for_in_order_are_made_one_by_one() -> None:
-    work = _Work("one", "two", "three")
+    work = Work("one", "two", "three")
     preparation = _preparation(work)
     assert preparation.of("one") == ("text of one", b"made of one")
     assert work.done == ["one"]
@@ -42,13 +42,13 @@ def test_pages_asked_for_in_order_are_made_one_by_one() -> None:
 
 
 def test_a_page_asked_for_early_leaves_the_others_there() -> None:
-    preparation = _preparation(_Work("one", "two", "three"))
+    preparation = _preparation(Work("one", "two", "three"))
     assert preparation.of("three") == ("text of three", b"made of three")
     assert preparation.of("one") == ("text of one", b"made of one")
 
 
 def test_what_was_kept_is_given_without_work_and_nothing_twice() -> None:
-    work = _Work("one", "two")
+    work = Work("one", "two")
     preparation = _preparation(work, {"kept": ("its text", b"kept")})
     assert preparation.of("kept") == ("its text", b"kept")
     assert work.done == ["one"]
@@ -57,7 +57,7 @@ def test_what_was_kept_is_given_without_work_and_nothing_twice() -> None:
 
 
 def test_finishing_waits_for_all_and_ends_the_work() -> None:
-    work = _Work("one", "two", "three")
+    work = Work("one", "two", "three")
     preparation = _preparation(work)
     preparation.finish()
     assert (work.done, work.ended) == (["one", "two", "three"], True)
@@ -65,7 +65,7 @@ def test_finishing_waits_for_all_and_ends_the_work() -> None:
 
 
 def test_stopping_makes_no_more_and_ends_the_work() -> None:
-    work = _Work("one", "two", "three")
+    work = Work("one", "two", "three")
     preparation = _preparation(work)
     preparation.stop()
     assert (work.done, work.ended) == (["one"], True)
@@ -73,7 +73,7 @@ def test_stopping_makes_no_more_and_ends_the_work() -> None:
 
 
 def test_where_nothing_waits_nothing_begins() -> None:
-    work = _Work()
+    work = Work()
     preparation = _preparation(work)
     preparation.finish()
     assert not work.done
