@@ -17,8 +17,9 @@ MAY_IMPORT = {
     "yaml_text": set(),
     "bundle": set(),
     "noticed": {"texts"},
+    "visible_files": set(),
     "system_faults": {"texts"},
-    "keeping": {"entries", "noticed", "system_faults", "texts"},
+    "keeping": {"entries", "noticed", "system_faults", "texts", "visible_files"},
     "processes": {"noticed", "texts"},
     "paper": {"processes"},
     "progress": set(),
@@ -91,6 +92,7 @@ MAY_IMPORT = {
         "reading",
         "releasing",
         "texts",
+        "visible_files",
     },
     "commands": {
         *(
