@@ -16,6 +16,9 @@ __all__ = ["FolderIdentity", "file_identities", "file_identity", "identity", "pr
 
 _SIZE = 20
 _DESCRIBED = re.compile(r"[^-]+-[^-]+\.dist-info")
+_OURS = re.compile(r"neighbourhood[-_]atlas(?:-\d| )", re.IGNORECASE)
+"""This package is told by its files. Where it is developed it is described twice to what is begun there by
+`python -m`, and once to anything else: that is the same program."""
 
 
 def identity(*parts: object) -> str:
@@ -83,7 +86,7 @@ def program_identity(*more: str) -> str:
 
     `more`: what else decides, such as catalogues of one's own. Once a process runs, its program stays as it is.
     """
-    packages = sorted(_name_and_version(one) for one in distributions())
+    packages = sorted(name for name in map(_name_and_version, distributions()) if not _OURS.match(name))
     ours = tree_identity(file_identities(Path(atlas.__file__).parent))
     return identity(sys.version, *packages, ours, *more)
 

@@ -3,6 +3,8 @@
 import errno
 import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import atlas
 from atlas import entries as module
 from atlas.keeping.folder import remove
 from atlas.keeping.identity import file_identities, identity, program_identity, tree_identity
@@ -277,3 +280,12 @@ def test_every_change_of_a_file_is_another_identity(tmp_path: Path) -> None:
 def test_the_program_is_another_one_with_other_catalogues() -> None:
     assert program_identity() == program_identity()
     assert program_identity() != program_identity("own catalogue")
+
+
+def test_the_program_is_the_same_wherever_it_is_begun(tmp_path: Path) -> None:
+    tell = "from atlas.keeping.identity import program_identity as told; print(told())"
+    told = [
+        subprocess.run([sys.executable, "-c", tell], cwd=cwd, capture_output=True, text=True, check=True).stdout
+        for cwd in (Path(atlas.__file__).parents[1], tmp_path)
+    ]
+    assert told[0] == told[1]
