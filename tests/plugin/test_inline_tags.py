@@ -7,7 +7,8 @@ from markdown import Markdown, markdown
 
 from atlas.plugin.inline_tags import InlineTags
 
-EXTENSIONS = ["toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "md_in_html"]
+from .test_plain_text import EXTENSIONS
+
 TAGS = (
     '<a class="x" href="y">',
     "</a>",

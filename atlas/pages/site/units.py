@@ -128,7 +128,7 @@ def _made(shared: _Shared, task: _Task) -> Unit:
 
 
 def _made_in_parts(shared: _Shared, tasks: Sequence[_Task], processes: int | None) -> Iterator[Unit]:
-    """Each unit, its parts by several processes: where there are fewer units than cores, none stands still."""
+    """Each unit, its parts by several processes: where there are no more units than cores, none stands still."""
     found = list(in_processes(_found, shared, tasks, processes=processes, few=_FEW))
     parts = [(task, one, part) for task, one in zip(tasks, found, strict=True) for part in range(len(PARTS))]
     made = counted("compiled", in_processes(_part, shared, parts, processes=processes, few=0), len(parts))
@@ -148,7 +148,9 @@ def _found(shared: _Shared, task: _Task) -> NeighbourhoodFindings:
 def _part(shared: _Shared, given: tuple[_Task, NeighbourhoodFindings, int]) -> CompiledNeighbourhood:
     task, findings, part = given
     with keeping(shared.store):
-        return PARTS[part](_edition(shared, task, findings))
+        made = PARTS[part](_edition(shared, task, findings))
+    _let_go(shared)
+    return made
 
 
 def findings_of(neighbourhood: Neighbourhood, crisis: Crisis, today: date, source: str | None) -> NeighbourhoodFindings:
@@ -166,9 +168,14 @@ def findings_of(neighbourhood: Neighbourhood, crisis: Crisis, today: date, sourc
 
 def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:
     compiled = compile_neighbourhood(_edition(shared, task, findings))
+    _let_go(shared)
+    return compiled
+
+
+def _let_go(shared: _Shared) -> None:
+    """What was made is handed on: keep nothing of it in the memory of this process."""
     _writer(shared).forget_drawings()
     give_back()
-    return compiled
 
 
 def _edition(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> Edition:
