@@ -6,7 +6,6 @@ Reading takes a tenth of a second, at the start of every command; what was kept,
 import gettext
 import json
 import logging
-import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 import babel
 
 from atlas.entries import opened, write_entry
+from atlas.packing import pack
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
@@ -92,7 +92,7 @@ def _held(entry: Path) -> _Told | None:
 def _keep(entry: Path, told: _Told) -> None:
     """Keep what was read, if that can be done, and no more than a few."""
     with suppress(OSError):
-        write_entry(entry, zlib.compress(json.dumps(asdict(told), ensure_ascii=False).encode(), 1))
+        write_entry(entry, pack(json.dumps(asdict(told), ensure_ascii=False).encode()))
         others = sorted(entry.parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
         for other in others[_MOST_KEPT:]:
             other.unlink()

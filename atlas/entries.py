@@ -4,11 +4,12 @@ It is written beside and then put in place in one step, so that two programs may
 leaves no half entry.
 """
 
-import zlib
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+from atlas.packing import NotPackedError, unpack
 
 __all__ = ["opened", "write_entry"]
 
@@ -17,7 +18,7 @@ _CHECK = 16
 
 
 def write_entry(path: Path, packed: bytes) -> None:
-    """Write what zlib has packed. Raises OSError."""
+    """Write what `pack` gave. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as handle:
         try:
@@ -36,8 +37,8 @@ def opened(held: bytes) -> bytes | None:
     if check != _checksum(packed):
         return None
     try:
-        return zlib.decompress(packed)
-    except zlib.error:
+        return unpack(packed)
+    except NotPackedError:
         return None
 
 

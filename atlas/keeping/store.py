@@ -6,7 +6,6 @@ An entry is a file of its own, named by its key (see `atlas.entries`).
 """
 
 import os
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ from atlas.entries import opened, write_entry
 from atlas.keeping.folder import MARKS, mark_kept, remove
 from atlas.keeping.memory import Memory
 from atlas.noticed import notice
+from atlas.packing import pack
 from atlas.system_faults import reason
 from atlas.texts import Sentence, say
 
@@ -81,10 +81,10 @@ class Store:
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under `key`, if that can be done."""
         if self.fault is None:
-            self.put_packed(key, zlib.compress(data, 1))
+            self.put_packed(key, pack(data))
 
     def put_packed(self, key: str, packed: bytes) -> None:
-        """The same for data that zlib has packed already."""
+        """The same for data that was packed already."""
         if self.fault is not None:
             return
         self.grown = True

@@ -1,6 +1,5 @@
 """Pages of the atlas for MkDocs. What a page holds is packed once it is converted: a city has thousands of pages."""
 
-import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -9,19 +8,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from atlas.keeping.identity import identity
+from atlas.packing import pack, unpack
 from atlas.plugin.conversion import Conversion
 
-__all__ = ["AtlasPage", "pack", "unpack"]
-
-
-def pack(data: bytes) -> bytes:
-    """Bytes in little room."""
-    return zlib.compress(data, 1)
-
-
-def unpack(packed: bytes) -> bytes:
-    """The bytes that were packed."""
-    return zlib.decompress(packed)
+__all__ = ["AtlasPage"]
 
 
 class _Packed:

@@ -8,9 +8,10 @@ from mkdocs.structure.files import Files
 
 from atlas.keeping.identity import identity
 from atlas.keeping.store import Store
+from atlas.packing import pack
 from atlas.plugin import permalinks
 from atlas.plugin.conversion import Conversion, Converter, Source
-from atlas.plugin.pages import AtlasPage, pack
+from atlas.plugin.pages import AtlasPage
 from atlas.processes import in_processes
 from atlas.progress import counted
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 from atlas.keeping.identity import identity
-from atlas.plugin.pages import AtlasPage, pack, unpack
+from atlas.packing import pack, unpack
+from atlas.plugin.pages import AtlasPage
 from atlas.plugin.site_file import SiteFile
 
 __all__ = ["AtlasFile", "Served", "quiet_about_dirty"]

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from atlas.keeping.identity import file_identities, identity, tree_identity
 from atlas.keeping.store import Store
-from atlas.plugin.pages import pack, unpack
+from atlas.packing import pack, unpack
 from atlas.plugin.whitespace import without_indentation
 from atlas.processes import can_copy, in_processes
 from atlas.progress import counted

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from zlib import compress, decompress
 
+from atlas.packing import pack, unpack
 from atlas.pages.citing.cited import Cited
 from atlas.pages.writing.drawings import DAY, with_drawings
 
@@ -36,17 +36,17 @@ class CompiledPage:
     ) -> "CompiledPage":
         """A page. `marked`: its text, with marks where `drawings` come. `cited`: how others refer to it, if they do."""
         drawn = json.dumps(drawings or {}, ensure_ascii=False)
-        return cls(path, source, compress(marked.encode(), 1), compress(drawn.encode(), 1), cited)
+        return cls(path, source, pack(marked.encode()), pack(drawn.encode()), cited)
 
     @property
     def marked(self) -> str:
         """Its text, with marks where drawings come."""
-        return decompress(self.packed).decode()
+        return unpack(self.packed).decode()
 
     @property
     def drawings(self) -> dict[str, str]:
         """Its drawings, by the name in their marks."""
-        found: dict[str, str] = json.loads(decompress(self.drawn))
+        found: dict[str, str] = json.loads(unpack(self.drawn))
         return found
 
     @property
