@@ -8,7 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.model.release import Release
 from atlas.pages.writing.settings import Settings
-from atlas.plugin import search
 from atlas.plugin.settings import AtlasConfig, source_url
 from atlas.reading.icons import icon_folder
 from atlas.releasing.kept import KeptRelease
@@ -32,7 +31,7 @@ def page_settings(config: MkDocsConfig, own: AtlasConfig, release: Release | Non
         public_sources=own.public_sources,
         change_form=change,
         briefs=own.briefs and not serving,
-        search=search.can_search() and not release,
+        search=not release,
         release=release,
     )
 

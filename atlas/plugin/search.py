@@ -2,46 +2,25 @@
 
 import gzip
 import json
-import logging
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.util import find_spec
-from io import BytesIO
 from pathlib import Path
 from shutil import move, rmtree
 from tempfile import TemporaryDirectory
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from atlas.keeping.identity import identity
-from atlas.keeping.remember import keeping
+from atlas.keeping.remember import keeping, kept
 from atlas.keeping.store import Store
-from atlas.model.site_pages import EASY
-from atlas.plugin.page_texts import ARTICLE, LEFT_OUT, TEXTS, page_texts
-from atlas.plugin.word_index import Text, word_index
+from atlas.plugin.page_text import PageText
+from atlas.plugin.page_texts import page_texts
+from atlas.plugin.word_index import text_name, word_index
 from atlas.progress import step
 from atlas.texts import say
 
-__all__ = ["FOLDER", "can_search", "index_site", "index_site_once", "search_words"]
+__all__ = ["FOLDER", "index_site", "index_site_once", "search_words"]
 
-FOLDER = "pagefind"
-_EASY = f".{EASY}/"
-"""Pages in easy words are not found beside the whole page, which leads to them."""
-_FIELDS = re.compile(r"/fields/.+")
-"""Nor what each field of a page means: its examples would be found for `yoga`. The list of kinds of pages is."""
-_MARK = b"pagefind_dcd"
-_log = logging.getLogger("atlas.search")  # not below MkDocs: without an index a strict build goes on
-
-
-def can_search() -> bool:
-    """Whether Pagefind's program is here. Where it is not, says once a build what to do; the site is built without."""
-    if find_spec("pagefind"):
-        from pagefind.service import get_executable
-
-        found = get_executable()
-        if found and found.is_file():
-            return True
-    _log.warning("atlas: no text search on this site, for Pagefind is not here; try: pip install pagefind pagefind_bin")
-    return False
+FOLDER = "search-index"
+_TEXTS = "texts"
+"""Its folder of what pages say, packed by gzip; not called `.gz`, which some servers would unpack on the way."""
 
 
 def index_site(site: Path, language: str, listed: Iterable[str], pages: Mapping[str, str] | None = None) -> None:
@@ -49,49 +28,39 @@ def index_site(site: Path, language: str, listed: Iterable[str], pages: Mapping[
 
     Until the new index is whole, one that was there stays. `pages`, and what is raised: see `page_texts`.
     """
-    found = dict(sorted(page_texts(site, language, pages or {}).items()))
-    texts = {name: text for name, data in found.items() if (text := _text(name, data)) is not None}
-    with TemporaryDirectory(prefix="atlas-search-") as beside:
-        made = Path(beside) / FOLDER
-        (made / TEXTS).mkdir(parents=True)
-        for name in texts:
-            (made / TEXTS / name).write_bytes(found[name])
-        for name, data in word_index(texts.values(), list(listed), _fillers(language)).items():
-            path = made / name
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-        rmtree(site / FOLDER, ignore_errors=True)
-        move(made, site / FOLDER)
+    _put(site, _files(page_texts(site, pages or {}), language, list(listed)))
 
 
 def index_site_once(site: Path, language: str, listed: Sequence[str], pages: Mapping[str, str], store: Store) -> None:
     """As `index_site`, or the index that was kept of the same pages. `pages`: an identity of each, by its address."""
-    key = identity("search", language, listed, sorted(pages.items()), ARTICLE, LEFT_OUT)
-    held = store.get(key)
-    if held is not None:
-        try:
-            with ZipFile(BytesIO(held)) as archive:
-                archive.extractall(site / FOLDER)
-            return
-        except BadZipFile:
-            pass  # as if nothing was kept
-    step("search", 0, 1)
+
+    def files() -> dict[str, bytes]:
+        step("search", 0, 1)
+        return _files(page_texts(site, pages), language, listed)
+
     with keeping(store):
-        index_site(site, language, listed, pages)
-    folder, kept = site / FOLDER, BytesIO()
-    with ZipFile(kept, "w") as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            archive.writestr(ZipInfo(path.relative_to(folder).as_posix()), path.read_bytes())
-    store.put(key, kept.getvalue())
+        _put(site, kept(identity("search", language, listed, sorted(pages.items())), files))
 
 
-def _text(name: str, data: bytes) -> Text | None:
-    """What Pagefind read on a page; None for one that is not to be found."""
-    page = json.loads(gzip.decompress(data).removeprefix(_MARK))
-    if page["url"].endswith(_EASY) or _FIELDS.fullmatch(page["url"]):
-        return None
-    told, stem = page["meta"], name.partition(".")[0]
-    return Text(page["url"], stem, told.get("title", ""), told.get("also", ""), told.get("terms", ""), page["content"])
+def _files(texts: Mapping[str, PageText], language: str, listed: Sequence[str]) -> dict[str, bytes]:
+    """The index by path in its folder."""
+    words = word_index(texts, listed, _fillers(language))
+    told = {f"{_TEXTS}/{text_name(url, text)}.packed": text.content for url, text in texts.items()}
+    return {
+        **{name: json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() for name, data in words.items()},
+        **{name: gzip.compress(content.encode(), mtime=0) for name, content in told.items()},
+    }
+
+
+def _put(site: Path, files: Mapping[str, bytes]) -> None:
+    with TemporaryDirectory(prefix="atlas-search-") as beside:
+        made = Path(beside) / FOLDER
+        for folder in sorted({(made / name).parent for name in files}):
+            folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            (made / name).write_bytes(data)
+        rmtree(site / FOLDER, ignore_errors=True)
+        move(made, site / FOLDER)
 
 
 def _fillers(language: str) -> str:

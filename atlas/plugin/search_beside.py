@@ -99,8 +99,8 @@ def _main() -> None:
     try:
         with keeping(Store(Path(kept_in[0]), kept_in[1], quiet=True) if kept_in else None):
             index_site(Path(site), language, listed)
-    except (OSError, subprocess.CalledProcessError) as error:
-        sys.exit(f"{getattr(error, 'stderr', '') or ''}{error}")
+    except OSError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -1,15 +1,17 @@
-"""In which pages stands which word? What a browser fetches to look up words, made of the texts that Pagefind read."""
+"""In which pages stands which word? What a browser fetches to look up words, made of the texts of the pages."""
 
 import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-__all__ = ["Text", "tokens", "word_index"]
+from atlas.keeping.identity import identity
+from atlas.plugin.page_text import PageText
+
+__all__ = ["text_name", "tokens", "word_index"]
 
 _CHUNK = re.compile(r"\S+")
 _NO_WORDS = re.compile(r"@|://|[^\W\d_]\.[^\W\d_]{2}|\w/\w+/")
@@ -21,17 +23,8 @@ _FIRST_WORDS = 40
 _OFTEN = 3
 
 
-@dataclass(frozen=True)
-class Text:
-    """A page as it is searched. `name`: what Pagefind calls its text; `also`: words that it is looked for by;
-    `terms`: those of its activities and the like, which others have too."""
-
-    url: str
-    name: str
-    title: str
-    also: str
-    terms: str
-    content: str
+_NOTHING = PageText("", "", "", "")
+_NAME_LENGTH = 16
 
 
 def tokens(text: str) -> list[str]:
@@ -53,8 +46,13 @@ def _of_chunk(chunk: str) -> tuple[str, ...]:
     return *whole, *(word for part in parts for word in _WORD.findall(part.translate(_WITHIN)) if word not in whole)
 
 
-def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> dict[str, Any]:
-    """Files by name, to be written as JSON.
+def text_name(url: str, text: PageText) -> str:
+    """What the file with the text of a page is called: another text has another name."""
+    return identity(url, text.content)[:_NAME_LENGTH]
+
+
+def word_index(texts: Mapping[str, PageText], listed: Sequence[str], fillers: str) -> dict[str, Any]:
+    """Files by name, to be written as JSON, of what each page says, by its address.
 
     `pages.json`: pages as columns; the first are those of `listed` (addresses of initiatives, in the order of the
     directory), then challenges, calls and neighbourhoods up to `near`, then pages about the atlas and its figures.
@@ -65,9 +63,11 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
     its beginning.
     """
     pages = _ordered(texts, listed)
+    near = _near(listed)
     held: dict[str, list[int]] = defaultdict(list)
     known: set[str] = set()
-    for number, page in enumerate(pages):
+    for number, url in enumerate(pages):
+        page = texts.get(url, _NOTHING)
         told = tokens(page.content)
         first = set(told[:_FIRST_WORDS])
         known.update(tokens(page.title), tokens(page.also), tokens(page.terms))
@@ -78,24 +78,31 @@ def word_index(texts: Iterable[Text], listed: Sequence[str], fillers: str) -> di
         parts[f"words/{ord(word[0]):x}.json"][word] = [b - a for a, b in pairwise([0, *held.get(word, [])])]
     columns = {
         "listed": len(listed),
-        "near": len(listed) + sum(_is_near(page.url, listed) for page in pages[len(listed) :]),
-        "url": [page.url.lstrip("/") for page in pages],
-        "title": [page.title for page in pages],
-        "also": [page.also for page in pages],
-        "terms": [page.terms for page in pages],
-        "text": [page.name for page in pages],
+        "near": len(listed) + sum(_is_near(url, near) for url in pages[len(listed) :]),
+        "url": pages,
+        "title": [texts.get(url, _NOTHING).title for url in pages],
+        "also": [texts.get(url, _NOTHING).also for url in pages],
+        "terms": [texts.get(url, _NOTHING).terms for url in pages],
+        "text": [text_name(url, texts[url]) if url in texts else "" for url in pages],
         "fillers": tokens(fillers),
     }
     return {"pages.json": columns, "words.json": " ".join(sorted(known | held.keys())), **parts}
 
 
-def _ordered(texts: Iterable[Text], listed: Sequence[str]) -> list[Text]:
-    found: Mapping[str, Text] = {text.url: text for text in texts}
-    first = [found.get(f"/{url}") or Text(f"/{url}", "", "", "", "", "") for url in listed]
-    others = sorted(found.keys() - {text.url for text in first})
-    return first + sorted((found[url] for url in others), key=lambda text: not _is_near(text.url, listed))
+def _ordered(texts: Iterable[str], listed: Sequence[str]) -> list[str]:
+    """Addresses of pages: those of `listed`, then what is near to these, then the others."""
+    near, known = _near(listed), {*listed}
+    return [
+        *listed,
+        *sorted((url for url in texts if url not in known), key=lambda url: (not _is_near(url, near), url)),
+    ]
 
 
-def _is_near(url: str, listed: Iterable[str]) -> bool:
+def _near(listed: Iterable[str]) -> set[str]:
+    """The pages of the neighbourhoods of these."""
+    return {one.split("/")[0] + "/" for one in listed}
+
+
+def _is_near(url: str, neighbourhoods: Iterable[str]) -> bool:
     """Whether a page is about what there is to do, or why."""
-    return bool(_CHALLENGE.search(url)) or url in {f"/{one.split('/')[0]}/" for one in listed}
+    return bool(_CHALLENGE.search(url)) or url in neighbourhoods

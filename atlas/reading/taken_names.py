@@ -19,7 +19,7 @@ __all__ = ["addresses_in_use", "taken_files", "taken_page"]
 
 _BESIDE = taken(SITE_PAGES)
 _IN_NEIGHBOURHOOD = taken(NEIGHBOURHOOD_PAGES) | set(NEIGHBOURHOOD_FILES)
-_OTHER_FOLDERS = {"assets", "pagefind", SCHEMAS, "search", "stylesheets", "javascripts"}
+_OTHER_FOLDERS = {"assets", SCHEMAS, "search", "search-index", "stylesheets", "javascripts"}
 """Folders of the theme, of the search and of schemas."""
 
 

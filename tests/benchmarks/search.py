@@ -1,15 +1,13 @@
 """What a reader's browser fetches before the first result of a search, for sites that grow.
 
-Machines differ and are noisy: look at the ratios, which come from one run. Kilobytes are gzipped, as servers send them.
-Material's index is one file, written here as its search plugin does; Pagefind's is fetched in pieces, counted in a real
-browser. Of the directory: its page, and the one file that its filters fetch. Needs Chromium.
+Kilobytes are gzipped, as servers send them. Material's index is one file, written here as its search plugin does; ours
+is fetched in pieces: what every search needs, the words that begin with the letters of two words, and eight texts. Of
+the directory: its page, and the one file that its filters fetch.
 """
 
 import gzip
 import json
 import re
-import shutil
-import subprocess
 import tempfile
 from dataclasses import replace
 from datetime import date
@@ -17,31 +15,20 @@ from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 
-from pagefind.service import get_executable
-from playwright.sync_api import Browser, Response, sync_playwright
-
 from atlas.model.atlas import Atlas, Document, Version
 from atlas.model.initiative import Initiative
 from atlas.pages.directory.page import directory_page
 from atlas.pages.writing.writer import Writer
+from atlas.plugin.search import FOLDER, index_site
 from atlas.reading.read import read_atlas
-from tests.conftest import ARGUMENTS, serving
 
 SIZES = (500, 2_000, 5_000)
 """Initiatives on the site: those of the demonstration, each time with other words in another order."""
 CHOSEN_BY = ("activities", "audiences", "languages", "cost", "accessibility", "kind", "status", "schedule")
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 23)
-ASK = """async (word) => {
-    const start = performance.now();
-    const pagefind = await import('/pagefind/pagefind.js');
-    const search = await pagefind.search(word);
-    await Promise.all(search.results.slice(0, 8).map((result) => result.data()));
-    const first = performance.now() - start;
-    const again = performance.now();
-    await pagefind.search('wandelen');
-    return [first, performance.now() - again, search.results.length];
-}"""
+WORDS = "samen eten"
+SHOWN = 8
 
 
 def grown(atlas: Atlas, size: int) -> Atlas:
@@ -88,7 +75,7 @@ def write_pages(atlas: Atlas, folder: Path) -> None:
             page = folder / place.id / "initiatives" / key / "index.html"
             page.parent.mkdir(parents=True)
             text = f"<h1>{meta.title}</h1><p>{meta.summary or ''}</p><p>{body}</p>"
-            page.write_text(f'<html lang="nl"><body><article>{text}</article></body></html>', encoding="utf-8")
+            page.write_text(f'<article class="md-content__inner">{text}</article>', encoding="utf-8")
 
 
 def material_kilobytes(atlas: Atlas) -> float:
@@ -114,42 +101,26 @@ def directory_kilobytes(atlas: Atlas) -> tuple[float, float]:
     return len(gzip.compress(made.page.text.encode())) / 1000, sum(len(gzip.compress(c)) for c in index) / 1000
 
 
-def pagefind_cost(browser: Browser, folder: Path) -> tuple[float, float, float]:
-    """Kilobytes before eight results are shown, and milliseconds of the first search and of one after it."""
-    subprocess.run([str(get_executable()), "--site", str(folder), "--quiet"], check=True, stdout=subprocess.DEVNULL)
-    (folder / "index.html").write_text("<html lang='nl'></html>", encoding="utf-8")
-    fetched: list[int] = []
-
-    def count(response: Response) -> None:
-        body = response.body()
-        fetched.append(min(len(body), len(gzip.compress(body))))
-
-    with serving(folder) as address:
-        page = browser.new_page()
-        page.goto(address)
-        page.on("response", count)
-        first, again, _ = page.evaluate(ASK, "samen eten")
-        page.wait_for_load_state("networkidle")
-        page.close()
-    return sum(fetched) / 1000, first, again
+def index_kilobytes(folder: Path) -> float:
+    """Of our index, before eight results are shown."""
+    index_site(folder, "nl", [])
+    letters = {f"words/{ord(word[0]):x}.json" for word in WORDS.split()}
+    texts = sorted((folder / FOLDER / "texts").iterdir())[:SHOWN]
+    words = [folder / FOLDER / name for name in ("pages.json", "words.json", *letters)]
+    packed = (min(len(gzip.compress(data)), len(data)) for data in (path.read_bytes() for path in (*words, *texts)))
+    return sum(packed) / 1000
 
 
 def main() -> None:
     atlas = read_atlas(CONTENT, TODAY)
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    heads = ("Material kB", "Pagefind kB", "first ms", "next ms", "directory kB", "filters kB")
+    heads = ("Material kB", "ours kB", "directory kB", "filters kB")
     print(f"{'pages':>6}", *(f"{head:>12}" for head in heads))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        for size in SIZES:
-            site = grown(atlas, size)
-            with tempfile.TemporaryDirectory() as folder:
-                write_pages(site, Path(folder))
-                kilobytes, first, again = pagefind_cost(browser, Path(folder))
-            material, (page, filters) = material_kilobytes(site), directory_kilobytes(site)
-            figures = (material, kilobytes, first, again, page, filters)
-            print(f"{size:>6}", *(f"{figure:>12.0f}" for figure in figures))
-        browser.close()
+    for size in SIZES:
+        site = grown(atlas, size)
+        with tempfile.TemporaryDirectory() as folder:
+            write_pages(site, Path(folder))
+            figures = (material_kilobytes(site), index_kilobytes(Path(folder)), *directory_kilobytes(site))
+        print(f"{size:>6}", *(f"{figure:>12.0f}" for figure in figures))
 
 
 if __name__ == "__main__":

@@ -57,8 +57,6 @@ def texts(name: str, data: bytes, depth: int = 0) -> Iterator[tuple[str, str]]:
         yield f"{name} | notes", _picture(data)
     elif data.startswith(_FONTS) or data.startswith(b"\0asm"):
         return
-    elif data.startswith(b"pagefind_dcd"):
-        yield from texts(f"{name} | fragment", data.removeprefix(b"pagefind_dcd"), depth + 1)
     elif data.startswith(b"\0\0\1\0"):
         return  # the sign of a site (ICO): pictures without notes
     else:

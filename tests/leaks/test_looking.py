@@ -107,7 +107,6 @@ FILES: dict[str, Callable[[], bytes]] = {
     "gzip": lambda: gzip.compress(HOUSE.encode()),
     "gzip of gzip": lambda: gzip.compress(gzip.compress(HOUSE.encode())),
     "zip": _zip,
-    "search": lambda: gzip.compress(b"pagefind_dcd" + json.dumps({"content": HOUSE}).encode()),
     "database": _database,
     "what a database forgot to wipe": lambda: _database(taken_away=True),
     "workbook": _workbook,

@@ -24,9 +24,13 @@ class Build:
         return (self.site / path / "index.html").read_text("utf-8")
 
     def search(self, language: str = "") -> list[dict[str, Any]]:
-        """What the search knows of each page: `url`, `content` and `meta`."""
-        files = (self.site / language / "pagefind/fragment").glob("*.pf_fragment")
-        return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in sorted(files)]
+        """What the search knows of each page that it can show: `url`, `title`, `also`, `terms` and `content`."""
+        folder = self.site / language / "search-index"
+        columns = json.loads((folder / "pages.json").read_text("utf-8"))
+        names = ("url", "title", "also", "terms", "text")
+        pages = [dict(zip(names, row, strict=True)) for row in zip(*(columns[name] for name in names), strict=True)]
+        texts = {path.stem: gzip.decompress(path.read_bytes()).decode() for path in folder.glob("texts/*.packed")}
+        return [{**page, "content": texts[page["text"]]} for page in pages if page["text"]]
 
 
 def build(

@@ -25,7 +25,7 @@ def builder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Builder]:
     """Builds without the search index, and in this process alone: both have tests of their own."""
     folder = tmp_path_factory.mktemp("builder")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search, "can_search", lambda: False)
+        patch.setattr(search, "index_site_once", lambda *_: None)
         patch.setattr(processes, "cores", lambda: 1)
         for name in [name for name in os.environ if name.startswith("ATLAS_")]:
             patch.delenv(name)

@@ -12,27 +12,25 @@ from atlas.plugin.search_beside import Background
 
 from .search_site import FOLDERS, files_of_index, small_site
 
-pytestmark = pytest.mark.skipif(not search.can_search(), reason="Pagefind is not here")
-
 
 @pytest.mark.parametrize("gentle", [True, False])
 def test_it_is_the_index_that_a_build_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gentle: bool) -> None:
     site = small_site(tmp_path)
     if not gentle:
         monkeypatch.setattr(search_beside, "which", lambda name: None)
-    search.index_site(site, "nl", ["/oost/koor/"])
+    search.index_site(site, "nl", ["oost/koor/"])
     before = files_of_index(site)
     background = Background()
-    background.renew(site, "nl", ["/oost/koor/"])
+    background.renew(site, "nl", ["oost/koor/"])
     background.wait()
     assert files_of_index(site) == before
     (site / "west/koor/foto/index.html").unlink()
     store = Store(tmp_path / "kept", "1")
-    background.renew(site, "nl", ["/oost/koor/"], store)
+    background.renew(site, "nl", ["oost/koor/"], store)
     background.wait()
     assert any((store.folder / store.version).rglob("*")), "it keeps what it read"
     background.stop()
-    texts = [name for name in files_of_index(site) if name.startswith("fragment/")]
+    texts = [name for name in files_of_index(site) if name.startswith("texts/")]
     assert len(texts) == len(FOLDERS) - 1
 
 
@@ -62,10 +60,9 @@ def test_it_ends_with_the_server_and_leaves_nothing_behind(
     site = small_site(tmp_path / "site", *(f"zuid/{number}" for number in range(900)))
     background = Background()
     background.renew(site, "nl", [])
-    while not list(temporary.iterdir()):  # it has begun
+    while background._process is None:
         assert background._thread.is_alive()
         sleep(0.01)
-    assert background._process
     background.stop()
     assert background._process.poll() is not None
     assert not list(temporary.iterdir())

@@ -1,54 +1,43 @@
 """What the build does for searching: an index per language, the order of the directory, and going on without."""
 
-import gzip
 import json
-import logging
 import re
 from itertools import accumulate
-from pathlib import Path
 
-import pytest
-
-from atlas.plugin import search
-from atlas.plugin.search import can_search
 from atlas.plugin.word_index import tokens
 
-from ..reading.folders import SMALL
-from .building import Build, build
+from .building import Build
 
 
 def test_what_the_build_adds_can_be_searched_in_each_language(small: Build) -> None:
     assert small.status == 0, small.told
     assert any("People who come here also take part in" in str(page["content"]) for page in small.search("en"))
-    assert any("Minder alleen" in str(page["meta"]["title"]) for page in small.search())
+    assert any("Minder alleen" in str(page["title"]) for page in small.search())
     assert any("10–14" in str(page["content"]) for page in small.search())
     assert not any("Wie aanschuift, eet mee." in str(page["content"]) for page in small.search("en"))
 
 
 def test_drawings_lists_of_everything_and_pages_for_nobody_are_left_out(small: Build) -> None:
     pages = {page["url"]: page for page in small.search()}
-    assert "/404.html" not in pages
+    assert "404.html" not in pages
     assert not [url for url in pages if "explore" in url]
-    assert "Koor" not in pages["/directory/"]["content"]
-    assert "¶" not in "".join(page["meta"]["title"] for page in pages.values())
+    assert "Koor" not in pages["directory/"]["content"]
+    assert "¶" not in "".join(page["title"] for page in pages.values())
 
 
 def test_the_index_begins_with_the_directory_in_its_order(small: Build) -> None:
-    pages = json.loads((small.site / "pagefind/pages.json").read_text("utf-8"))
+    pages = json.loads((small.site / "search-index/pages.json").read_text("utf-8"))
     links = re.findall(r'<li><a href="\.\./(linde/initiatives/[^"/]*/)">', small.page("directory"))
     assert pages["url"][: pages["listed"]] == links != []
     assert "linde/challenges/alleen/" in pages["url"][pages["listed"] : pages["near"]]
     assert "methods/" in pages["url"][pages["near"] :]
     assert len(pages["url"]) == len(set(pages["url"])) == len(small.search())
-    for name, url in zip(pages["text"], pages["url"], strict=True):
-        text = gzip.decompress((small.site / f"pagefind/fragment/{name}.pf_fragment").read_bytes())
-        assert json.loads(text.removeprefix(b"pagefind_dcd"))["url"] == f"/{url}"
 
 
 def test_a_word_leads_to_exactly_the_pages_that_hold_it(small: Build) -> None:
-    folder = small.site / "pagefind"
+    folder = small.site / "search-index"
     pages = json.loads((folder / "pages.json").read_text("utf-8"))
-    texts = {str(page["url"]).lstrip("/"): tokens(str(page["content"])) for page in small.search()}
+    texts = {page["url"]: tokens(str(page["content"])) for page in small.search()}
     known = json.loads((folder / "words.json").read_text("utf-8")).split(" ")
     for word in ("koor", "week", "zingen"):
         assert word in known
@@ -64,32 +53,10 @@ def test_words_are_compared_without_accents_capitals_and_signs_and_addresses_are
     assert tokens("كُتُب الثلاثاء") == ["كتب", "الثلاثاء"]
 
 
-def test_no_script_of_pagefind_is_published(small: Build) -> None:
-    assert {path.name for path in (small.site / "pagefind").iterdir()} == {
-        "fragment",
+def test_nothing_else_is_published(small: Build) -> None:
+    assert {path.name for path in (small.site / "search-index").iterdir()} == {
         "pages.json",
+        "texts",
         "words",
         "words.json",
     }
-
-
-def test_without_pagefind_the_site_is_built_and_the_search_is_a_link(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nothing-here"))
-    found = build(SMALL, tmp_path, "--quiet")
-    assert found.status == 0, found.told
-    assert "try: pip install pagefind pagefind_bin" in found.told
-    assert not (found.site / "pagefind").exists()
-    page = found.page("linde")
-    assert "data-atlas-search" not in page
-    assert 'href="../directory/" aria-label="Wat is er?"' in page
-
-
-def test_a_missing_package_is_told_with_what_to_do(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr(search, "find_spec", lambda name: None)
-    with caplog.at_level(logging.WARNING):
-        assert not can_search()
-    assert "pip install pagefind pagefind_bin" in caplog.text

@@ -1,4 +1,4 @@
-"""Pages that are read part by part are found as when they are read at once, each of them once."""
+"""Pages that are read folder by folder are found as when they are read at once, each of them once."""
 
 from pathlib import Path
 
@@ -7,62 +7,70 @@ import pytest
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.plugin import page_texts, search
+from atlas.plugin.page_text import PageText
 
 from .search_site import FOLDERS, files_of_index, small_site
 
 
 def _indexed(site: Path) -> dict[str, bytes]:
-    search.index_site(site, "nl", ["/oost/koor/"])
+    search.index_site(site, "nl", ["oost/koor/"])
     return files_of_index(site)
 
 
-@pytest.mark.parametrize("more", [(), ("met spatie", "a,b")])
-@pytest.mark.skipif(not search.can_search(), reason="Pagefind is not here")
-def test_parts_give_the_same_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]) -> None:
-    site = small_site(tmp_path, *more)
-    at_once = _indexed(site)
-    assert len([name for name in at_once if name.startswith("fragment/")]) == len(FOLDERS) + len(more)
-    monkeypatch.setattr(page_texts, "_AT_ONCE", 2)
-    assert _indexed(site) == at_once
-    parts = list(page_texts._parts(site))
-    assert len(parts) == (1 if more else 2)
-    assert sorted(path for part in parts for path in part.files) == sorted(site.rglob("index.html"))
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Addresses of the pages that are read, in their order."""
+    found: list[str] = []
+    honest = page_texts._read
 
+    def counted(shared: None, part: page_texts.Part) -> dict[str, PageText]:
+        found.extend(url for url, _ in part)
+        return honest(shared, part)
 
-@pytest.mark.skipif(not search.can_search(), reason="Pagefind is not here")
-def test_only_parts_in_which_a_page_changed_are_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site, store, read = small_site(tmp_path / "site"), Store(tmp_path / "kept", "1"), list[str]()
-    pagefind = page_texts._read
-
-    def counted(site: Path, part: page_texts._Part, language: str) -> dict[str, bytes]:
-        read.append(part.glob)
-        return pagefind(site, part, language)
-
-    monkeypatch.setattr(page_texts, "_AT_ONCE", 2)
     monkeypatch.setattr(page_texts, "_read", counted)
-    parts = [part.glob for part in page_texts._parts(site)]
+    return found
+
+
+def test_every_page_is_read_once(tmp_path: Path, read: list[str]) -> None:
+    more = ("met spatie", "a,b")
+    index = _indexed(small_site(tmp_path, *more))
+    assert sorted(read) == sorted(f"{name}/" if name else "" for name in (*FOLDERS, *more))
+    assert len([name for name in index if name.startswith("texts/")]) == len(read)
+
+
+def test_other_processes_give_the_same_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = small_site(tmp_path)
+    here = _indexed(site)
+    monkeypatch.setattr(page_texts, "_MANY", 1)
+    assert _indexed(site) == here
+
+
+def test_only_folders_in_which_a_page_changed_are_read_again(tmp_path: Path, read: list[str]) -> None:
+    site, store = small_site(tmp_path / "site"), Store(tmp_path / "kept", "1")
     with keeping(store):
         first = _indexed(site)
+        read.clear()
         assert _indexed(site) == first
-        assert read == parts
+        assert read == []
         page = site / "west/koor/index.html"
         page.write_text(page.read_text("utf-8").replace("</article>", " en een gloednieuw woord</article>"), "utf-8")
         changed = _indexed(site)
-        assert read == [*parts, next(part for part in parts if "west/" in part)]
+        assert read == ["west/", "west/koor/foto/", "west/koor/"]
     assert changed != first
     assert _indexed(site) == changed, "as without anything kept"
 
 
-@pytest.mark.skipif(not search.can_search(), reason="Pagefind is not here")
-def test_a_page_with_another_identity_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site, store, read = small_site(tmp_path / "site"), Store(tmp_path / "kept", "1"), list[str]()
-
-    def counted(site: Path, part: page_texts._Part, language: str) -> dict[str, bytes]:
-        read.append(part.glob)
-        return {}
-
-    monkeypatch.setattr(page_texts, "_read", counted)
+def test_a_page_with_another_identity_is_read_again(tmp_path: Path, read: list[str]) -> None:
+    site, store = small_site(tmp_path / "site"), Store(tmp_path / "kept", "1")
     with keeping(store):
         for pages in ({"west/koor/": "one"}, {"west/koor/": "one"}, {"west/koor/": "other"}, {}):
-            page_texts.page_texts(site, "nl", pages)
-    assert len(read) == 3
+            page_texts.page_texts(site, pages)
+    assert read.count("west/koor/") == 3
+    assert read.count("oost/koor/") == 1
+
+
+@pytest.mark.parametrize("name", ["methods.simple", "fields/initiative"])
+def test_what_leads_to_another_page_is_not_found(tmp_path: Path, name: str) -> None:
+    found = page_texts.page_texts(small_site(tmp_path, name, "fields", "oost/fields/koor"), {})
+    assert f"{name}/" not in found
+    assert {"fields/", "oost/fields/koor/", ""} <= found.keys()

@@ -63,7 +63,7 @@ def _page(title: str, language: str, backend: Backend, decap: bytes) -> str:
 <script src="decap-cms.js" integrity="{integrity}" crossorigin="anonymous" defer></script>
 <script src="desk.js" type="module"></script>
 </head>
-<body data-pagefind-ignore="all">
+<body data-atlas-unsearched="all">
 <main id="desk"><p>{told["wait"]}</p><noscript><p>{told["none"]}</p></noscript></main>
 </body>
 </html>

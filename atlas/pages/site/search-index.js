@@ -5,7 +5,6 @@ import { lexicon } from "./search-meaning.js";
 import { tokens } from "./search-words.js";
 
 const box = document.querySelector("[data-atlas-search]");
-const BEFORE_TEXT = 12; // Pagefind begins the text of a page with so many letters of its own
 const fetched = new Map();
 let loading = null;
 
@@ -61,9 +60,8 @@ async function holding(word) {
 /* What is written on a page; "" where this browser cannot unpack it. */
 async function textOf(name) {
   try {
-    const packed = await get(`fragment/${name}.pf_fragment`);
-    const text = await new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).text();
-    return JSON.parse(text.slice(BEFORE_TEXT)).content;
+    const packed = await get(`texts/${name}.packed`);
+    return await new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).text();
   } catch (error) {
     return "";
   }

@@ -115,16 +115,16 @@ def test_other_words_for_a_term_are_searched_and_not_shown(tmp_path: Path) -> No
     desk = Desk(tmp_path)
     desk.edit("vocabulary.yml", "  meals: {", "  meals: {also: {nl: [eten, schransen], en: [dinner]}, ")
     desk.initiative("kind: informal\nactivities: [meals]")
-    assert 'data-pagefind-meta="terms:eten, schransen"' in unescape(desk.page(language="nl"))
-    assert 'data-pagefind-meta="terms:dinner"' in unescape(desk.page())
+    assert 'data-atlas-terms="eten, schransen"' in unescape(desk.page(language="nl"))
+    assert 'data-atlas-terms="dinner"' in unescape(desk.page())
 
 
 def test_an_initiative_is_also_found_by_words_of_its_own_in_each_language(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.initiative("kind: informal\nalso: [soos, bingo]")
     desk.write("linde/initiatives/nieuw.en.md", "---\ntitle: New\nalso: [social]\n---\nCome along.\n")
-    assert 'data-pagefind-meta="also:soos, bingo"' in unescape(desk.page(language="nl"))
-    assert 'data-pagefind-meta="also:social"' in unescape(desk.page())
+    assert 'data-atlas-also="soos, bingo"' in unescape(desk.page(language="nl"))
+    assert 'data-atlas-also="social"' in unescape(desk.page())
 
 
 def test_a_summary_that_nobody_translated_says_its_language(tmp_path: Path) -> None:

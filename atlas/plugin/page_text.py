@@ -1,0 +1,86 @@
+"""What does a built page say, for who searches? Its words without its menus, drawings and what every page says."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["PageText", "page_text"]
+
+_ARTICLE: Final = "article.md-content__inner"
+_LEFT_OUT: Final = ", ".join(
+    (
+        *("[data-atlas-unsearched]", "script", "style", "noscript", "template", "nav", "label", "form", "iframe"),
+        ".headerlink",
+        ".md-content__button",
+        "svg",
+        ".atlas-legend",
+        ".atlas-filters",
+        ".atlas-directory",
+        ".atlas-facts dt",
+        "th",
+        ".atlas-say",
+        ".atlas-keep",
+        ".atlas-easy",
+        ".atlas-report",
+        ".atlas-cite",
+        ".atlas-share-said",
+        ".atlas-offline",
+    )
+)
+"""What is no text of its own: signs, drawings and their legends, whose words stand in a table too, the list of
+everything, and what every page says, such as `Languages`, which would be on every page for `language lesson`."""
+_NOBODY: Final = '[data-atlas-unsearched="all"]'
+"""On a page that is not to be found."""
+_ALONE: Final = ", ".join(
+    (
+        *("address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "td"),
+        *("th", "tr", "ul", ".atlas-call"),
+    )
+)
+"""What stands on lines of its own."""
+_END: Final = "\x1f"
+_ENDS: Final = (".", "!", "?", ":", ";", ",", "…", "؟", "؛", "،", "。")
+_QUOTES: Final = "\"'’”»)"
+
+
+@dataclass(frozen=True)
+class PageText:
+    """What a page says. `also`: words that it is looked for by; `terms`: those of its activities and the like, which
+    others have too; `content`: the rest, as sentences on one line."""
+
+    title: str
+    also: str
+    terms: str
+    content: str
+
+
+def page_text(html: str) -> PageText | None:
+    """The words of a page as the theme wrote it; None for one that is not to be found."""
+    article = LexborHTMLParser(html).css_first(_ARTICLE)
+    if article is None or article.css_first(_NOBODY):
+        return None
+    also, terms = (
+        ", ".join(node.attributes[name] or "" for node in article.css(f"[{name}]"))
+        for name in ("data-atlas-also", "data-atlas-terms")
+    )
+    for node in article.css(_LEFT_OUT):
+        node.decompose()
+    heading = article.css_first("h1")
+    title = _plain(heading.text()) if heading else ""
+    for node in article.css(_ALONE):
+        node.insert_before(_END)
+        node.insert_child(_END)
+    for node in article.css("br"):
+        node.insert_before(" ")
+    said = filter(None, map(_plain, article.text().split(_END)))
+    return PageText(title, also, terms, " ".join(map(_sentence, said)))
+
+
+def _sentence(text: str) -> str:
+    return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

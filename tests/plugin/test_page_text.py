@@ -1,0 +1,83 @@
+"""What the search takes of a page: what somebody wrote on it, as sentences."""
+
+import pytest
+
+from atlas.plugin.page_text import PageText, page_text
+
+
+def _page(article: str, around: str = "") -> str:
+    inner = f'<article class="md-content__inner md-typeset">{article}</article>'
+    return f"<!doctype html><html><head><title>T</title></head><body>{around}<main>{inner}</main></body></html>"
+
+
+def _said(article: str) -> str:
+    found = page_text(_page(article))
+    assert found
+    return found.content
+
+
+@pytest.mark.parametrize(
+    ("article", "said"),
+    [
+        ("<h1>Koor</h1><p>Wij <b>zingen</b> samen</p>", "Koor. Wij zingen samen."),
+        (
+            "<p>Kom mee!</p><p>Of niet?</p><p>Wij zeggen: \u201cwelkom.\u201d</p>",
+            "Kom mee! Of niet? Wij zeggen: “welkom.”",
+        ),
+        ("<ul><li>Een<ul><li>Twee</li></ul></li><li>Drie</li></ul>", "Een. Twee. Drie."),
+        ("<p>Straat 1<br>Lindeveen</p>", "Straat 1 Lindeveen."),
+        ("<table><tr><th>Naam</th></tr><tr><td>Koor</td><td>10\u201314</td></tr></table>", "Koor. 10–14."),
+        ("los<div>en<p>binnen</p>en weer</div>los", "los. en. binnen. en weer. los."),
+        ("<details><summary>Meer</summary>weten</details>", "Meer. weten."),
+        ("<p>Caf&eacute; &lt;b&gt; &amp;\n  thuis</p>", "Café <b> & thuis."),
+        ('<p><a class="atlas-call">Bel 06</a><a class="atlas-call">Mail ons</a></p>', "Bel 06. Mail ons."),
+        ("<p>open<p>niet gesloten", "open. niet gesloten."),
+        ("", ""),
+    ],
+)
+def test_words_stand_in_sentences(article: str, said: str) -> None:
+    assert _said(article) == said
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        "<svg><text>x</text></svg>",
+        "<script>x</script>",
+        "<style>x</style>",
+        "<p data-atlas-unsearched>x</p>",
+        '<table data-atlas-unsearched="yes"><tr><td>x</td></tr></table>',
+        '<div class="atlas-say">x</div>',
+        '<div class="atlas-facts"><dl><dt>x</dt></dl></div>',
+        '<a class="headerlink" href="#a">x</a>',
+        "<nav>x</nav>",
+        '<form><label for="a">x</label></form>',
+        '<details class="atlas-cite"><summary>x</summary><div class="atlas-say">x</div></details>',
+        "<!-- x -->",
+    ],
+)
+def test_what_is_no_text_of_the_page_is_left_out(left_out: str) -> None:
+    assert _said(f"<p>voor</p>{left_out}<p>na</p>") == "voor. na."
+
+
+def test_only_the_article_counts_and_its_first_heading_is_the_title() -> None:
+    found = page_text(_page('<h1>Koor <a class="headerlink">¶</a></h1><h1>Nog een</h1>', "<h1>Menu</h1><p>menu</p>"))
+    assert found == PageText("Koor", "", "", "Koor. Nog een.")
+
+
+def test_words_that_a_page_is_looked_for_by_are_no_text() -> None:
+    hidden = '<div hidden data-atlas-also="soos, &quot;bingo&quot;"></div><div hidden data-atlas-terms="eten"></div>'
+    assert page_text(_page(f"<h1>Soos</h1>{hidden}")) == PageText("Soos", 'soos, "bingo"', "eten", "Soos.")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _page('<div data-atlas-unsearched="all"><h1>Weg</h1></div>'),
+        "<html><body><main><h1>Geen artikel</h1></main></body></html>",
+        "",
+        "\0\udcff<",
+    ],
+)
+def test_some_pages_are_found_by_nobody(page: str) -> None:
+    assert page_text(page) is None
