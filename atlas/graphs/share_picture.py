@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from atlas.graphs.picture import Picture
 from atlas.graphs.stairs import StairMark
@@ -27,9 +27,11 @@ COLOURS = ("#1d5fa8", "#a84400", "#00706a", "#86398c", "#6a5f00", "#b0264c", "#3
 _NONE, _PAGE, _WHITE, _LINE = "#5b6370", "#fffdfa", "#ffffff", "#c3c8d0"
 _INK, _PERHAPS = "#1f2430", "#b9d3d0"
 _FINER = 2
-"""It is drawn so many times larger, and made smaller, which takes the stairs out of its lines."""
+"""A drawing is made so many times larger, and then smaller, which takes the stairs out of its lines. Letters have none."""
 _PANEL, _MARGIN = 500, 48
 """The width of the words' part, and of what stays free around."""
+_BESIDE = (SIZE[0] - _PANEL, SIZE[1])
+"""The part of the drawing."""
 _LABEL = 20
 """The size of the words below a step."""
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
@@ -49,23 +51,26 @@ def share_picture(
 
     `colour`: of the site, such as "#12504d". A name with signs that no font here has is left out.
     """
-    image = Image.new("RGB", (SIZE[0] * _FINER, SIZE[1] * _FINER), _PAGE)
+    image = Image.new("RGB", SIZE, _PAGE)
+    if picture:
+        drawing = Image.new("RGB", (_BESIDE[0] * _FINER, _BESIDE[1] * _FINER), _PAGE)
+        if isinstance(picture, SharedStairs):
+            _stairs(ImageDraw.Draw(drawing), picture, language, colour or BRAND)
+        else:
+            _patchwork(ImageDraw.Draw(drawing), picture)
+        image.paste(drawing.reduce(_FINER), (_PANEL, 0))
     draw = ImageDraw.Draw(image)
-    if isinstance(picture, SharedStairs):
-        _stairs(draw, picture, language, colour or BRAND)
-    elif picture:
-        _patchwork(draw, picture)
-    draw.rectangle((0, 0, _PANEL * _FINER, SIZE[1] * _FINER), fill=colour or BRAND)
+    draw.rectangle((0, 0, _PANEL - 1, SIZE[1]), fill=colour or BRAND)
     _words(draw, [name for name in names if _can_write(name)], note if _can_write(note) else "", language)
-    small = image.reduce(_FINER).quantize(64, method=Image.Quantize.FASTOCTREE)
     made = BytesIO()
-    small.save(made, "PNG", compress_level=6)  # 9 takes four times as long, and a city has hundreds
+    few = image.quantize(palette=_palette(colour or BRAND), dither=Image.Dither.NONE)
+    few.save(made, "PNG", compress_level=6)  # 9 takes four times as long, and a city has hundreds
     return made.getvalue()
 
 
 def _patchwork(draw: ImageDraw.ImageDraw, picture: Picture) -> None:
-    left, top = _PANEL + _MARGIN * 1.5, _MARGIN * 1.5
-    width, height = SIZE[0] - left - _MARGIN * 1.5, SIZE[1] - 2 * top
+    left = top = _MARGIN * 1.5
+    width, height = _BESIDE[0] - 2 * left, _BESIDE[1] - 2 * top
     xs, ys = [node.x for node in picture.nodes], [node.y for node in picture.nodes]
     low_x, low_y = min(xs, default=0.0), min(ys, default=0.0)
     wide, high = max(xs, default=0.0) - low_x or 1.0, max(ys, default=0.0) - low_y or 1.0
@@ -89,8 +94,8 @@ def _patchwork(draw: ImageDraw.ImageDraw, picture: Picture) -> None:
 
 
 def _stairs(draw: ImageDraw.ImageDraw, stairs: SharedStairs, language: str, colour: str) -> None:
-    left, foot, gap = _PANEL + _MARGIN, SIZE[1] - 3.6 * _MARGIN, 14
-    wide = (SIZE[0] - left - _MARGIN + gap) / len(stairs.steps) - gap
+    left, foot, gap = _MARGIN, SIZE[1] - 3.6 * _MARGIN, 14
+    wide = (_BESIDE[0] - left - _MARGIN + gap) / len(stairs.steps) - gap
     rise = (foot - 1.5 * _MARGIN) / len(stairs.steps)
     order = reversed(stairs.steps) if direction(language) == "rtl" else stairs.steps
     for place, (name, mark) in enumerate(order):
@@ -100,30 +105,32 @@ def _stairs(draw: ImageDraw.ImageDraw, stairs: SharedStairs, language: str, colo
         box = tuple(round(each * _FINER) for each in (x, foot - high, x + wide, foot))
         draw.rounded_rectangle(box, 6 * _FINER, fill=fill, outline=edge, width=3 * _FINER)
         ink = _NONE if mark == "no" else _INK
-        for number, line in enumerate(_lines(name, _font(_LABEL), wide * _FINER, 5) if _can_write(name) else ()):
+        for number, line in enumerate(
+            _lines(name, _font(_LABEL * _FINER), wide * _FINER, 5) if _can_write(name) else ()
+        ):
             y = foot + 12 + number * _LABEL * 1.2
-            draw.text(((x + wide / 2) * _FINER, y * _FINER), line, fill=ink, font=_font(_LABEL), anchor="ma")
+            draw.text(((x + wide / 2) * _FINER, y * _FINER), line, fill=ink, font=_font(_LABEL * _FINER), anchor="ma")
 
 
 def _words(draw: ImageDraw.ImageDraw, names: Sequence[str], note: str, language: str) -> None:
     to_left = direction(language) == "rtl"
-    x, anchor = ((_PANEL - _MARGIN) * _FINER, "ra") if to_left else (_MARGIN * _FINER, "la")
-    room, y = (_PANEL - 2 * _MARGIN) * _FINER, _MARGIN * _FINER
+    x, anchor = (_PANEL - _MARGIN, "ra") if to_left else (_MARGIN, "la")
+    room, y = _PANEL - 2 * _MARGIN, _MARGIN
     below = list(_lines(note, _font(24), room, 4))
-    foot = (SIZE[1] - _MARGIN - 31 * len(below)) * _FINER
+    foot = SIZE[1] - _MARGIN - 31 * len(below)
     for number, name in enumerate(names):
         size = _size(name, room) if number == 0 else 34
         lines = list(_lines(name, _font(size), room, 4 if number == 0 else 2))
-        if y + len(lines) * size * 1.2 * _FINER > foot:
+        if y + len(lines) * size * 1.2 > foot:
             break  # less rather than one over the other
         for line in lines:
             draw.text((x, y), line, fill=_WHITE, font=_font(size), anchor=anchor)
-            y += round(size * 1.2) * _FINER
-        y += 24 * _FINER
+            y += round(size * 1.2)
+        y += 24
     y = foot
     for line in below:
         draw.text((x, y), line, fill=_WHITE, font=_font(24), anchor=anchor)
-        y += 31 * _FINER
+        y += 31
 
 
 def _size(name: str, room: float) -> int:
@@ -148,14 +155,32 @@ def _lines(text: str, font: Font, room: float, most: int) -> Iterator[str]:
 
 
 @cache
+def _palette(colour: str) -> Image.Image:
+    """All that a picture is drawn with, and what lies between two of these that touch. They are known, so they need not
+    be looked for in each picture, which takes longer than to draw it."""
+    edges = [mix for one in (*COLOURS, _NONE, _LINE, _PERHAPS, colour) for mix in _between(_PAGE, one, 4)]
+    letters = [*_between(colour, _WHITE, 16), *_between(_PAGE, _INK, 8), *_between(_PERHAPS, colour, 4)]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(bytes(part for mix in (*letters, *edges) for part in mix))
+    return palette
+
+
+def _between(one: str, other: str, steps: int) -> Iterator[tuple[int, ...]]:
+    """From one colour to another, both of them too."""
+    ends = list(zip(ImageColor.getrgb(one), ImageColor.getrgb(other), strict=True))
+    for step in range(steps + 1):
+        yield tuple(round(a + (b - a) * step / steps) for a, b in ends)
+
+
+@cache
 def _font(size: int) -> Font:
     """DejaVu, which comes with matplotlib and has most alphabets; without that, the font of Pillow."""
     found = find_spec("matplotlib")
     for folder in (found.submodule_search_locations or ()) if found else ():
         path = Path(folder, "mpl-data/fonts/ttf/DejaVuSans-Bold.ttf")
         if path.is_file():
-            return ImageFont.truetype(path, size * _FINER)
-    return ImageFont.load_default(size * _FINER)
+            return ImageFont.truetype(path, size)
+    return ImageFont.load_default(size)
 
 
 def _can_write(text: str) -> bool:
