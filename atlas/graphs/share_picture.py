@@ -27,7 +27,7 @@ COLOURS = ("#1d5fa8", "#a84400", "#00706a", "#86398c", "#6a5f00", "#b0264c", "#3
 _NONE, _PAGE, _WHITE, _LINE = "#5b6370", "#fffdfa", "#ffffff", "#c3c8d0"
 _INK, _PERHAPS = "#1f2430", "#b9d3d0"
 _FINER = 2
-"""A drawing is made so many times larger, and then smaller, which takes the stairs out of its lines. Letters have none."""
+"""A drawing is made so many times larger, and then smaller, which takes the stairs out of its lines."""
 _PANEL, _MARGIN = 500, 48
 """The width of the words' part, and of what stays free around."""
 _BESIDE = (SIZE[0] - _PANEL, SIZE[1])

@@ -21,7 +21,8 @@ _TAG = re.compile(rf"<(/?)({_NAMES})(?=[\s/>])((?:\s+[\w:-]+(?:=\"[^\"<>]*\")?)*
 _ANY = re.compile(rf"</?(?:{_NAMES})\b")
 _MARK = re.compile(f"{_BEGIN}(\\d+){_END}")
 _ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
-_NOT_HERE = re.compile(rf"[`{_BEGIN}{_END}]|~~~|!\[|^ *(?:=+|-+) *$", re.MULTILINE)
+_NOT_HERE: Final = ("`", "~~~", "![", _BEGIN, _END)
+_UNDERLINE = re.compile(r"\n *(?:=+|-+) *(?:\n|$)")
 """Where one of these stands, tags may be code, words of a picture or of a heading: then nothing is put aside."""
 _LEFT = re.compile(r" {4}|\t| *#")
 """So begins a line of code, or of a heading."""
@@ -53,20 +54,36 @@ class _Aside(Preprocessor):  # type: ignore[misc]
 
     def run(self, lines: list[str]) -> list[str]:
         self.tags.clear()
-        here = not _NOT_HERE.search("\n".join(lines)) and all(_whole(line) for line in lines if "<" in line)
-        found = [*map(self._line, lines)] if here else lines
+        text = "\n".join(lines)
+        here = not any(sign in text for sign in _NOT_HERE) and not _UNDERLINE.search(text)
+        found = self._without(lines) if here else lines
+        if found is None:
+            self.tags.clear()
         anchors = (name for tag in self.tags for name in _ANCHOR.findall(tag))
         self._told.anchors = frozenset(map(unescape, anchors))
+        return lines if found is None else found
+
+    def _without(self, lines: list[str]) -> list[str] | None:
+        """The lines with marks in place of tags; None where one does not end on its line."""
+        found = []
+        for line in lines:
+            if "<" in line:
+                tags = [*_TAG.finditer(line)]
+                only = line.count("<") == len(tags)
+                if not (only or len(tags) == len(_ANY.findall(line))) or not _whole(tags):
+                    return None
+                if only and not _LEFT.match(line):
+                    line = self._marked(line, tags)
+            found.append(line)
         return found
 
-    def _line(self, line: str) -> str:
-        if "<" not in line or _LEFT.match(line) or "<" in _TAG.sub("", line):
-            return line
-        return _TAG.sub(self._mark, line)
-
-    def _mark(self, tag: re.Match[str]) -> str:
-        self.tags.append(tag[0])
-        return f"{_BEGIN}{len(self.tags) - 1}{_END}"
+    def _marked(self, line: str, tags: list[re.Match[str]]) -> str:
+        made, behind = [], 0
+        for tag in tags:
+            made += [line[behind : tag.start()], f"{_BEGIN}{len(self.tags)}{_END}"]
+            behind = tag.end()
+            self.tags.append(tag[0])
+        return "".join([*made, line[behind:]])
 
 
 class _Back(Postprocessor):  # type: ignore[misc]
@@ -79,14 +96,12 @@ class _Back(Postprocessor):  # type: ignore[misc]
         return _MARK.sub(lambda mark: tags[int(mark[1])], text) if tags else text
 
 
-def _whole(line: str) -> bool:
-    """Whether all tags of this kind end on their line, one within the other, and hold nothing that is Markdown."""
+def _whole(tags: list[re.Match[str]]) -> bool:
+    """Whether all tags of a line end on it, one within the other, and hold nothing that is Markdown."""
     open_now: list[str] = []
-    found = _TAG.findall(line)
-    if len(found) != len(_ANY.findall(line)):
-        return False
-    for end, name, told, closed in found:
-        if _LINK.search(told) or told.count("[") != told.count("]") or " markdown" in told:
+    for tag in tags:
+        end, name, told, closed = tag.groups()
+        if told and (_LINK.search(told) or told.count("[") != told.count("]") or " markdown" in told):
             return False
         if end:
             if not open_now or open_now.pop() != name:

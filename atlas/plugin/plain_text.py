@@ -14,6 +14,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
 from atlas.plugin import permalinks
+from atlas.plugin.plain_blocks import ask_blocks_less
 
 __all__ = ["can_tell", "with_plain_text"]
 
@@ -55,8 +56,9 @@ class _PlainText(Extension):  # type: ignore[misc]  # Python-Markdown is not typ
     """Leaves plain text alone. It gives the same pages, in less time."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - its name in Python-Markdown
-        """Take the place of what searches within lines."""
+        """Take the place of what searches within lines, and of what asks blocks what they are."""
         md.treeprocessors.register(_Inline(md), "inline", 20)
+        ask_blocks_less(md)
 
 
 class _Inline(InlineProcessor):  # type: ignore[misc]

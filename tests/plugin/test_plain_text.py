@@ -24,12 +24,44 @@ WORDS = (
 SIGNS = st.sampled_from(
     [*WORDS, "**", "__", "<", ">", "&", "]", "!", "https://x.example", "<jan@x.example>", "{: #a }"]
 )
-TEXTS = st.lists(SIGNS | st.text(max_size=6) | st.sampled_from(["\n", "\n\n", "    ", "- ", "# ", "| "]), max_size=25)
+BLOCKS = st.sampled_from(
+    [
+        *(
+            "\n",
+            "\n\n",
+            "    ",
+            "- ",
+            "* ",
+            "12. ",
+            "# ",
+            "| ",
+            "> ",
+            ":   ",
+            "\n---\n",
+            "\n===\n",
+            "\n| - | - |\n",
+            "***\n",
+        ),
+        *("!!! note\n", '\n\n!!! tip "x"\n    ', "\n\n    ", "[a]: x.md\n", "```\n", "*[a]: b\n", "\x02wzxhzdk:0\x03"),
+        *(
+            '\n<div class="admonition" markdown>\n',
+            '\n<div markdown="1">\n\n',
+            "\n</div>\n",
+            "<p>",
+            "</p>",
+            "<HR/>",
+            "<X>",
+        ),
+    ]
+)
+TEXTS = st.lists(SIGNS | st.text(max_size=6) | BLOCKS, max_size=25)
 
 
 @given(TEXTS.map("".join))
 @example("| a | b |\n| - | - |\n| *x* | gewoon |\n")
 @example("Een regel  \nen nog een <https://x.example/>\n")
+@example('!!! note "x"\n    een\n\n    - twee\n\n        drie\n\n    vier\n\nvijf')
+@example('<div class="admonition" markdown>\neen\n\n    twee\n</div>\n\n    drie')
 def test_a_page_is_the_same_with_and_without(text: str) -> None:
     extended = with_plain_text(EXTENSIONS)
     assert len(extended) == len(EXTENSIONS) + 1
