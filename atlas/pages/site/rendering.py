@@ -12,6 +12,7 @@ from atlas.pages.citing.citing import Citing, citing_of
 from atlas.pages.map.tiles import Tiles
 from atlas.pages.site.compile import compile_site
 from atlas.pages.site.other_generator import MARK, settings_text
+from atlas.pages.site.raw_links import from_file
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.drawings import CITING, with_drawings
 from atlas.pages.writing.settings import Settings
@@ -51,16 +52,18 @@ def render_site(
     """Write every page and file to `to`, which must be new or empty, and settings beside it; returns how many files.
 
     `tiles`, `site_url` and `histories`: as `compile_site` takes them. `cited`: the version that pages say they are of;
-    None: of this day and no known commit. `generator`: for whom the settings are. Images and other files of the content
-    folder are copied beside the pages. Raises `InTheWayError` when the folder holds
-    something already, or the settings are not ours, so that nothing is lost.
+    None: of this day and no known commit. `generator`: for whom all is. Images and other files of the content folder
+    are copied beside the pages. Raises `InTheWayError` when the folder holds something already, or the settings are not
+    ours, so that nothing is lost.
     """
     settings = settings_path(to)
     _refuse_losing(to, settings)
     chosen = Settings(site_url, icons=icon_folder(), tiles=tiles, content=content, briefs=True)
     site = compile_site(atlas, language, today, chosen, processes=None, histories=histories)
     citing = citing_of(atlas.shell, language, site_url, cited or CitedVersion(today))
-    written: dict[str, bytes] = {path: _whole(page, citing) for path, page in site.pages.items()} | dict(site.files)
+    written: dict[str, bytes] = {path: _whole(page, citing, generator) for path, page in site.pages.items()} | dict(
+        site.files
+    )
     if language == atlas.language:
         written[CITATION] = citing.file().encode()
     for name, data in sorted(written.items()):
@@ -78,10 +81,11 @@ def render_site(
     return len(written)
 
 
-def _whole(page: CompiledPage, citing: Citing) -> bytes:
+def _whole(page: CompiledPage, citing: Citing, generator: str) -> bytes:
     """A page with how to refer to it. What programs read from its head is left to the generator."""
     cited = page.cited
-    return with_drawings(page.text, {CITING: str(citing.block(cited))} if cited else {}).encode()
+    text = with_drawings(page.text, {CITING: str(citing.block(cited))} if cited else {})
+    return (from_file(page.path, text) if generator == "zensical" else text).encode()
 
 
 def _refuse_losing(to: Path, settings: Path) -> None:

@@ -122,4 +122,4 @@ def test_no_page_differs(
         assert [" ".join(cell.split()) for cell in other.cells] == [" ".join(cell.split()) for cell in page.cells], name
         assert " ".join("".join(other.words).split()) == " ".join("".join(page.words).split()), name
         assert other.links == page.links, name
-        assert len(page.links) > 1, name
+        assert page.links, name
