@@ -18,6 +18,8 @@ _LEFT_OUT: Final = ", ".join(
         ".atlas-filters",
         ".atlas-directory",
         ".atlas-facts dt",
+        ".atlas-first dd a:not(.atlas-call)",
+        ".atlas-also dd a:not(.atlas-call)",
         "th",
         ".atlas-say",
         ".atlas-keep",
@@ -29,7 +31,8 @@ _LEFT_OUT: Final = ", ".join(
     )
 )
 """What is no text of its own: signs, drawings and their legends, whose words stand in a table too, the list of
-everything, and what every page says, such as `Languages`, which would be on every page for `language lesson`."""
+everything, and what every page says, such as `Languages`, which would be on every page for `language lesson`, and links
+to the map and the agenda."""
 _NOBODY: Final = '[data-atlas-unsearched="all"]'
 """On a page that is not to be found."""
 _ALONE: Final = ", ".join(
@@ -74,7 +77,7 @@ def page_text(html: str) -> PageText | None:
         node.insert_child(_END)
     for node in article.css("br"):
         node.insert_before(" ")
-    said = filter(None, map(_plain, article.text().split(_END)))
+    said = (one for one in map(_plain, article.text().split(_END)) if any(map(str.isalnum, one)))
     return PageText(title, also, terms, " ".join(map(_sentence, said)))
 
 

@@ -52,12 +52,19 @@ def test_words_stand_in_sentences(article: str, said: str) -> None:
         '<a class="headerlink" href="#a">x</a>',
         "<nav>x</nav>",
         '<form><label for="a">x</label></form>',
+        '<div class="atlas-facts"><dl class="atlas-also"><dd><a href="a.ics">x</a>, <a href="b/">y</a></dd></dl></div>',
         '<details class="atlas-cite"><summary>x</summary><div class="atlas-say">x</div></details>',
         "<!-- x -->",
     ],
 )
 def test_what_is_no_text_of_the_page_is_left_out(left_out: str) -> None:
     assert _said(f"<p>voor</p>{left_out}<p>na</p>") == "voor. na."
+
+
+def test_of_the_facts_of_an_initiative_the_links_that_all_have_are_left_out() -> None:
+    place = '<dt>Waar</dt><dd>Turfplein 1<br><a href="../map/">Op de kaart</a></dd>'
+    reach = '<dt>Contact</dt><dd><span><a class="atlas-call" href="tel:06">Bel 06</a></span></dd>'
+    assert _said(f'<div class="atlas-facts"><div class="atlas-first"><dl>{place}{reach}</dl></div></div>') == "Turfplein 1. Bel 06."
 
 
 def test_only_the_article_counts_and_its_first_heading_is_the_title() -> None:
