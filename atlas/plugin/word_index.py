@@ -19,7 +19,7 @@ _NO_WORDS = re.compile(r"@|://|[^\W\d_]\.[^\W\d_]{2}|\w/\w+/")
 _WORD = re.compile(r"[^\W_]{2,}")
 _WITHIN = str.maketrans("", "", "'’`´-\u00ad")
 _CHALLENGE = re.compile(r"/(challenges|calls)/[^/]+/$")
-_FIRST_WORDS = 40
+_FIRST_WORDS = 34
 _OFTEN = 3
 
 
