@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from frontmatter.default_handlers import YAMLHandler
 
 from atlas.reading.allowed_text import not_allowed
 from atlas.reading.heavy_text import too_heavy
+from atlas.reading.line_breaks import known_breaks
 from atlas.reading.not_shown import marks_left
 from atlas.reading.problems import Problem
 from atlas.reading.turned_text import TURNED, TURNING
@@ -22,8 +22,6 @@ _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--(?!\s*atlas:).*?-->", re.DOTALL)
 _METHODS = re.compile(r"methods(\.[a-z-]+)?\.md")
 """The page whose sections other pages lead to may be written by hand, with their anchors."""
-_OTHER_BREAKS: Final = dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), " ")
-"""Line breaks to some programs only, YAML among them: lines would be counted in two ways."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ def decode(path: Path, name: str) -> tuple[str, list[Problem]]:
     """The text of a file; a file that is not UTF-8 is a problem, not a guess."""
     raw = path.read_bytes()
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").translate(_OTHER_BREAKS)
+        text = known_breaks(raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         hint = say("save the file again as UTF-8")

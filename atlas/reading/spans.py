@@ -14,6 +14,7 @@ from typing import Any, Final
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from atlas.reading.line_breaks import known_breaks
 from atlas.reading.yaml_scalar import scalar
 
 __all__ = ["Json", "Split", "compose", "in_utf16", "plain_value", "spans", "split"]
@@ -24,7 +25,6 @@ Place = Callable[[int], int]
 _BYTE_ORDER_MARK: Final = re.compile(r"\A\ufeff")
 _BOUNDARY: Final = YAMLHandler().FM_BOUNDARY
 _LONE_RETURN: Final = re.compile(r"\r(?!\n)")
-_OTHER_BREAKS: Final = dict.fromkeys(map(ord, "\x0b\x0c\x85\u2028\u2029"), " ")
 _ODD: Final = re.compile(r"[\t\r\x85\u2028\u2029\ufeff]|^(?:%|---|\.\.\.)|\?", re.MULTILINE)
 """Where libyaml may see other places than PyYAML's own parser, which then looks."""
 _COLON: Final = re.compile(r"[ \t]*:")
@@ -40,7 +40,7 @@ class Split:
 
     def __init__(self, written: str) -> None:
         """Raises `ValueError` where no front matter is."""
-        self.text = _LONE_RETURN.sub("\n", _BYTE_ORDER_MARK.sub("\n", written)).translate(_OTHER_BREAKS)
+        self.text = known_breaks(_LONE_RETURN.sub("\n", _BYTE_ORDER_MARK.sub("\n", written)))
         start = len(self.text) - len(self.text.lstrip("\r\n "))
         opening = _BOUNDARY.match(self.text, start)
         closing = _BOUNDARY.search(self.text, opening.end()) if opening else None

@@ -64,7 +64,8 @@ def test_what_is_no_text_of_the_page_is_left_out(left_out: str) -> None:
 def test_of_the_facts_of_an_initiative_the_links_that_all_have_are_left_out() -> None:
     place = '<dt>Waar</dt><dd>Turfplein 1<br><a href="../map/">Op de kaart</a></dd>'
     reach = '<dt>Contact</dt><dd><span><a class="atlas-call" href="tel:06">Bel 06</a></span></dd>'
-    assert _said(f'<div class="atlas-facts"><div class="atlas-first"><dl>{place}{reach}</dl></div></div>') == "Turfplein 1. Bel 06."
+    facts = f'<div class="atlas-facts"><div class="atlas-first"><dl>{place}{reach}</dl></div></div>'
+    assert _said(facts) == "Turfplein 1. Bel 06."
 
 
 def test_only_the_article_counts_and_its_first_heading_is_the_title() -> None:
