@@ -64,7 +64,8 @@ _CLASS = re.compile(r"language-[\w+-]+")
 EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc")
 """Extensions of Markdown: what texts may use, and what every page is converted with."""
 
-_SIGNS = re.compile(r"[<{&\\\x00-\x08\x0b-\x1f]|!!!|^(?:`{3}|~{3})", re.MULTILINE)
+_SIGNS = re.compile(r"[<{&\\\x00-\x08\x0b-\x1f]")
+_SIGNS_IN_A_ROW = ("!!!", "```", "~~~")
 _LINK = re.compile(r"""(!?\[[^\[\]]*)?\]\(\s*([^\s()]*)(?:\s+"[^"\n]*")?\s*\)""")
 _DEFINITION = re.compile(r"\]:\s*(\S*)")
 _PLAIN_TARGET = re.compile(r"(?:https?://|mailto:|tel:)|(?!//)[^:]*\Z", re.IGNORECASE)
@@ -109,7 +110,7 @@ def _is_plain(body: str) -> bool:
 
     It may say no where all is well; converting the text then tells.
     """
-    if _SIGNS.search(body):
+    if _SIGNS.search(body) or any(signs in body for signs in _SIGNS_IN_A_ROW):
         return False
     links = list(_LINK.finditer(body))
     targets = [*(link[2] for link in links), *_DEFINITION.findall(body)]

@@ -27,7 +27,8 @@ Path = tuple[str, ...]
 
 REMARK: Final[Path] = ("#",)
 """Stands for the place of every remark."""
-_MARK: Final = re.compile(r"\bnot-shown-here-(\d+)\b")
+_BEGIN: Final = "not-shown-here-"
+_MARK: Final = re.compile(rf"\b{_BEGIN}(\d+)\b")
 _REMARK: Final = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 _FOR_PROGRAMS: Final = re.compile(r"#\s*yaml-language-server:|#\W*$")
 """Remarks that say nothing to people."""
@@ -49,7 +50,7 @@ class NotShown:
     @property
     def mark(self) -> str:
         """What stands in its place where it is not shown."""
-        return f"not-shown-here-{self.number}"
+        return f"{_BEGIN}{self.number}"
 
 
 def not_shown(text: str, *, private: bool = False, public_sources: bool = False) -> tuple[NotShown, ...]:
@@ -94,13 +95,13 @@ def put_back(text: str, file: str) -> tuple[str, tuple[str, ...]]:
             made += [text[behind:start], known[number].text]
             behind = end
         else:
-            left.append(f"not-shown-here-{number}")
+            left.append(f"{_BEGIN}{number}")
     return "".join([*made, text[behind:]]), tuple(left)
 
 
 def marks_left(name: str, text: str) -> Iterator[Problem]:
     """What was not put back in a file. `name`: how the file is called in problems."""
-    for found in _MARK.finditer(text):
+    for found in _MARK.finditer(text) if _BEGIN in text else ():
         line = text.count("\n", 0, found.start()) + 1
         what = say('here stands "{mark}", the mark of the form for what the site does not show', mark=found[0])
         hint = say('put back what stood here in the file before; "atlas receive" does that by itself')
