@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -13,7 +14,13 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^=$#\"']|:(?=\w)|^[+\-]|(?<=\s)[+\-](?=
 
 def plain(text: object) -> Markup:
     """Text on one line in which nothing is Markdown or HTML any more."""
-    line = " ".join(str(text).split())
+    return _plain(str(text))
+
+
+@lru_cache(maxsize=10_000)
+def _plain(text: str) -> Markup:
+    """Kept, for four of five texts stand on several pages of a neighbourhood, or several times on one."""
+    line = " ".join(text.split())
     return Markup(_SPECIAL.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), line))  # noqa: S704
 
 
