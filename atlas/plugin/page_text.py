@@ -1,9 +1,10 @@
 """What does a built page say, for who searches? Its words without its menus, drawings and what every page says."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 __all__ = ["PageText", "page_text"]
 
@@ -68,7 +69,7 @@ def page_text(html: str) -> PageText | None:
         ", ".join(node.attributes[name] or "" for node in article.css(f"[{name}]"))
         for name in ("data-atlas-also", "data-atlas-terms")
     )
-    for node in article.css(_LEFT_OUT):
+    for node in list(_outermost(article.css(_LEFT_OUT))):
         node.decompose()
     heading = article.css_first("h1")
     title = _plain(heading.text()) if heading else ""
@@ -79,6 +80,17 @@ def page_text(html: str) -> PageText | None:
         node.insert_before(" ")
     said = (one for one in map(_plain, article.text().split(_END)) if any(map(str.isalnum, one)))
     return PageText(title, also, terms, " ".join(map(_sentence, said)))
+
+
+def _outermost(nodes: Sequence[LexborNode]) -> Iterator[LexborNode]:
+    """Those that are in none of the others, once: what is taken away takes all in it along, which is gone then."""
+    given = {node.mem_id: node for node in nodes}
+    for node in given.values():
+        around = node.parent
+        while around is not None and around.mem_id not in given:
+            around = around.parent
+        if around is None:
+            yield node
 
 
 def _sentence(text: str) -> str:

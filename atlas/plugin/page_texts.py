@@ -20,18 +20,19 @@ Part = tuple[tuple[str, Path], ...]
 """Pages that are read at once: the address of each, and its file."""
 
 
-def page_texts(site: Path, pages: Mapping[str, str]) -> dict[str, PageText]:
+def page_texts(site: Path, pages: Mapping[str, str], processes: int | None = 1) -> dict[str, PageText]:
     """What each page below `site` says that is to be found, by its address, such as "linde/initiatives/koor/".
 
     `pages`: an identity of each by its address; of one that is not there, its file is looked at. What was read before
-    is taken from the store of this build, if it has one. Raises `OSError`.
+    is taken from the store of this build, if it has one. `processes`: at most so many; None: one per core. Raises
+    `OSError`.
     """
     site.stat()  # an empty list of pages would say that a site is there
     parts = {_key(part, pages): part for part in _parts(site)}
     found = {key: held(key) for key in parts}
     missing = {key: parts[key] for key, texts in found.items() if texts is None}
     alone = sum(map(len, missing.values())) < _MANY or not can_copy()
-    read = in_processes(_read, None, list(missing.values()), processes=1 if alone else None)
+    read = in_processes(_read, None, list(missing.values()), processes=1 if alone else processes)
     for key, texts in zip(missing, read, strict=True):
         keep(key, texts)
         found[key] = texts

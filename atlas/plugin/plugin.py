@@ -325,7 +325,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.index = self.index or Background()
                 self.index.renew(Path(config.site_dir), self.language, found, self.store)
             else:
-                search.index_site_once(Path(config.site_dir), self.language, found, self.outputs, self.store)
+                processes = self.config.most_processes()
+                search.index_site_once(Path(config.site_dir), self.language, found, self.outputs, self.store, processes)
         languages = self.atlas.home.meta.languages
         others = [code for code in languages if code != self.language] if self.language == languages[0] else []
         keys = list(self.atlas.neighbourhoods)

@@ -31,12 +31,19 @@ def index_site(site: Path, language: str, listed: Iterable[str], pages: Mapping[
     _put(site, _files(page_texts(site, pages or {}), language, list(listed)))
 
 
-def index_site_once(site: Path, language: str, listed: Sequence[str], pages: Mapping[str, str], store: Store) -> None:
-    """As `index_site`, or the index that was kept of the same pages. `pages`: an identity of each, by its address."""
+def index_site_once(
+    site: Path,
+    language: str,
+    listed: Sequence[str],
+    pages: Mapping[str, str],
+    store: Store,
+    processes: int | None = None,
+) -> None:
+    """As `index_site`, or the index that was kept of the same pages. `pages`, `processes`: see `page_texts`."""
 
     def files() -> dict[str, bytes]:
         step("search", 0, 1)
-        return _files(page_texts(site, pages), language, listed)
+        return _files(page_texts(site, pages, processes), language, listed)
 
     with keeping(store):
         _put(site, kept(identity("search", language, listed, sorted(pages.items())), files))

@@ -1,8 +1,9 @@
 """What the search takes of a page: what somebody wrote on it, as sentences."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from atlas.plugin.page_text import PageText, page_text
+from atlas.plugin.page_text import PageText, _outermost, page_text
 
 
 def _page(article: str, around: str = "") -> str:
@@ -59,6 +60,13 @@ def test_words_stand_in_sentences(article: str, said: str) -> None:
 )
 def test_what_is_no_text_of_the_page_is_left_out(left_out: str) -> None:
     assert _said(f"<p>voor</p>{left_out}<p>na</p>") == "voor. na."
+
+
+def test_what_stands_in_what_is_left_out_is_not_taken_away_twice() -> None:
+    tree = LexborHTMLParser('<nav class="x"><p class="x"><svg></svg></p></nav><p class="x">a</p><div><svg></svg></div>')
+    given = tree.css("nav, .x, svg")
+    assert [node.tag for node in given].count("nav") == 2, "for each of the two that it is"
+    assert [node.tag for node in _outermost(given)] == ["nav", "p", "svg"]
 
 
 def test_of_the_facts_of_an_initiative_the_links_that_all_have_are_left_out() -> None:

@@ -61,9 +61,8 @@ def render_site(
     chosen = Settings(site_url, icons=icon_folder(), tiles=tiles, content=content, briefs=True)
     site = compile_site(atlas, language, today, chosen, processes=None, histories=histories)
     citing = citing_of(atlas.shell, language, site_url, cited or CitedVersion(today))
-    written: dict[str, bytes] = {path: _whole(page, citing, generator) for path, page in site.pages.items()} | dict(
-        site.files
-    )
+    written = {path: _whole(page, citing, generator) for path, page in site.pages.items()}
+    written.update(site.files)
     if language == atlas.language:
         written[CITATION] = citing.file().encode()
     for name, data in sorted(written.items()):
