@@ -1,9 +1,10 @@
 """A browser, and a site that is served. Without a browser those tests are skipped; on CI they fail."""
 
+import difflib
 import os
 import shutil
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,6 +26,7 @@ settings.load_profile("atlas")
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
              "--disable-sync"]  # fmt: skip
+LARGE = 50_000  # characters
 LONG = {"test_never_stale.py", "test_one_server.py"}
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the first is twice as fast
 
@@ -80,6 +82,15 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--find-slow", action="store_true", help="add the tests that took long to tests/slow.txt")
+
+
+def _difference(left: Sequence[str], right: Sequence[str], *_: object, _ndiff: Any = difflib.ndiff) -> Iterator[str]:
+    """What differs, at once: where CI is set pytest looks for it within the lines, which takes hours for a picture."""
+    small = sum(map(len, left)) + sum(map(len, right)) < LARGE
+    return _ndiff(left, right) if small else difflib.unified_diff(left, right, n=1, lineterm="")
+
+
+difflib.ndiff = _difference  # type: ignore[assignment]
 
 
 def pytest_configure(config: Any) -> None:

@@ -3,6 +3,7 @@
 const BEYOND = 0.35;
 const BLEED = 30;
 const MOST = 1.8;
+const ALIKE = 1e-6;
 
 /* `paint(context, place)` is a generator that paints the picture in parts. `place` has the scale and the offset. */
 export function makeLayer(paint) {
@@ -27,6 +28,10 @@ export function makeLayer(paint) {
     back = { canvas, context, place, ratio, parts: paint(context, place) };
     stale = false;
   }
+  function drop() {
+    if (back) spare = back.canvas;
+    back = null;
+  }
   /* True once it is whole. */
   function step(budget) {
     const until = performance.now() + budget;
@@ -47,26 +52,27 @@ export function makeLayer(paint) {
     const r = view.sx / place.sx, s = view.sy / place.sy;
     return { x: view.ax - place.ax * r, y: view.ay - place.ay * s, w: place.w * r, h: place.h * s };
   }
-  /* Whether the bitmap will do: while all moves it may be stretched for a moment; what stands still is sharp. */
-  function fits(view, ratio, steady) {
-    if (!front || front.ratio !== ratio) return false;
-    const stretch = view.sx / front.place.sx, at = lies(front, view);
-    if (steady ? !sharp(at, view, ratio) : stretch > MOST || stretch < 1 / MOST) return false;
+  /* Whether a bitmap will do: while all moves it may be stretched for a moment; what stands still is sharp. */
+  function fits(bitmap, view, ratio, steady) {
+    if (!bitmap || bitmap.ratio !== ratio) return false;
+    const stretch = view.sx / bitmap.place.sx, at = lies(bitmap, view);
+    if (steady ? !sharp(bitmap, at, view) : stretch > MOST || stretch < 1 / MOST) return false;
     // Some of what was painted beyond the stage must be left, or the next movement would show an edge.
     const [left, top, right, bottom] = area(view, steady ? BEYOND / 3 : BEYOND / 8);
     return at.x <= left + 1 && at.y <= top + 1 && at.x + at.w >= right - 1 && at.y + at.h >= bottom - 1;
   }
-  /* As large as it was painted, and with its points on those of the screen. */
-  function sharp({ x, y }, view, ratio) {
-    const whole = (length) => Math.abs(length * ratio - Math.round(length * ratio)) < 0.02;
-    return Math.abs(front.place.sx - view.sx) < 0.01 && Math.abs(front.place.sy - view.sy) < 0.01 && whole(x) && whole(y);
+  /* As large as it was painted, and with its points on those of the screen: a hundredth of a point is seen as a haze. */
+  function sharp({ place, ratio }, { x, y }, view) {
+    const same = (one, two) => Math.abs(one - two) < ALIKE, whole = (length) => same(length * ratio, Math.round(length * ratio));
+    return same(place.sx, view.sx) && same(place.sy, view.sy) && whole(x) && whole(y);
   }
   return {
     spoil() { stale = true; },
     /* Paint for some milliseconds, if anything is to be painted; true while more is to be done. */
     work(view, ratio, steady) {
-      if (stale) back = null;
-      if (!back && (stale || !fits(view, ratio, steady))) begin(view, ratio);
+      // On a slow phone one is often half painted when the movement ends; what it would show is past by then.
+      if (stale || (back && steady && !fits(back, view, ratio, steady))) drop();
+      if (!back && (stale || !fits(front, view, ratio, steady))) begin(view, ratio);
       if (!back) return false;
       return !step(front ? (steady ? 24 : 6) : Infinity);
     },

@@ -140,8 +140,11 @@ def test_arrows_go_from_one_initiative_to_the_next_on_a_canvas(open_page: Open) 
     page.wait_for_url(lambda url: url.endswith(ends))
 
 
-def test_zooming_a_canvas_shows_names_and_everything_comes_back(open_page: Open) -> None:
+@pytest.mark.parametrize("slower", [1, 8])
+def test_zooming_a_canvas_shows_names_and_everything_comes_back(open_page: Open, slower: int) -> None:
+    """On a slow phone too, where a picture is half painted when the movement ends."""
     page = open_page("explore", large())
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     whole = at_rest(page)
     for _ in range(3):
         page.click("#atlas-closer")
@@ -174,6 +177,7 @@ def test_a_canvas_comes_to_rest_on_every_screen(browser: Browser, tmp_path: Path
 
 def at_rest(page: Page) -> bytes:
     """The picture once it has not changed for a while."""
+    page.wait_for_function(READY)
     seen = b""
     for _ in range(20):
         page.wait_for_timeout(500)
