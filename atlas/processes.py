@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -40,8 +40,10 @@ def cores() -> int:
 
 def in_processes(
     work: Callable[[S, T], U], shared: S, things: Sequence[T], *, processes: int | None = None, few: int = 1
-) -> Iterator[U]:
+) -> Generator[U, None, None]:
     """`work(shared, thing)` for every thing, in the order of `things`; given as soon as each is there.
+
+    Other processes begin at once, before anything is asked for; closing what is returned ends them.
 
     `work` is a function of a module; `shared`, things and outcomes can be pickled; `shared` goes to each process once.
     `processes`: at most so many; None: one per core. With `few` things or less, and on one core, all is done here; with
@@ -50,12 +52,19 @@ def in_processes(
     """
     count = processes or cores()
     if count <= 1 or len(things) <= few:
-        yield from (work(shared, thing) for thing in things)
-        return
+        return (work(shared, thing) for thing in things)
+    made = _begun(work, shared, things, count)
+    next(made)
+    return cast("Generator[U, None, None]", made)
+
+
+def _begun(work: Callable[[S, T], U], shared: S, things: Sequence[T], count: int) -> Generator[U | None, None, None]:
+    """Nothing once all have begun, so that closing this ends them from then on; then what comes of them."""
     pool = ProcessPoolExecutor(min(count, len(things)), _context(), initializer=_receive, initargs=(work, shared))
     done = 0
     try:
         waiting = deque(pool.submit(_run, thing) for thing in things)
+        yield None
         while waiting:
             outcome, noticed = waiting.popleft().result()  # what is handed on need not stay in memory here
             notice(*noticed)

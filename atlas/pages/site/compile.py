@@ -51,32 +51,31 @@ def compile_site(
     whose pages lead to those of today. `when_asked`: files of the whole atlas are not made now: see `WhenAsked`.
     """
     writer = Writer(atlas.shell, language, today, settings)
-    units = dict(compile_units(atlas, language, today, settings, sources, processes, histories))
     others = elsewhere(atlas.neighbourhoods, language)
-    editions = {
-        key: Edition(writer, one, units[key].findings, others[key], (histories or {}).get(key, {}))
-        for key, one in atlas.neighbourhoods.items()
-    }
-    pages, beside = pages_beside(writer, atlas, editions, releases)
-    files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions) | beside
-    beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
-    of_site = (version.path for page in beside_all for version in page.versions if version.path)
-    files |= page_data_files(settings, of_site)
-    later: WhenAsked | None = None
-    if language == atlas.language:
-        findings = {key: edition.findings for key, edition in editions.items()}
-        release = settings.release.name if settings.release else ""
-        kept = () if release else settings.releases
-        plan = DataPlan(atlas, findings, today, settings.site_url, release, sources, kept)
-        if when_asked:
-            later = WhenAsked(plan.paths, plan.one)
-        else:
-            files |= plan.all(processes)
-    for key in editions:
-        compiled = units.pop(key).compiled
-        pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
-        pages += compiled.built
-        files |= compiled.files
+    with compile_units(atlas, language, today, settings, sources, processes, histories) as units:
+        editions = {
+            key: Edition(writer, one, units.findings[key], others[key], (histories or {}).get(key, {}))
+            for key, one in atlas.neighbourhoods.items()
+        }
+        # While other processes make the neighbourhoods, all that is of none of them is made here.
+        pages, beside = pages_beside(writer, atlas, editions, releases)
+        files: dict[str, bytes] = assets() | map_assets() | site_picture(writer, editions) | beside
+        beside_all: tuple[Document[Any], ...] = (atlas.home, *_about(atlas).values())
+        of_site = (version.path for page in beside_all for version in page.versions if version.path)
+        files |= page_data_files(settings, of_site)
+        later: WhenAsked | None = None
+        if language == atlas.language:
+            release = settings.release.name if settings.release else ""
+            kept = () if release else settings.releases
+            plan = DataPlan(atlas, units.findings, today, settings.site_url, release, sources, kept)
+            if when_asked:
+                later = WhenAsked(plan.paths, plan.one)
+            else:
+                files |= plan.all(processes)
+        for _, compiled in units.compiled:
+            pages += [with_neighbourhoods(writer, page, editions) for page in compiled.hand_written]
+            pages += compiled.built
+            files |= compiled.files
     pages += gone_pages(writer, editions, releases, {page.path for page in pages})
     return CompiledSite(
         title=writer.title(atlas.home),

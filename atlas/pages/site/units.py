@@ -1,6 +1,7 @@
 """The units of work of a build: each neighbourhood in a language, in one of several processes, or as it was kept."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -22,7 +23,7 @@ from atlas.processes import can_copy, cores, give_back, in_processes
 from atlas.progress import counted
 from atlas.reading.read import VOCABULARY
 
-__all__ = ["Unit", "compile_units", "findings_of", "source_identities"]
+__all__ = ["Units", "compile_units", "findings_of", "source_identities"]
 
 
 _FEW = 2
@@ -30,15 +31,16 @@ _FEW = 2
 
 
 @dataclass(frozen=True)
-class Unit:
-    """What came of a neighbourhood in a language."""
+class Units:
+    """What was found out about each neighbourhood, by id, in the order of the atlas; and what is made of each, in that
+    order, once it is there."""
 
-    findings: NeighbourhoodFindings
-    compiled: CompiledNeighbourhood
+    findings: Mapping[str, NeighbourhoodFindings]
+    compiled: Iterator[tuple[str, CompiledNeighbourhood]]
 
 
 @dataclass(frozen=True, eq=False)
-class _Shared:
+class _Common:
     """What all units of a build have in common. Each is itself alone, so that what is made of it can be remembered."""
 
     shell: Shell
@@ -58,11 +60,21 @@ class _Task:
     source: str | None
 
 
+@dataclass(frozen=True, eq=False)
+class _Shared:
+    """All that units are made of: where processes are copies of this one, it is at hand in each, and not sent."""
+
+    common: _Common
+    tasks: Mapping[str, _Task]
+    findings: Mapping[str, NeighbourhoodFindings]
+
+
 def source_identities(files: FolderIdentity, neighbourhoods: Iterable[str]) -> dict[str, str]:
     """For each neighbourhood an identity of the files that its pages are made of: its own, and those of the shell."""
     return {key: files.of(f"{key}/", "index.", VOCABULARY) for key in neighbourhoods if files.holds(key)}
 
 
+@contextmanager
 def compile_units(
     atlas: Atlas,
     language: str,
@@ -71,85 +83,100 @@ def compile_units(
     sources: Mapping[str, str] | None = None,
     processes: int | None = None,
     histories: Histories | None = None,
-) -> Iterator[tuple[str, Unit]]:
-    """Every neighbourhood by id, in the order of the atlas.
+) -> Iterator[Units]:
+    """Make every neighbourhood; other processes do so from the beginning of the block on, until its end.
 
     `sources`: see `source_identities`; a neighbourhood without one is not kept, nor taken from what was.
     `processes`: at most so many; None: one per core. `histories`: what changed lately on its pages. Raises what the
     making of a unit raises.
     """
     others = elsewhere(atlas.neighbourhoods, language)
-    tasks = [
-        _Task(one, others[key], (histories or {}).get(key, {}), sources.get(key) if sources else None)
+    tasks = {
+        key: _Task(one, others[key], (histories or {}).get(key, {}), sources.get(key) if sources else None)
         for key, one in atlas.neighbourhoods.items()
-    ]
-    shared = _Shared(atlas.shell, language, today, settings, current_store() if sources else None)
-    units = {task.neighbourhood.id: _held(shared, task) for task in tasks}
-    missing = [task for task in tasks if units[task.neighbourhood.id] is None]
+    }
+    common = _Common(atlas.shell, language, today, settings, current_store() if sources else None)
+    held = {key: _held(common, task) for key, task in tasks.items()}
+    missing = [key for key in tasks if held[key] is None]
+    looked_into = in_processes(_found, common, [tasks[key] for key in missing], processes=processes, few=_FEW)
+    found = dict(zip(missing, looked_into, strict=True))
+    findings = {key: unit[0] if unit else found[key] for key, unit in held.items()}
+    shared = _Shared(common, tasks, findings)
     # What sets a page for paper here ends that this process can be copied; what is made here is at hand for an edit.
     few = 0 if settings.briefs and can_copy() else 1
     if few == 0 and 0 < len(missing) <= (processes or cores()) > 1:
-        made = _made_in_parts(shared, missing, processes)
+        parts = [(key, part) for key in missing for part in range(len(PARTS))]
+        work = pieces = in_processes(_part, shared, parts, processes=processes, few=0)
+        made = _joined(shared, missing, counted("compiled", pieces, len(parts)))
     else:
-        made = counted("compiled", in_processes(_made, shared, missing, processes=processes, few=few), len(missing))
-    for task in tasks:
-        yield task.neighbourhood.id, units.pop(task.neighbourhood.id) or _taken_over(shared, task, next(made))
+        work = whole = in_processes(_made, shared, missing, processes=processes, few=few)
+        made = counted("compiled", whole, len(missing))
+    try:
+        yield Units(findings, _in_order(shared, held, made))
+    finally:
+        work.close()
 
 
-def _held(shared: _Shared, task: _Task) -> Unit | None:
+def _held(common: _Common, task: _Task) -> tuple[NeighbourhoodFindings, CompiledNeighbourhood] | None:
     """A unit that was kept whole."""
-    if shared.store is None or task.source is None:
+    if common.store is None or task.source is None:
         return None
-    with keeping(shared.store):
+    with keeping(common.store):
         findings, compiled = (
-            held(_findings_key(shared.today, task.source)),
-            held(_compiled_key(shared, task, task.source)),
+            held(_findings_key(common.today, task.source)),
+            held(_compiled_key(common, task, task.source)),
         )
     if isinstance(findings, NeighbourhoodFindings) and isinstance(compiled, CompiledNeighbourhood):
-        return Unit(findings, compiled)
+        return findings, compiled
     return None
 
 
-def _taken_over(shared: _Shared, task: _Task, unit: Unit) -> Unit:
-    """A unit that was made, perhaps by another process."""
-    if task.source is not None:
-        with keeping(shared.store):
-            hold(_findings_key(shared.today, task.source), unit.findings)
-            hold(_compiled_key(shared, task, task.source), unit.compiled)
-    return unit
+def _in_order(
+    shared: _Shared,
+    units: dict[str, tuple[NeighbourhoodFindings, CompiledNeighbourhood] | None],
+    made: Iterator[CompiledNeighbourhood],
+) -> Iterator[tuple[str, CompiledNeighbourhood]]:
+    """What was kept and what is made, each let go of once it is handed on. What is made is held for the next build."""
+    for key, task in shared.tasks.items():
+        unit = units.pop(key)
+        compiled = unit[1] if unit else next(made)
+        if unit is None and task.source is not None:
+            with keeping(shared.common.store):
+                hold(_findings_key(shared.common.today, task.source), shared.findings[key])
+                hold(_compiled_key(shared.common, task, task.source), compiled)
+        yield key, compiled
 
 
-def _made(shared: _Shared, task: _Task) -> Unit:
-    findings = _found(shared, task)
-    with keeping(shared.store):
+def _found(common: _Common, task: _Task) -> NeighbourhoodFindings:
+    with keeping(common.store):
+        return findings_of(task.neighbourhood, common.shell.home.meta.crisis, common.today, task.source)
+
+
+def _made(shared: _Shared, key: str) -> CompiledNeighbourhood:
+    task = shared.tasks[key]
+    with keeping(shared.common.store):
         if task.source is None:
-            return Unit(findings, _compiled(shared, task, findings))
-        return Unit(findings, kept(_compiled_key(shared, task, task.source), lambda: _compiled(shared, task, findings)))
+            return _compiled(shared, key)
+        return kept(_compiled_key(shared.common, task, task.source), lambda: _compiled(shared, key))
 
 
-def _made_in_parts(shared: _Shared, tasks: Sequence[_Task], processes: int | None) -> Iterator[Unit]:
-    """Each unit, its parts by several processes: where there are no more units than cores, none stands still."""
-    found = list(in_processes(_found, shared, tasks, processes=processes, few=_FEW))
-    parts = [(task, one, part) for task, one in zip(tasks, found, strict=True) for part in range(len(PARTS))]
-    made = counted("compiled", in_processes(_part, shared, parts, processes=processes, few=0), len(parts))
-    for task, findings in zip(tasks, found, strict=True):
-        compiled = together([next(made) for _ in PARTS])
+def _joined(
+    shared: _Shared, keys: Sequence[str], pieces: Iterator[CompiledNeighbourhood]
+) -> Iterator[CompiledNeighbourhood]:
+    """Units of their parts: where there are no more of them than cores, several processes make one."""
+    for key in keys:
+        compiled, task = together([next(pieces) for _ in PARTS]), shared.tasks[key]
         if task.source is not None:
-            with keeping(shared.store):
-                keep(_compiled_key(shared, task, task.source), compiled)
-        yield Unit(findings, compiled)
+            with keeping(shared.common.store):
+                keep(_compiled_key(shared.common, task, task.source), compiled)
+        yield compiled
 
 
-def _found(shared: _Shared, task: _Task) -> NeighbourhoodFindings:
-    with keeping(shared.store):
-        return findings_of(task.neighbourhood, shared.shell.home.meta.crisis, shared.today, task.source)
-
-
-def _part(shared: _Shared, given: tuple[_Task, NeighbourhoodFindings, int]) -> CompiledNeighbourhood:
-    task, findings, part = given
-    with keeping(shared.store):
-        made = PARTS[part](_edition(shared, task, findings))
-    _let_go(shared)
+def _part(shared: _Shared, wanted: tuple[str, int]) -> CompiledNeighbourhood:
+    key, part = wanted
+    with keeping(shared.common.store):
+        made = PARTS[part](_edition(shared, key))
+    _let_go(shared.common)
     return made
 
 
@@ -166,41 +193,42 @@ def findings_of(neighbourhood: Neighbourhood, crisis: Crisis, today: date, sourc
     return kept(_findings_key(today, source), lambda: neighbourhood_findings(neighbourhood, crisis, today, network))
 
 
-def _compiled(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> CompiledNeighbourhood:
-    compiled = compile_neighbourhood(_edition(shared, task, findings))
-    _let_go(shared)
+def _compiled(shared: _Shared, key: str) -> CompiledNeighbourhood:
+    compiled = compile_neighbourhood(_edition(shared, key))
+    _let_go(shared.common)
     return compiled
 
 
-def _let_go(shared: _Shared) -> None:
+def _let_go(common: _Common) -> None:
     """What was made is handed on: keep nothing of it in the memory of this process."""
-    _writer(shared).forget_drawings()
+    _writer(common).forget_drawings()
     give_back()
 
 
-def _edition(shared: _Shared, task: _Task, findings: NeighbourhoodFindings) -> Edition:
+def _edition(shared: _Shared, key: str) -> Edition:
+    common, task = shared.common, shared.tasks[key]
     sources = EditionSources(
-        shared.shell,
+        common.shell,
         task.neighbourhood,
-        findings,
-        shared.language,
-        shared.today,
-        shared.settings,
+        shared.findings[key],
+        common.language,
+        common.today,
+        common.settings,
         task.elsewhere,
         task.history,
     )
-    return edition_of(sources, _writer(shared))
+    return edition_of(sources, _writer(common))
 
 
 @lru_cache(maxsize=1)
-def _writer(shared: _Shared) -> Writer:
+def _writer(common: _Common) -> Writer:
     """One for all units that a process makes."""
-    return Writer(shared.shell, shared.language, shared.today, shared.settings)
+    return Writer(common.shell, common.language, common.today, common.settings)
 
 
 def _findings_key(today: date, source: str) -> str:
     return identity("findings", source, today)
 
 
-def _compiled_key(shared: _Shared, task: _Task, source: str) -> str:
-    return identity("compiled", source, shared.today, shared.language, shared.settings, task.elsewhere, task.history)
+def _compiled_key(common: _Common, task: _Task, source: str) -> str:
+    return identity("compiled", source, common.today, common.language, common.settings, task.elsewhere, task.history)

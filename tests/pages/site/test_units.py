@@ -1,17 +1,18 @@
 """Neighbourhoods are made by several processes: one each, or several for one. What comes of it is the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from atlas.analysis.neighbourhood_findings import NeighbourhoodFindings
 from atlas.keeping.identity import FolderIdentity
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.pages.site import units
 from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, together
-from atlas.pages.site.units import Unit, compile_units, source_identities
+from atlas.pages.site.units import compile_units, source_identities
 from atlas.pages.writing.settings import Settings
 
 from ...reading.folders import ROOT, read
@@ -20,19 +21,22 @@ TODAY = date(2026, 11, 27)
 CONTENT = ROOT / "content"
 
 
-def _units(processes: int, store: Store | None = None) -> dict[str, Unit]:
+Made = tuple[Mapping[str, NeighbourhoodFindings], dict[str, CompiledNeighbourhood]]
+
+
+def _units(processes: int, store: Store | None = None) -> Made:
     atlas = read(CONTENT, TODAY)
     settings = Settings("https://atlas.example/", briefs=True)
     sources = source_identities(FolderIdentity(CONTENT), atlas.neighbourhoods) if store else None
-    with keeping(store):
-        return dict(compile_units(atlas, "nl", TODAY, settings, sources, processes))
+    with keeping(store), compile_units(atlas, "nl", TODAY, settings, sources, processes) as units:
+        return units.findings, dict(units.compiled)
 
 
 def test_however_many_processes_there_are_the_units_are_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone = _units(1)
-    assert len(alone) == 2
+    assert list(map(len, alone)) == [2, 2]
     monkeypatch.setattr(units, "can_copy", lambda: True)  # beside threads of pytest new processes do the work
     parts_of = list[int]()
 
