@@ -1,7 +1,7 @@
 """How is a picture set out on a canvas of a given width: how high, how large is every node, and where does it stand?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from atlas.graphs.layout import Point, relax
 from atlas.graphs.picture import Picture, PictureNode
 
-__all__ = ["NARROW", "WIDE", "Arranged", "Canvas", "arrange"]
+__all__ = ["NARROW", "SMALL", "WIDE", "Arranged", "Canvas", "arrange"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,9 @@ WIDE = Canvas("wide", 720.0, 14.0, 150.0, 9.5, 16.0, 4)
 
 NARROW = Canvas("narrow", 358.0, 12.0, 112.0, 9.0, 13.0, 2)
 """A page on a phone of 390 px."""
+
+SMALL = replace(NARROW, name="small")
+"""The same for every page: what is as small as this looks lost on a wide one, and would be twice on each."""
 
 _ROW = 38.0
 

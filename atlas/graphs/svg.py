@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from html import escape
 
-from atlas.graphs.arrange import NARROW, WIDE, Arranged, Canvas, arrange
+from atlas.graphs.arrange import NARROW, SMALL, WIDE, Arranged, Canvas, arrange
 from atlas.graphs.boxes import Box
 from atlas.graphs.labels import Label, place_labels
 from atlas.graphs.legend import folded, legend, line_width
@@ -23,6 +23,9 @@ __all__ = ["svg"]
 _LABELLED_LINES = 14
 """Up to so many lines carry their strength as text; more would cover the names, and the table beside has them all."""
 
+_FEW = 8
+"""Up to so many, the focus among them, stand well apart on a telephone."""
+
 
 def svg(
     picture: Picture, language: str, *, title: str, description: str, focus: str | None = None, narrow: bool = True
@@ -30,19 +33,25 @@ def svg(
     """The picture and its legend as HTML on one line, to stand in a `<figure>`; styled by `graph.css`.
 
     Two drawings, of which the style sheet shows one: wide, and narrow for telephones, where a shrunken picture could
-    not be read; without `narrow` a telephone is shown something else. `title` and `description` are what a screen
-    reader hears; `focus` is the id of the node that it is all about. Links are `xlink:href`, for Material's instant
-    navigation fails on others inside SVG; see `links.js`.
+    not be read; without `narrow` a telephone is shown something else. A few around a focus are drawn once, for both.
+    `title` and `description` are what a screen reader hears; `focus` is the id of the node that it is all about. Links
+    are `xlink:href`, for Material's instant navigation fails on others inside SVG; see `links.js`.
     """
     key = sha256(repr((picture, language, title, description, focus)).encode()).hexdigest()[:8]
     told = _told(picture, language, title, description)
     drawings = (
         _drawing(picture, language, canvas, f"atlas-{key}-{canvas.name}", told, focus)
-        for canvas in ((WIDE, NARROW) if narrow else (WIDE,))
+        for canvas in _canvases(picture, focus, narrow=narrow)
     )
     drawn = skippable("".join(drawings), key, sum(bool(node.href) for node in picture.nodes), language)
     meaning = legend(picture, language)
     return f'<div class="atlas-svg">{drawn}{folded(meaning, language) if focus else meaning}</div>'
+
+
+def _canvases(picture: Picture, focus: str | None, *, narrow: bool) -> tuple[Canvas, ...]:
+    if focus and narrow and len(picture.nodes) <= _FEW:
+        return (SMALL,)
+    return (WIDE, NARROW) if narrow else (WIDE,)
 
 
 @dataclass(frozen=True)
@@ -106,7 +115,9 @@ def _drawing(picture: Picture, language: str, canvas: Canvas, key: str, told: _T
         xmlns="http://www.w3.org/2000/svg",
         xmlns__xlink="http://www.w3.org/1999/xlink",
     )
-    hover = canvas is WIDE  # a phone has no pointer that could rest on a dot; what a screen reader hears is the same
+    hover = (
+        canvas is not NARROW
+    )  # a phone has no pointer that could rest on a dot; what a screen reader hears is the same
     beneath = _lines(picture, arranged, told, hover)
     beneath += "".join(text for _, text in found.strengths) + _heading(canvas, arranged, language)
     nodes = "".join(

@@ -19,9 +19,9 @@ FRAME = (
 )
 
 
-def site(folder: Path, picture: Picture, facts: ExploreFacts = NOTHING) -> Path:
+def site(folder: Path, picture: Picture, facts: ExploreFacts = NOTHING, focus: str | None = None) -> Path:
     """A page with the SVG (`svg/`), the explore page (`explore/`), a page that frames it (`framed/`), and targets."""
-    drawn = svg(picture, "en", title="The patchwork", description="Who shares participants")
+    drawn = svg(picture, "en", title="The patchwork", description="Who shares participants", focus=focus)
     pages = {
         "svg": f"<main><h1>Patchwork</h1><figure>{drawn}</figure></main>",
         "framed": FRAME.format(src="../explore/"),
@@ -64,8 +64,9 @@ def open_page(browser: Browser, serve: Callable[[Path], str], tmp_path: Path) ->
         scheme: str = "light",
         touch: bool = False,
         facts: ExploreFacts = NOTHING,
+        focus: str | None = None,
     ) -> Page:
-        home = serve(site(tmp_path, picture, facts))
+        home = serve(site(tmp_path, picture, facts, focus))
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",

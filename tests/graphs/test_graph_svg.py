@@ -50,6 +50,18 @@ def test_every_initiative_is_a_named_link_in_both_drawings() -> None:
         assert names[29].endswith("no visible line, Not asked yet where else people take part")
 
 
+@pytest.mark.parametrize(("count", "focus", "shown"), [
+    (2, "n000", ["small"]), (8, "n000", ["small"]), (9, "n000", ["wide", "narrow"]), (8, None, ["wide", "narrow"]),
+])  # fmt: skip
+def test_a_few_around_one_of_them_are_drawn_once(count: int, focus: str | None, shown: list[str]) -> None:
+    picture = neighbourhood(count, 0, groups=2)
+    root = ElementTree.fromstring(draw(picture, focus))
+    drawings = root.findall(f"{SVG}svg")
+    assert [one.get("class") for one in drawings] == [f"atlas-svg-{name}" for name in shown]
+    assert len(drawings[0].findall(f"{SVG}a")) == count
+    assert len(drawings[0].findall(f".//{SVG}path/{SVG}title")) == len(picture.lines), "a pointer can ask each line"
+
+
 def test_a_screen_reader_hears_title_and_description() -> None:
     root = ElementTree.fromstring(draw(neighbourhood()))
     for drawing in root.findall(f"{SVG}svg"):

@@ -201,6 +201,21 @@ def test_one_drawing_is_shown_for_each_width(open_page: Open) -> None:
     assert min(heights) >= 11
 
 
+def test_a_drawing_of_a_few_is_read_on_a_phone_and_stays_small_on_a_wide_page(open_page: Open) -> None:
+    page = open_page("svg", neighbourhood(8, 0, groups=2), focus="n000")
+    drawing = page.locator(".atlas-svg-small")
+    assert page.locator(".atlas-svg > svg").count() == 1
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        box = drawing.bounding_box()
+        assert box
+        assert 340 <= box["width"] <= 480
+        heights = drawing.locator(".atlas-label").evaluate_all(
+            "all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"
+        )
+        assert min(heights) >= 11
+
+
 def test_three_hundred_initiatives_are_drawn_as_elements(open_page: Open) -> None:
     """How long that takes is measured in the benchmark of the explore page."""
     page = open_page("explore", neighbourhood(300, 30, groups=8))

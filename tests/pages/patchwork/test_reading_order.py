@@ -22,7 +22,7 @@ def test_the_dots_of_a_drawing_follow_the_alphabet(language: str) -> None:
     assert len(dots) > 30
     assert dots == sorted(dots, key=alphabetical)
     circle = (
-        site.pages["de-wending/initiatives/koor.md"].text.partition('class="atlas-svg-wide"')[2].partition("</svg>")[0]
+        site.pages["de-wending/initiatives/koor.md"].text.partition('class="atlas-svg-small"')[2].partition("</svg>")[0]
     )
     around = [unescape(name) for name in re.findall(r'class="atlas-node[^>]*><title>([^<:]+):', circle)][1:]
     assert len(around) > 2
