@@ -92,7 +92,7 @@ class Model(BaseModel):
 
 def _few_enough(value: Any) -> None:
     for key, item in value.items() if isinstance(value, dict) else ():
-        if isinstance(item, list | dict) and len(item) > MOST_ITEMS:
+        if isinstance(item, (list, dict)) and len(item) > MOST_ITEMS:
             context = {"key": str(key), "n": len(item), "most": MOST_ITEMS}
             raise PydanticCustomError("too_many", "too many items", context)
 
@@ -169,6 +169,8 @@ def _counted(value: object) -> object:
 def _in_one_form(value: object, *, whole: bool) -> object:
     _number(value)
     text = str(value).strip() if isinstance(value, str | Decimal) else ""
+    if not text or (text.isascii() and text.isdigit()):  # nearly all, and these have one form
+        return value
     if readings := ambiguous(text):
         context = {"value": text, "thousands": readings[0], "decimals": readings[1]}
         raise PydanticCustomError("thousands", "a thousand or one", context)

@@ -16,7 +16,7 @@ from atlas.keeping.identity import identity
 from atlas.keeping.remember import held, keep
 from atlas.model.anchors import is_ours
 from atlas.reading.closed_text import left_open
-from atlas.reading.turned_text import TURNED, TURNING
+from atlas.reading.turned_text import TURNED, turning
 from atlas.texts import Sentence, say
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class _Seen(HTMLParser):
         self.elements.append((tag, attrs))
 
     def handle_data(self, data: str) -> None:
-        self.turned = self.turned or TURNING.search(data) is not None
+        self.turned = self.turned or turning(data) is not None
 
 
 def _kept(html: str, *, strict: bool) -> str:

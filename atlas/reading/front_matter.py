@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
@@ -11,7 +12,7 @@ from atlas.reading.heavy_text import too_heavy
 from atlas.reading.line_breaks import known_breaks
 from atlas.reading.not_shown import marks_left
 from atlas.reading.problems import Problem
-from atlas.reading.turned_text import TURNED, TURNING
+from atlas.reading.turned_text import TURNED, turning
 from atlas.reading.yaml_lines import LinedYaml, read_yaml
 from atlas.texts import Sentence, say
 
@@ -48,8 +49,8 @@ def decode(path: Path, name: str) -> tuple[str, list[Problem]]:
         line = raw.count(b"\n", 0, error.start) + 1
         hint = say("save the file again as UTF-8")
         return "", [Problem(name, line, "", say("this file is not written in UTF-8"), hint, rule="encoding")]
-    if turning := TURNING.search(text):
-        line = text.count("\n", 0, turning.start()) + 1
+    if (turned := turning(text)) is not None:
+        line = text.count("\n", 0, turned) + 1
         return "", [Problem(name, line, "", TURNED, say("type the line anew, instead of pasting it"), rule="encoding")]
     return text, []
 
@@ -57,8 +58,13 @@ def decode(path: Path, name: str) -> tuple[str, list[Problem]]:
 def yaml_part(text: str) -> tuple[int, int] | None:
     """Where the YAML of a page begins and ends in its text; None where it has no front matter that is closed."""
     start = len(text) - len(text.lstrip("\n "))
-    found = [match for _, match in zip(range(2), _HANDLER.FM_BOUNDARY.finditer(text, start), strict=False)]
+    found = _boundaries(text, start)
     return (found[0].end(), found[1].start()) if len(found) == 2 and found[0].start() == start else None
+
+
+def _boundaries(text: str, start: int) -> list[re.Match[str]]:
+    """The first two lines that may part the front matter from the text."""
+    return list(islice(_HANDLER.FM_BOUNDARY.finditer(text, start), 2))
 
 
 def read_source(
@@ -74,7 +80,7 @@ def read_source(
     if not text.strip():
         return None, [_at(name, 1, say("this file is empty"), say('write "---", the keys, "---" and then the text'))]
     start = len(text) - len(text.lstrip("\n "))
-    boundaries = list(_HANDLER.FM_BOUNDARY.finditer(text, start))
+    boundaries = _boundaries(text, start)
     if not _HANDLER.detect(text[start:]) or not boundaries or boundaries[0].start() != start:
         what = say("this page does not start with front matter")
         return None, [_at(name, 1, what, say('write "---" on the first line, then the keys, then "---" again'))]

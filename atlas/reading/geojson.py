@@ -16,6 +16,7 @@ DEEPEST: Final = 100
 """Geometry collections in each other beyond this are no map."""
 _DUTCH_GRID = ((-7_000, 300_000), (289_000, 629_000))
 """Metres east and north within which the Dutch grid (EPSG:28992) holds."""
+_NUMBERS = (int, float)  # true and false are numbers to Python
 _HUGE = 1e12
 """Larger than any grid on earth; also keeps out what is no number (NaN, Infinity)."""
 
@@ -64,15 +65,21 @@ def turned(ring: Ring, *, outer: bool) -> Ring:
 
 
 def _position(value: Any) -> Position:
+    if type(value) is list and len(value) > 1:
+        lon, lat = value[0], value[1]
+        if type(lon) in _NUMBERS and type(lat) in _NUMBERS and -180 <= lon <= 180 and -90 <= lat <= 90:
+            return float(lon), float(lat)
+    raise _no_position(value)
+
+
+def _no_position(value: Any) -> FaultError:
     pair = value[:2] if isinstance(value, list) else []
-    if len(pair) != 2 or not all(type(n) in (int, float) and -_HUGE < n < _HUGE for n in pair):
-        raise FaultError(say("a position is not two numbers"), HINT_EXPORT)
-    lon, lat = (float(n) for n in pair)
-    if abs(lon) <= 180 and abs(lat) <= 90:
-        return lon, lat
+    if len(pair) != 2 or not all(type(n) in _NUMBERS and -_HUGE < n < _HUGE for n in pair):
+        return FaultError(say("a position is not two numbers"), HINT_EXPORT)
+    lon, lat = pair
     dutch = all(low <= n <= high for n, (low, high) in zip((lon, lat), _DUTCH_GRID, strict=True))
     if dutch:
         what = say("these positions are metres of the Dutch grid (RD, EPSG:28992) and not degrees")
     else:
-        what = say("{lon}, {lat} is not a position in degrees", lon=pair[0], lat=pair[1])
-    raise FaultError(what, HINT_EXPORT)
+        what = say("{lon}, {lat} is not a position in degrees", lon=lon, lat=lat)
+    return FaultError(what, HINT_EXPORT)

@@ -15,8 +15,9 @@ _SIX_AND_EIGHT = re.compile(rf"6(?:{GAP}{{0,5}}\d){{8}}")
 _COUNTRY_CODE = re.compile(rf"(?:\+|00)\d(?:{GAP}{{0,3}}\d){{7}}")
 _DIGITS_BEHIND_A_LETTER = re.compile(r"\d(?<=[A-Za-z]\d)\d")
 _BETWEEN = r"[ .\u00a0\u202f-]"
+_DIGIT_OR_BETWEEN = r"[\d .\u00a0\u202f-]"
 _NINE_DIGITS = re.compile(
-    rf"""\d(?:\d{{8}}
+    rf"""\d(?={_DIGIT_OR_BETWEEN}{{8}})(?:\d{{8}}
           | \d{{2,3}} {_BETWEEN} \d{{2,3}} {_BETWEEN} \d{{3}}
           | \d {_BETWEEN} \d{{2}} {_BETWEEN} \d{{2}} {_BETWEEN} \d{{3}}
           | \d {_BETWEEN} \d{{3}} {_BETWEEN} \d{{4}}

@@ -14,6 +14,7 @@ __all__ = ["read_fast"]
 
 KeyPath = tuple[str | int, ...]
 
+_SCALAR: Final[Any] = yaml.ScalarEvent
 _DEEPEST: Final = 40
 """Nobody writes lists in lists deeper than this; deeper ones are judged by one parser alone."""
 _ODD_CHARACTERS: Final = "\t\r\x85\u2028\u2029\ufeff"
@@ -75,7 +76,7 @@ class _Document:
 
     def _value(self, event: Any, path: KeyPath, *, in_flow: bool) -> Any:
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is _SCALAR:
             return scalar(self._text(event, in_flow=in_flow), plain=not event.style)
         if kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None or len(path) > _DEEPEST:
             raise _LeftError
@@ -92,12 +93,14 @@ class _Document:
 
     def _mapping(self, path: KeyPath, *, in_flow: bool) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        while type(event := self.following()) is yaml.ScalarEvent:
+        following, lines = self.following, self.lines
+        while type(event := following()) is _SCALAR:
             key = self._text(event, in_flow=in_flow)
             if key in found:
                 raise _LeftError
-            here = self._here((*path, key), event)
-            found[key] = self._value(self.following(), here, in_flow=in_flow)
+            here = (*path, key)
+            lines[here] = event.start_mark.line + 1
+            found[key] = self._value(following(), here, in_flow=in_flow)
         if type(event) is not yaml.MappingEndEvent:
             raise _LeftError  # a key of more than a word
         return found
@@ -105,10 +108,7 @@ class _Document:
     def _sequence(self, path: KeyPath, *, in_flow: bool) -> list[Any]:
         found: list[Any] = []
         while type(event := self.following()) is not yaml.SequenceEndEvent:
-            here = self._here((*path, len(found)), event)
+            here = (*path, len(found))
+            self.lines[here] = event.start_mark.line + 1
             found.append(self._value(event, here, in_flow=in_flow))
         return found
-
-    def _here(self, path: KeyPath, event: Any) -> KeyPath:
-        self.lines[path] = event.start_mark.line + 1
-        return path

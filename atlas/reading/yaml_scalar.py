@@ -25,10 +25,10 @@ def scalar(text: str, *, plain: bool) -> Any:
         return None
     if text in _YES_NO:
         return _YES_NO[text]
-    if _WHOLE.fullmatch(text) and len(text) < 16:
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return Decimal(text)
+    if text[0] in "+-" or text[0].isdecimal():
+        if _WHOLE.fullmatch(text) and len(text) < 16:
+            return int(text)
+        return Decimal(text) if _DECIMAL.fullmatch(text) else text
     if text[0] in _CURLY_QUOTES and (curly := _CURLY.fullmatch(text)):
         return (curly[1] or curly[2]).strip()
     return text
