@@ -67,12 +67,15 @@ def hold(key: str, value: object) -> None:
         store.memory.add(key, value)
 
 
-def keep(key: str, value: object) -> None:
-    """Keep a value in the store of this build, if it has one."""
+def keep(key: str, value: object) -> bytes | None:
+    """Keep a value in the store of this build, if it has one; then its bytes are returned, as `to_bytes` gives them."""
     store = _STORE.get()
-    if store is not None:
-        store.put(key, to_bytes(value))
-        hold(key, value)
+    if store is None:
+        return None
+    data = to_bytes(value)
+    store.put(key, data)
+    hold(key, value)
+    return data
 
 
 def in_memory(key: Callable[[], str | None], compute: Callable[[], T], *, of: object = None) -> T:

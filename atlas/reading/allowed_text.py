@@ -66,7 +66,7 @@ EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html"
 
 _SIGNS = re.compile(r"[<{&\\\x00-\x08\x0b-\x1f]")
 _SIGNS_IN_A_ROW = ("!!!", "```", "~~~")
-_LINK = re.compile(r"""(!?\[[^\[\]]*)?\]\(\s*([^\s()]*)(?:\s+"[^"\n]*")?\s*\)""")
+_LINK = re.compile(r"""\]\(\s*([^\s()]*)(?:\s+"[^"\n]*")?\s*\)""")
 _DEFINITION = re.compile(r"\]:\s*(\S*)")
 _PLAIN_TARGET = re.compile(r"(?:https?://|mailto:|tel:)|(?!//)[^:]*\Z", re.IGNORECASE)
 
@@ -113,11 +113,18 @@ def _is_plain(body: str) -> bool:
     if _SIGNS.search(body) or any(signs in body for signs in _SIGNS_IN_A_ROW):
         return False
     links = list(_LINK.finditer(body))
-    targets = [*(link[2] for link in links), *_DEFINITION.findall(body)]
+    targets = [*(link[1] for link in links), *_DEFINITION.findall(body)]
     if len(links) != body.count("](") or not all(map(_PLAIN_TARGET.match, targets)):
         return False
-    images = [link for link in links if (link[1] or "").startswith("!")]
-    return len(images) == body.count("![") and not any(":" in image[2] for image in images)
+    befores = [0, *(link.end() for link in links)]
+    images = [link for link, before in zip(links, befores, strict=False) if _is_image(body, before, link.start())]
+    return len(images) == body.count("![") and not any(":" in image[1] for image in images)
+
+
+def _is_image(body: str, before: int, end: int) -> bool:
+    """Whether the brackets that close at `end` are those of an image, behind `before`. They hold no others."""
+    start = body.rfind("![", before, end)
+    return start >= 0 and not any(bracket in body[start + 2 : end] for bracket in "[]")
 
 
 @lru_cache(maxsize=1)

@@ -1,15 +1,17 @@
 """From content folder to frozen `Atlas`: everything is read, and every problem is told in one go."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
 from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.remember import current_store, held, hold, keep, keeping
 from atlas.keeping.store import Store
+from atlas.keeping.values import from_bytes
 from atlas.model.atlas import Atlas
 from atlas.model.neighbourhood import Crisis, Home, Plain
 from atlas.model.site_pages import NEIGHBOURHOOD_FILES, NEIGHBOURHOOD_PAGES, site_pages
@@ -141,23 +143,36 @@ def _read_all(
     if rest and shared.store:
         shared.store.grown = True  # by other processes, which have a copy
     made = in_processes(_read, shared, rest, processes=processes, few=_FEW)
-    for (name, (key, _)), (read, is_kept) in zip(rest, made, strict=True):
-        if name and is_kept:
+    for (name, (key, _)), outcome in zip(rest, made, strict=True):
+        if name and outcome.kept:
             with keeping(shared.store):
-                hold(name, read)
-        yield key, read
+                hold(name, outcome.read)
+        yield key, outcome.read
 
 
-def _read(shared: _Shared, named: tuple[str | None, _Task]) -> tuple[ReadNeighbourhood, bool]:
-    """A neighbourhood, read, and whether it was kept: where it has a name to be kept under, and may be."""
+@dataclass(frozen=True)
+class _Outcome:
+    """A neighbourhood, read. `kept`: as bytes, where it was kept: it has a name to be kept under, and may be."""
+
+    read: ReadNeighbourhood
+    kept: bytes | None
+
+    def __reduce__(self) -> tuple[Callable[..., "_Outcome"], tuple[object, ...]]:
+        """From one process to another it goes as these bytes, which are there already."""
+        return (_opened, (self.kept,)) if self.kept else (_Outcome, (self.read, None))
+
+
+def _opened(data: bytes) -> _Outcome:
+    return _Outcome(cast("ReadNeighbourhood", from_bytes(data)), data)
+
+
+def _read(shared: _Shared, named: tuple[str | None, _Task]) -> _Outcome:
     name, (key, groups) = named
     with keeping(shared.store):
         read = read_neighbourhood(shared.content, key, groups, shared.around)
         # What may not be public stands in `refused`; it is never written to a file of ours.
-        is_kept = bool(name and shared.files and not (read.problems or read.refused) and shared.files.holds(key))
-        if name and is_kept:
-            keep(name, read)
-    return read, is_kept
+        may_be = name and shared.files and not (read.problems or read.refused) and shared.files.holds(key)
+        return _Outcome(read, keep(name, read) if name and may_be else None)
 
 
 def _name(shared: _Shared, task: _Task) -> str | None:
