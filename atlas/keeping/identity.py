@@ -3,10 +3,12 @@
 import os
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.metadata import Distribution, distributions
+from itertools import islice, takewhile
 from pathlib import Path
 
 import atlas
@@ -43,9 +45,9 @@ def file_identities(folder: Path) -> dict[str, str]:
     return {path: file_identity(f"{folder}/{path}") for path in visible_files(folder)}
 
 
-def tree_identity(files: Mapping[str, str], below: str = "") -> str:
-    """One identity for all files of `file_identities` whose path begins with `below`."""
-    return identity(*(part for path, one in sorted(files.items()) if path.startswith(below) for part in (path, one)))
+def tree_identity(files: Mapping[str, str]) -> str:
+    """One identity for all files of `file_identities`."""
+    return identity(*(part for item in sorted(files.items()) for part in item))
 
 
 def file_identity(path: str | Path) -> str:
@@ -68,16 +70,23 @@ class FolderIdentity:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.files = file_identities(folder)
+        self.files = dict(sorted(file_identities(folder).items()))
+        self._paths = list(self.files)
 
     def of(self, *below: str) -> str:
         """One identity for all files whose path begins with one of these."""
-        return identity(*(tree_identity(self.files, start) for start in below))
+        return identity(*(tree_identity(self._below(start)) for start in below))
 
     def holds(self, part: str) -> bool:
         """Whether the folder `part` in it is still as it was: what was read of it since is what its identity says."""
         now = {f"{part}/{path}": one for path, one in file_identities(self.folder / part).items()}
-        return now == {path: one for path, one in self.files.items() if path.startswith(f"{part}/")}
+        return now == self._below(f"{part}/")
+
+    def _below(self, start: str) -> dict[str, str]:
+        """The files whose path begins so: they stand together, and a city asks for those of each neighbourhood."""
+        first = bisect_left(self._paths, start)
+        paths = takewhile(lambda path: path.startswith(start), islice(self._paths, first, None))
+        return {path: self.files[path] for path in paths}
 
 
 @cache

@@ -132,9 +132,10 @@ def _read_all(
 ) -> Iterator[tuple[str, ReadNeighbourhood]]:
     """Every neighbourhood by its key: first those that were kept, for which no other process is needed."""
     rest: list[tuple[str | None, _Task]] = []
+    around = identity(shared.around)
     with keeping(shared.store):
         for task in tasks:
-            name = _name(shared, task)
+            name = _name(shared, around, task)
             kept = held(name) if name else None
             if isinstance(kept, ReadNeighbourhood):
                 yield task[0], kept
@@ -175,12 +176,12 @@ def _read(shared: _Shared, named: tuple[str | None, _Task]) -> _Outcome:
         return _Outcome(read, keep(name, read) if name and may_be else None)
 
 
-def _name(shared: _Shared, task: _Task) -> str | None:
-    """What reading a neighbourhood depends on; None where nothing is kept."""
+def _name(shared: _Shared, around: str, task: _Task) -> str | None:
+    """What reading a neighbourhood depends on; None where nothing is kept. `around`: an identity of that of all."""
     key, groups = task
     if shared.files is None or shared.store is None:
         return None
-    return identity("read", key, groups, shared.around, shared.files.of(f"{key}/"))
+    return identity("read", key, groups, around, shared.files.of(f"{key}/"))
 
 
 def _sorted(folder: Folder) -> list[_Task]:
