@@ -67,6 +67,7 @@ def add_languages(commands: Commands, common: argparse.ArgumentParser) -> None:
     languages.set_defaults(run=_languages)
 
 
+@without_collecting()
 def _check(options: argparse.Namespace) -> int:
     if options.dry_run and not options.fix:
         complain(say("--dry-run says what --fix would do: write --fix beside it"), options)
@@ -83,9 +84,8 @@ def _check(options: argparse.Namespace) -> int:
 def _found(options: argparse.Namespace) -> Outcome:
     day = today(options)
     try:
-        with without_collecting():
-            atlas = read_kept(options.content, day)
-            cautious = cautions(atlas, options.content, day)
+        atlas = read_kept(options.content, day)
+        cautious = cautions(atlas, options.content, day)
     except AtlasError as error:
         return _told(options, error.problems, None)
     count = sum(len(neighbourhood.initiatives) for neighbourhood in atlas.neighbourhoods.values())

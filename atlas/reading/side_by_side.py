@@ -15,6 +15,8 @@ __all__ = ["check_side_by_side"]
 
 _ONE_LAND_KM: Final = 1500
 """Further than this from all others lies no neighbourhood of the same atlas."""
+_SURELY_ONE_LAND: Final = 10
+"""Degrees: of latitude and longitude together, 1,112 km at most."""
 
 
 def check_side_by_side(content: Path, neighbourhoods: Mapping[str, Neighbourhood]) -> Iterator[Problem]:
@@ -33,6 +35,8 @@ def check_side_by_side(content: Path, neighbourhoods: Mapping[str, Neighbourhood
         if is_swapped(centre.lat, centre.lon):
             continue  # told where its page is read
         others = [other for name, other in known.items() if name != key]
+        if any(abs(centre.lat - other.lat) + abs(centre.lon - other.lon) < _SURELY_ONE_LAND for other in others):
+            continue
         distance = min(_kilometres(centre, other) for other in others)
         if distance <= _ONE_LAND_KM:
             continue
