@@ -12,7 +12,7 @@ from atlas.cli import COMMANDS, main
     ("module", "heavy"),
     [
         ("atlas.cli", ("numpy", "scipy", "networkx", "phonenumbers", "stdnum", "babel.messages", "mkdocs", "typst")),
-        ("atlas.plugin.plugin", ("scipy", "pikepdf", "typst", "stdnum", "babel.messages", "d3graph")),
+        ("atlas.plugin.entry", ("scipy", "pikepdf", "typst", "stdnum", "babel.messages", "d3graph")),
     ],
 )
 def test_it_begins_without_what_few_runs_use(module: str, heavy: tuple[str, ...]) -> None:

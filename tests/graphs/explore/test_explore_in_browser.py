@@ -16,6 +16,7 @@ from ..conftest import Open
 from ..pictures import HOSTILE, neighbourhood
 
 READY = "'ready' in document.body.dataset"
+_LOOKS = 40  # a slow machine paints for some seconds; what never ends goes on for all of them
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -165,13 +166,15 @@ def test_a_canvas_comes_to_rest_on_every_screen(browser: Browser, tmp_path: Path
     page.goto(file.as_uri(), wait_until="load")
     page.click("#atlas-closer")
     page.keyboard.press("ArrowLeft")
-    page.wait_for_timeout(2000)
     page.evaluate(
         "() => { const next = requestAnimationFrame; window.frames_ = 0;"
         "window.requestAnimationFrame = (act) => { window.frames_ += 1; return next(act); }; }"
     )
-    page.wait_for_timeout(800)
-    assert page.evaluate("window.frames_") == 0
+    seen = [-1, 0]
+    while seen[-1] != seen[-2] and len(seen) < _LOOKS:
+        page.wait_for_timeout(800)
+        seen.append(page.evaluate("window.frames_"))
+    assert seen[-1] == seen[-2], "it goes on and on"
     page.close()
 
 
