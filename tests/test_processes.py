@@ -1,5 +1,6 @@
 """The same work in one process or in several; faults are told as ever."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -58,6 +59,21 @@ def test_outcomes_come_in_order(processes: int | None) -> None:
 def test_what_goes_wrong_in_one_is_raised_here(processes: int) -> None:
     with pytest.raises(ValueError, match="three is too many"):
         list(in_processes(_fails_at_three, None, range(8), processes=processes))
+
+
+def _writes(folder: str, number: int) -> int:
+    (Path(folder) / str(number)).touch()
+    return number
+
+
+def test_they_begin_before_anything_is_asked_for_and_closing_ends_them(tmp_path: Path) -> None:
+    made = in_processes(_writes, str(tmp_path), range(3), processes=2)
+    while len(list(tmp_path.iterdir())) < 3:
+        time.sleep(0.01)
+    made.close()
+    assert multiprocessing.active_children() == []
+    alone = in_processes(_writes, str(tmp_path / "none"), range(3), processes=1)
+    alone.close()  # nobody asked, so nothing was tried
 
 
 def test_when_a_process_is_ended_from_outside_the_rest_is_done_here() -> None:

@@ -1,5 +1,6 @@
 """Neighbourhoods are made by several processes: one each, or several for one. What comes of it is the same."""
 
+import multiprocessing
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -53,3 +54,18 @@ def test_however_many_processes_there_are_the_units_are_the_same(
     assert len(parts_of) == 2, "they were kept"
     assert _units(2) == alone
     assert len(parts_of) == 4, "and where nothing is kept it is the same"
+
+
+def test_a_fault_in_what_is_made_meanwhile_ends_the_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(units, "can_copy", lambda: True)
+    atlas = read(CONTENT, TODAY)
+
+    def front_page() -> None:
+        with compile_units(atlas, "nl", TODAY, Settings("https://atlas.example/"), processes=2) as made:
+            assert multiprocessing.active_children()
+            assert list(made.findings) == list(atlas.neighbourhoods)
+            raise ValueError("the front page")
+
+    with pytest.raises(ValueError, match="the front page"):
+        front_page()
+    assert multiprocessing.active_children() == []
