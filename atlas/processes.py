@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
+from multiprocessing.synchronize import Event
 from typing import Any, TypeVar, cast
 
 from atlas.noticed import notice, take_noticed
@@ -60,7 +61,10 @@ def in_processes(
 
 def _begun(work: Callable[[S, T], U], shared: S, things: Sequence[T], count: int) -> Generator[U | None, None, None]:
     """Nothing once all have begun, so that closing this ends them from then on; then what comes of them."""
-    pool = ProcessPoolExecutor(min(count, len(things)), _context(), initializer=_receive, initargs=(work, shared))
+    context = _context()
+    over = context.Event()
+    given = (work, shared, over)
+    pool = ProcessPoolExecutor(min(count, len(things)), context, initializer=_receive, initargs=given)
     done = 0
     try:
         waiting = deque(pool.submit(_run, thing) for thing in things)
@@ -73,6 +77,7 @@ def _begun(work: Callable[[S, T], U], shared: S, things: Sequence[T], count: int
     except BrokenProcessPool:
         pass
     finally:
+        over.set()  # a process holds the next thing already, and that can no longer be taken back
         pool.shutdown(cancel_futures=True)
     yield from (work(shared, thing) for thing in things[done:])
 
@@ -103,12 +108,12 @@ def _context() -> BaseContext:
     return get_context("fork" if can_copy() else "spawn")
 
 
-_work: tuple[Callable[[Any, Any], object], object] | None = None
+_work: tuple[Callable[[Any, Any], object], object, Event] | None = None
 
 
-def _receive(work: Callable[[Any, Any], object], shared: object) -> None:
+def _receive(work: Callable[[Any, Any], object], shared: object, over: Event) -> None:
     global _work
-    _work = (work, shared)
+    _work = (work, shared, over)
     take_noticed()  # what a copy brought along is told by the one that it is a copy of
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; who began this one ends it
     _end_with(os.getppid())
@@ -128,5 +133,7 @@ def _end_with(parent: int) -> None:
 def _run(thing: object) -> tuple[object, tuple[Sentence, ...]]:
     """The outcome, and what was noticed on the way to it."""
     assert _work is not None  # noqa: S101 - each process receives its work first
-    work, shared = _work
+    work, shared, over = _work
+    if over.is_set():  # nobody waits for it any more
+        return None, ()
     return work(shared, thing), take_noticed()

@@ -76,6 +76,21 @@ def test_they_begin_before_anything_is_asked_for_and_closing_ends_them(tmp_path:
     alone.close()  # nobody asked, so nothing was tried
 
 
+def _writes_slowly(folder: str, number: int) -> int:
+    _writes(folder, number)
+    time.sleep(2)
+    return number
+
+
+def test_what_was_not_begun_when_it_is_closed_is_not_begun_any_more(tmp_path: Path) -> None:
+    """A process holds its next thing before it is done with this one: who ends a build would wait for two."""
+    made = in_processes(_writes_slowly, str(tmp_path), range(8), processes=2)
+    while len(list(tmp_path.iterdir())) < 2:
+        time.sleep(0.01)
+    made.close()
+    assert {path.name for path in tmp_path.iterdir()} == {"0", "1"}
+
+
 def test_when_a_process_is_ended_from_outside_the_rest_is_done_here() -> None:
     assert list(in_processes(_dies_elsewhere, os.getpid(), range(6), processes=2)) == list(range(6))
 
