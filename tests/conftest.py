@@ -85,7 +85,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def _difference(left: Sequence[str], right: Sequence[str], *_: object, _ndiff: Any = difflib.ndiff) -> Iterator[str]:
-    """What differs, at once: where CI is set pytest looks for it within the lines, which takes hours for a picture."""
+    """What differs, at once. Where CI is set pytest looks within the lines: of a picture, for over half an hour."""
     small = sum(map(len, left)) + sum(map(len, right)) < LARGE
     return _ndiff(left, right) if small else difflib.unified_diff(left, right, n=1, lineterm="")
 

@@ -66,10 +66,14 @@ def _writes(folder: str, number: int) -> int:
     return number
 
 
+def _wait_for(folder: Path, count: int) -> None:
+    while len(list(folder.iterdir())) < count:
+        time.sleep(0.01)
+
+
 def test_they_begin_before_anything_is_asked_for_and_closing_ends_them(tmp_path: Path) -> None:
     made = in_processes(_writes, str(tmp_path), range(3), processes=2)
-    while len(list(tmp_path.iterdir())) < 3:
-        time.sleep(0.01)
+    _wait_for(tmp_path, 3)
     made.close()
     assert multiprocessing.active_children() == []
     alone = in_processes(_writes, str(tmp_path / "none"), range(3), processes=1)
@@ -85,8 +89,7 @@ def _writes_slowly(folder: str, number: int) -> int:
 def test_what_was_not_begun_when_it_is_closed_is_not_begun_any_more(tmp_path: Path) -> None:
     """A process holds its next thing before it is done with this one: who ends a build would wait for two."""
     made = in_processes(_writes_slowly, str(tmp_path), range(8), processes=2)
-    while len(list(tmp_path.iterdir())) < 2:
-        time.sleep(0.01)
+    _wait_for(tmp_path, 2)
     made.close()
     assert {path.name for path in tmp_path.iterdir()} == {"0", "1"}
 

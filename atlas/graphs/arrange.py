@@ -33,7 +33,7 @@ NARROW = Canvas("narrow", 358.0, 12.0, 112.0, 9.0, 13.0, 2)
 """A page on a phone of 390 px."""
 
 SMALL = replace(NARROW, name="small")
-"""The same for every page: what is as small as this looks lost on a wide one, and would be twice on each."""
+"""The same on any page: a few stand well apart on it, and need not be drawn twice."""
 
 _ROW = 38.0
 

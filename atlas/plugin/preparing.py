@@ -46,7 +46,7 @@ class Preparation:
     ) -> None:
         self._ready, self._paths, self._made = ready, deque(paths), made
         if paths:
-            self._take()  # asked for one, all have begun
+            self._take()  # what was not asked for anything could not be stopped
 
     def of(self, path: str) -> tuple[str, bytes] | None:
         """The conversion of this page, once; None where there is none."""

@@ -63,7 +63,7 @@ class ThemeOutput:
         self._packed = iter((self._made(pages[0], context_of),))  # the copies have the templates that it takes
         made = in_processes(_made, (self, pages, context_of), range(1, len(pages)), processes=processes)
         self._work = made = counted("built", made, len(pages) - 1)
-        self._packed = chain(self._packed, [next(made)], made)  # asked for one, all have begun
+        self._packed = chain(self._packed, [next(made)], made)  # see Preparation
         self._paths.extend(page.file.src_uri for page in pages)
 
     def stop(self) -> None:

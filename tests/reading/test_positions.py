@@ -4,7 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from atlas.reading.positions import _SURE, FAR_KM, Area
 from tests.reading.folders import Desk, read
 
 NEW = "linde/initiatives/nieuw.md"
@@ -91,3 +94,15 @@ def test_a_neighbourhood_with_dutch_codes_lies_in_the_netherlands(
     _around(desk, centre, boundary, "cbs: [WK123456]")
     (fault,) = desk.faults()
     assert "this lies outside the Netherlands, and the CBS codes say that it lies in it" in fault
+
+
+@given(st.floats(-60, 60), st.floats(-170, 170), st.floats(0, 5), st.floats(0, 5), st.floats(0, 1), st.floats(0, 1))
+def test_what_is_surely_near_is_near(
+    south: float, west: float, high: float, wide: float, along: float, up: float
+) -> None:
+    """Told without a sine, it is what the distance says."""
+    area = Area(west, south, west + wide, south + high)
+    lat = south - _SURE + up * (high + 2 * _SURE)
+    lon = west - _SURE + along * (wide + 2 * _SURE)
+    assert area.is_near(lat, lon)
+    assert area.kilometres(lat, lon) <= FAR_KM

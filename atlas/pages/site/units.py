@@ -96,23 +96,23 @@ def compile_units(
         for key, one in atlas.neighbourhoods.items()
     }
     common = _Common(atlas.shell, language, today, settings, current_store() if sources else None)
-    held = {key: _held(common, task) for key, task in tasks.items()}
-    missing = [key for key in tasks if held[key] is None]
+    whole = {key: _held(common, task) for key, task in tasks.items()}
+    missing = [key for key in tasks if whole[key] is None]
     looked_into = in_processes(_found, common, [tasks[key] for key in missing], processes=processes, few=_FEW)
     found = dict(zip(missing, looked_into, strict=True))
-    findings = {key: unit[0] if unit else found[key] for key, unit in held.items()}
+    findings = {key: unit[0] if unit else found[key] for key, unit in whole.items()}
     shared = _Shared(common, tasks, findings)
     # What sets a page for paper here ends that this process can be copied; what is made here is at hand for an edit.
     few = 0 if settings.briefs and can_copy() else 1
     if few == 0 and 0 < len(missing) <= (processes or cores()) > 1:
         parts = [(key, part) for key in missing for part in range(len(PARTS))]
-        work = pieces = in_processes(_part, shared, parts, processes=processes, few=0)
-        made = _joined(shared, missing, counted("compiled", pieces, len(parts)))
+        work = in_processes(_part, shared, parts, processes=processes, few=0)
+        made = _joined(shared, missing, counted("compiled", work, len(parts)))
     else:
-        work = whole = in_processes(_made, shared, missing, processes=processes, few=few)
-        made = counted("compiled", whole, len(missing))
+        work = in_processes(_made, shared, missing, processes=processes, few=few)
+        made = counted("compiled", work, len(missing))
     try:
-        yield Units(findings, _in_order(shared, held, made))
+        yield Units(findings, _in_order(shared, whole, made))
     finally:
         work.close()
 
