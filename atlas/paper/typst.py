@@ -177,15 +177,20 @@ class _folder:  # noqa: N801 - used as a function
 
 
 def _compile(source: str, folder: Path, form: str, ppi: float | None = None) -> object:
-    from typst import Compiler
-
     copy_no_more()  # it works in threads, which it keeps
-    compiler = Compiler(source.encode(), root=str(folder), font_paths=_fonts(), ignore_system_fonts=True)
     if form == "png":
-        return compiler.compile(format="png", ppi=ppi)
-    made = cast("bytes", compiler.compile(format="pdf", pdf_standards=_STANDARD))
+        return _compiler().compile(input=source.encode(), root=str(folder), format="png", ppi=ppi)
+    made = _compiler().compile(input=source.encode(), root=str(folder), format="pdf", pdf_standards=_STANDARD)
     _forget_in_time(len(made))
     return lighter(made)
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> Any:
+    """One for all documents: a new one would make Typst's own library again, an eighth of the time of a brief."""
+    from typst import Compiler
+
+    return Compiler(_EMPTY, root=str(Path(__file__).parent), font_paths=_fonts(), ignore_system_fonts=True)
 
 
 _since_forgotten = 0
@@ -205,11 +210,8 @@ def _forget() -> None:
 
     The cards of forty initiatives take 40 MB, so that a city would take 400.
     """
-    from typst import Compiler
-
-    with TemporaryDirectory(prefix="atlas-paper-") as folder:
-        for _ in range(_KEPT_FOR + 1):
-            Compiler(_EMPTY, root=folder, font_paths=_fonts(), ignore_system_fonts=True).compile(format="pdf")
+    for _ in range(_KEPT_FOR + 1):
+        _compiler().compile(input=_EMPTY, format="pdf")
 
 
 @lru_cache(maxsize=1)
