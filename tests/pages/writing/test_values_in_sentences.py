@@ -60,6 +60,7 @@ def _faults(text: str, language: str) -> Iterator[str]:
         rf"(?<![.,:–/-])\b(?:[02-9]|[1-9]\d+) (?:{single})\b",
         r"(?<!\.)\.\.(?!\.)|,,|;;|\.;|,\.|:\.",
         r"\b(?:None|True|False|undefined|nan)\b|\{[a-z_]*\}|%\(",
+        r"(?m)^- .*\n(?=[^\s|:-])",  # what follows a list without an empty line becomes part of its last item
     ]
     if language == "en":
         rules += [r"\b[Aa] [aei]\w+", r"\b[Aa]n [bcdfgjklmnpqrstvwxz]\w+"]
@@ -105,6 +106,7 @@ def test_sentences_are_right_with_one_and_with_two(tmp_path: Path, number: int, 
         ("It has 1 lines.", "en"),
         ("A initiative.", "en"),
         ("Waar is {plek}?", "nl"),
+        ("- 2 uur\nGeteld in maart.", "nl"),
     ],
 )
 def test_a_wrong_sentence_is_noticed(wrong: str, language: str) -> None:
@@ -117,6 +119,7 @@ def test_right_sentences_pass() -> None:
         "Elke 3 jaar, van 9.00 tot 11 uur…",
         "1 initiatief en 11 initiatieven",
         "1,1 uren",
+        "- 2 uren\n- 3 uren\n\nGeteld in maart.",
     ):
         assert not list(_faults(right, "en" if "people" in right else "nl"))
 
