@@ -57,6 +57,7 @@ def test_two_assignments_have_their_own_names_and_places_and_one_that_ended_says
     assert [anchor for _, anchor in links] == ["#assignment-tweede", "#assignment-eerste"], "what goes on comes first"
     assert "Samen aan tafel" in links[0][0]
     assert links[1][0] == "Assignment of 20 January 2026"
+    assert "\n\n**[Assignment of 20" in told, "or it would be part of the last action of the first"
     assert "Ended on 1 May 2026." in told
     assert "no plan with actions yet" in told
     challenge = desk.page(PAGE)
