@@ -47,19 +47,26 @@ def direction(language: str) -> str:
 
 def translations(language: str) -> gettext.NullTranslations:
     """The catalogue of a language. English, and languages without a catalogue, fall back to the message ids."""
-    return _translations(language, catalogue_folders())
+    return _translations(language, _own_folder())
 
 
 def catalogue_folders() -> tuple[Path, ...]:
     """Where catalogues are looked for: a folder of one's own, if there is one, and that of this package."""
-    own = os.environ.get("ATLAS_LOCALES")
+    return _folders(_own_folder())
+
+
+def _own_folder() -> str:
+    return os.environ.get("ATLAS_LOCALES", "")
+
+
+def _folders(own: str) -> tuple[Path, ...]:
     return (Path(own), LOCALES) if own else (LOCALES,)
 
 
 @cache
-def _translations(language: str, folders: tuple[Path, ...]) -> gettext.NullTranslations:
+def _translations(language: str, own: str) -> gettext.NullTranslations:
     found = gettext.NullTranslations()
-    for folder in reversed(folders):
+    for folder in reversed(_folders(own)):
         source = folder / f"{language}.po"
         if source.is_file():
             read = catalogue(source, language)

@@ -82,7 +82,9 @@ def _marked(item: MenuItem, path: str) -> MenuItem:
         folder = dirname(item.path)
         below = bool(folder) and item.path.endswith("/index.md") and path.startswith(f"{folder}/")
         current = "true" if below or any(child.current for child in children) else ""
-    return replace(item, current=current, children=children)
+    # Most lines of a menu are on every page as they are.
+    unmarked = current == item.current and children == item.children
+    return item if unmarked else replace(item, current=current, children=children)
 
 
 def _link(item: NavItem, files: Files) -> None:

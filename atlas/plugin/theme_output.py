@@ -29,7 +29,7 @@ _FEW = 12
 
 _BESIDES = {"plugins", "site_dir", "dev_addr", "watch", "nav", "theme", "hooks", "build_date_utc"}
 """Settings that no page shows, or that are looked at in another way."""
-_NAMES = ("title", "url", "abs_url", "canonical_url", "edit_url", "is_homepage", "update_date", "meta", "content")
+_NAMES = ("title", "url", "abs_url", "canonical_url", "edit_url", "is_homepage", "update_date", "meta")
 
 
 def shared_by_pages(config: MkDocsConfig, nav: Navigation) -> str:
@@ -84,7 +84,7 @@ class ThemeOutput:
     def _kept(self, template: Template, context: Mapping[str, Any]) -> bytes:
         """The same for the context of a page, from what is kept or else kept from now on."""
         described = _described(context)
-        key = None if described is None else identity("theme", self._shared, template.name, described)
+        key = described and identity("theme", self._shared, template.name, *described)
         held = self._store.get(key) if key else None
         if held is not None:
             return pack(held)
@@ -123,8 +123,11 @@ def _made(shared: tuple[ThemeOutput, Sequence[Page], Callable[[Page], Mapping[st
     return output._made(pages[number], context_of)
 
 
-def _described(context: Mapping[str, Any]) -> str | None:
-    """All that a page is made of, besides what every page shares; None for what is no page, or cannot be told."""
+def _described(context: Mapping[str, Any]) -> tuple[str, str] | None:
+    """All that a page is made of, besides what every page shares: its text, and what else there is.
+
+    None for what is no page, or cannot be told.
+    """
     page = context.get("page")
     if not isinstance(page, Page):
         return None
@@ -134,7 +137,7 @@ def _described(context: Mapping[str, Any]) -> str | None:
     known = {"page", "nav", "pages", "config", "build_date_utc", "mkdocs_version"}
     more = {name: value for name, value in context.items() if name not in known}
     told = repr((facts, sorted(more.items())))
-    return None if " object at 0x" in told else told
+    return None if " object at 0x" in told else (page.content or "", told)
 
 
 def _theme(config: MkDocsConfig) -> Iterator[str]:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.resources import files
-from io import BytesIO
 from textwrap import wrap
 
 from atlas.keeping.remember import remembered
 from atlas.pages.poster.card import Card, Fact
 from atlas.pages.poster.facts import NO_TIME, Poster
-from atlas.pages.writing.qr import qr_matrix
+from atlas.pages.writing.qr import qr_svg
 from atlas.paper.typst import data_file, pdf, png
 from atlas.texts import say, say_n
 
@@ -45,9 +44,7 @@ def sheet_png(sheet: Sheet, ppi: float) -> list[bytes]:
 
 def code_svg(address: str) -> bytes:
     """The QR code of an address, with its quiet zone."""
-    made = BytesIO()
-    qr_matrix(address).save(made, kind="svg", border=2, light="#fff", omitsize=True, xmldecl=False)
-    return made.getvalue()
+    return qr_svg(address, 2).encode()
 
 
 def poster_sheet(poster: Poster, paper: str, language: str) -> Sheet:
