@@ -14,7 +14,7 @@ from atlas.graphs.row_sheets import Drawn, RowSheet, name_of_row, row_drawings, 
 from atlas.graphs.shapes import attributes, number
 from atlas.texts import say, say_n
 
-__all__ = ["ShareRow", "shares"]
+__all__ = ["ShareRow", "shares", "undrawn"]
 
 MOST_ROWS = 8
 """So many of the widest gaps are drawn; the table has them all."""
@@ -46,7 +46,7 @@ def shares(rows: Sequence[ShareRow], language: str, *, title: str, description: 
     Two drawings, of which the style sheet shows one: wide, and narrow for telephones. `title` and `description` are
     what a screen reader hears, so the description says where the same figures stand as a table.
     """
-    told = [row for row in rows if max(row.money, row.effort) >= _NOTHING]
+    told = _told(rows)
     drawn = sorted(told, key=lambda row: -row.gap)[:MOST_ROWS]
     legend = legend_item("share", "", _SIGN_MONEY, say("share of the money").to(language))
     legend += legend_item("share", "", _SIGN_EFFORT, say("share of the effort").to(language))
@@ -60,9 +60,18 @@ def shares(rows: Sequence[ShareRow], language: str, *, title: str, description: 
     )
 
 
+def undrawn(rows: Sequence[ShareRow]) -> int:
+    """How many of these rows the picture leaves out, where something else has to say so: on paper."""
+    return len(rows) - min(len(_told(rows)), MOST_ROWS)
+
+
+def _told(rows: Sequence[ShareRow]) -> list[ShareRow]:
+    return [row for row in rows if max(row.money, row.effort) >= _NOTHING]
+
+
 def _note(smaller: int, nothing: int, language: str) -> str:
     """What stands on top, and whom the picture does not show."""
-    told = [say("The widest gap stands on top.")]
+    told = [say("The widest gap is at the top.")]
     if smaller:
         told.append(
             say_n(

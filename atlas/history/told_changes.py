@@ -76,7 +76,7 @@ def _confirmed(change: Change) -> tuple[Sentence, ...]:
 
 
 def _confirmed_by(change: Change) -> tuple[Sentence, ...]:
-    return (say("It is told otherwise who confirmed this page."),)
+    return (say("Who confirmed this page was changed."),)
 
 
 def _imported(change: Change) -> tuple[Sentence, ...]:

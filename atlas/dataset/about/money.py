@@ -255,10 +255,10 @@ GROWING = Table(
                 ("without_staff_or_forms", say("Can it grow without paid staff and without intake forms?")),
                 (
                     "several_funders",
-                    say("Can one funder stop without most of the money going? (Nobody gives more than 70 %.)"),
+                    say("Can one funder stop without most of the money going? (Nobody gives more than 70%.)"),
                 ),
                 ("written_down", say("Is it written down what comes naturally here?")),
-                ("participants_asked", say("Were the participants asked?")),
+                ("participants_asked", say("Were the participants asked what they think of growing?")),
             )
         ),
         filled_in(Scaling, "note"),

@@ -138,11 +138,15 @@ def _network(source: Source) -> Iterator[Row]:
         if key not in found.patchwork.initiatives:
             yield *head, *(None,) * 10
             continue
+        asked, lines = key in found.patchwork.asked, found.patchwork.lines_of(key)
+        if not asked and not lines:  # nobody asked there, and no line by what others counted: that is not zero
+            yield *head, asked, *(None,) * 9
+            continue
         group, stop = found.clusters.number_of.get(key), found.stops[key]
         yield (
             *head,
-            key in found.patchwork.asked,
-            len(found.patchwork.lines_of(key)),
+            asked,
+            len(lines),
             None if group is None else group + 1,
             found.bridges[key],
             found.circles[key],
@@ -174,7 +178,7 @@ NETWORK = Table(
         Column(
             "lines",
             say("Lines"),
-            say("How many lines are shown."),
+            say("How many lines are shown. Empty where nobody was asked and none is shown: that is not zero."),
             "integer",
             unit=say("lines"),
             least=0,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from atlas.analysis.steps import Step
 from atlas.dataset.columns import NEIGHBOURHOOD, OF_NEIGHBOURHOOD, PAGE, SHARE, filled_in
 from atlas.dataset.tables import Column, ForeignKey, Row, Source, Table
 from atlas.model.atlas import Atlas, Document
@@ -110,6 +111,14 @@ STEPS_TABLE = Table(
     inside="neighbourhoods",
     called="steps",
 )
+_TOLD_BY = {"lines": "asked", "structural": "stated"}
+"""Figures that are only known where another is more than nothing: nobody asked is not zero lines."""
+
+
+def _told(step: Step, figure: str) -> bool:
+    return figure not in _TOLD_BY or bool(step.counts[_TOLD_BY[figure]])
+
+
 STEP_FIGURES = Table(
     "step_figures",
     say("The figures of the seven steps"),
@@ -121,16 +130,15 @@ STEP_FIGURES = Table(
         Column(
             "value",
             say("How many"),
-            say("As the page of the neighbourhood shows it."),
+            say("As the page of the neighbourhood shows it. Empty where nobody was asked, or where nobody told."),
             "integer",
-            required=True,
             least=0,
         ),
     ),
     ("neighbourhood", "step", "figure"),
     (ForeignKey(("neighbourhood", "step"), "steps", ("neighbourhood", "step")),),
     rows=lambda source: (
-        (source.neighbourhood.id, step.key, name, value)
+        (source.neighbourhood.id, step.key, name, value if value or _told(step, name) else None)
         for step in source.findings.steps
         for name, value in step.counts.items()
     ),

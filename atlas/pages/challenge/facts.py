@@ -120,13 +120,15 @@ class ParityRowFacts(Reference):
 
 
 class ParityFacts(TypedDict):
-    """Money beside effort. `moves`: what would have to move of every `hundred`, as amounts; None for nothing."""
+    """Money beside effort. `moves`: what would have to move of every `hundred`, as amounts; None for nothing. `left`:
+    how many of `rows` are not in `figure`."""
 
     moves: str | None
     hundred: str
     components: list[Named]
     dropped: list[DroppedRow]
     rows: list[ParityRowFacts]
+    left: int
     figure: Drawing
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from atlas.analysis.money.parity import COMPONENTS, ChallengeParity, Parity, ParityRow
-from atlas.graphs.shares import ShareRow, shares
+from atlas.graphs.shares import ShareRow, shares, undrawn
 from atlas.pages.challenge.facts import FundingSection, ParityFacts, ParityRowFacts
 from atlas.pages.money.words import (
     component_name,
@@ -62,6 +62,7 @@ def _parity(
             if part in parity.dropped
         ],
         "rows": rows,
+        "left": undrawn([row["picture"] for row in rows]),
         "figure": _drawn(
             tuple(row["picture"] for row in rows),
             edition.language,
@@ -76,7 +77,7 @@ def _row(edition: Edition, currency: str, row: ParityRow) -> ParityRowFacts:
     return {
         **initiative,
         "status": edition.tell(status_name(edition.findings.money.states[row.initiative].status)),
-        "money": edition.words.money(row.money, currency),
+        "money": edition.words.computed_money(row.money, currency),
         "money_share": edition.words.part(row.money_share),
         "effort_share": edition.words.part(row.effort_share),
         "shares": [edition.words.part(row.shares[part]) for part in COMPONENTS if part in row.shares],

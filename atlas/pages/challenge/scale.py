@@ -59,7 +59,7 @@ def _said(verdict: Verdict, level: int) -> Sentence:
     if level == verdict.level:
         if verdict.firmness == "sensitive":
             return say("probably here")
-        return say("at least here") if verdict.at_most > level else say("it stands here now")
+        return say("at least here") if verdict.at_most > level else say("this is where it stands")
     if verdict.firmness == "sensitive" and level in verdict.runs:
         return say("perhaps here")
     return say("perhaps; not enough is known")

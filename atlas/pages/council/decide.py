@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
+from markupsafe import Markup
+
 from atlas.analysis.money.ends import Ending
 from atlas.pages.challenge.contributions import need_titles
 from atlas.pages.council.facts import DecisionRow, Group
@@ -18,7 +20,7 @@ _GROUPS: Mapping[str, tuple[Sentence, Sentence]] = {
         say("Money that ends within a year"),
         say("Does it go on? Whoever decides on it has to do so before its last day."),
     ),
-    "assignments": (say("Assignments that are late"), say("What do the partners need to go on?")),
+    "assignments": (say("Assignments that need attention"), say("What do the partners need to go on?")),
     "needs": (say("Needs that nobody serves"), say("Who could do this, and what would they need for it?")),
     "calls": (say("Calls that closed, and no decision told"), say("What was decided?")),
     "bar": (
@@ -49,9 +51,9 @@ def decision_groups(edition: Edition) -> list[Group]:
 
 def _money(edition: Edition, end: Ending) -> DecisionRow:
     line = funding_row(edition.writer, edition.neighbourhood.initiatives[end.initiative], end.line, end.day)
-    told = " · ".join(part for part in (line.kind, line.source, line.amount) if part)
+    told = Markup(" · ").join(part for part in (line.kind, line.source, line.amount) if part)
     until = edition.tell(say("until {day}", day=edition.words.day(end.day)))
-    return {**edition.reference(end.initiative, "#funding"), "told": f"{until}: {told}"}
+    return {**edition.reference(end.initiative, "#funding"), "told": Markup("{}: {}").format(until, told)}
 
 
 def _late(edition: Edition, key: str) -> DecisionRow:
@@ -62,7 +64,7 @@ def _late(edition: Edition, key: str) -> DecisionRow:
     if progress.overdue:
         late = len(progress.overdue)
         parts.append(say_n("{n} action is later than planned", "{n} actions are later than planned", late))
-    return _assignment_row(edition, key, "; ".join(map(edition.tell, parts)))
+    return _assignment_row(edition, key, Markup("; ").join(map(edition.tell, parts)))
 
 
 def _not_looked_back(edition: Edition, key: str, day: date) -> DecisionRow:

@@ -96,7 +96,7 @@ def _money(writer: Writer, money: InitiativeMoney | None) -> Markup:
     sources = list(dict.fromkeys(row.source for row in money.running if row.source))
     if not sources:
         return writer.words.sentences([status])
-    return writer.say("{status}; it comes from {sources}.", status=status, sources=writer.words.all_of(sources))
+    return writer.say("{status}. Sources: {sources}.", status=status, sources=writer.words.all_of(sources))
 
 
 def _growing(writer: Writer, scaling: ScalingFacts | None) -> Markup:

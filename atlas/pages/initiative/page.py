@@ -109,7 +109,7 @@ def initiative_facts(edition: Edition, key: str, meta: Initiative) -> Initiative
             money,
             scaling,
             [row["title"] for row in assignments] + [row.title or row.challenge["title"] for row in elsewhere],
-            [row["title"] for row in contributions],
+            list(dict.fromkeys(row["title"] for row in contributions)),
         ),
         card=card_link(edition, key),
     )

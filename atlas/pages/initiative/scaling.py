@@ -14,9 +14,9 @@ _QUESTIONS: dict[Flag, Sentence] = {
     "few-able-to-run": say("Can two or more people run it?"),
     "hours-by-one": say("Are the hours shared, so that nobody does more than half?"),
     "paid-staff-or-intake": say("Can it grow without paid staff and without intake forms?"),
-    "one-funder": say("Can one funder stop without most of the money going? (Nobody gives more than 70 %.)"),
+    "one-funder": say("Can one funder stop without most of the money going? (Nobody gives more than 70%.)"),
     "core-quality-unwritten": say("Is it written down what comes naturally here?"),
-    "not-asked": say("Were the participants asked?"),
+    "not-asked": say("Were the participants asked what they think of growing?"),
 }
 
 _STEPS: dict[Flag, Sentence] = {
@@ -25,7 +25,7 @@ _STEPS: dict[Flag, Sentence] = {
     "paid-staff-or-intake": say("look for a way without paid staff and forms"),
     "one-funder": say("find a second source of money"),
     "core-quality-unwritten": say("write down what comes naturally here"),
-    "not-asked": say("ask the participants"),
+    "not-asked": say("ask the participants what they think of it"),
 }
 
 _ANSWERS: dict[Light, Sentence] = {"green": say("yes"), "red": say("not yet"), "unknown": say("not told")}

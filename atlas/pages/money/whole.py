@@ -50,7 +50,7 @@ def whole_facts(edition: Edition) -> WholeFacts:
 def _row(edition: Edition, currency: str, row: ParityRow) -> ShareFacts:
     return {
         **edition.reference(row.initiative, "#funding"),
-        "money": edition.words.money(row.money, currency),
+        "money": edition.words.computed_money(row.money, currency),
         "money_share": edition.words.part(row.money_share),
         "effort_share": edition.words.part(row.effort_share),
         "said": edition.tell(ratio_words(row, edition.words)),

@@ -63,8 +63,7 @@ def poster(edition: Edition, span: Span, first: date, made: date) -> Poster | No
 def _period(edition: Edition, span: Span, first: date, last: date) -> str:
     words = edition.words
     if span == "month" and first.day == 1:
-        month = words.month(first)
-        return month[:1].upper() + month[1:]
+        return words.month(first)
     begin = words.day_and_month(first) if first.year == last.year else words.day(first)
     return f"{begin} – {words.day(last)}"
 

@@ -53,7 +53,7 @@ def poster_sheet(poster: Poster, paper: str, language: str) -> Sheet:
         "paper": paper,
         "name": poster.name,
         "what": poster.what,
-        "period": poster.period,
+        "period": poster.period[:1].upper() + poster.period[1:],
         "address": poster.address.partition("://")[2],
         "code": bool(poster.address),
         "code_alt": say("QR code with the address of the agenda").to(language),

@@ -290,7 +290,7 @@ def over_time(key: str) -> str:
 
 
 def impact(key: str) -> str:
-    """What participants experienced, for every challenge of a neighbourhood."""
+    """What participants noticed, for every challenge of a neighbourhood."""
     return page(key, "impact")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -84,8 +84,8 @@ class Wording:
         return str(format_decimal(value, f"0.{'0' * digits}", locale=self.locale))
 
     def percent(self, value: float) -> str:
-        """A share of one as a percentage."""
-        return str(format_percent(value, locale=self.locale))
+        """A share of one as a percentage; a half goes up, as most people round."""
+        return str(format_percent(_hundredths(value), locale=self.locale))
 
     def of_100(self, value: float) -> str:
         """A share of one as so many of a hundred; what is not nothing or everything is not rounded to it.
@@ -93,7 +93,7 @@ class Wording:
         >>> [Wording("en", date(2026, 1, 1)).of_100(share) for share in (0, 0.004, 0.37, 0.999, 1)]
         ['0', '1', '37', '99', '100']
         """
-        whole = round(100 * value)
+        whole = int(100 * _hundredths(value))
         return self.number(whole if value in (0, 1) else min(max(whole, 1), 99))
 
     def part(self, value: float) -> str:
@@ -108,6 +108,10 @@ class Wording:
         if value == value.to_integral_value():
             pattern = pattern.replace(".00", "")
         return str(format_currency(value, currency, pattern, locale=self.locale, currency_digits=False))
+
+    def computed_money(self, value: Decimal, currency: str) -> str:
+        """An amount that nobody paid as such, such as that of one year of several: without cents."""
+        return self.money(value.quantize(Decimal(1), ROUND_HALF_UP), currency)
 
     def clock(self, value: time) -> str:
         """A time of day, in every language alike: `09:30`."""
@@ -249,3 +253,8 @@ class Wording:
         if moment.day is None:
             return format_date(day, "LLLL y" if moment.year else "LLLL", self.locale)
         return self.day(day) if moment.year else self.day_and_month(day)
+
+
+def _hundredths(share: float) -> Decimal:
+    """A share of one in whole hundredths, a half upwards. As it is written: in binary 0.575 is a little less."""
+    return Decimal(repr(float(share))).quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -24,7 +24,7 @@ def marked(found: Verdict) -> list[tuple[str, str | None]]:
 
 def test_a_firm_verdict_stands_on_one_step() -> None:
     assert marked(verdict([need(90, 90, 0.9, 0.9)], Thresholds())) == [("no", None)] * 3 + [
-        ("here", "it stands here now")
+        ("here", "this is where it stands")
     ]
 
 

@@ -110,6 +110,6 @@ def test_each_folded_part_says_its_essence(desk: Desk) -> None:
     covers = re.findall(r'<summary markdown="block">\s+### (.+?) \{.+?\}\s+(.+?)\s+</summary>', unmarked(desk.page()))
     assert covers == [
         ("In figures", "40 participants and 3 volunteers."),
-        ("Where the money comes from", "Lasting money; it comes from The council."),
+        ("Where the money comes from", "Lasting money. Sources: The council."),
         ("Can it grow?", "It wants to stay as it is."),
     ]

@@ -246,7 +246,7 @@ def test_growing_is_told_in_words_and_signs_and_never_as_a_sum(desk: Desk) -> No
     assert re.search(r"written down.*●</span> yes", page)
     deeper, copy, bigger = (page.index(f"**{way}**") for way in ("Deeper", "Copy", "Bigger"))
     assert deeper < copy < bigger
-    assert "First: find a second person who can run it and ask the participants." in page
+    assert "First: find a second person who can run it and ask the participants what they think of it." in page
     assert "baby with the bathwater" in page
     assert not re.search(r"\d+ (of|out of) 6", page)
 
