@@ -33,7 +33,7 @@ def _keep_count(options: argparse.Namespace) -> int:
     neighbourhood = atlas.neighbourhoods.get(folder.name)
     if neighbourhood is None:
         raise _refused(options.source, say("there is no neighbourhood here"), say("name content/<neighbourhood>"))
-    how = say("counted with tick lists, on the pages of the initiatives").to(atlas.language)
+    how = say("tick lists on the pages of the initiatives").to(atlas.language)
     count = kept_count(neighbourhood, how)
     if count is None:
         what = say("there are no lines here yet, so there is nothing to keep")

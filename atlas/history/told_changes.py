@@ -6,18 +6,22 @@ protected, it is told that they changed, never what.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from atlas.history.change import Change
 from atlas.history.initiative_facts import OF_INITIATIVES
 from atlas.history.names import NO_NAMES, Names
 from atlas.history.text_changes import text_changes
 from atlas.history.told_facts import facts_changed, listed, removed
+from atlas.history.values import Day
 from atlas.history.written import MODELS, Unread, Written
 from atlas.model.assignment import Action
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["told_changes"]
+
+_A_WEEK = timedelta(weeks=1)
+"""Who writes down later than this that somebody looked, tells of an earlier day."""
 
 
 def told_changes(
@@ -72,6 +76,8 @@ def _title(change: Change) -> tuple[Sentence, ...]:
 def _confirmed(change: Change) -> tuple[Sentence, ...]:
     if change.new is None:
         return (say("It does not say any more when it was confirmed."),)
+    if isinstance(change.new, date) and change.day - change.new > _A_WEEK:
+        return (say("Somebody looked on {day}: it was all right.", day=Day(change.new)),)
     return (say("Somebody looked: it is all right."),)
 
 

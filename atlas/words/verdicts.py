@@ -32,7 +32,7 @@ REASONS: Mapping[str, Sentence] = {
     "effect-unmeasured": say("not measured enough to know what it does"),
     "effect-short": say("too few people are with initiatives whose participants got better"),
     "continuity-not-told": say("not known enough about money and key people"),
-    "continuity-short": say("for too many people it could stop: too little lasting money or too few key people"),
+    "continuity-short": say("for too many people it could stop: no money for another year, or too few key people"),
 }
 
 

@@ -28,7 +28,7 @@ class Subscription:
 
 def web_address(writer: Writer, path: str) -> str | None:
     """The address of a page or file on the web; None where it is not known where the site will stand."""
-    return writer.settings.site_url + addresses.url(addresses.HOME, path) if writer.settings.site_url else None
+    return addresses.absolute(writer.settings.site_url, path) if writer.settings.site_url else None
 
 
 def subscription(writer: Writer, path: str) -> Subscription:

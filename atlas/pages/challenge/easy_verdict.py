@@ -64,5 +64,11 @@ def _need(edition: Edition, row: NeedLevel, titles: Mapping[str, str]) -> EasyNe
         "title": titles[row.figures.need],
         "answer": edition.tell(_OF_A_NEED[row.level]),
         # That nobody does it, the answer says.
-        "reasons": [edition.tell(_REASONS[one]) for one in row.reasons if row.level],
+        "reasons": [edition.tell(_reason(row, one)) for one in row.reasons if row.level],
     }
+
+
+def _reason(row: NeedLevel, reason: Reason) -> Sentence:
+    if reason == "effect-short" and row.figures.effect == 0:
+        return say("We asked people. It did not get better for them.")
+    return _REASONS[reason]

@@ -41,9 +41,11 @@ def _figure(edition: Edition, key: str, counts: Counts) -> StepFigure:
 
 
 def _in_words(edition: Edition, part: int, whole: int | None = None) -> str:
-    """Of a single one no share is told: that it is one, or none."""
+    """A count, or a part of a whole; of a single one that is there, that it is one."""
     number = edition.words.number
-    return number(part) if whole in (None, 1) else edition.tell(say("{n} of {of}", n=number(part), of=number(whole)))
+    if whole is None or part == whole == 1:
+        return number(part)
+    return edition.tell(say("{n} of {of}", n=number(part), of=number(whole)))
 
 
 Said = tuple[tuple[int] | tuple[int, int] | None, Sentence]
@@ -66,7 +68,7 @@ def _contributions(counts: Counts) -> Said:
     if not counts["needs"]:
         return None, _NO_CHALLENGE
     n, of = counts["served"], counts["needs"]
-    return (n, of), say_n("need has someone who contributes", "needs have someone who contributes", _many(n, of))
+    return (n, of), say_n("need with someone who contributes", "needs with someone who contributes", of)
 
 
 def _impact(counts: Counts) -> Said:
@@ -74,9 +76,9 @@ def _impact(counts: Counts) -> Said:
         return None, say("No initiative has said yet what it contributes to.")
     n, of = counts["measured"], counts["contributing"]
     return (n, of), say_n(
-        "initiative that contributes asked its participants before and after",
-        "initiatives that contribute asked their participants before and after",
-        _many(n, of),
+        "initiative that contributes, with participants asked before and after",
+        "initiatives that contribute, with participants asked before and after",
+        of,
     )
 
 
@@ -85,9 +87,9 @@ def _funding(counts: Counts) -> Said:
         return None, say("No initiative has said yet where its money comes from.")
     n, of = counts["structural"], counts["stated"]
     return (n, of), say_n(
-        "initiative that told of its money has structural funding",
-        "initiatives that told of their money have structural funding",
-        _many(n, of),
+        "initiative that told of its money, with structural funding",
+        "initiatives that told of their money, with structural funding",
+        of,
     )
 
 
@@ -97,21 +99,14 @@ def _assignment(counts: Counts) -> Said:
     if not counts["actions"]:
         return None, say("No plan with actions yet.")
     n, of = counts["done"], counts["actions"]
-    return (n, of), say_n("action of the joint plans is done", "actions of the joint plans are done", _many(n, of))
+    return (n, of), say_n("action of the joint plans done", "actions of the joint plans done", of)
 
 
 def _verdict(counts: Counts) -> Said:
     if not counts["challenges"]:
         return None, _NO_CHALLENGE
     n, of = counts["level_3"], counts["challenges"]
-    return (n, of), say_n(
-        "challenge is carried by the network itself", "challenges are carried by the network itself", _many(n, of)
-    )
-
-
-def _many(part: int, whole: int) -> int:
-    """The number that decides between one and many: "1 of 6 challenges", but of a single one "0 challenges"."""
-    return part if whole == 1 else whole
+    return (n, of), say_n("challenge that the network itself carries", "challenges that the network itself carries", of)
 
 
 _NO_CHALLENGE = say("No challenge has been stated yet.")

@@ -1,10 +1,10 @@
 """Step 5 for a whole neighbourhood: what does participants good, and does it have money that lasts?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from atlas.analysis.money.effect_funding import EFFECTS, STATUSES, EffectFunding
 from atlas.analysis.money.funding import FundingStatus
-from atlas.analysis.money.parity import COMPONENTS, ChallengeParity
+from atlas.analysis.money.parity import COMPONENTS, ChallengeParity, Component
 from atlas.graphs.unit_dots import DotRow, unit_dots
 from atlas.pages.money.ends import ends_facts
 from atlas.pages.money.facts import ChallengeRow, EffectRow, FundingFacts, InitiativeRow
@@ -36,6 +36,9 @@ def funding_facts(edition: Edition) -> FundingFacts:
     funding = edition.findings.money.effect
     silent = [key for key, state in funding.states.items() if state.status == "not-stated"]
     columns = [status for status in STATUSES if any(funding.matrix[effect, status] for effect in EFFECTS)]
+    parities = edition.findings.money.parities.values()
+    # A part that no challenge can be compared by would be a column of dashes.
+    compared = [part for part in COMPONENTS if any(one.parity and part in one.parity.by_component for one in parities)]
     return FundingFacts(
         total=len(funding.states),
         silent=_references(edition, funding, silent),
@@ -47,8 +50,8 @@ def funding_facts(edition: Edition) -> FundingFacts:
         measure_first=_references(edition, funding, funding.measure_first),
         ends=ends_facts(edition),
         whole=whole_facts(edition),
-        components=[edition.tell(component_name(part)) for part in COMPONENTS],
-        challenges=by_title(_challenge(edition, one) for one in edition.findings.money.parities.values()),
+        components=[edition.tell(component_name(part)) for part in compared],
+        challenges=by_title(_challenge(edition, one, compared) for one in parities),
     )
 
 
@@ -106,16 +109,14 @@ def _figure(edition: Edition, funding: EffectFunding) -> Drawing:
     )
 
 
-def _challenge(edition: Edition, computed: ChallengeParity) -> ChallengeRow:
+def _challenge(edition: Edition, computed: ChallengeParity, parts: Sequence[Component]) -> ChallengeRow:
     parity = computed.parity
     by_component = parity.by_component if parity else {}
     return {
         "title": edition.title(edition.neighbourhood.challenges[computed.challenge]),
         "path": f"{edition.path(addresses.challenge, computed.challenge)}#funding",
         "share": edition.words.percent(parity.hoover) if parity else None,
-        "by_component": [
-            edition.words.percent(by_component[part]) if part in by_component else "–" for part in COMPONENTS
-        ],
+        "by_component": [edition.words.percent(by_component[part]) if part in by_component else "–" for part in parts],
         "compared": len(parity.rows) if parity else 0,
         "left_out": len(computed.left_out),
     }

@@ -59,10 +59,14 @@ def _facts(edition: Edition, picture: Picture) -> ExploreFacts:
 
 
 def _source(edition: Edition) -> str:
-    """Where and when was counted: the day of the last count, so that a page of yesterday is still that of today."""
+    """Where and when was counted: the days of counting, so that a page of yesterday is still that of today."""
     days = [source.counted_on for line in edition.findings.network.patchwork.lines for source in line.sources]
+    first, last, place = min(days), max(days), edition.name
+    if first == last:
+        return edition.tell(say("{neighbourhood}, counted on {day}", neighbourhood=place, day=edition.words.day(last)))
+    begin, end = edition.words.day(first), edition.words.day(last)
     return edition.tell(
-        say("{neighbourhood}, counted on {day}", neighbourhood=edition.name, day=edition.words.day(max(days)))
+        say("{neighbourhood}, counted from {start} to {end}", neighbourhood=place, start=begin, end=end)
     )
 
 

@@ -7,6 +7,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.escape import json_text
 from atlas.pages.writing.writer import Writer
+from atlas.texts import say
 
 __all__ = ["challenge_data", "neighbourhood_data", "site_data"]
 
@@ -48,7 +49,11 @@ def challenge_data(edition: Edition, key: str) -> str:
     """JSON for the head of the page of a challenge, with the way that leads to it."""
     meta, writer = edition.version(edition.neighbourhood.challenges[key]).meta, edition.writer
     path = edition.path(addresses.challenge, key)
-    way = ((edition.name, edition.path(addresses.neighbourhood)), (meta.title, path))
+    way = (
+        (edition.name, edition.path(addresses.neighbourhood)),
+        (edition.tell(say("Challenges")), edition.path(addresses.challenges)),
+        (meta.title, path),
+    )
     address = web_address(writer, path)
     return _json(
         {

@@ -56,7 +56,7 @@ class Named:
 
 @dataclass(frozen=True)
 class LatelyRow:
-    """Pages of which the same is told, and of one alone the day on which it changed last."""
+    """Pages of which the same is told, and the day, where all of it changed on one."""
 
     named: Named
     day: date | None

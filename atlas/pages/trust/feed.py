@@ -26,7 +26,8 @@ def changes_feed(edition: Edition) -> bytes:
 
 def _entry(edition: Edition, change: Change) -> Entry:
     path, mark, anchor = change.path.partition("#")
-    address = f"{addresses.url(edition.path(addresses.neighbourhood), path)}{mark}{anchor}"
+    there = addresses.url(edition.path(addresses.neighbourhood), path)
+    address = f"{'' if there == './' else there}{mark}{anchor}"  # of the page that the others stand below
     return Entry(f"{change.key}/{change.day}", change.title, change.day, address, " ".join(change.told))
 
 

@@ -21,8 +21,8 @@ _ALIKE = 3
 
 
 def changes_page(edition: Edition) -> CompiledPage:
-    """Pages that are new, changed or confirmed in the last eight weeks, the latest week first."""
-    first = _monday(edition.today) - timedelta(weeks=_WEEKS - 1)
+    """Pages that are new, changed or confirmed in the last eight weeks and this one, the latest week first."""
+    first = _monday(edition.today) - timedelta(weeks=_WEEKS)
     changes = [change for change in all_changes(edition) if first <= change.day <= edition.today]
     days = {change.day for change in changes} | {day for day, _ in _confirmed(edition, first)}
     weeks = [_week(edition, monday, changes) for monday in sorted({_monday(day) for day in days}, reverse=True)]
@@ -58,14 +58,15 @@ def _rows(changes: Iterable[Change]) -> list[LatelyRow]:
     of_page: dict[str, list[Change]] = {}
     for change in changes:
         of_page.setdefault(change.key, []).append(change)
-    alike: dict[tuple[str, ...], list[Change]] = {}
+    alike: dict[tuple[str, ...], list[list[Change]]] = {}
     for same in of_page.values():
         told = tuple(dict.fromkeys(sentence for change in same for sentence in change.told))
-        alike.setdefault(told, []).append(same[0])
+        alike.setdefault(told, []).append(same)
     rows: list[LatelyRow] = []
     for told, pages in alike.items():
         groups = [pages] if len(pages) >= _ALIKE else [[page] for page in pages]
         for group in groups:
-            named = by_title(Reference(title=page.title, path=page.path) for page in group)
-            rows.append(LatelyRow(Named.of(named), group[0].day if len(group) == 1 else None, told))
+            named = by_title(Reference(title=page[0].title, path=page[0].path) for page in group)
+            days = {change.day for page in group for change in page}
+            rows.append(LatelyRow(Named.of(named), days.pop() if len(days) == 1 else None, told))
     return rows

@@ -288,7 +288,7 @@ class Writer:
         """What others show below a link to a page that says nothing about itself: what it is, and where."""
         names = [self.title(page) for page in (place and place.page, self.shell.home) if page]
         name = next((name for name in names if name not in title), None)
-        return self.tell(say("{title}, in {place}.", title=title, place=name)) if name else title
+        return self.tell(say("{title} – {place}", title=title, place=name)) if name else title
 
     def _shown_elsewhere(self, picture: ShownElsewhere | None, place: Place | None) -> dict[str, str]:
         """The picture beside a link to this page: others need its whole address, so there is none without a site."""
