@@ -74,6 +74,14 @@ def test_it_is_told_as_a_neighbour_would() -> None:
     ]
 
 
+def test_who_writes_down_late_that_somebody_looked_tells_when_that_was() -> None:
+    before, after = _page(), _page(f"{PAGE}confirmed_on: 2026-11-03\n")
+    assert str(*told_changes(before, after, day=date(2026, 11, 10))) == "Somebody looked: it is all right."
+    late = told_changes(before, after, day=date(2026, 11, 28))
+    assert late[0].to("nl") == "Op 3 november 2026 keek iemand: alles klopte."
+    assert told_changes(before, after), "of no day"
+
+
 def test_names_are_those_of_the_atlas_in_the_language_of_the_reader() -> None:
     names = Names(challenges={"alleen": InLanguages((("nl", "Minder alleen"), ("en", "Less alone")))})
     page = _page(PAGE + "contributes: [{challenge: alleen, needs: [x]}, {challenge: gone, needs: [x]}]\n")

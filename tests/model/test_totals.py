@@ -21,7 +21,7 @@ def test_pages_that_count_differently_say_what_they_count() -> None:
     told = {
         "directory.md": "40 initiatives, 3 professional resources and 1 that has stopped, by the alphabet.",
         "de-wending/initiatives/index.md": "34 initiatives, 3 professional resources and 1 that has stopped. Go and",
-        "de-wending/map.md": "34 initiatives and 3 professional resources that you can go to.",
+        "de-wending/map.md": "34 initiatives and 3 professional resources in this neighbourhood.",
         "index.md": "34 initiatives ·",
     }
     for path, words in told.items():

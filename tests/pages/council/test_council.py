@@ -51,6 +51,19 @@ def test_every_row_that_asks_leads_to_a_section_and_money_that_ends_is_what_the_
     assert all(path in soon for path in money)
 
 
+def test_what_somebody_wrote_in_another_language_is_marked_and_shows_no_tags() -> None:
+    page = _page("de-wending/council.md")
+    assert '· <span class="atlas-foreign" lang="nl">Gemeente Lindeveen</span> · €' in page
+    assert not re.search(r"&#60;|&lt;", page)
+
+
+def test_a_part_of_one_or_more_is_told_with_the_whole() -> None:
+    tiles = dict(_tiles(_page("nieuwe-erven/council.md")))
+    assert (tiles["impact.md"], tiles["verdicts.md"]) == ("0 of 1", "0 of 1")
+    assert "challenge that the network itself carries" in _page("nieuwe-erven/council.md")
+    assert ">challenges that the network itself carries<" in _page("de-wending/council.md")
+
+
 def test_a_neighbourhood_with_nothing_says_so_and_shows_no_zeros(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     for folder in ("initiatives", "challenges"):

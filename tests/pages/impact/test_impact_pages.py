@@ -244,7 +244,7 @@ def test_a_translation_words_the_wave_and_the_question(desk: Desk) -> None:
 def test_numbers_and_words_are_dutch_on_a_dutch_page(desk: Desk) -> None:
     publish(desk, LONELINESS)
     cells = row(section(compiled(desk.content, "nl")), "Nieuw")
-    assert cells[1:4] == ["**beter**", "+0,6<br>+0,04 tot +1,16", "30 van de 48<br>62%"]
+    assert cells[1:4] == ["**beter**", "+0,6<br>+0,04 tot +1,16", "30 van de 48<br>63%"]
 
 
 def test_a_questionnaire_of_ones_own_is_headed_by_what_it_asks_else_by_its_name(desk: Desk) -> None:

@@ -47,8 +47,9 @@ def test_a_reader_of_linked_data_finds_the_page(path: str) -> None:
 def test_the_way_to_a_challenge_is_told() -> None:
     data = _data(_pages()[PAGES[2]])
     way = data["breadcrumb"]["itemListElement"]  # type: ignore[index]
-    assert [one["position"] for one in way] == [1, 2]
+    assert [(one["position"], one["name"]) for one in way[:2]] == [(1, "De Wending"), (2, "Opgaven")]
     assert way[-1]["item"] == data["url"] == "https://atlas.example/de-wending/challenges/eenzaamheid/"
+    assert data["isPartOf"]["url"] == "https://atlas.example/", "as the address of the front page is written elsewhere"  # type: ignore[index]
 
 
 def test_without_an_address_nothing_points_anywhere(tmp_path: Path) -> None:

@@ -37,8 +37,8 @@ def test_each_week_tells_its_pages_once_the_latest_first() -> None:
     week, _, earlier = page.partition("## The week of 23 February 2026")
     assert "## The week of 30 March 2026" in week
     assert "(initiatives/koor.md)" in week.partition("**New:**")[2].partition("\n")[0]
-    said = "- [Community table](initiatives/eettafel.md), Friday 3 April: It is having a break. It has stopped."
-    assert said in week
+    said = "- [Community table](initiatives/eettafel.md): It is having a break. It has stopped."
+    assert said in week, "of two days, so without one"
     assert "Sunday 1 March: It is having a break." in earlier
     assert "**Confirmed, so still right:** [Community table](initiatives/eettafel.md)" in earlier
     assert "December" not in page
@@ -49,6 +49,13 @@ def test_pages_of_which_the_same_is_told_stand_in_one_row() -> None:
     page = _changes({"linde": {TABLE: one, CHOIR: one, HOOD: one}})
     assert page.count("It is having a break.") == 1
     assert page.count("initiatives/koor.md") == 1
+
+
+def test_eight_whole_weeks_are_looked_back() -> None:
+    long_ago, just = _page(("2026-02-01", PAUSED)), _page(("2026-02-02", STOPPED))
+    page = _changes({"linde": {TABLE: long_ago, CHOIR: just}})
+    assert "Monday 2 February: It has stopped." in page
+    assert "It is having a break." not in page
 
 
 def test_without_history_only_what_was_confirmed_is_told() -> None:
@@ -85,3 +92,9 @@ def test_the_feed_has_an_entry_for_each_page_and_day() -> None:
     }
     assert "Het heeft even pauze." in feeds[1].decode()
     assert Xml.fromstring(_site(None).files["linde/changes.xml"]).findall(f"{ATOM}entry") == []
+
+
+def test_the_page_of_the_neighbourhood_has_one_address_in_the_feed() -> None:
+    feed = Xml.fromstring(_site({"linde": {HOOD: _page(("2026-04-03", PAUSED))}}).files["linde/changes.xml"])
+    (link,) = feed.findall(f"{ATOM}entry/{ATOM}link")
+    assert link.get("href") == "https://atlas.example/linde/"
