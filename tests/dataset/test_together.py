@@ -73,3 +73,17 @@ def test_money_of_the_whole_neighbourhood_is_that_of_its_page() -> None:
         compared = [one for one in rows if one["neighbourhood"] == row["neighbourhood"]]
         assert int(row["compared"] or 0) == len(compared)
         assert bool(row["would_move"]) == bool(compared) != bool(row["why_not"])
+
+
+def test_where_nobody_was_asked_or_told_no_figure_is_zero() -> None:
+    asked = {(row["neighbourhood"], row["initiative"]): row for row in _rows("patchwork_initiatives") if row["asked"]}
+    unknown = [row for row in asked.values() if row["asked"] == "no" and not row["group"]]
+    assert {row["neighbourhood"] for row in unknown} == {"de-wending", "nieuwe-erven"}
+    for row in unknown:
+        assert not any(row[name] for name in ("lines", "betweenness", "core", "share_of_weight", "relay_loss")), row
+    known = [row for row in asked.values() if row["asked"] == "yes"]
+    assert all(row["lines"] and row["betweenness"] for row in known)
+    figures = {(row["neighbourhood"], row["figure"]): row["value"] for row in _rows("step_figures")}
+    assert figures["nieuwe-erven", "lines"] == figures["nieuwe-erven", "structural"] == ""
+    assert figures["nieuwe-erven", "asked"] == figures["nieuwe-erven", "stated"] == "0"
+    assert int(figures["de-wending", "lines"]) > 0

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from atlas.graphs.shares import ShareRow, shares
+from atlas.graphs.shares import ShareRow, shares, undrawn
 
 from .pictures import HOSTILE
 
@@ -77,3 +77,10 @@ def test_any_name_leaves_the_picture_whole(name: str) -> None:
 
 def test_percentages_are_written_as_the_language_does() -> None:
     assert "80\xa0%" in words(drawings(language="fr")[0])[2].replace("\u202f", "\xa0")
+
+
+def test_how_many_it_leaves_out_can_be_told_elsewhere() -> None:
+    many = [ShareRow(str(number), 0.1, 0.01 * number) for number in range(10)]
+    assert undrawn(ROWS) == 0
+    assert undrawn(many) == 2
+    assert undrawn([*ROWS, ShareRow("E", 0.001, 0.001)]) == 1

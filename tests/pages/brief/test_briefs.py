@@ -96,6 +96,20 @@ def test_each_has_two_to_four_pages_and_says_its_name_and_language(folder: str, 
         assert paper.reader.metadata.title in names
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_a_brief_has_no_room_for_is_counted(language: str) -> None:
+    _, made_of = papers("content", language)[0]
+    whole = made_of["de-wending/brief.pdf"].text
+    left = "Nog 2 metingen staan op de bladzijde." if language == "nl" else "2 more measurements stand on the page."
+    assert left in whole
+    about = "Hoe eenzaam mensen zich voelen: " if language == "nl" else "How lonely people feel: "
+    rows = whole.split(about)[1].split(". ")[0].split("; ")
+    assert len(rows) == len({one.rpartition(",")[0] for one in rows}) == 4, "each once, or with its period"
+    paper = made_of["de-wending/challenges/eenzaamheid/brief.pdf"].text
+    told = "Nog 7 initiatieven staan op de bladzijde." if language == "nl" else "7 more initiatives stand on the page."
+    assert told in paper
+
+
 @pytest.mark.parametrize(("folder", "language"), PLACES)
 def test_the_first_page_gives_the_verdict_and_the_whole_chain_in_short(folder: str, language: str) -> None:
     for _, facts, paper in challenges(folder, language):

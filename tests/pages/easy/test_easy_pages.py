@@ -1,12 +1,15 @@
 """Who reads in easy words finds the page, its facts, and the way on in easy words; and nothing firmer than it is."""
 
 import re
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from atlas.analysis.verdict.verdict import Reason
+from atlas.analysis.verdict.reach import Reach
+from atlas.analysis.verdict.verdict import NeedFigures, NeedLevel, Reason
 from atlas.pages.challenge import easy_verdict
 from atlas.words.verdicts import reason_words
 
@@ -78,6 +81,14 @@ def test_every_reason_has_easy_words_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_that_nobody_got_better_is_not_told_as_too_few() -> None:
+    figures = NeedFigures("eten", 10, True, Reach(10, 10), Fraction(0), Fraction(1))
+    row = NeedLevel(figures, 2, ("effect-short",))
+    assert str(easy_verdict._reason(row, "effect-short")) == "We asked people. It did not get better for them."
+    some = NeedLevel(replace(figures, effect=Fraction(1, 3)), 2, ("effect-short",))
+    assert str(easy_verdict._reason(some, "effect-short")) == "Not enough people notice that it helps."
+
+
 def test_the_methods_and_the_demonstration_are_there_in_easy_words(language: str) -> None:
     pages = compiled(ROOT / "content", language, date(2026, 11, 27)).pages
     easy = {path: page.text for path, page in pages.items() if path.endswith(".simple.md")}

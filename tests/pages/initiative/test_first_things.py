@@ -113,3 +113,12 @@ def test_each_folded_part_says_its_essence(desk: Desk) -> None:
         ("Where the money comes from", "Lasting money. Sources: The council."),
         ("Can it grow?", "It wants to stay as it is."),
     ]
+
+
+def test_a_challenge_with_several_needs_is_named_once(desk: Desk) -> None:
+    needs = (
+        "contributes: [{challenge: alleen, needs: [samen-eten], how: A}, {challenge: alleen, needs: [bezoek], how: B}]"
+    )
+    desk.initiative(f"kind: informal\n{needs}")
+    part = desk.page().split("{ #contributions }")[1].split("</summary>")[0]
+    assert part.count("Less alone") == 1, part

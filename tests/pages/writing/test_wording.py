@@ -171,3 +171,16 @@ def test_numbers_and_lists_follow_the_language() -> None:
     assert (NL.language_name("ar"), EN.language_name("ar")) == ("Arabisch", "Arabic")
     assert EN.bin(5, 9) == "5–9"
     assert EN.bin(7, 7) == "7"
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [(0.625, "63%"), (0.575, "58%"), (0.005, "1%"), (0.004, "0%"), (1.0, "100%")]
+)
+def test_half_a_percent_goes_up(share: float, told: str) -> None:
+    assert EN.percent(share) == told
+
+
+def test_what_was_computed_has_no_cents() -> None:
+    third = Decimal(8800) / 3
+    assert (EN.computed_money(third, "EUR"), EN.computed_money(Decimal("0.5"), "EUR")) == ("€2,933", "€1")
+    assert EN.money(Decimal("2933.33"), "EUR") == "€2,933.33"
