@@ -80,7 +80,6 @@ def test_every_reason_has_easy_words_of_its_own() -> None:
         assert reason_words(reason)
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
 def test_that_nobody_got_better_is_not_told_as_too_few() -> None:
     figures = NeedFigures("eten", 10, True, Reach(10, 10), Fraction(0), Fraction(1))
     row = NeedLevel(figures, 2, ("effect-short",))
@@ -89,6 +88,7 @@ def test_that_nobody_got_better_is_not_told_as_too_few() -> None:
     assert str(easy_verdict._reason(some, "effect-short")) == "Not enough people notice that it helps."
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_methods_and_the_demonstration_are_there_in_easy_words(language: str) -> None:
     pages = compiled(ROOT / "content", language, date(2026, 11, 27)).pages
     easy = {path: page.text for path, page in pages.items() if path.endswith(".simple.md")}
