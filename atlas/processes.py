@@ -7,7 +7,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import get_context
@@ -48,8 +48,8 @@ def in_processes(
 
     `work` is a function of a module; `shared`, things and outcomes can be pickled; `shared` goes to each process once.
     `processes`: at most so many; None: one per core. With `few` things or less, and on one core, all is done here; with
-    `few` 0 not even one thing is, where there are cores. What `work` raises is raised here. Where a process is ended
-    from outside, the rest is done here.
+    `few` 0 not even one thing is, where there are cores. What `work` raises is raised here. Where the system lets no
+    others begin all is done here, and where one is ended from outside, the rest.
     """
     count = processes or cores()
     if count <= 1 or len(things) <= few:
@@ -61,13 +61,14 @@ def in_processes(
 
 def _begun(work: Callable[[S, T], U], shared: S, things: Sequence[T], count: int) -> Generator[U | None, None, None]:
     """Nothing once all have begun, so that closing this ends them from then on; then what comes of them."""
-    context = _context()
-    over = context.Event()
-    given = (work, shared, over)
-    pool = ProcessPoolExecutor(min(count, len(things)), context, initializer=_receive, initargs=given)
+    begun = _begin(work, shared, things, count)
+    if begun is None:
+        yield None
+        yield from (work(shared, thing) for thing in things)
+        return
+    pool, over, waiting = begun
     done = 0
     try:
-        waiting = deque(pool.submit(_run, thing) for thing in things)
         yield None
         while waiting:
             outcome, noticed = waiting.popleft().result()  # what is handed on need not stay in memory here
@@ -80,6 +81,40 @@ def _begun(work: Callable[[S, T], U], shared: S, things: Sequence[T], count: int
         over.set()  # a process holds the next thing already, and that can no longer be taken back
         pool.shutdown(cancel_futures=True)
     yield from (work(shared, thing) for thing in things[done:])
+
+
+_Begun = tuple[ProcessPoolExecutor, Event, deque[Future[Any]]]
+
+
+def _begin(work: Callable[[S, T], U], shared: S, things: Sequence[T], count: int) -> _Begun | None:
+    """Processes at work, what tells them that it is over, and what will come of each thing.
+
+    None where the system lets no more processes begin, or has no place for what they share.
+    """
+    context = _context()
+    try:
+        over = context.Event()
+        given = (work, shared, over)
+        pool = ProcessPoolExecutor(min(count, len(things)), context, initializer=_receive, initargs=given)
+    except (OSError, ImportError):
+        return None
+    try:
+        return pool, over, deque(pool.submit(_run, thing) for thing in things)
+    except (OSError, RuntimeError):  # no process, or no thread to look after them
+        _end(pool)
+        return None
+    except BaseException:
+        _end(pool)
+        raise
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End processes of which not all began: nobody gives those work, and Python would wait for them without end."""
+    processes = list((getattr(pool, "_processes", None) or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
+        process.join()
 
 
 def can_copy() -> bool:

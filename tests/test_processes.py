@@ -98,6 +98,43 @@ def test_when_a_process_is_ended_from_outside_the_rest_is_done_here() -> None:
     assert list(in_processes(_dies_elsewhere, os.getpid(), range(6), processes=2)) == list(range(6))
 
 
+REFUSED = r"""
+import multiprocessing.context, sys
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from atlas.processes import in_processes
+
+def work(_, number):
+    return 2 * number
+
+def refuse(*_, **__):
+    raise error
+
+refused, error = sys.argv[1], OSError(11, "Resource temporarily unavailable")
+start, started = BaseProcess.start, []
+if refused == "second process":
+    BaseProcess.start = lambda self: refuse() if started else (started.append(1), start(self))
+elif refused == "event":
+    multiprocessing.context.BaseContext.Event = refuse
+elif refused == "thread":
+    error = RuntimeError("can't start new thread")
+    Thread.start = refuse
+if __name__ == "__main__":
+    assert list(in_processes(work, None, range(6), processes=3)) == [0, 2, 4, 6, 8, 10]
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin in another way")
+@pytest.mark.parametrize("refused", ["second process", "event", "thread"])
+def test_where_no_more_may_begin_all_is_done_here_and_it_ends(tmp_path: Path, refused: str) -> None:
+    (tmp_path / "refused.py").write_text(REFUSED)
+    command = [sys.executable, str(tmp_path / "refused.py"), refused]
+    done = subprocess.run(
+        command, cwd=Path(__file__).parents[1], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 ASKS = r"""
 import os, sys, time
 from atlas.processes import in_processes

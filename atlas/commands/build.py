@@ -51,7 +51,8 @@ def _build(options: argparse.Namespace) -> int:
     folder = options.config_file.parent
     content = folder / settings.get("docs_dir", "docs")
     options.content = content
-    atlas = read_kept(content, today(options), options.config_file)
+    options.today = today(options)  # for all languages, at midnight too
+    atlas = read_kept(content, options.today, options.config_file)
     site = options.to or folder / settings.get("site_dir", "site")
     why = in_the_way(site, (content, options.config_file), named=options.to is not None)
     if why is not None:

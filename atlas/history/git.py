@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas.keeping.identity import identity
-from atlas.keeping.remember import kept
+from atlas.keeping.remember import held, keep
 
 __all__ = ["GitLog", "Step", "asked", "git_log", "texts"]
 
@@ -23,6 +23,8 @@ _LINK = "120000"
 _READS_ONLY = (
     *("--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}"),
     *("-c", "log.showSignature=false", "-c", "gpg.program=false", "-c", "safe.bareRepository=explicit"),
+    # What a machine or a person has set for itself would tell another history.
+    *("-c", "log.diffMerges=separate", "-c", "log.showRoot=true", "-c", "diff.renameLimit=1000"),
 )
 _LOG = (
     *("log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--relative", "--no-show-signature", "--no-color"),
@@ -73,17 +75,14 @@ def git_log(folder: Path) -> GitLog | None:
     if shallow == "true":
         with suppress(OSError):
             cut = (folder / boundary).read_bytes()
-    return kept(identity("git log", head, prefix, cut), lambda: _Read(_log(folder), is_shallow=shallow == "true")).log
-
-
-@dataclass(frozen=True)
-class _Read:
-    raw: bytes | None
-    is_shallow: bool
-
-    @property
-    def log(self) -> GitLog | None:
-        return None if self.raw is None else _parsed(self.raw, is_shallow=self.is_shallow)
+    key = identity("git log", head, prefix, cut)
+    raw = held(key)
+    if not isinstance(raw, bytes):
+        raw = _log(folder)
+        if raw is None:  # that may be otherwise next time
+            return None
+        keep(key, raw)
+    return _parsed(raw, is_shallow=shallow == "true")
 
 
 def _log(folder: Path) -> bytes | None:
@@ -149,13 +148,13 @@ def _version(name: str) -> str | None:
     return None if set(name) == {"0"} else name
 
 
-def texts(folder: Path, versions: Iterable[str]) -> dict[str, str]:
-    """The texts of versions of pages, in one go. What is not here, or is no text, is left out."""
+def texts(folder: Path, versions: Iterable[str]) -> dict[str, str | None]:
+    """The texts of versions of pages, in one go; None for what is no text. What is not here is left out."""
     names = list(dict.fromkeys(versions))
     found = (
         asked(folder, "cat-file", "--batch", "--buffer", given="".join(f"{one}\n" for one in names)) if names else b""
     )
-    told: dict[str, str] = {}
+    told: dict[str, str | None] = {}
     at, data = 0, found or b""
     while at < len(data):
         end = data.index(b"\n", at)
@@ -163,9 +162,11 @@ def texts(folder: Path, versions: Iterable[str]) -> dict[str, str]:
         at = end + 1
         if len(head) == 3 and head[2].isdigit():
             size = int(head[2])
+            name = head[0].decode()
+            told[name] = None
             if head[1] == b"blob":
                 with suppress(UnicodeDecodeError):
-                    told[head[0].decode()] = data[at : at + size].decode("utf-8-sig")
+                    told[name] = data[at : at + size].decode("utf-8-sig")
             at += size + 1
     return told
 

@@ -67,7 +67,8 @@ def histories(content: Path, atlas: Atlas, today: date) -> Histories:
     read = texts(content, (name for task in missing for name in _versions(task.rows)))
     for task in missing:
         known[task.key] = _told(task, read)
-        keep(task.key, known[task.key])
+        if all(name in read for name in _versions(task.rows)):  # what is not here now may be here next time
+            keep(task.key, known[task.key])
     return {
         key: {task.path: _history(task, found) for task in each if isinstance(found := known[task.key], tuple)}
         for key, each in tasks.items()
@@ -122,7 +123,7 @@ def _versions(rows: Sequence[_Row]) -> Iterator[str]:
     yield from (name for step in rows[0].steps if step.before for name in (step.before, step.after) if name)
 
 
-def _told(task: _Task, read: Mapping[str, str]) -> tuple[PageChange, ...]:
+def _told(task: _Task, read: Mapping[str, str | None]) -> tuple[PageChange, ...]:
     by_day: dict[date, list[Sentence]] = {}
     came = set()
     now = written(task.now, task.kind) if any(step.before for step in task.rows[0].steps) else None
@@ -145,12 +146,11 @@ def _history(task: _Task, changes: tuple[PageChange, ...]) -> PageHistory:
     return PageHistory(tuple(shown[:LATEST]), task.days, task.since, complete)
 
 
-def _original(task: _Task, step: Step, read: Mapping[str, str], now: Written | None) -> tuple[Sentence, ...]:
+def _original(task: _Task, step: Step, read: Mapping[str, str | None], now: Written | None) -> tuple[Sentence, ...]:
     if step.before is None:
         return (say("This page is new."),)
-    before, after = (
-        written(read[name], task.kind) if name in read else None for name in (step.before, step.after or "")
-    )
+    texts_of = (read.get(name) for name in (step.before, step.after or ""))
+    before, after = (None if text is None else written(text, task.kind) for text in texts_of)
     if before is None or after is None:  # a version that is not here, or that was no page
         return (say("Something on the page changed."),)
     return told_changes(before, after, task.names, now=now, day=step.day)

@@ -18,10 +18,10 @@ _TAG = (
 def mark_kept(folder: Path) -> None:
     """Make the folder, with its mark. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    tag, passed_by = (folder / name for name in MARKS)
-    if not tag.exists():
-        tag.write_text(_TAG, "utf-8")
-        passed_by.write_text("*\n", "utf-8")
+    for name, text in zip(MARKS, (_TAG, "*\n"), strict=True):
+        mark = folder / name
+        if not mark.exists() or not mark.stat().st_size:  # a full disk may have left it empty
+            mark.write_text(text, "utf-8")
 
 
 def remove(path: Path) -> None:

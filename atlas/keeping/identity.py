@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 from pathlib import Path
 
 import atlas
-from atlas.visible_files import visible_files
+from atlas.visible_files import every_file, visible_files
 
 __all__ = ["FolderIdentity", "file_identities", "file_identity", "identity", "program_identity", "tree_identity"]
 
@@ -40,9 +40,10 @@ def identity(*parts: object) -> str:
     return digest.hexdigest()
 
 
-def file_identities(folder: Path) -> dict[str, str]:
-    """An identity of every file below a folder, by its path there. Hidden files and folders are left out."""
-    return {path: file_identity(f"{folder}/{path}") for path in visible_files(folder)}
+def file_identities(folder: Path, *, hidden: bool = False) -> dict[str, str]:
+    """An identity of every file below a folder, by its path there. `hidden`: of hidden files and folders too."""
+    found = every_file(folder) if hidden else visible_files(folder)
+    return {path: file_identity(f"{folder}/{path}") for path in found}
 
 
 def tree_identity(files: Mapping[str, str]) -> str:
@@ -66,11 +67,14 @@ def _read(path: str, *_written: int) -> str:
 
 
 class FolderIdentity:
-    """The files of a folder as they were at one moment, to know later of what a result was made. It can be pickled."""
+    """The files of a folder as they were at one moment, to know later of what a result was made. It can be pickled.
+
+    Hidden files too: what may not be there may not be there hidden either, and is looked for in all of them.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.files = dict(sorted(file_identities(folder).items()))
+        self.files = dict(sorted(file_identities(folder, hidden=True).items()))
         self._paths = list(self.files)
 
     def of(self, *below: str) -> str:
@@ -79,8 +83,15 @@ class FolderIdentity:
 
     def holds(self, part: str) -> bool:
         """Whether the folder `part` in it is still as it was: what was read of it since is what its identity says."""
-        now = {f"{part}/{path}": one for path, one in file_identities(self.folder / part).items()}
+        now = {f"{part}/{path}": one for path, one in file_identities(self.folder / part, hidden=True).items()}
         return now == self._below(f"{part}/")
+
+    def holds_beside(self, *starts: str) -> bool:
+        """Whether the files that stand in the folder itself, and whose names begin so, are still as they were."""
+        with os.scandir(self.folder) as rows:
+            names = [row.name for row in rows if row.name.startswith(starts) and row.is_file()]
+        before = {path: one for start in starts for path, one in self._below(start).items() if "/" not in path}
+        return before == {name: file_identity(f"{self.folder}/{name}") for name in names}
 
     def _below(self, start: str) -> dict[str, str]:
         """The files whose path begins so: they stand together, and a city asks for those of each neighbourhood."""
@@ -95,7 +106,10 @@ def program_identity(*more: str) -> str:
 
     `more`: what else decides, such as catalogues of one's own. Once a process runs, its program stays as it is.
     """
-    packages = sorted(name for name in map(_name_and_version, distributions()) if not _OURS.match(name))
+    # `python -m` looks for packages in the folder it is begun in too, and other programs do not.
+    here = os.path.realpath(os.curdir)
+    places = [place for place in sys.path if os.path.realpath(place or os.curdir) != here]
+    packages = sorted(name for name in map(_name_and_version, distributions(path=places)) if not _OURS.match(name))
     ours = tree_identity(file_identities(Path(atlas.__file__).parent))
     return identity(sys.version, *packages, ours, *more)
 

@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from importlib.resources import files as own_files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,15 +24,16 @@ NO_SIGN = "\u25a1"
 """What is printed in the place of a sign that no typeface of ours has: an empty square."""
 STYLE = "style.typ"
 _STANDARD: Final = "ua-1"
-_TRIES = 5
 _MUCH = 400_000
 """Bytes of PDF, as Typst writes them, of which the memory is worth a sixteenth of a second."""
 _KEPT_FOR = 10
 _EMPTY: Final = b"#set page(width: 10pt, height: 10pt)\n"
 _FINE = 300.0
 """Dots an inch of a drawing that cannot stay one of lines and letters."""
-_JOINED = re.compile("[\u0600-\u06ff\u0700-\u074f\u0750-\u077f\u0840-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufeff]")
-"""Arabic, Syriac and what is written as these: letters that change as they stand together."""
+_ALONE: Final = re.compile("[\u0000-\u02ff\u0370-\u0482\u048a-\u0530\u1e00-\u1fff\u2000-\u20cf\u2100-\u2bff]*")
+"""Letters and signs of which each stands for itself: Latin, Greek, Cyrillic, without marks that join the one before."""
+_UNSEEN: Final = re.compile("[\ufe00-\ufe0f\U000e0000-\U000e01ef]")
+"""What only says in which form the sign before it is to be shown."""
 _SVG_HEAD = re.compile(r"<svg\b[^>]*>")
 _SIZE = re.compile(r'\b(?:width|height|viewBox)="[^"]*"')
 _NOT_SHOWN = re.compile(r'text `"(.+?)"` could not be displayed|disallowed codepoint `"(.+?)"`')
@@ -106,27 +108,40 @@ def _compiled(source: str, files: Mapping[str, bytes], form: str) -> tuple[objec
     from typst import TypstError
 
     not_shown: set[str] = set()
-    drawn = False
-    for last in range(_TRIES):
+    files = {name: _seen(data) if _is_drawing(name) else data for name, data in files.items()}
+    pictured = iter((_is_joined, _is_drawn))
+    while True:
         swap = str.maketrans(dict.fromkeys(not_shown, NO_SIGN))
         try:
             with _folder(_swapped(files, swap)) as folder:
                 return _compile(source.translate(swap), Path(folder), form), frozenset(not_shown)
         except TypstError as error:
             found = _signs(f"{error.message}\n{error.diagnostic}") - not_shown
-            if last == _TRIES - 1 or (drawn and not found):
-                raise
-            if not found:  # letters that join cannot be text in a drawing of an accessible PDF
-                drawn, before = True, files
-                files = {name: _as_picture(data) if _has_joined(name, data) else data for name, data in files.items()}
-                if files == before:
-                    raise
             not_shown |= found
-    raise AssertionError
+            if not found:  # in a drawing of an accessible PDF, signs that join cannot be text
+                which = next(pictured, None)
+                drawings = [name for name, data in files.items() if which and which(name, data)]
+                if which is None or (which is _is_drawn and not drawings):
+                    raise
+                files = {name: _as_picture(data) if name in drawings else data for name, data in files.items()}
 
 
-def _has_joined(name: str, data: bytes) -> bool:
-    return name.endswith(".svg") and bool(_JOINED.search(data.decode()))
+def _is_drawing(name: str) -> bool:
+    return name.endswith(".svg")
+
+
+def _seen(svg: bytes) -> bytes:
+    """Without what no reader sees, and no typeface has."""
+    return _UNSEEN.sub("", svg.decode()).encode()
+
+
+def _is_joined(name: str, data: bytes) -> bool:
+    return _is_drawing(name) and not _ALONE.fullmatch(unescape(data.decode()))
+
+
+def _is_drawn(name: str, data: bytes) -> bool:
+    """Whether it is a drawing that is not a picture yet."""
+    return _is_drawing(name) and b"<image" not in data
 
 
 def _as_picture(svg: bytes) -> bytes:

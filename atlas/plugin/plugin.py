@@ -193,7 +193,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         except SettingsError as error:
             raise self._wrong(error.sentence) from None
         own = {path: data for path, data in self.site.files.items() if path.startswith(addresses.ASSETS)}
-        self.files = identity(*(part for item in sorted(own.items()) for part in item))
+        pictures = [item for item in files.files.items() if not item[0].endswith(".md")]
+        self.files = identity(*(part for item in [*sorted(own.items()), *pictures] for part in item))
         self._add(colour_files(colours))
         if str(content) not in config.watch:
             config.watch.append(str(content))

@@ -144,7 +144,7 @@ def _theme(config: MkDocsConfig) -> Iterator[str]:
     """The theme: a package by its version, which everything kept depends on already; other folders by their files."""
     packages = Path(get_paths()["purelib"])
     for folder in map(Path, config.theme.dirs):
-        yield str(folder) if folder.is_relative_to(packages) else tree_identity(file_identities(folder))
+        yield str(folder) if folder.is_relative_to(packages) else tree_identity(file_identities(folder, hidden=True))
     yield repr(sorted((name, config.theme[name]) for name in config.theme))
 
 

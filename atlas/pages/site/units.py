@@ -70,8 +70,14 @@ class _Shared:
 
 
 def source_identities(files: FolderIdentity, neighbourhoods: Iterable[str]) -> dict[str, str]:
-    """For each neighbourhood an identity of the files that its pages are made of: its own, and those of the shell."""
-    return {key: files.of(f"{key}/", "index.", VOCABULARY) for key in neighbourhoods if files.holds(key)}
+    """For each neighbourhood an identity of the files that its pages are made of: its own, and those of the shell.
+
+    None of those that changed since they were read: nobody knows of which files that was.
+    """
+    shell = ("index.", VOCABULARY)
+    if not files.holds_beside(*shell):
+        return {}
+    return {key: files.of(f"{key}/", *shell) for key in neighbourhoods if files.holds(key)}
 
 
 @contextmanager
