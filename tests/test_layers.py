@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "progress": set(),
     "model": {"texts"},
     "schema": {"model", "texts", "words"},
-    "reading": {"keeping", "model", "processes", "progress", "schema", "texts"},
+    "reading": {"keeping", "model", "processes", "progress", "schema", "texts", "visible_files"},
     "analysis": {"model", "texts"},
     "words": {"analysis", "model", "texts"},
     "graphs": {"analysis", "bundle", "model", "texts", "words"},

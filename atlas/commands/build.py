@@ -9,7 +9,7 @@ from pathlib import Path
 from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
 from atlas.commands.reading import read_kept
-from atlas.commands.settings import SETTINGS, read_settings
+from atlas.commands.settings import SETTINGS, folder_of, read_settings
 from atlas.commands.site_folder import in_the_way, made_beside
 from atlas.progress import ASKED, step, step_of_line
 from atlas.system_faults import reason_of_line
@@ -49,11 +49,11 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
 def _build(options: argparse.Namespace) -> int:
     settings = read_settings(options.config_file)
     folder = options.config_file.parent
-    content = folder / settings.get("docs_dir", "docs")
+    content = folder / folder_of(settings, "docs_dir", "docs")
     options.content = content
     options.today = today(options)  # for all languages, at midnight too
     atlas = read_kept(content, options.today, options.config_file)
-    site = options.to or folder / settings.get("site_dir", "site")
+    site = options.to or folder / folder_of(settings, "site_dir", "site")
     why = in_the_way(site, (content, options.config_file), named=options.to is not None)
     if why is not None:
         complain(why, options)
@@ -137,7 +137,7 @@ def _followed(command: list[str], options: argparse.Namespace, language: str, lo
 
 def _serve(options: argparse.Namespace) -> int:
     settings = read_settings(options.config_file)
-    content = options.content = options.config_file.parent / settings.get("docs_dir", "docs")
+    content = options.content = options.config_file.parent / folder_of(settings, "docs_dir", "docs")
     language = options.written_in or read_kept(content, today(options), options.config_file).home.meta.languages[0]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--config-file", str(options.config_file)]
     command += ["--dev-addr", options.address]

@@ -15,7 +15,7 @@ from atlas.checking import read_checked
 from atlas.commands.build import built
 from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.parser import _
-from atlas.commands.settings import SETTINGS, read_settings
+from atlas.commands.settings import SETTINGS, folder_of, read_settings
 from atlas.model.release import RELEASES, Release, wrong_name
 from atlas.releasing.kept import KeptRelease
 from atlas.texts import Sentence, say, say_n
@@ -58,7 +58,7 @@ def _release(options: argparse.Namespace) -> int:
 
     settings = read_settings(options.config_file)
     folder = options.config_file.absolute().parent
-    content = options.content = folder / settings.get("docs_dir", "docs")
+    content = options.content = folder / folder_of(settings, "docs_dir", "docs")
     given = options.to or folder / _of_settings(settings)
     kept = kept_releases(folder, given)
     if options.verify:

@@ -1,6 +1,8 @@
 """What do the settings of a site, `mkdocs.yml`, say about where things are, and where is the content folder?"""
 
+import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +11,11 @@ import yaml
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import say
 
-__all__ = ["SETTINGS", "content_folder", "read_settings", "site_url_of"]
+__all__ = ["SETTINGS", "content_folder", "folder_of", "read_settings", "site_url_of"]
 
 SETTINGS = Path("mkdocs.yml")
+_MOST_INHERITED = 20
+"""Settings may inherit from others, and those from others; in a circle they would without end."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -21,13 +25,46 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_multi_constructor("", lambda *_: None)
 
 
+class _FolderLoader(_Loader):
+    """The same, with what a variable of the environment says, as MkDocs reads `!ENV`."""
+
+
+def _of_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """`!ENV NAME`, or `!ENV [NAME, OTHER, what stands for it]`: the first variable that there is."""
+    if not isinstance(node, yaml.SequenceNode):
+        return os.environ.get(str(node.value))
+    *names, usual = loader.construct_sequence(node) or [None]
+    return next((os.environ[name] for name in names if name in os.environ), usual)
+
+
+_FolderLoader.add_constructor("!ENV", _of_environment)
+
+
+def folder_of(settings: Mapping[str, Any], name: str, usual: str) -> str:
+    """The folder that a setting names, or else the usual one."""
+    named = settings.get(name)
+    return named if isinstance(named, str) and named else usual
+
+
 def read_settings(path: Path) -> dict[str, Any]:
-    """The settings as far as they say where things are. Raises `AtlasError`."""
+    """The settings as far as they say where things are, with those that they inherit. Raises `AtlasError`."""
+    found: dict[str, Any] = {}
+    for _ in range(_MOST_INHERITED):
+        read = _read(path)
+        found = {**read, **found}
+        parent = read.get("INHERIT")
+        if not isinstance(parent, str):
+            break
+        path = path.parent / parent
+    return found
+
+
+def _read(path: Path) -> dict[str, Any]:
     if not path.is_file():
         hint = say("go to the folder that holds mkdocs.yml, or name it with --config-file")
         raise AtlasError([Problem(path.as_posix(), 1, "", say("there are no settings here"), hint)])
     try:
-        found = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - a SafeLoader
+        found = yaml.load(path.read_text("utf-8"), _FolderLoader)  # noqa: S506 - a SafeLoader
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         what = say("these settings are not readable YAML")
@@ -42,8 +79,7 @@ def content_folder(named: Path | None) -> Path:
     """
     content = named or Path("content")
     if named is None and SETTINGS.is_file():
-        folder = read_settings(SETTINGS).get("docs_dir", "docs")
-        content = Path(folder) if isinstance(folder, str) else content
+        content = Path(folder_of(read_settings(SETTINGS), "docs_dir", "docs"))
     if not (content / "index.md").is_file():
         what = say("there is no atlas here: index.md is missing")
         hint = say("go to the folder that holds mkdocs.yml, or name the content folder with --content")

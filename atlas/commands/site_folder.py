@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from shutil import copy2, copytree, rmtree
 
@@ -75,6 +76,11 @@ def _prefix(site: Path) -> str:
     return f".{site.name}-"
 
 
+def _earlier(new: Path) -> Path:
+    """Where the earlier site stands for a moment; what looks like an ending may be part of the name of the site."""
+    return new.with_name(f"{new.name}.earlier")
+
+
 def _keep_hidden(site: Path, new: Path) -> None:
     """Copied and not moved, so that both are whole at every moment."""
     for path in site.glob(".*"):
@@ -93,7 +99,7 @@ def _exchange(new: Path, site: Path) -> None:
         new.rename(site)
     elif not _exchanged(new, site):
         # Two steps, where one cannot be. Between them the earlier site stands at `old`, from where `_tidy` takes it.
-        old = new.with_suffix(".earlier")
+        old = _earlier(new)
         site.rename(old)
         new.rename(site)
         old.rename(new)
@@ -110,11 +116,11 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 def _tidy(site: Path) -> None:
     """Put back what a build that was ended took away, and remove what it left; builds that are busy are left alone."""
-    for lock in site.parent.glob(f"{_prefix(site)}*.lock"):
+    for lock in site.parent.glob(f"{escape(_prefix(site))}*.lock"):
         if _is_busy(lock):
             continue
         beside = lock.with_suffix("")
-        earlier = beside.with_suffix(".earlier")
+        earlier = _earlier(beside)
         with suppress(OSError):
             if earlier.exists() and not site.exists():
                 earlier.rename(site)

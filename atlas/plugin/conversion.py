@@ -16,6 +16,7 @@ from atlas.keeping.identity import identity
 from atlas.plugin.inline_tags import InlineTags
 from atlas.plugin.plain_text import can_tell, with_plain_text
 from atlas.plugin.site_file import SiteFile
+from atlas.plugin.told_settings import told_setting
 
 __all__ = ["Conversion", "Converter", "Source"]
 
@@ -92,13 +93,18 @@ class Converter:
         self.checks = {name: config.validation.links[name] for name in config.validation.links}
         self.directory_urls = config.use_directory_urls
         self.level = _PAGES.getEffectiveLevel()
+        self._settings = told_setting([self.extensions, self.extension_settings, self.checks])
         self._given = [(file.src_uri, file.inclusion) for file in files]
         self._made: tuple[MkDocsConfig, _Asked, InlineTags] | None = None
 
-    def key(self, source: Source) -> str:
-        """What the conversion of a page depends on, besides where its links lead (see `Conversion.holds`)."""
-        settings = (self.extensions, sorted(self.extension_settings.items()), sorted(self.checks.items()))
-        return identity("conversion", settings, self.directory_urls, self.level, source.path, source.text)
+    def key(self, source: Source) -> str | None:
+        """What the conversion of a page depends on, besides where its links lead (see `Conversion.holds`).
+
+        None where that cannot be told, so that nothing may be kept.
+        """
+        if self._settings is None:
+            return None
+        return identity("conversion", self._settings, self.directory_urls, self.level, source.path, source.text)
 
     def convert(self, source: Source) -> Conversion:
         """Convert one page."""

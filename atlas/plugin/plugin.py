@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
@@ -219,7 +220,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         if can_prepare(config):
             pages = [file.page for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
             if self.only_changes:
-                shared = (shared_by_pages(config, nav), repr(self.site.menus))
+                # What cannot be told may have changed.
+                shared = (shared_by_pages(config, nav) or token_hex(), repr(self.site.menus))
                 self.serving_next = (self.served or Served()).mark(files, shared)
                 self.served = None  # until this build has succeeded nothing is sure
                 pages = [page for page in pages if self._is_built(page.file)]

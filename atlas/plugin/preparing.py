@@ -80,7 +80,8 @@ def prepare(
     waiting: list[tuple[str, Source]] = []
     for page in pages:
         source = Source(page.file.src_uri, _body(page.file.content_string))
-        held = store.get(converter.key(source)) if store else None
+        key = converter.key(source)
+        held = store.get(key) if store and key else None
         conversion = Conversion.from_bytes(held) if held else None
         if held and conversion and conversion.holds(files):
             ready[source.path] = identity(source.text), pack(held)
@@ -103,6 +104,7 @@ def _converted(shared: tuple[Converter, Store | None], source: Source) -> bytes:
     """A conversion, packed, and kept."""
     converter, store = shared
     packed = pack(converter.convert(source).to_bytes())
-    if store:
-        store.put_packed(converter.key(source), packed)
+    key = converter.key(source)
+    if store and key:
+        store.put_packed(key, packed)
     return packed

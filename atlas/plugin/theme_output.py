@@ -3,8 +3,10 @@
 What was kept is used where all that the theme is given is as it was.
 """
 
+import re
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from sysconfig import get_paths
@@ -18,6 +20,7 @@ from mkdocs.structure.pages import Page
 from atlas.keeping.identity import file_identities, identity, tree_identity
 from atlas.keeping.store import Store
 from atlas.packing import pack, unpack
+from atlas.plugin.told_settings import told_setting
 from atlas.plugin.whitespace import without_indentation
 from atlas.processes import can_copy, in_processes
 from atlas.progress import counted
@@ -29,12 +32,20 @@ _FEW = 12
 
 _BESIDES = {"plugins", "site_dir", "dev_addr", "watch", "nav", "theme", "hooks", "build_date_utc"}
 """Settings that no page shows, or that are looked at in another way."""
+_EACH_TIME = re.compile(r"\{[{%][^}]*(?<![.\w])(?:build_date_utc|pages)\b")
+"""What a template may ask for besides the page, the settings and the menu; themes that come as a package do not."""
 _NAMES = ("title", "url", "abs_url", "canonical_url", "edit_url", "is_homepage", "update_date", "meta")
 
 
-def shared_by_pages(config: MkDocsConfig, nav: Navigation) -> str:
-    """One identity for all that every page in its theme depends on: the theme, the settings and the menu."""
-    return identity(*_theme(config), *_settings(config), *_menu(nav))
+def shared_by_pages(config: MkDocsConfig, nav: Navigation) -> str | None:
+    """One identity for all that every page in its theme depends on: the theme, the settings and the menu.
+
+    None where that cannot be told, or where templates beside the theme show what is another in each build.
+    """
+    settings = told_setting({name: value for name, value in config.items() if name not in _BESIDES})
+    if settings is None or any(map(_EACH_TIME.search, _own_templates(config))):
+        return None
+    return identity(*_theme(config), settings, *sorted(config.plugins), *_menu(nav))
 
 
 class ThemeOutput:
@@ -43,8 +54,8 @@ class ThemeOutput:
     `shared_pages`: see `shared_by_pages`.
     """
 
-    def __init__(self, env: Environment, shared_pages: str, store: Store) -> None:
-        self._shared = identity(shared_pages, *sorted(env.filters), *sorted(env.globals))
+    def __init__(self, env: Environment, shared_pages: str | None, store: Store) -> None:
+        self._shared = shared_pages and identity(shared_pages, *sorted(env.filters), *sorted(env.globals))
         self._env, self._store = env, store
         self._paths: deque[str] = deque()
         self._packed: Iterator[bytes] = iter(())
@@ -84,7 +95,7 @@ class ThemeOutput:
     def _kept(self, template: Template, context: Mapping[str, Any]) -> bytes:
         """The same for the context of a page, from what is kept or else kept from now on."""
         described = _described(context)
-        key = described and identity("theme", self._shared, template.name, *described)
+        key = described and self._shared and identity("theme", self._shared, template.name, *described)
         held = self._store.get(key) if key else None
         if held is not None:
             return pack(held)
@@ -148,9 +159,13 @@ def _theme(config: MkDocsConfig) -> Iterator[str]:
     yield repr(sorted((name, config.theme[name]) for name in config.theme))
 
 
-def _settings(config: MkDocsConfig) -> Iterator[str]:
-    yield from (f"{name} {value!r}" for name, value in sorted(config.items()) if name not in _BESIDES)
-    yield from sorted(config.plugins)
+def _own_templates(config: MkDocsConfig) -> Iterator[str]:
+    """The templates of folders that are no package: of who made this atlas."""
+    for folder in map(Path, config.theme.dirs):
+        if not folder.is_relative_to(Path(get_paths()["purelib"])):
+            for path in sorted(folder.rglob("*.html")):
+                with suppress(OSError):
+                    yield path.read_text("utf-8", "replace")
 
 
 def _menu(nav: Navigation) -> Iterator[str]:

@@ -63,7 +63,7 @@ def sort_folder(content: Path, languages: tuple[str, ...]) -> Folder:
     for name in names:
         _place(content, folder, name, languages)
     _check_neighbourhoods(folder, languages)
-    folder.problems += taken_files(names, folder.neighbourhoods, KINDS)
+    folder.problems += taken_files(names, folder.neighbourhoods, KINDS, languages)
     _check_pairs(folder)
     return folder
 

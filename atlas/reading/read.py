@@ -1,6 +1,5 @@
 """From content folder to frozen `Atlas`: everything is read, and every problem is told in one go."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +32,7 @@ from atlas.reading.side_by_side import check_side_by_side
 from atlas.reading.vocabulary_file import VOCABULARY, read_vocabulary
 from atlas.schema import kinds
 from atlas.texts import say
+from atlas.visible_files import visible_files
 
 __all__ = ["VOCABULARY", "read_atlas"]
 
@@ -207,12 +207,8 @@ def _check_links(content: Path, folder: Folder, texts: Iterable[PageText]) -> It
 
 
 def _files(content: Path) -> set[str]:
-    """Every file, as links name it."""
-    found = set()
-    for folder, _, names in os.walk(content):
-        before = os.path.relpath(folder, content).replace(os.sep, "/")
-        found |= {name if before == "." else f"{before}/{name}" for name in names}
-    return found
+    """Every file of the site, as links name it: MkDocs leaves hidden ones out."""
+    return set(visible_files(content))
 
 
 def _without_repeating(refused: Iterable[Refused], problems: Iterable[Problem]) -> list[Problem]:

@@ -23,6 +23,10 @@ _OTHER_FOLDERS = {"assets", SCHEMAS, "search", "search-index", "stylesheets", "j
 """Folders of the theme, of the search and of schemas."""
 
 
+_EMPTIED = ("search-index", "templates")
+"""What the search makes anew, and what MkDocs takes for templates: what stands there is not in the site."""
+
+
 def addresses_in_use(languages: Collection[str]) -> set[str]:
     """What no neighbourhood can be called."""
     return {*languages, *_OTHER_FOLDERS, *(page.address for page in SITE_PAGES if page.address)}
@@ -43,12 +47,13 @@ def taken_page(name: PurePosixPath, languages: Collection[str]) -> Problem | Non
 
 
 def taken_files(
-    names: Collection[PurePosixPath], neighbourhoods: Collection[str], read: Collection[str]
+    names: Collection[PurePosixPath], neighbourhoods: Collection[str], read: Collection[str], languages: Collection[str]
 ) -> Iterator[Problem]:
-    """The problems of pictures and other files that stand where the build puts its own.
+    """The problems of pictures and other files that stand where the build puts its own, or that it leaves out.
 
     `read`: folders in a neighbourhood that pages are read from, in which pictures may stand too.
     """
+    lost = {*languages, *_EMPTIED}
     for name in names:
         parts = name.parts
         if name.suffix == ".md" or len(parts) == 1:
@@ -57,7 +62,7 @@ def taken_files(
             own, instead = PurePosixPath(*parts[:2]), f"{parts[0]}/data"
         elif parts[0] in neighbourhoods and len(parts) > 2 and name.name in PAGE_FILES:
             own, instead = name, ""
-        elif parts[0] in _BESIDE or parts[0] == SCHEMAS:
+        elif parts[0] in _BESIDE or parts[0] == SCHEMAS or parts[0] in lost:
             own, instead = PurePosixPath(parts[0]), "images"
         elif name.is_relative_to(ASSETS):
             own, instead = PurePosixPath(ASSETS), "images"

@@ -316,3 +316,39 @@ def test_a_path_with_any_letters_is_found(repository: Repository) -> None:
     log = git_log(repository.content)
     assert log is not None
     assert "linde/weg, naar.md" in log.steps
+
+
+@pytest.mark.parametrize("asked", ["log", "cat-file"])
+def test_what_git_could_not_tell_once_is_asked_again(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    repository.edit(TABLE, "status: active", "status: paused")
+    repository.commit("2026-04-01")
+    fresh = _history(repository.content)
+    run = subprocess.run
+
+    def fails(call: list[str], **more: Any) -> Any:
+        return subprocess.CompletedProcess(call, 128, b"", b"") if asked in call else run(call, **more)
+
+    with keeping(Store(tmp_path / "kept", "1")):
+        monkeypatch.setattr(subprocess, "run", fails)
+        assert _history(repository.content) != fresh
+        monkeypatch.setattr(subprocess, "run", run)
+        assert _history(repository.content) == fresh
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("log.diffMerges", "off"), ("log.diffMerges", "combined"), ("log.showRoot", "false"), ("diff.renameLimit", "1")],
+)
+def test_what_a_machine_has_set_for_git_makes_no_difference(repository: Repository, key: str, value: str) -> None:
+    repository.git("checkout", "-q", "-b", "proposal")
+    repository.edit(TABLE, "status: active", "status: paused")
+    repository.commit("2026-03-20")
+    repository.git("checkout", "-q", "-")
+    repository.git("merge", "-q", "--no-ff", "-m", "in", "proposal")
+    log = git_log(repository.content)
+    repository.git("config", key, value)
+    assert git_log(repository.content) == log
+    assert log is not None
+    assert len(log.steps[TABLE]) == 2

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import atlas
 from atlas import entries as module
+from atlas.keeping.beside import store_beside
 from atlas.keeping.folder import remove
 from atlas.keeping.identity import file_identities, identity, program_identity, tree_identity
 from atlas.keeping.remember import keeping, kept, remembered
@@ -289,3 +290,37 @@ def test_the_program_is_the_same_wherever_it_is_begun(tmp_path: Path) -> None:
         for cwd in (Path(atlas.__file__).parents[1], tmp_path)
     ]
     assert told[0] == told[1]
+
+
+def test_a_package_that_is_described_in_the_folder_itself_changes_nothing(tmp_path: Path) -> None:
+    """`python -m` would find it there, and `atlas` would not: each would throw away what the other kept."""
+    (tmp_path / "mytools.egg-info").mkdir()
+    (tmp_path / "mytools.egg-info/PKG-INFO").write_text("Metadata-Version: 2.1\nName: mytools\nVersion: 1\n")
+    (tmp_path / "elsewhere").mkdir()
+    tell = "from atlas.keeping.identity import program_identity as told; print(told())"
+    told = {
+        subprocess.run([sys.executable, "-c", tell], cwd=cwd, capture_output=True, text=True, check=True).stdout
+        for cwd in (tmp_path, tmp_path / "elsewhere")
+    }
+    assert len(told) == 1
+
+
+def test_marks_that_a_full_disk_left_empty_are_written_again(tmp_path: Path) -> None:
+    Store(tmp_path, "one")
+    (tmp_path / "CACHEDIR.TAG").write_text("")
+    (tmp_path / ".gitignore").unlink()
+    Store(tmp_path, "one")
+    assert (tmp_path / "CACHEDIR.TAG").read_text().startswith("Signature: ")
+    assert (tmp_path / ".gitignore").read_text() == "*\n"
+
+
+def test_while_serving_the_version_is_that_of_the_catalogues_that_were_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "nl.po").write_text('msgid "Challenges"\nmsgstr "Vragen"\n', "utf-8")
+    monkeypatch.setenv("ATLAS_LOCALES", str(tmp_path))
+    first, usual = store_beside(tmp_path).version, store_beside(tmp_path)
+    (tmp_path / "nl.po").write_text('msgid "Challenges"\nmsgstr "Opdrachten"\n', "utf-8")
+    assert store_beside(tmp_path).version == first
+    monkeypatch.delenv("ATLAS_LOCALES")
+    assert store_beside(tmp_path).version != usual.version

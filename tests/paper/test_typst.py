@@ -70,8 +70,9 @@ def test_a_picture_of_each_page() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["بيت الحي", "يناير 2024", "خانه محله", "ܒܝܬܐ", "\u2764\ufe0f samen", "\u2615\ufe0f", "x\u0304\u0308\u0301", "i\u0307", "नमस्ते",
-     "שָׁלוֹם", "ສະບາຍດີ", "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", "葛\U000e0100"],
+    ["بيت الحي", "يناير 2024", "خانه محله", "ܒܝܬܐ", "\u2764\ufe0f samen", "\u2615\ufe0f", "x\u0304\u0308\u0301",
+     "i\u0307", "नमस्ते", "שָׁלוֹם", "ສະບາຍດີ",
+     "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", "葛\U000e0100"],
 )  # fmt: skip
 def test_letters_that_join_can_stand_in_a_drawing(words: str) -> None:
     drawing = (

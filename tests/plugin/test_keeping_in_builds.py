@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from atlas.plugin import plugin as module
 from atlas.plugin.whitespace import without_indentation
@@ -152,3 +153,37 @@ def test_a_build_that_fails_between_pages_leaves_nothing_running(
         builder.from_nothing()
     assert running, "pages are converted while others are asked for"
     assert not [process for process in running if process.is_alive()]
+
+
+def test_a_private_file_is_refused_however_it_hides_and_whatever_was_kept(
+    builder: Builder, caplog: pytest.LogCaptureFixture
+) -> None:
+    builder.again()
+    for name in ("linde/__pycache__/lijst.csv", "linde/.lijst.csv"):
+        builder.desk.write(name, "naam;initiatief\nJan Jansen;koor\n")
+        caplog.clear()
+        with pytest.raises(Abort):
+            builder.again()
+        (builder.desk.content / name).unlink()
+        assert f"{name}:1: dit is een lijst van wie waaraan meedoet" in caplog.text
+
+
+def test_an_icon_of_ones_own_is_part_of_what_is_kept(builder: Builder) -> None:
+    icon, settings = builder.overrides / ".icons/own/tree.svg", builder.settings
+    icon.parent.mkdir(parents=True)
+    builder.settings = settings.replace("  name: material\n", "  name: material\n  icon: {logo: own/tree}\n")
+    for drawn in ("M1 1h2", "M3 3h4"):
+        icon.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="{drawn}"/></svg>')
+        site = builder.again()
+        assert site == builder.from_nothing()
+        assert any(drawn in data.decode("utf-8", "ignore") for data in site.values())
+    builder.settings = settings
+
+
+def test_a_template_that_shows_when_it_was_built_shows_that_each_time(builder: Builder) -> None:
+    shown = "{% block content %}{{ super() }}<i>{{ build_date_utc.isoformat() }}</i>{% endblock %}"
+    (builder.overrides / "main.html").write_text('{% extends "base.html" %}' + shown)
+    times = [re.findall(rb"<i>(20[^<]+)</i>", builder.again()["privacy/index.html"]) for _ in range(2)]
+    (builder.overrides / "main.html").unlink()
+    assert len(times[0]) == len(times[1]) == 1
+    assert times[0] != times[1]

@@ -74,6 +74,9 @@ def test_no_neighbourhood_has_the_address_of_a_page_beside_it(tmp_path: Path, ke
             "assets/atlas/atlas.css",
             'the build makes "assets/atlas" itself; put the file in another folder, such as images',
         ),
+        ("en/kaart.pdf", 'the build makes "en" itself; put the file in another folder, such as images'),
+        ("search-index/x.pdf", 'the build makes "search-index" itself; put the file in another folder, such as images'),
+        ("templates/x.pdf", 'the build makes "templates" itself; put the file in another folder, such as images'),
     ],
 )
 def test_files_where_the_build_puts_its_own_are_told(tmp_path: Path, name: str, what: str) -> None:
