@@ -11,6 +11,7 @@ from atlas import __version__
 from atlas.commands.common import Commands, common_options, complain, language_of_messages, tell_problems
 from atlas.commands.completion import add_completion
 from atlas.commands.contents import table_of_contents
+from atlas.commands.ended import ended_gently
 from atlas.commands.parser import Parser, _, language_of_call
 from atlas.commands.progress import ProgressLine
 from atlas.model.written_language import LanguageError
@@ -49,13 +50,14 @@ COMMANDS: Final = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
-    Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand.
+    Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand,
+    143 when ended from outside.
     """
     options = _parser_for(_asked(arguments), language_of_call(arguments)).parse_args(arguments)
     options.asked_language = options.asked_language or options.language_first
     options.language = language_of_messages(options)
     try:
-        with ProgressLine(options.language) as options.progress, listening(options.progress):
+        with ended_gently(), ProgressLine(options.language) as options.progress, listening(options.progress):
             status = int(options.run(options))
         for sentence in take_noticed():
             complain(sentence, options)

@@ -66,6 +66,7 @@ EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "md_in_html"
 
 _SIGNS = re.compile(r"[<{&\\\x00-\x08\x0b-\x1f]")
 _SIGNS_IN_A_ROW = ("!!!", "```", "~~~")
+_MARKED = "<!["
 _LINK = re.compile(r"""\]\(\s*([^\s()]*)(?:\s+"[^"\n]*")?\s*\)""")
 _DEFINITION = re.compile(r"\]:\s*(\S*)")
 _PLAIN_TARGET = re.compile(r"(?:https?://|mailto:|tel:)|(?!//)[^:]*\Z", re.IGNORECASE)
@@ -96,6 +97,9 @@ def not_allowed(body: str, *, own_anchors: bool = False) -> list[NotAllowed]:
 def _found(body: str, *, own_anchors: bool) -> list[NotAllowed]:
     html = _converted(body)
     walk = _Walk(body, own_anchors=own_anchors)
+    if _MARKED in body:  # the generator's own reader of HTML ends at it
+        what = say('the signs "{signs}" cannot stand in a text', signs=_MARKED)
+        return [NotAllowed(walk.line(_MARKED), what, say("put a space between them"))]
     found = list(walk.faults(html))
     left = None if found else left_open(body, _converted)
     if left:

@@ -15,6 +15,8 @@ from atlas.texts import Sentence, say
 
 __all__ = ["KINDS", "Folder", "PageFiles", "sort_folder"]
 
+_LONGEST = 100
+"""Signs in the name of a page: a file can have 255 bytes, and calendars, pictures and data are called after it."""
 KINDS = ("initiatives", "challenges", "assignments", "calls")
 _PAGE_LIKE = {".markdown", ".mdown", ".mkd", ".mkdn", ".txt", ".html", ".htm", ".yml", ".yaml", ".docx", ".odt"}
 
@@ -124,6 +126,11 @@ def _add(folder: Folder, pages: dict[str, PageFiles], name: PurePosixPath, langu
     if not ID_PATTERN.fullmatch(page_id):
         what = say('"{name}" cannot be the name of a page', name=name.name)
         hint = say("use lower-case letters, digits and hyphens, such as koffie-ochtend.md")
+        folder.problems.append(_at(name, what, hint))
+        return
+    if len(page_id) > _LONGEST:
+        what = say('"{name}" is too long for the name of a page', name=f"{page_id[:20]}…")
+        hint = say("at most {n} letters: its files have that name too, with more behind it", n=_LONGEST)
         folder.problems.append(_at(name, what, hint))
         return
     taken = taken_page(name, languages)

@@ -148,6 +148,19 @@ def test_a_build_that_is_ended_leaves_the_earlier_site(project: Path, sent: sign
     assert _tree(project / "site") == before
 
 
+def test_who_ends_only_the_command_ends_what_it_began_too(project: Path) -> None:
+    started = _start(project)
+    deadline = time.monotonic() + 60
+    while not list(project.glob(".site-*/*")):
+        assert time.monotonic() < deadline
+        assert started.poll() is None, started.communicate()
+        time.sleep(0.02)
+    os.kill(started.pid, signal.SIGTERM)
+    started.communicate(timeout=60)  # what still held its output would be waited for
+    assert started.returncode == 143
+    assert _left(project) == []
+
+
 def test_where_nothing_can_be_written_a_sentence_says_so(project: Path) -> None:
     status, _, err = _build(project, "--to", "mkdocs.yml/site", "--language", "en")
     assert status == 1
@@ -244,6 +257,23 @@ def test_a_site_that_stood_aside_is_put_back(tmp_path: Path) -> None:
         raise KeyboardInterrupt
     assert (tmp_path / "site/index.html").read_text() == "earlier"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("name", ["buurt.nl", "site[1]", "site*"])
+def test_a_site_of_any_name_stands_aside_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(site_folder, "_exchanged", lambda *_: False)
+    (tmp_path / f".{name}-ab12.lock").touch()
+    (tmp_path / f".{name}-ab12").mkdir()
+    (tmp_path / ".buurt.earlier").mkdir()  # of a build of a site that is called so
+    (tmp_path / ".buurt.earlier/index.html").write_text("of another")
+    for number in range(2):
+        with made_beside(tmp_path / name) as (beside, _):
+            (beside / "index.html").write_text(str(number))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".buurt.earlier", name]
+    assert (tmp_path / name / "index.html").read_text() == "1"
+    assert (tmp_path / ".buurt.earlier/index.html").read_text() == "of another"
 
 
 def test_a_folder_of_a_build_that_is_busy_stays(tmp_path: Path) -> None:

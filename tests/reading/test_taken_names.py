@@ -111,3 +111,21 @@ def test_a_page_may_link_to_each_built_page(tmp_path: Path) -> None:
     assert 'the link to "compare.md" leads nowhere' in desk.faults()[0]
     desk.write("berk/index.md", (SMALL / "linde/index.md").read_text("utf-8").replace("De Linde", "De Berk"))
     assert "berk" in read(desk.content).neighbourhoods
+
+
+def test_a_name_that_no_file_could_have_with_more_behind_it_is_told(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    page = "---\ntitle: A\nkind: informal\n---\n\nEen.\n"
+    desk.write(f"linde/initiatives/{'a' * 100}.md", page)
+    assert desk.faults() == []
+    desk.write(f"linde/initiatives/{'a' * 101}.md", page)
+    (told,) = desk.faults()
+    assert "is too long for the name of a page; at most 100 letters" in told
+
+
+def test_a_link_to_a_hidden_file_leads_nowhere(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write("linde/data/.verslag.pdf", "%PDF-1.7")
+    desk.initiative("kind: informal", "Lees [het verslag](../data/.verslag.pdf).")
+    (told,) = desk.faults()
+    assert ".verslag.pdf" in told
