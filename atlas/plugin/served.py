@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import Files
 
-from atlas.keeping.identity import identity
+from atlas.keeping.identity import file_identity, identity
 from atlas.packing import pack, unpack
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.site_file import SiteFile
@@ -68,10 +68,12 @@ class Served:
         done: see `built`.
         """
         ours = {file.src_uri: file for file in files if isinstance(file, AtlasFile)}
+        others = {file.src_uri: file for file in files if file.src_uri not in ours and file.abs_src_path}
         now = Served(
             identity(*shared, sorted(file.src_uri for file in files if file.is_documentation_page())),
-            {path: identity(file.told_by(), file.edit_uri) for path, file in ours.items()},
-            {path: Path(file.abs_dest_path) for path, file in ours.items()},
+            {path: identity(file.told_by(), file.edit_uri) for path, file in ours.items()}
+            | {path: file_identity(file.abs_src_path or "") for path, file in others.items()},
+            {path: Path(file.abs_dest_path) for path, file in (ours | others).items()},
             self.anchors,
             {path: file.page for path, file in ours.items() if isinstance(file.page, AtlasPage)},
         )
@@ -84,7 +86,8 @@ class Served:
             if file.stands and path in now.pages:
                 now.pages[path].present_anchor_ids = set(self.anchors.get(path, ()))
         for path, target in self.targets.items():
-            if path not in now.targets:
+            changed = path in others and now.made_of[path] != self.made_of.get(path)
+            if path not in now.targets or changed:  # what lacks is copied, also where the new file is an older one
                 target.unlink(missing_ok=True)
         return now
 

@@ -1,5 +1,6 @@
 """One server builds again and again: what it holds in memory, and what it makes when asked, is as a whole build's."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -110,6 +111,19 @@ def test_whatever_is_edited_in_turn_all_that_it_serves_is_as_a_whole_build_has_i
         whole = builder.served()
         assert served.keys() == whole.keys(), number
         assert [path for path in whole if served[path] != whole[path]] == [], number
+
+
+def test_a_file_of_ones_own_is_the_one_that_is_there_now(builder: Builder, server: Server) -> None:
+    paper, served = builder.desk.content / "linde/data/plan.pdf", server.folder / "linde/data/plan.pdf"
+    paper.parent.mkdir(exist_ok=True)
+    for number, day in ((1, 1_700_000_000), (2, 1_600_000_000)):  # the second one was made long before
+        paper.write_bytes(b"%PDF-1.7 " + str(number).encode())
+        os.utime(paper, (day, day))
+        server.build()
+        assert served.read_bytes() == paper.read_bytes()
+    paper.unlink()
+    server.build()
+    assert not served.exists()
 
 
 def test_before_anybody_is_served_nothing_lacks(server: Server) -> None:
