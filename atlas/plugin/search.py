@@ -83,8 +83,9 @@ def search_words(language: str) -> dict[str, str]:
     """What the search box says."""
     sentences = {
         "label": say("Search this atlas"),
-        "found": say("{count} pages found. Choose with the arrow keys.", count="{count}"),
-        "one": say("One page found. Choose it with the arrow keys."),
+        "found": say("{count} pages found.", count="{count}"),
+        "one": say("One page found."),
+        "failed": say("This cannot be looked up now. Is there a connection?"),
         "nothing": say("Nothing found for “{words}”.", words="{words}"),
         "corrected": say(
             "Nothing with “{words}”. This is what we found for “{other}”.", words="{words}", other="{other}"

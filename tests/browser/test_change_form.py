@@ -90,6 +90,46 @@ def test_what_was_typed_survives_a_closed_tab_until_it_is_thrown_away(visit: Cal
     expect(other.get_by_role("heading", name="U was hier bezig")).to_have_count(0)
 
 
+def test_a_draft_that_nobody_decided_on_is_not_lost_by_typing_something_else(visit: Callable[..., Page]) -> None:
+    page = open_form(visit, f"?page={EETTAFEL}#times")
+    page.get_by_label("Begint om").fill("18:15")
+    expect(page.get_by_role("complementary", name=PREVIEW)).to_contain_text("18:15")
+    page.reload()
+    expect(page.get_by_role("button", name="Ga verder")).to_be_in_viewport()
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.locator("#c-summary").fill("Iets anders")
+    expect(page.get_by_role("complementary", name=PREVIEW)).to_contain_text("Iets anders")
+    page.reload()
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.locator("#c-summary")).to_have_value("Iets anders")
+    expect(page.locator("#c-schedule-0-from")).to_have_value("18:15")
+
+
+@pytest.mark.parametrize("presses", [False, True])
+def test_days_that_are_filled_in_are_sent_along_also_where_nobody_pressed_add(
+    visit: Callable[..., Page], presses: bool
+) -> None:
+    page = open_form(visit, f"?page={EETTAFEL}#times")
+    page.evaluate("document.querySelectorAll('#times details').forEach((one) => { one.open = true; })")
+    page.locator("#c-schedule-0-closed-first").fill("2026-12-24")
+    page.locator("#c-schedule-0-closed-last").fill("2026-12-31")
+    if presses:
+        page.get_by_role("button", name="Deze dagen toevoegen").first.click()
+    text = saved(page)
+    assert "2026-12-24/2026-12-31" in text
+    told = page.locator(".atlas-change-ways .atlas-changes")
+    expect(told).to_contain_text("24 december 2026 tot en met 31 december 2026")
+
+
+def test_days_that_cannot_be_are_told_before_anything_is_sent(visit: Callable[..., Page]) -> None:
+    page = open_form(visit, f"?page={EETTAFEL}#times")
+    page.evaluate("document.querySelectorAll('#times details').forEach((one) => { one.open = true; })")
+    page.locator("#c-schedule-0-closed-last").fill("2026-12-31")
+    page.get_by_role("button", name=FINISH).click()
+    expect(page.locator("#c-schedule-0-closed-first")).to_be_focused()
+    expect(page.get_by_role("heading", name="Zo stuurt u het in")).to_have_count(0)
+
+
 def test_what_the_check_would_refuse_is_told_beside_it_and_gets_the_focus(visit: Callable[..., Page]) -> None:
     page = open_form(visit, f"?page={EETTAFEL}#contact")
     mail = page.get_by_label("E-mail", exact=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 DIRECTORY = "directory/"
 SEARCHES = Path(__file__).with_name("searches.yml")
@@ -184,6 +184,16 @@ def test_a_correction_is_told_and_the_words_are_shown_in_their_place(visit: Visi
     assert all("ziekenhuis" in mark.lower() for mark in marked)
     directory = visit(f"{DIRECTORY}?q=wandelgroup")
     expect(told(directory)).to_have_text(re.compile("^Niets met “wandelgroup”.*“wandelgroep”. [1-9]"))
+
+
+def test_where_it_cannot_be_looked_up_that_is_told(browser: Browser, base: str) -> None:
+    page = browser.new_page(service_workers="block")
+    page.route("**/search-index/**", lambda route: route.abort())
+    page.goto(base)
+    page.locator(".atlas-search input").fill("eettafel")
+    told = "Dit kan nu niet worden opgezocht. Is er verbinding?"
+    expect(page.locator(".atlas-search [role=status]")).to_have_text(told)
+    page.close()
 
 
 def test_where_nothing_is_found_other_words_can_be_chosen_by_keyboard(visit: Visit) -> None:

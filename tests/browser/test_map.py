@@ -85,7 +85,7 @@ def test_choices_go_along_from_the_list_of_everything_and_back(visit: Visit) -> 
     expect(_marks(page).first).to_be_visible()  # also after instant navigation
     expect(page.get_by_label("Wat u er doet")).to_have_value("meals")
     page.get_by_text("Kies wat u wilt zien").click()
-    page.get_by_role("link", name="Kies op meer in de lijst met alles").click()
+    page.get_by_role("link", name="Meer keuze: de hele lijst").click()
     expect(page).to_have_url(re.compile(r"/directory/\?activity=meals$"))
 
 
@@ -179,7 +179,7 @@ def test_the_map_says_what_is_drawn_and_whom_to_thank(visit: Visit) -> None:
     for script in (False, True):
         page = visit(MAP, script=script)
         legend = page.locator(".atlas-map-legend li")
-        for told in ("Van en voor buurtgenoten", "Bij iemand thuis", "Grens van de buurt", "Water", "Straat"):
+        for told in ("Van en voor buurtgenoten", "Bij iemand thuis", "Grens van de wijk", "Water", "Straat"):
             expect(legend.filter(has_text=told)).to_be_visible()
         expect(page.locator(".atlas-map-credit")).to_have_text("Verzonnen voor deze atlas, CC BY 4.0")
         vaart = page.locator(".atlas-map .atlas-map-name-water", has_text="Lindevaart")

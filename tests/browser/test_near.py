@@ -128,6 +128,26 @@ def test_a_list_that_was_sent_is_kept_only_when_the_reader_says_so(visit: Visit)
     expect(page.locator(".atlas-kept-list")).to_contain_text("“verdwenen” staat niet meer in deze atlas.")
 
 
+def test_whoever_shares_their_list_shares_what_is_on_it(visit: Visit) -> None:
+    page = visit("my-list/")
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'share', { value: (told) => { window.shared = told.url; } })"
+    )
+    _keep(page, CHOIR)
+    expect(page.locator(".atlas-kept-list > li")).to_have_count(1)
+    page.locator("[data-atlas-share]").click()
+    assert page.evaluate("window.shared").endswith("my-list/#list=de-wending/koor")
+
+
+def test_a_list_that_was_sent_is_there_in_the_other_language(visit: Visit) -> None:
+    page = visit("my-list/#list=de-wending/koor")
+    expect(page.locator(".atlas-kept-sent li")).to_have_count(1)
+    page.get_by_role("button", name="Kies een taal").or_(page.locator(".md-select > button")).first.hover()
+    page.locator("a[data-atlas-root][hreflang=en]").click()
+    expect(page).to_have_url(re.compile("/en/my-list/#list=de-wending/koor$"))
+    expect(page.locator(".atlas-kept-sent li")).to_have_count(1)
+
+
 @pytest.mark.parametrize("broken", ["{", '"tekst"', '[1, null, "../../elders"]'])
 def test_what_is_broken_in_the_storage_is_passed_over(visit: Visit, broken: str) -> None:
     page = visit("my-list/")

@@ -108,6 +108,12 @@ function show(place, data, root, form) {
     status, end);
 
   let timer = 0, count = 0;
+  /* A draft that nobody decided on yet stays, with what is typed now over it. */
+  function keepNow() {
+    const changed = Object.keys(form.differences());
+    const own = form.undecided ? { ...form.undecided, ...Object.fromEntries(changed.map((key) => [key, form.values[key]])) } : form.values;
+    if (changed.length) keepDraft(path, own, form.page.text); else if (!form.undecided) forgetDraft(path);
+  }
   function draw() {
     const found = told(form);
     side.replaceChildren(...card(form).filter(Boolean), make("h3", null, words.changesHeading), found.length ? changeList(form) : make("p", null, words.nothingYet));
@@ -121,12 +127,12 @@ function show(place, data, root, form) {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (form.sent) return;
-      if (Object.keys(form.differences()).length) keepDraft(path, form.values, form.page.text); else forgetDraft(path);
+      keepNow();
       if (place.isConnected) draw();
     }, REST);
   }
   form.whenChanged(typed);
-  window.addEventListener("pagehide", () => { if (!form.sent && Object.keys(form.differences()).length) keepDraft(path, form.values, form.page.text); });
+  window.addEventListener("pagehide", () => { if (!form.sent && Object.keys(form.differences()).length) keepNow(); });
   shape.addEventListener("submit", (event) => {
     event.preventDefault();
     const found = allFaults(form, shape);
@@ -147,6 +153,8 @@ function lead(sections, isNew) {
   const found = sections.find(({ id }) => `#${id}` === location.hash) || (isNew || sections.length < 3 ? sections[0] : null);
   if (!found) return;
   found.element.open = true;
+  const draft = document.querySelector(".atlas-change-draft"); // what was typed before asks for a decision first
+  if (draft) { draft.querySelector("button").focus({ preventScroll: true }); draft.scrollIntoView({ block: "center" }); return; }
   if (`#${found.id}` === location.hash) { found.element.querySelector("summary").focus(); found.element.scrollIntoView(); }
 }
 
@@ -197,11 +205,12 @@ function drafted(form, path, again) {
   const { words, locale } = form.data, found = form.resumed ? null : draftOf(path);
   if (!found) return null;
   if (!form.differs(found.values)) { forgetDraft(path); return null; }
+  form.undecided = found.sent ? null : found.values;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(found.at));
   const box = make("section", { class: "atlas-change-draft", "aria-labelledby": "c-draft" }, make("h2", { id: "c-draft" }, found.sent ? words.sentHeading : words.draftHeading),
     make("p", null, fill(found.sent ? words.sentBefore : words.draft, { when }), " ", found.text !== form.page.text ? words.draftOld : ""),
-    make("p", null, make("button", { type: "button", class: "md-button md-button--primary", onclick: () => { form.values = { ...form.values, ...found.values }; form.resumed = true; again(); } }, words.draftGoOn), " ",
-      make("button", { type: "button", class: "md-button", onclick: () => { forgetDraft(path); box.remove(); go(document.querySelector(".atlas-change-form summary")); } }, words.draftAway)));
+    make("p", null, make("button", { type: "button", class: "md-button md-button--primary", onclick: () => { form.values = { ...form.values, ...(draftOf(path) || found).values }; form.undecided = null; form.resumed = true; again(); } }, words.draftGoOn), " ",
+      make("button", { type: "button", class: "md-button", onclick: () => { form.undecided = null; forgetDraft(path); box.remove(); go(document.querySelector(".atlas-change-form summary")); } }, words.draftAway)));
   return box;
 }
 

@@ -25,7 +25,8 @@ function placeOf(path) {
 }
 
 export function allFaults(form, place) {
-  const found = [...unfinished(form, place), ...faults(form)];
+  const pending = form.takePending();
+  const found = [...unfinished(form, place), ...pending, ...faults(form)];
   return found.filter((one, index) => found.findIndex((other) => other.path.join(".") === one.path.join(".")) === index);
 }
 

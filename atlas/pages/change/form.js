@@ -19,7 +19,7 @@ export function makeForm({ data, names, page, kind, groups, original, versions =
   const specs = groups.flatMap((group) => group.fields).filter((spec) => spec.key !== BODY);
   const before = { ...told };
   for (const spec of specs) if (before[spec.key] !== undefined) before[spec.key] = normal(spec, before[spec.key]);
-  const watching = [], drawing = new Map(), listening = [];
+  const watching = [], drawing = new Map(), listening = [], waiting = [];
 
   const form = {
     data, names, page, kind, groups, specs, before, bodyBefore, original, versions, today: today(),
@@ -32,6 +32,9 @@ export function makeForm({ data, names, page, kind, groups, original, versions =
       for (const act of listening) act(path);
     },
     whenChanged(act) { listening.push(act); },
+    /* What is filled in and not added yet: each is asked, before anything is sent, to add it or to say what is wrong. */
+    pending(act) { waiting.push(act); },
+    takePending() { return waiting.map((act) => act()).filter(Boolean); },
     watch(path, act) { watching.push([path, act]); },
     /* What is drawn anew when something that others depend on is chosen. */
     whenChosen(path, draw) { drawing.set(path.join("."), draw); },

@@ -22,19 +22,32 @@ export function periods(spec, path, form) {
         (list.querySelectorAll("button")[Math.max(0, place - 1)] || first).focus();
       } }, "×"))));
   }
+  function isWrong() { return !first.value || (last.value && last.value < first.value && !yearly.checked); }
   function take() {
-    const wrong = !first.value || (last.value && last.value < first.value && !yearly.checked);
-    form.tell(path, wrong ? words.periodWrong : "");
-    if (wrong) { first.focus(); return; }
+    form.tell(path, isWrong() ? words.periodWrong : "");
+    if (!isWrong()) takeThem();
+    first.focus();
+  }
+  function takeThem() {
     const written = [first.value, last.value].filter(Boolean).map((day) => (yearly.checked ? day.slice(5) : day));
     put(form.values, path, [...known(), Array.from(new Set(written)).join("/")]);
     first.value = last.value = "";
     show();
     form.changed(path);
-    first.focus();
   }
+  /* Days that were filled in and not added are meant all the same: they are taken along by who goes on. */
+  function left(event) {
+    if (!row.contains(event.relatedTarget) && first.value && last.value && !isWrong()) takeThem();
+  }
+  form.pending(() => {
+    if (!row.isConnected || !(first.value || last.value)) return null;
+    if (isWrong()) return { path, text: words.periodWrong, control: first };
+    takeThem();
+    return null;
+  });
   show();
-  return [list, make("div", { class: "atlas-row" },
+  const row = make("div", { class: "atlas-row", onfocusout: left },
     make("label", { for: first.id }, words.firstDay, first), make("label", { for: last.id }, words.lastDay, last),
-    make("label", { for: yearly.id }, yearly, " ", words.everyYear), add)];
+    make("label", { for: yearly.id }, yearly, " ", words.everyYear), add);
+  return [list, row];
 }

@@ -7,10 +7,10 @@ export function listed(words, data) {
 }
 
 export function dayOf(text, data) {
-  const [year, month, day] = String(text).split("-").map(Number);
-  if (!month) return String(text);
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return String(text);
+  const [year, month, day] = text.split("-").map(Number);
   const date = new Date(Date.UTC(year, month - 1, day || 1));
-  if (Number.isNaN(date.valueOf())) return String(text);
+  if (date.getUTCMonth() !== month - 1) return text; // no such day
   const shown = { month: "long", year: "numeric", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
   return new Intl.DateTimeFormat(data.locale, shown).format(date);
 }
@@ -41,6 +41,13 @@ export function meetingOf(meeting, data) {
   return words[0].toLocaleUpperCase(data.locale) + words.slice(1);
 }
 
+/* The same, with the first and last day and the days on which it is closed. */
+function meetingWords(spec, meeting, data) {
+  const days = spec.of.filter(({ key }) => ["starts", "ends", "closed"].includes(key));
+  const more = days.map((inner) => [inner.title, inWords(inner, meeting[inner.key], data)]).filter(([, words]) => words);
+  return [meetingOf(meeting, data), ...more.map(([title, words]) => `${title}: ${words}`)].join(". ");
+}
+
 function labelOf(spec, value) {
   const found = (spec.choices || []).find(([key]) => key === String(value));
   return found ? found[1] : String(value);
@@ -54,7 +61,7 @@ export function inWords(spec, value, data, names) {
   if (value === undefined || value === null || value === "" || isHidden(value)) return "";
   switch (spec.widget) {
     case "list":
-      if (spec.key === "schedule") return value.map((one) => meetingOf(one, data)).join("; ");
+      if (spec.key === "schedule") return value.map((one) => meetingWords(spec, one, data)).join("; ");
       return value.map((one) => groupWords(spec, one, data, names).join(", ")).filter(Boolean).join("; ");
     case "group": return groupWords(spec, value, data, names).join(", ");
     case "day": case "partial-day": return dayOf(value, data);

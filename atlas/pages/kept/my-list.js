@@ -64,6 +64,7 @@ function prepare(page) {
     const mine = ++turn, wanted = paths();
     find(".atlas-kept-none").hidden = wanted.length > 0;
     find(".atlas-kept-do").hidden = find(".atlas-kept-note").hidden = !wanted.length;
+    page.dataset.atlasAddress = address();
     find("[data-mail]").href = `mailto:?subject=${encodeURIComponent(told.subject)}&body=${encodeURIComponent(address())}`;
     try {
       const found = await look(wanted);

@@ -21,7 +21,8 @@ async function copy(button, address) {
 }
 
 async function share(button) {
-  const view = { title: document.title, url: location.href };
+  const own = document.querySelector("[data-atlas-address]"); // of a page that shows what stands on this device only
+  const view = { title: document.title, url: own ? own.dataset.atlasAddress : location.href };
   if (!navigator.share || (navigator.canShare && !navigator.canShare(view))) return copy(button, view.url);
   try {
     return await navigator.share(view);

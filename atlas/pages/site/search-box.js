@@ -77,7 +77,8 @@ function prepare(box) {
     const words = input.value.trim(), number = ++asked;
     if (tooShort(words)) { close(); told.textContent = ""; return; }
     const site = await index().catch(() => null);
-    if (!site || number !== asked) return;
+    if (number !== asked) return;
+    if (!site) { close(); told.classList.remove("atlas-search-plain"); told.textContent = say("failed"); return; }
     const answer = await site.answer(words);
     const first = answer.found.slice(0, MOST).map(({ page }) => page);
     const shown = await Promise.all(first.map((page) => why(site, page, answer.words)));
