@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from itertools import pairwise
 from typing import Final
 
@@ -53,6 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Exit status: 0 when all is well, 1 when there is something to mend, 2 for a wrong call, 130 when stopped by hand,
     143 when ended from outside.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a sign that a terminal or file cannot hold is told as well as it can
+            stream.reconfigure(errors="replace")
     options = _parser_for(_asked(arguments), language_of_call(arguments)).parse_args(arguments)
     options.asked_language = options.asked_language or options.language_first
     options.language = language_of_messages(options)

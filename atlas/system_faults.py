@@ -1,6 +1,6 @@
 """Why does the system refuse to read or write? In the reader's language where it is one of the common reasons."""
 
-from errno import EACCES, EDQUOT, EEXIST, ELOOP, ENOSPC, ENOTDIR, EPERM, EROFS
+from errno import EACCES, EDQUOT, EEXIST, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from typing import Final
 
 from atlas.texts import Sentence, say
@@ -11,8 +11,11 @@ _REASONS: Final = {
     ENOSPC: say("the disk is full"),
     EDQUOT: say("the disk is full"),
     EROFS: say("nothing can be written on this disk"),
-    EACCES: say("you may not write there"),
-    EPERM: say("you may not write there"),
+    EACCES: say("you may not read or write that"),
+    EPERM: say("you may not read or write that"),
+    ENOENT: say("there is no such file or folder"),
+    EISDIR: say("a folder stands where a file is needed"),
+    ENAMETOOLONG: say("the name is too long"),
     EEXIST: say("something else has that name"),
     ENOTDIR: say("a file stands where a folder is needed"),
     ELOOP: say("a link there leads to itself"),

@@ -39,3 +39,9 @@ def test_the_folder_is_the_one_that_the_generator_takes(
 def test_settings_that_inherit_in_a_circle_end(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("INHERIT: mkdocs.yml\ndocs_dir: pages\n")
     assert folder_of(read_settings(tmp_path / "mkdocs.yml"), "docs_dir", "docs") == "pages"
+
+
+@pytest.mark.parametrize("day", ["2026-02-31", "2026-02-28", "12:00", "0o9"])
+def test_a_day_that_is_none_does_not_keep_the_folders_from_being_read(tmp_path: Path, day: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"docs_dir: pages\nplugins:\n  - atlas:\n      today: {day}\n")
+    assert folder_of(read_settings(tmp_path / "mkdocs.yml"), "docs_dir", "docs") == "pages"

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from atlas.commands.common import Commands, complain, tell, today
+from atlas.commands.free_address import not_free
 from atlas.commands.parser import _
 from atlas.commands.reading import read_kept
 from atlas.commands.settings import SETTINGS, folder_of, read_settings
@@ -54,7 +55,7 @@ def _build(options: argparse.Namespace) -> int:
     options.today = today(options)  # for all languages, at midnight too
     atlas = read_kept(content, options.today, options.config_file)
     site = options.to or folder / folder_of(settings, "site_dir", "site")
-    why = in_the_way(site, (content, options.config_file), named=options.to is not None)
+    why = in_the_way(site, (content, options.config_file))
     if why is not None:
         complain(why, options)
         return 2
@@ -139,6 +140,10 @@ def _serve(options: argparse.Namespace) -> int:
     settings = read_settings(options.config_file)
     content = options.content = options.config_file.parent / folder_of(settings, "docs_dir", "docs")
     language = options.written_in or read_kept(content, today(options), options.config_file).home.meta.languages[0]
+    why = not_free(options.address)
+    if why is not None:
+        complain(why, options)
+        return 2
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--config-file", str(options.config_file)]
     command += ["--dev-addr", options.address]
     return subprocess.run(command, env=_environment(options, language), check=False).returncode  # noqa: S603

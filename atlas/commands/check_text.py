@@ -55,8 +55,16 @@ def _line(text: str) -> None:
 def _change(change: Mended, found: Outcome) -> Sentence:
     """What was done to a line, in words."""
     before, after = (_CONTROL.sub(" ", text).strip() for text in (change.before, change.after))
+    if before == after and _start(change.before) != _start(change.after):
+        if found.trial:
+            return say("a tab or spaces at the start would change")
+        return say("a tab or spaces at the start were changed")
     if before == after:
         return say("spaces at the end would go") if found.trial else say("spaces at the end were taken out")
     if found.trial:
         return say("{before} would become {after}", before=before, after=after)
     return say("{before} became {after}", before=before, after=after)
+
+
+def _start(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -23,6 +23,8 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.add_multi_constructor("", lambda *_: None)
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+"""A day that is none, such as 31 February, is told by what reads it as a day."""
 
 
 class _FolderLoader(_Loader):
@@ -65,7 +67,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise AtlasError([Problem(path.as_posix(), 1, "", say("there are no settings here"), hint)])
     try:
         found = yaml.load(path.read_text("utf-8"), _FolderLoader)  # noqa: S506 - a SafeLoader
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         what = say("these settings are not readable YAML")
         raise AtlasError([Problem(path.as_posix(), line, "", what, say("mend the file"))]) from None
@@ -106,7 +108,7 @@ def site_url_of(content: Path) -> str:
     """
     try:
         found = yaml.load((content.parent / SETTINGS).read_text("utf-8"), _AddressLoader)  # noqa: S506 - a SafeLoader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
         return ""
     told = found.get("site_url") if isinstance(found, dict) else None
     if not isinstance(told, str) or not re.fullmatch(r"https?://[^\s#?]+", told):

@@ -29,18 +29,19 @@ _OF_A_SITE = ("404.html", "sitemap.xml")
 """What every build makes."""
 
 
-def in_the_way(site: Path, needed: Iterable[Path], *, named: bool) -> Sentence | None:
+def in_the_way(site: Path, needed: Iterable[Path]) -> Sentence | None:
     """Why `site` cannot be replaced as a whole; None where it can.
 
-    `needed`: what the site is made from, which would be lost with it. `named`: whether a person named the folder in
-    this call; then one that holds something must be a site.
+    `needed`: what the site is made from, which would be lost with it. What stands there must be a site, or nothing.
     """
     site, told = site.resolve(), site.as_posix()
+    if site.exists() and not site.is_dir():
+        return say("{file} is a file; name a folder for the site, so that nothing is lost", file=told)
     for path in (one.resolve() for one in needed):
         if path.is_relative_to(site) or (path.is_dir() and site.is_relative_to(path)):
             return say("{folder} holds what the site is made from, or lies in it; name another folder", folder=told)
     held = [path for path in site.iterdir() if not path.name.startswith(".")] if site.is_dir() else []
-    if named and held and not all((site / name).is_file() for name in _OF_A_SITE):
+    if held and not all((site / name).is_file() for name in _OF_A_SITE):
         return say("{folder} holds something else than a site; name a new folder, so that nothing is lost", folder=told)
     return None
 

@@ -1,11 +1,19 @@
 """In which languages is an atlas written? Asked of its front page, before or without reading the rest."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from atlas.reading.front_matter import read_source
+from babel import Locale, UnknownLocaleError
 
-__all__ = ["DEFAULT", "home_languages"]
+from atlas.model.neighbourhood import Home
+from atlas.reading.front_matter import read_source
+from atlas.reading.pages import ReadPage
+from atlas.reading.problems import Problem
+from atlas.reading.yaml_lines import dotted
+from atlas.texts import say
+
+__all__ = ["DEFAULT", "check_home_languages", "home_languages"]
 
 _CODE = re.compile("[a-z]{2,3}")
 DEFAULT = ("nl",)
@@ -20,3 +28,26 @@ def home_languages(content: Path) -> tuple[str, ...]:
     codes = given if isinstance(given, list) else []
     # What is no code is told where the page itself is read.
     return tuple(code for code in codes if isinstance(code, str) and _CODE.fullmatch(code)) or DEFAULT
+
+
+def check_home_languages(page: ReadPage[Home]) -> Iterator[Problem]:
+    """A site is made in each of them, so each must be a language, and stand there once."""
+    codes = page.document.meta.languages if page.document else ()
+    for number, code in enumerate(codes):
+        place = ("languages", number)
+        what, hint = (
+            say('"{code}" is not a language code', code=code),
+            say("write a language code, such as nl, en, ar or uk"),
+        )
+        if code in codes[:number]:
+            what, hint = say('"{given}" stands here twice', given=code), say("take one of the two out")
+        elif _is_language(code):
+            continue
+        yield Problem(page.path, page.line(*place), dotted(place), what, hint, rule="facts")
+
+
+def _is_language(code: str) -> bool:
+    try:
+        return bool(Locale.parse(code))
+    except (UnknownLocaleError, ValueError):
+        return False

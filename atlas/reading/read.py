@@ -20,7 +20,7 @@ from atlas.reading.abroad import check_abroad
 from atlas.reading.collecting import without_collecting
 from atlas.reading.folder import Folder, PageFiles, sort_folder
 from atlas.reading.gate import check_gate
-from atlas.reading.home_languages import home_languages
+from atlas.reading.home_languages import check_home_languages, home_languages
 from atlas.reading.links import check_text
 from atlas.reading.neighbourhood import ReadNeighbourhood, Surroundings, read_neighbourhood
 from atlas.reading.page_reader import PageReader, PageText, documents
@@ -83,7 +83,8 @@ def read_atlas(
                 ),
             ]
         )
-    home = reader.page("index", home_files, Home).document
+    home_page = reader.page("index", home_files, Home)
+    home = home_page.document
     pages = documents(reader.pages(folder.pages, Plain))
     around = Surroundings(vocabulary, languages[0], home.meta.crisis if home else Crisis(), today)
     tasks = _sorted(folder)
@@ -93,7 +94,7 @@ def read_atlas(
     paths = _beside_neighbourhoods(content, folder)
     refused = [*check_files(content, reader.by_path, paths), *map(Refused, check_positions(content, paths))]
     texts = list(reader.texts)
-    problems += reader.problems
+    problems += [*reader.problems, *check_home_languages(home_page)]
     for one in read.values():
         problems += one.problems
         refused += one.refused

@@ -7,6 +7,7 @@ from atlas.model.challenge import Challenge
 from atlas.model.initiative import Initiative
 from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem
+from atlas.reading.validation import STAND_IN
 from atlas.texts import say
 
 __all__ = ["are_twins", "check_titles", "same_title"]
@@ -32,6 +33,8 @@ def check_titles(pages: Mapping[str, ReadPage[M]]) -> Iterator[Problem]:
         if page.document is None or page.source is None:
             continue
         meta = page.document.meta
+        if page.source.yaml.value.get("title") != meta.title and meta.title == STAND_IN:
+            continue  # its own title could not be read; that is told
         before = first.setdefault(_plain(meta.title), [])
         twin = next((other for other in before if other.document and are_twins(other.document.meta, meta)), None)
         before.append(page)

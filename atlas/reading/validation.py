@@ -63,9 +63,11 @@ def stand_in(model: type[M], value: dict[str, Any]) -> M | None:
         return None
 
 
+STAND_IN = "-"
+"""The title of a page of which the own one could not be read."""
 _STAND_INS: dict[str, dict[str, Any]] = {
-    "Initiative": {"title": "-", "kind": "informal"},
-    "Challenge": {"title": "-", "stated_by": "-", "stated_on": "2000-01-01", "needs": [{"id": "x", "title": "-"}]},
+    "Initiative": {"title": STAND_IN, "kind": "informal"},
+    "Challenge": {"title": STAND_IN, "stated_by": "-", "stated_on": "2000-01-01", "needs": [{"id": "x", "title": "-"}]},
 }
 
 

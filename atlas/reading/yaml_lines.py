@@ -132,7 +132,8 @@ def read_in_python(text: str) -> LinedYaml:
             loader.dispose()
         value = builder.build(node, ()) if node is not None else {}
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = _OPENED.search(error.context or "")  # what is opened and not closed is mended where it opens
+        mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         return LinedYaml({}, {(): 1}, (_explain(error, line, text),))
     except RecursionError:
@@ -143,6 +144,9 @@ def read_in_python(text: str) -> LinedYaml:
         hint = say("remove unusual characters, and look at another page for an example")
         return LinedYaml({}, {(): 1}, (YamlProblem(_unreadable_line(text), "", what, hint),))
     return LinedYaml({} if value is None else value, builder.lines, tuple(builder.problems))
+
+
+_OPENED = re.compile("while scanning a quoted scalar|while parsing a flow (?:sequence|mapping)")
 
 
 def _unreadable_line(text: str) -> int:
@@ -166,6 +170,8 @@ def _explain(error: yaml.MarkedYAMLError, line: int, text: str) -> YamlProblem:
     elif "cannot start any token" in problem or "found unknown escape" in problem or "expected alphabetic" in problem:
         what = say("this line has a special character where text should start")
         hint = say("put the text behind the key between quotes")
+    elif "while parsing a flow" in (error.context or ""):
+        what, hint = say("a bracket is opened and not closed"), say("close it with a bracket of the same kind")
     elif "end of stream" in problem or "while scanning a quoted scalar" in (error.context or ""):
         what, hint = say("a quote is opened and not closed"), say("close it with the same quote (\" or ')")
     elif "could not find expected ':'" in problem:

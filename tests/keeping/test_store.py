@@ -161,7 +161,7 @@ def test_a_closed_folder_is_told_once_and_stops_nothing(tmp_path: Path, monkeypa
         assert again.get(KEY) is None
         again.put(KEY, b"drawn")
         again.tidy()
-        assert "you may not write there" in str(again.fault)
+        assert "you may not read or write that" in str(again.fault)
     monkeypatch.undo()
     assert set(_told()) == {_broken(tmp_path), str(store.fault)}
 

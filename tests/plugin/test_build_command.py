@@ -318,3 +318,19 @@ def test_faults_are_told_in_the_language_of_messages(project: Path, language: st
     status, _, err = _build(project, "--language", language, ATLAS_TILES_URL="ftp://x", ATLAS_TILES_ATTRIBUTION="x")
     assert status == 1
     assert told in err
+
+
+@pytest.mark.parametrize("named", [(), ("--to", "site")])
+def test_what_is_no_site_is_never_replaced(tmp_path: Path, named: tuple[str, ...]) -> None:
+    shutil.copytree(SMALL, tmp_path / "content")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\ndocs_dir: content\nplugins: [atlas]\n")
+    (tmp_path / "site").write_text("my notes")
+    status, _, err = _build(tmp_path, *named, "--language", "en")
+    assert (status, (tmp_path / "site").read_text()) == (2, "my notes")
+    assert "is a file; name a folder for the site" in err
+    (tmp_path / "site").unlink()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/mine.txt").write_text("my notes")
+    status, _, err = _build(tmp_path, *named, "--language", "en")
+    assert (status, (tmp_path / "site/mine.txt").read_text()) == (2, "my notes")
+    assert "holds something else than a site" in err

@@ -129,3 +129,14 @@ def test_a_link_to_a_hidden_file_leads_nowhere(tmp_path: Path) -> None:
     desk.initiative("kind: informal", "Lees [het verslag](../data/.verslag.pdf).")
     (told,) = desk.faults()
     assert ".verslag.pdf" in told
+
+
+@pytest.mark.parametrize(
+    ("languages", "told"),
+    [("[nl, nl]", 'languages[2]: "nl" stands here twice'), ("[nl, xx]", 'languages[2]: "xx" is not a language code'),
+     ("[zzz]", 'languages[1]: "zzz" is not a language code')],
+)  # fmt: skip
+def test_a_site_is_made_in_languages_that_there_are(tmp_path: Path, languages: str, told: str) -> None:
+    desk = Desk(tmp_path)
+    (desk.content / "index.md").write_text(f"---\ntitle: A\nmunicipality: B\nlanguages: {languages}\n---\n\nWelkom.\n")
+    assert any(one.startswith("index.md:4: " + told) for one in desk.faults()), desk.faults()

@@ -78,3 +78,17 @@ def test_yaml_that_nobody_needs_runs_nothing_and_crashes_nothing(text: str) -> N
 def test_no_text_whatever_makes_reading_yaml_crash(text: str) -> None:
     lined = read_yaml(text)
     assert all(1 <= problem.line <= text.count("\n") + len(text.splitlines()) + 1 for problem in lined.problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ('kind: informal\ntitle: "T\nsummary: x\n', 2, "a quote is opened and not closed"),
+        ("title: 'T\nkind: informal\nsummary: x\n", 1, "a quote is opened and not closed"),
+        ("title: T\nactivities: [meeting, games\nkind: informal\n", 2, "a bracket is opened and not closed"),
+        ("title: T\nplace: {name: A, lat: 52\nkind: informal\n", 2, "a bracket is opened and not closed"),
+    ],
+)
+def test_what_is_opened_and_not_closed_is_told_where_it_opens(text: str, line: int, what: str) -> None:
+    (problem,) = read_yaml(text).problems
+    assert (problem.line, str(problem.what)) == (line, what)
