@@ -76,12 +76,15 @@ def _number(value: Any) -> Any:
 
 
 def _number_in(text: str) -> Any:
-    """A number that somebody typed in a cell for text; other forms are left to the checks of front matter."""
+    """A number that somebody typed in a cell for text; other forms are left to the checks of front matter.
+
+    A decimal comma is one too, as the header of a Dutch workbook writes it.
+    """
     if text.isdecimal() and len(text) < 16 and (text == "0" or text[0] != "0"):
         return int(text)
-    whole, point, rest = text.partition(".")
+    whole, point, rest = text.replace(",", ".").partition(".")
     if point and whole.isdecimal() and rest.isdecimal() and text.isascii() and len(rest) != 3:
-        return Decimal(text)
+        return Decimal(f"{whole}.{rest}")
     return text or None
 
 

@@ -65,11 +65,19 @@ def choice_meant(choices: str, given: str, language: str) -> tuple[str | None, S
     }
     if (found := names.get(same_words(given))) is not None:
         return found, _listed(())
+    short = {key for name, key in names.items() if _is_short_for(same_words(given), name, choices)}
+    if len(short) == 1:
+        return short.pop(), _listed(())
     labels = {key: label.to(language) for key, label in known.items()}
     meant = word_meant(given, list(known))
     if meant is not None:
         return None, say('did you mean "{near}"?', near=labels[meant])
     return None, _near(given, labels)
+
+
+def _is_short_for(given: str, name: str, choices: str) -> bool:
+    """Whether it is the first word of a choice, `first` of "First of the month", or a day as calendars shorten it."""
+    return given == name.split(" ")[0] or (choices == "weekday" and len(given) >= 2 and name.startswith(given))
 
 
 def _near(given: str, labels: Mapping[str, str]) -> Sentence:
