@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from atlas.cli import main
+from atlas.drafting.initiatives import INITIATIVE
 from atlas.reading.read import read_atlas
 
 from .reading.folders import DAVIS, Desk
@@ -259,6 +260,18 @@ def test_at_a_terminal_it_asks_and_asks_again_what_it_cannot_use(desk: Desk) -> 
     assert page.meta.contact is not None
     assert (page.meta.activities, page.meta.contact.email) == (("meals",), "info@kaartclub.example")
     assert f"{page.meta.schedule[0].until}" == "22:00:00"
+
+
+def test_what_is_wrong_in_the_text_is_asked_again_and_no_answer_is_lost(desk: Desk) -> None:
+    call = ["new", "initiative", "Praatgroep", "--kind", "informal", "--content", str(desk.content)]
+    terminal = Terminal(*call)
+    for question in INITIATIVE.questions:
+        if question.name not in ("title", "kind"):
+            terminal.answer("We talk. Call Piet on 06-12345678." if question.name == "text" else "")
+    terminal.wait_for("mobile number")
+    terminal.answer("We talk.")
+    assert terminal.ended() == 0, terminal.seen
+    assert (desk.content / "linde/initiatives/praatgroep.md").read_text("utf-8").rstrip().endswith("We talk.")
 
 
 def test_questions_are_asked_in_dutch_and_the_neighbourhood_too(desk: Desk) -> None:

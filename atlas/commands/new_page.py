@@ -184,6 +184,13 @@ def _named(kind: PageKind, problem: Problem) -> str:
     return _option(question) if question else problem.field
 
 
+def _asked_for(kind: PageKind, problem: Problem) -> Question | None:
+    """The question whose answer is wrong: that of its field, or of the text where there is none, save for the file."""
+    if problem.field or problem.rule in ("file-place", "front-matter"):
+        return kind.question(problem.field)
+    return next((one for one in kind.questions if one.name == "text"), None)
+
+
 def _by_asking(kind: PageKind, options: argparse.Namespace, around: Surroundings, given: dict[str, Any]) -> Draft:
     """Ask all that is not in the call; what the page as a whole makes wrong is asked again."""
     tell(say("Enter skips what you do not know yet. Ctrl-C stops, and then nothing is written."), options)
@@ -195,7 +202,7 @@ def _by_asking(kind: PageKind, options: argparse.Namespace, around: Surroundings
         problems = problems_of(made, around)
         if not problems:
             return made
-        again = {one.name: one for problem in problems if (one := kind.question(problem.field))}
+        again = {one.name: one for problem in problems if (one := _asked_for(kind, problem))}
         if not again:
             raise _WrongCallError(*((problem.field, problem.what, problem.hint) for problem in problems))
         for problem in problems:

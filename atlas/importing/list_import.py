@@ -132,6 +132,9 @@ def _target(file: MappingFile, to: Path) -> tuple[Path, str]:
     if (path / "vocabulary.yml").is_file():
         what = say("this is the content folder, and the mapping does not tell which neighbourhood a row belongs to")
         raise _no_target(to, what, say('name the folder of a neighbourhood, or add "neighbourhood:" to the mapping'))
+    if any((path / name).exists() for name in ("mkdocs.yml", "content")):
+        what = say("this is the folder around the content folder")
+        raise _no_target(to, what, say("name the folder of a neighbourhood, such as content/de-wending"))
     if not ID_PATTERN.fullmatch(path.name):
         what = say('"{name}" cannot be the name of a neighbourhood folder', name=path.name)
         raise _no_target(to, what, say("use lower-case letters, digits and hyphens, such as de-wending"))

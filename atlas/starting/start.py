@@ -18,6 +18,9 @@ from atlas.texts import Sentence, say
 
 __all__ = ["HOSTS", "PACKAGE", "Start", "StartError", "host_of", "installed_package", "languages_of", "site_url_of"]
 
+_LONGEST = 60
+"""Letters of the name of a neighbourhood: its folder, and all addresses in it, are called after it."""
+
 HOSTS: Final = ("github", "forgejo", "gitlab", "none")
 """Who may check and publish a repository; with none somebody does that by hand."""
 PACKAGE: Final = f"neighbourhood-atlas ~= {'.'.join(__version__.split('.')[:2])}"
@@ -50,7 +53,13 @@ class Start:
         for name in (self.municipality, self.neighbourhood):
             if not name.strip() or not name.isprintable():
                 raise StartError(say('"{given}" is no name; write it in letters', given=name))
-        if not ID_PATTERN.fullmatch(self.folder) or self.folder in addresses_in_use(self.languages):
+        if not ID_PATTERN.fullmatch(self.folder):
+            raise StartError(
+                say('no address can be made of "{given}"; write a name with letters', given=self.neighbourhood)
+            )
+        if len(self.folder) > _LONGEST:
+            raise StartError(say("this name is too long; at most {n} letters", n=_LONGEST))
+        if self.folder in addresses_in_use(self.languages):
             what = say('the address "{name}" is already in use on this site', name=self.folder or self.neighbourhood)
             raise StartError(what)
         host_of(self.host)
