@@ -44,6 +44,10 @@ class Terminal:
     def answer(self, text: str) -> None:
         """Type a line, once there is a prompt."""
         self.wait_for("> ")
+        self.type(text)
+
+    def type(self, text: str) -> None:
+        """The same where a prompt was waited for already."""
         os.write(self._ours, f"{text}\n".encode())
 
     def press(self, key: bytes) -> None:
