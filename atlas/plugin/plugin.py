@@ -68,6 +68,7 @@ from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused, pass_by_hidden
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.processes import give_back
+from atlas.reading.picture_files import PICTURES
 from atlas.reading.problems import AtlasError, report
 from atlas.releasing.kept import KeptRelease
 from atlas.texts import Sentence, say, say_n
@@ -194,7 +195,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         except SettingsError as error:
             raise self._wrong(error.sentence) from None
         own = {path: data for path, data in self.site.files.items() if path.startswith(addresses.ASSETS)}
-        pictures = [item for item in files.files.items() if not item[0].endswith(".md")]
+        # Only what is published as it is: nothing of a site may tell of anything else.
+        pictures = [item for item in files.files.items() if item[0].lower().endswith(tuple(PICTURES))]
         self.files = identity(*(part for item in [*sorted(own.items()), *pictures] for part in item))
         self._add(colour_files(colours))
         if str(content) not in config.watch:

@@ -11,6 +11,7 @@ from atlas.pages.council.facts import DecisionRow, Group
 from atlas.pages.money.lines import funding_row
 from atlas.pages.writing import addresses
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.escape import finalize
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["decision_groups"]
@@ -51,9 +52,10 @@ def decision_groups(edition: Edition) -> list[Group]:
 
 def _money(edition: Edition, end: Ending) -> DecisionRow:
     line = funding_row(edition.writer, edition.neighbourhood.initiatives[end.initiative], end.line, end.day)
-    told = Markup(" · ").join(part for part in (line.kind, line.source, line.amount) if part)
     until = edition.tell(say("until {day}", day=edition.words.day(end.day)))
-    return {**edition.reference(end.initiative, "#funding"), "told": Markup("{}: {}").format(until, told)}
+    parts = [finalize(part) for part in (line.kind, line.source, line.amount) if part]
+    told = Markup("{}: {}").format(finalize(until), Markup(" · ").join(parts))
+    return {**edition.reference(end.initiative, "#funding"), "told": told}
 
 
 def _late(edition: Edition, key: str) -> DecisionRow:
@@ -64,7 +66,7 @@ def _late(edition: Edition, key: str) -> DecisionRow:
     if progress.overdue:
         late = len(progress.overdue)
         parts.append(say_n("{n} action is later than planned", "{n} actions are later than planned", late))
-    return _assignment_row(edition, key, Markup("; ").join(map(edition.tell, parts)))
+    return _assignment_row(edition, key, Markup("; ").join(finalize(edition.tell(part)) for part in parts))
 
 
 def _not_looked_back(edition: Edition, key: str, day: date) -> DecisionRow:

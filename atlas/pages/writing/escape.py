@@ -24,7 +24,7 @@ def _plain(text: str) -> Markup:
     return Markup(_SPECIAL.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), line))  # noqa: S704
 
 
-def finalize(value: object) -> object:
+def finalize(value: object) -> Markup:
     """What Jinja does with every value it prints: escape it, unless it is markup already; nothing for None."""
     if value is None:
         return Markup("")
