@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from atlas.catalogues import catalogue
 
@@ -24,6 +24,7 @@ __all__ = [
     "catalogue_folders",
     "direction",
     "filled",
+    "is_language",
     "known_languages",
     "say",
     "say_n",
@@ -38,6 +39,15 @@ _STOP = re.compile(r"(\{(\w+)\})\.(?=\s|$)")
 def known_languages() -> tuple[str, ...]:
     """The languages that there is a catalogue of, and English, which needs none."""
     return tuple(sorted({"en", *(path.stem for folder in catalogue_folders() for path in folder.glob("*.po"))}))
+
+
+@cache
+def is_language(code: str) -> bool:
+    """Whether a code is that of a language that has a name."""
+    try:
+        return bool(Locale.parse(code).get_display_name("en"))
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 def direction(language: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType
+from typing import Any
 
 from atlas.keeping.identity import file_identity
 
@@ -39,7 +40,7 @@ def _told(value: object) -> str:
         return f"{{{', '.join(sorted(f'{_told(key)}: {_told(one)}' for key, one in value.items()))}}}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_told, value))}]"
-    if isinstance(value, FunctionType | BuiltinFunctionType | MethodType | type):
+    if isinstance(value, FunctionType | BuiltinFunctionType | type) or _is_of_class(value):
         return _named(value)
     words = repr(value)
     if _ADDRESS in words:
@@ -47,7 +48,12 @@ def _told(value: object) -> str:
     return words
 
 
-def _named(value: FunctionType | BuiltinFunctionType | MethodType | type) -> str:
+def _is_of_class(value: object) -> bool:
+    """Whether it is a method of a class; of one of an object nobody knows what the object holds."""
+    return isinstance(value, MethodType) and isinstance(value.__self__, type)
+
+
+def _named(value: Any) -> str:
     """By its module, and what is written there. What is no name there, such as a lambda, may be anything."""
     if "<" in value.__qualname__:
         raise _UntoldError

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
-
 from atlas.model.neighbourhood import Home
 from atlas.reading.front_matter import read_source
 from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem
 from atlas.reading.yaml_lines import dotted
-from atlas.texts import say
+from atlas.texts import is_language, say
 
 __all__ = ["DEFAULT", "check_home_languages", "home_languages"]
 
@@ -41,13 +39,6 @@ def check_home_languages(page: ReadPage[Home]) -> Iterator[Problem]:
         )
         if code in codes[:number]:
             what, hint = say('"{given}" stands here twice', given=code), say("take one of the two out")
-        elif _is_language(code):
+        elif is_language(code):
             continue
         yield Problem(page.path, page.line(*place), dotted(place), what, hint, rule="facts")
-
-
-def _is_language(code: str) -> bool:
-    try:
-        return bool(Locale.parse(code))
-    except (UnknownLocaleError, ValueError):
-        return False

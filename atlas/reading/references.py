@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeVar, get_args
 
-from babel import Locale, UnknownLocaleError
 from babel.numbers import is_currency
 from pydantic import BaseModel
 
@@ -24,7 +23,7 @@ from atlas.reading.positions import Area, check_place
 from atlas.reading.problems import Mend, Problem, did_you_mean
 from atlas.reading.shared_participants import PROFESSIONAL_HINT, count_problem, unknown_initiative
 from atlas.reading.yaml_lines import dotted
-from atlas.texts import Sentence, say
+from atlas.texts import Sentence, is_language, say
 
 __all__ = ["check_assignment", "check_call", "check_challenge", "check_dates", "check_initiative", "is_past"]
 
@@ -71,7 +70,7 @@ def check_initiative(
                 mend = Mend("value", term, called[0]) if len(called) == 1 else near_answer(term, terms)
                 yield _tell(page, (key, index), what, hint, "term", None if len(called) > 1 else mend)
     for index, code in enumerate(meta.languages):
-        if not _is_language(code):
+        if not is_language(code):
             what = say('"{code}" is not a language code', code=code)
             yield _tell(
                 page, ("languages", index), what, say("write a language code, such as nl, en, ar or uk"), "form"
@@ -111,14 +110,6 @@ def _by_label(word: str, terms: Mapping[str, Term]) -> list[str]:
         if word.casefold() in map(str.casefold, called):
             found.append(key)
     return found
-
-
-@lru_cache(maxsize=1024)
-def _is_language(code: str) -> bool:
-    try:
-        return bool(Locale.parse(code).get_display_name("en"))
-    except (UnknownLocaleError, ValueError):
-        return False
 
 
 def _check_contributions(page: ReadPage[Initiative], meta: Initiative, challenges: Challenges) -> Iterator[Problem]:

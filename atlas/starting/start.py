@@ -8,13 +8,12 @@ from importlib.metadata import PackageNotFoundError, distribution
 from typing import Final
 from urllib.parse import urlsplit
 
-from babel import Locale, UnknownLocaleError
 from slugify import slugify
 
 from atlas import __version__
 from atlas.model.base import ID_PATTERN
 from atlas.reading.taken_names import addresses_in_use
-from atlas.texts import Sentence, say
+from atlas.texts import Sentence, is_language, say
 
 __all__ = ["HOSTS", "PACKAGE", "Start", "StartError", "host_of", "installed_package", "languages_of", "site_url_of"]
 
@@ -92,19 +91,11 @@ def languages_of(text: str | Sequence[str]) -> tuple[str, ...]:
     """The codes in `nl, en`, each once. Raises `StartError`."""
     codes = text.lower().replace(",", " ").split() if isinstance(text, str) else text
     for code in codes:
-        if not re.fullmatch("[a-z]{2,3}", code) or not _is_language(code):
+        if not re.fullmatch("[a-z]{2,3}", code) or not is_language(code):
             raise StartError(say('"{code}" is not a language code', code=code))
     if not codes:
         raise StartError(say("write a language code, such as nl, en, ar or uk"))
     return tuple(dict.fromkeys(codes))
-
-
-def _is_language(code: str) -> bool:
-    try:
-        Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
 
 
 def host_of(text: str) -> str:

@@ -127,15 +127,21 @@ def test_a_link_that_leads_nowhere_stops_the_build(project: Path) -> None:
     assert _left(project) == []
 
 
-@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_build_that_is_ended_leaves_the_earlier_site(project: Path, sent: signal.Signals) -> None:
-    before = _tree(project / "site")
+def _writing(project: Path, deadline: float) -> "subprocess.Popen[str]":
+    """A build that has begun to write."""
     started = _start(project)
-    deadline = time.monotonic() + 60
     while not list(project.glob(".site-*/*")):
         assert time.monotonic() < deadline
         assert started.poll() is None, started.communicate()
         time.sleep(0.02)
+    return started
+
+
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_build_that_is_ended_leaves_the_earlier_site(project: Path, sent: signal.Signals) -> None:
+    before = _tree(project / "site")
+    deadline = time.monotonic() + 60
+    started = _writing(project, deadline)
     os.killpg(started.pid, sent)
     started.communicate(timeout=60)
     assert started.returncode != 0
@@ -149,12 +155,7 @@ def test_a_build_that_is_ended_leaves_the_earlier_site(project: Path, sent: sign
 
 
 def test_who_ends_only_the_command_ends_what_it_began_too(project: Path) -> None:
-    started = _start(project)
-    deadline = time.monotonic() + 60
-    while not list(project.glob(".site-*/*")):
-        assert time.monotonic() < deadline
-        assert started.poll() is None, started.communicate()
-        time.sleep(0.02)
+    started = _writing(project, time.monotonic() + 60)
     os.kill(started.pid, signal.SIGTERM)
     started.communicate(timeout=60)  # what still held its output would be waited for
     assert started.returncode == 143
