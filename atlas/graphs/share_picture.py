@@ -5,7 +5,7 @@ Social sites and messengers show PNG and JPEG only, and cut wider or higher pict
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -52,13 +52,10 @@ def share_picture(
     `colour`: of the site, such as "#12504d". A name with signs that no font here has is left out.
     """
     image = Image.new("RGB", SIZE, _PAGE)
-    if picture:
-        drawing = Image.new("RGB", (_BESIDE[0] * _FINER, _BESIDE[1] * _FINER), _PAGE)
-        if isinstance(picture, SharedStairs):
-            _stairs(ImageDraw.Draw(drawing), picture, language, colour or BRAND)
-        else:
-            _patchwork(ImageDraw.Draw(drawing), picture)
-        image.paste(drawing.reduce(_FINER), (_PANEL, 0))
+    if isinstance(picture, SharedStairs):
+        image.paste(_stairs(picture, language, colour or BRAND), (_PANEL, 0))
+    elif picture:
+        image.paste(_patchwork(picture), (_PANEL, 0))
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, _PANEL - 1, SIZE[1]), fill=colour or BRAND)
     _words(draw, [name for name in names if _can_write(name)], note if _can_write(note) else "", language)
@@ -68,7 +65,14 @@ def share_picture(
     return made.getvalue()
 
 
-def _patchwork(draw: ImageDraw.ImageDraw, picture: Picture) -> None:
+def _larger() -> Image.Image:
+    """Where the part beside the words is drawn."""
+    return Image.new("RGB", (_BESIDE[0] * _FINER, _BESIDE[1] * _FINER), _PAGE)
+
+
+def _patchwork(picture: Picture) -> Image.Image:
+    drawing = _larger()
+    draw = ImageDraw.Draw(drawing)
     left = top = _MARGIN * 1.5
     width, height = _BESIDE[0] - 2 * left, _BESIDE[1] - 2 * top
     xs, ys = [node.x for node in picture.nodes], [node.y for node in picture.nodes]
@@ -91,9 +95,14 @@ def _patchwork(draw: ImageDraw.ImageDraw, picture: Picture) -> None:
         x, y = at[node.id]
         fill = _NONE if node.cluster is None else COLOURS[(node.cluster - 1) % len(COLOURS)]
         draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill, outline=_PAGE, width=2 * _FINER)
+    return drawing.reduce(_FINER)
 
 
-def _stairs(draw: ImageDraw.ImageDraw, stairs: SharedStairs, language: str, colour: str) -> None:
+@lru_cache(maxsize=20)
+def _stairs(stairs: SharedStairs, language: str, colour: str) -> Image.Image:
+    """Challenges with one verdict have the same steps, and a city has hundreds of challenges."""
+    drawing = _larger()
+    draw = ImageDraw.Draw(drawing)
     left, foot, gap = _MARGIN, SIZE[1] - 3.6 * _MARGIN, 14
     wide = (_BESIDE[0] - left - _MARGIN + gap) / len(stairs.steps) - gap
     rise = (foot - 1.5 * _MARGIN) / len(stairs.steps)
@@ -110,6 +119,7 @@ def _stairs(draw: ImageDraw.ImageDraw, stairs: SharedStairs, language: str, colo
         ):
             y = foot + 12 + number * _LABEL * 1.2
             draw.text(((x + wide / 2) * _FINER, y * _FINER), line, fill=ink, font=_font(_LABEL * _FINER), anchor="ma")
+    return drawing.reduce(_FINER)
 
 
 def _words(draw: ImageDraw.ImageDraw, names: Sequence[str], note: str, language: str) -> None:
