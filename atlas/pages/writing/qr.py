@@ -4,16 +4,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
-import segno
+import numpy as np
+import zxingcpp
 from markupsafe import Markup, escape
 
 __all__ = ["qr_code", "qr_svg"]
 
-_MASK = 3
-"""Any of the eight masks of ISO/IEC 18004 can be read. To weigh all eight takes four times as long as to draw one, on
-every page of a city."""
 _QUIET: Final = 4
-_DARK: Final = re.compile(b"\x01+")
+_DARK: Final = re.compile(b"\0+")
 _HELD = 2_000
 """While serving, the pages of a city are written again and again; a code takes about 3 kB."""
 
@@ -22,8 +20,8 @@ _HELD = 2_000
 def qr_code(address: str, label: str) -> Markup:
     """The code as SVG, dark on white in every colour scheme, with the quiet zone of four modules of ISO/IEC 18004.
 
-    15 % of it may be damaged or dirty (level M). `label`: what a screen reader says. Raises `segno.DataOverflowError`
-    for an address of more than 2,300 bytes.
+    15 % of it may be damaged or dirty (level M). `label`: what a screen reader says. Raises ValueError for an address
+    of more than 2,300 bytes.
     """
     head = f'<svg class="atlas-qr" role="img" aria-label="{escape(label)}"'
     return Markup(f"{head} {_drawn(address, _QUIET)}")  # noqa: S704 - an address made of dark squares
@@ -46,12 +44,13 @@ def _drawn(address: str, quiet: int) -> str:
 def _lines(address: str) -> tuple[int, str]:
     """How many modules a side has, and a line through all that are dark and stand together, from the first corner on.
 
-    Each begins where the one before it ended. A page and a card have the same, and segno takes twice as long for it.
+    Each begins where the one before it ended. A page and a card have the same.
     """
-    matrix = segno.make_qr(address, error="m", mask=_MASK).matrix
+    code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    matrix = np.asarray(code.to_image(add_quiet_zones=False))
     lines, before, above = [], 0, 0
     for row, modules in enumerate(matrix):
-        for dark in _DARK.finditer(modules):
+        for dark in _DARK.finditer(modules.tobytes()):
             begin, end = dark.span()
             lines.append(f"m{begin - before} {row - above}h{end - begin}")
             before, above = end, row
