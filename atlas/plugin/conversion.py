@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,7 +51,7 @@ class Conversion:
 
     def to_bytes(self) -> bytes:
         """This conversion, to be kept."""
-        return json.dumps(asdict(self), ensure_ascii=False).encode()
+        return json.dumps(vars(self), ensure_ascii=False).encode()
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Conversion | None":
