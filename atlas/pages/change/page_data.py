@@ -5,7 +5,8 @@ from collections.abc import Container, Iterable, Iterator
 
 import yaml
 
-from atlas.keeping.remember import remembered
+from atlas.keeping.identity import identity
+from atlas.keeping.remember import in_memory
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing.settings import Settings
 from atlas.reading.not_shown import not_shown, with_marks
@@ -24,10 +25,15 @@ def page_data(path: str, text: str, *, private: bool = False, public_sources: bo
     site does not show, and `hidden` names the keys of those ("#": a remark). `private`, `public_sources`: see
     `not_shown`.
     """
-    return _page_data(path, text, private, public_sources) or None
+    return (
+        in_memory(
+            lambda: identity("data of a page", path, text, private, public_sources),
+            lambda: _page_data(path, text, private, public_sources),
+        )
+        or None
+    )
 
 
-@remembered
 def _page_data(path: str, text: str, private: bool, public_sources: bool) -> bytes:
     try:
         things = not_shown(text, private=private, public_sources=public_sources)

@@ -23,6 +23,8 @@ __all__ = ["by_name", "draw", "draw_ground", "draw_small", "ego_picture", "explo
 
 MOST_IN_A_DRAWING = 150
 """Above so many initiatives a drawing names the groups and not the initiatives, or, around one, shows groups only."""
+_FEW = 16
+"""Up to so many are drawn in about the time that it takes to keep the drawing: most circles around one initiative."""
 
 
 def patchwork_picture(edition: Edition, seen_from: str | None = None) -> Picture:
@@ -82,7 +84,6 @@ def ego_picture(edition: Edition, centre: str) -> Picture:
 
 
 @lru_cache(maxsize=512)
-@remembered
 def draw(
     picture: Picture,
     language: str,
@@ -97,12 +98,22 @@ def draw(
     `explore`: the address of the explore page, for the groups of a large patchwork; nothing: those are no links.
     `narrow`: whether it is for telephones too, as far as it names initiatives.
     """
+    drawn = _drawn if len(picture.nodes) <= _FEW else _kept
+    return drawn(picture, language, title, description, focus, explore, narrow)
+
+
+def _drawn(
+    picture: Picture, language: str, title: str, description: str, focus: str | None, explore: str, narrow: bool
+) -> Drawing:
     if len(picture.nodes) <= MOST_IN_A_DRAWING:
         return Drawing(svg(picture, language, title=title, description=description, focus=focus, narrow=narrow))
     if focus is None:
         return Drawing(crowd(picture, language, title=title, description=description, explore=explore))
     by_group = aggregate(picture, language)
     return Drawing(svg(by_group, language, title=title, description=description, focus=focus))
+
+
+_kept = remembered(_drawn)
 
 
 @lru_cache(maxsize=512)
