@@ -41,7 +41,7 @@ def reports(edition: Edition, document: Document[Any], times: Sequence[str], rea
 
     def mail(fact: Sentence, told: Sequence[str]) -> Markup | None:
         named = edition.tell(fact), told
-        return _markup(report(shell, edition.neighbourhood, where, title, named, edition.language))
+        return report(shell, edition.neighbourhood, where, title, named, edition.language)
 
     to_write = mails(shell, edition.neighbourhood, document.path, title, edition.language)
     phone = reached.phone
@@ -50,8 +50,8 @@ def reports(edition: Edition, document: Document[Any], times: Sequence[str], rea
         times=mail(say("When"), times),
         place=mail(say("Where"), _lines(document.meta.place)),
         contact=mail(say("Contact"), [one for one in given if one]),
-        ask=_markup(to_write["ask"]) if to_write else None,
-        form=_markup(addresses.change(path, document.path)) if edition.writer.settings.offers_form else None,
+        ask=to_write["ask"] if to_write else None,
+        form=Markup(addresses.change(path, document.path)) if edition.writer.settings.offers_form else None,  # noqa: S704
     )
 
 
@@ -60,7 +60,3 @@ def _lines(place: Place | None) -> list[str]:
     if place is None or place.private:
         return []
     return [line for line in (place.name, place.address) if line]
-
-
-def _markup(address: str | None) -> Markup | None:
-    return Markup(address) if address else None  # noqa: S704 - percent-encoded

@@ -1,7 +1,5 @@
 """Is it all still right? What needs confirming in a neighbourhood, for whoever knows the people."""
 
-from markupsafe import Markup
-
 from atlas.pages.overviews.facts import ConfirmFacts, ConfirmRow
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
@@ -39,5 +37,5 @@ def _row(edition: Edition, key: str) -> ConfirmRow:
         "path": path,
         "day": day,
         "stale": key in edition.findings.time.stale,
-        "mail": Markup(mail["right"]) if mail else None,  # noqa: S704 - percent-encoded
+        "mail": mail["right"] if mail else None,
     }

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
-
 from atlas.model.atlas import Document
 from atlas.model.initiative import Initiative
 from atlas.model.page_history import PageChange, PageHistory
@@ -52,7 +50,7 @@ def trust_facts(
         unchanged=bool(day and not changes and all(one and one.complete_from <= day for one in all_of_it)),
         days=history.days if history else 0,
         known=history.since if history else None,
-        mail=Markup(mail["right"]) if mail else None,  # noqa: S704 - percent-encoded
+        mail=mail["right"] if mail else None,
     )
 
 

@@ -1,15 +1,19 @@
 """How does a reader without an account say something about a page? By mail, to a role, with the page filled in."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
+
+from markupsafe import Markup
 
 from atlas.model.atlas import Neighbourhood, Shell
 from atlas.pages.writing.given import Place
 from atlas.texts import Sentence, say
 
-__all__ = ["Mail", "editors_of", "mails", "report"]
+__all__ = ["Mail", "SaySomething", "editors_of", "mails", "report"]
 
-Mail = dict[str, str]
+Mail = dict[str, Markup]
 """Addresses of mails to be written: `change`, `stale`, `ask`, and `right` to confirm a page."""
 
 _SUBJECTS: dict[str, Sentence] = {
@@ -24,6 +28,16 @@ _QUESTIONS: dict[str, Sentence] = {
     "ask": say("What would you like to know?"),
     "right": say("We looked at it, and it is all still right."),
 }
+
+
+@dataclass(frozen=True)
+class SaySomething:
+    """What the last lines of a page offer: the address of a `form` that changes it, `mails`, and whether there is a
+    pencil at its top. One of the first two is there."""
+
+    form: Markup | None
+    mails: Mail | None
+    pencil: bool
 
 
 def mails(
@@ -44,7 +58,7 @@ def report(
     title: str,
     fact: tuple[str, Sequence[str]],
     language: str,
-) -> str | None:
+) -> Markup | None:
     """The `mailto:` address to say that one fact of a page is not right; None where there is nobody to mail it to.
 
     `where`: what tells the page apart for its editors, its path and its address on the web. `fact`: what it is called,
@@ -68,7 +82,8 @@ def editors_of(shell: Shell, neighbourhood: Neighbourhood | Place | None) -> str
     return next((point.email for point in points if point and point.email), None)
 
 
-def _about_page(email: str, key: str, path: str, title: str, language: str) -> str:
+@lru_cache(maxsize=16)
+def _about_page(email: str, key: str, path: str, title: str, language: str) -> Markup:
     subject = say(_SUBJECTS[key].msgid, title=_line(title)).to(language)
     page = say("Page: {path}", path=path).to(language)
     return _mailto(email, subject, f"{page}\r\n\r\n{_QUESTIONS[key].to(language)}\r\n\r\n")
@@ -78,5 +93,6 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _mailto(email: str, subject: str, body: str) -> str:
-    return f"mailto:{quote(email, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+def _mailto(email: str, subject: str, body: str) -> Markup:
+    address = f"mailto:{quote(email, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    return Markup(address)  # noqa: S704 - percent-encoded

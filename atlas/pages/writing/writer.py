@@ -1,7 +1,7 @@
 """Writes one page: a template, the facts it needs, and the words of the reader's language."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -27,7 +27,7 @@ from atlas.pages.writing.frozen import now_address
 from atlas.pages.writing.given import Given, Place
 from atlas.pages.writing.icons import SIGNS, Icons
 from atlas.pages.writing.page_foot import Name, page_foot
-from atlas.pages.writing.say_something import mails
+from atlas.pages.writing.say_something import SaySomething, mails
 from atlas.pages.writing.sections import NO_SECTIONS, Sections, to_sections
 from atlas.pages.writing.settings import DEFAULTS, Settings
 from atlas.pages.writing.shown_elsewhere import ShownElsewhere
@@ -229,13 +229,14 @@ class Writer:
         editable = (source or None) if version else None
         form = self._form(path, source) if version and source else None
         pencil = bool(editable and self.settings.source_url)
-        said = self._say_something(path, title, place, form, pencil=pencil)
-        ends = [] if given.embedding is None else [self._drawn("embed/fold", path, given.embedding)]
+        ends = [*self._say_something(path, title, place, form, pencil=pencil)]
+        if given.embedding is not None:
+            ends.append(self._drawn("embed/fold", path, given.embedding))
         if not given.gone:
             ends.append(self._foot(path, Name(title, foreign), place))
         last = "\n\n".join(self._drawings.mark(end) for end in ends)
         cited = None if given.gone else self._cited(path, title, place, given.data)
-        text = re.sub(r"\n{3,}", "\n\n", f"{rendered}{said}\n\n{last}").strip("\n")
+        text = re.sub(r"\n{3,}", "\n\n", f"{rendered}\n\n{last}").strip("\n")
         whole = f"---\n{head}---\n\n{text}\n"
         return CompiledPage.of(path, whole, editable, self._drawings_of(text), cited)
 
@@ -263,15 +264,13 @@ class Writer:
             return None
         return Markup(addresses.change(path, source if f".{EASY}." in path else path))  # noqa: S704 - percent-encoded
 
-    def _say_something(self, path: str, title: str, place: Place | None, form: Markup | None, *, pencil: bool) -> str:
-        """The last lines of a page: how to tell its editors something."""
-        if path == addresses.CHANGE:
-            return ""
-        to_write = mails(self.shell, place, path, title, self.language)
-        if not to_write and not form:
-            return ""
-        links = {key: Markup(address) for key, address in (to_write or {}).items()}  # noqa: S704 - percent-encoded
-        return "\n\n" + self._render("writing/say-something", path, mails=links, form=form, pencil=pencil)
+    def _say_something(
+        self, path: str, title: str, place: Place | None, form: Markup | None, *, pencil: bool
+    ) -> Iterator[Drawing]:
+        """The last lines of a page: how to tell its editors something, where there is a way."""
+        to_write = None if path == addresses.CHANGE else mails(self.shell, place, path, title, self.language)
+        if path != addresses.CHANGE and (to_write or form):
+            yield self._drawn("writing/say-something", path, SaySomething(form, to_write, pencil))
 
     def _foot(self, path: str, title: Name, place: Place | None) -> Drawing:
         """The last lines of all: the address of the page, and how to cite it."""
@@ -321,7 +320,12 @@ class Writer:
 
     def _render(self, template: str, path: str, **given: object) -> str:
         read = self._environment.get_template(f"{template}.md.jinja")
-        return read.render(link=lambda target: Markup(addresses.link(path, target)), path=path, **given)  # noqa: S704
+        return read.render(
+            link=lambda target: Markup(addresses.link(path, target)),  # noqa: S704 - percent-encoded
+            url=lambda target: Markup(addresses.url_by_root(path, target)),  # noqa: S704 - percent-encoded
+            path=path,
+            **given,
+        )
 
     def notice(self) -> str | None:
         """What every page of a demonstration says."""
