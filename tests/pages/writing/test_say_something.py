@@ -2,6 +2,7 @@
 
 import re
 from email.message import EmailMessage
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,7 +13,8 @@ PLACE = "---\ntitle: De Linde\nmunicipality: Linde\ncontact: {email: wijk@linde.
 
 def _mails(page: str) -> list[tuple[str, str, str]]:
     """To whom, subject and text of every mail in the last lines of a page."""
-    found = re.findall(r"\]\((mailto:[^)]*)\)", page[page.rindex("atlas-say") :]) if "atlas-say" in page else []
+    _, _, said = page.partition('<div class="atlas-say">')
+    found = map(unescape, re.findall(r'href="(mailto:[^"]*)"', said.partition("</div>")[0]))
     parts = [(urlsplit(address).path, parse_qs(urlsplit(address).query)) for address in found]
     return [(to, query["subject"][0], query["body"][0]) for to, query in parts]
 
