@@ -1,6 +1,7 @@
 """What pages say of their own past: true, in days and words, whatever state git is in, and nothing of people."""
 
 import os
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -52,6 +53,10 @@ def _foot(content: Path, name: str = TABLE, today: date = TODAY) -> str:
     return text.partition('<div class="atlas-trust"')[2].partition("</div>")[0]
 
 
+def _bold(words: str) -> str:
+    return f"<strong>{words}</strong>"
+
+
 def _counted(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Calls of git, from now on."""
     calls: list[list[str]] = []
@@ -80,7 +85,9 @@ def test_a_page_says_what_changed_since_it_was_confirmed_the_latest_first(reposi
     foot = _foot(repository.content)
     assert "Confirmed by the initiative on 1 March 2026." in foot
     assert "Nothing changed" not in foot
-    assert foot.index("**2 May 2026**: It has another name now: Lange tafel") < foot.index("**1 April 2026**: It is")
+    assert foot.index(f"{_bold('2 May 2026')}: It has another name now: Lange tafel") < foot.index(
+        f"{_bold('1 April 2026')}: It is"
+    )
     assert "break" not in foot  # that was before it was confirmed
     assert "Since January 2026 this page was brought up to date on 3 days." in foot
 
@@ -212,7 +219,7 @@ def test_without_git_a_page_says_what_it_says_itself(
 ) -> None:
     plain = shutil.copytree(repository.content, tmp_path / "plain")
     assert histories(plain, read(plain, TODAY), TODAY) == {}
-    assert _foot(plain).split("\n\n")[1].strip() == "Confirmed by the initiative on 1 March 2026."
+    assert re.findall("<p>(.*?)</p>", _foot(plain)) == ["Confirmed by the initiative on 1 March 2026."]
     (tmp_path / "plain" / ".git").write_text("gitdir: /nowhere\n")
     assert git_log(plain) is None
     empty = Repository(tmp_path / "empty")

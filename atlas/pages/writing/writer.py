@@ -94,7 +94,9 @@ class Writer:
         """The names of source files, each a link to the file where that is known."""
         names = [(path, Markup(plain(path))) for path in paths]  # noqa: S704 - escaped
         links = [
-            Markup(f"[{name}]({self.settings.source_url}{quote(path)})") if self.settings.source_url else name  # noqa: S704
+            Markup(f'<a href="{escape(self.settings.source_url)}{quote(path)}">{name}</a>')  # noqa: S704
+            if self.settings.source_url
+            else name
             for path, name in names
         ]
         return Markup(self.words.all_of([str(one) for one in links]))  # noqa: S704
@@ -223,7 +225,7 @@ class Writer:
             neighbourhood_title=self.title(place.page) if place else None,
         )
         if given.trust:
-            rendered += "\n\n" + self._render("trust/trust", path, page=given.trust)
+            rendered += f"\n\n{self._drawings.mark(self._drawn('trust/trust', path, given.trust))}"
         if version is None or version.language == self.language:  # else the page says so at its top
             rendered += self._untranslated_words(path, with_drawings(rendered, self._drawings))
         editable = (source or None) if version else None
