@@ -3,7 +3,7 @@
 import gc
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +37,7 @@ from atlas.pages.directory.rows import listed
 from atlas.pages.offline.files import NO_CONNECTION
 from atlas.pages.releases.beside import ReleaseBeside
 from atlas.pages.site.compile import compile_site
+from atlas.pages.site.doubtful_places import line_in_file, written_as
 from atlas.pages.site.theme_icons import icon_templates
 from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
@@ -69,6 +70,7 @@ from atlas.plugin.theme_files import leave_out_unused, pass_by_hidden
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.processes import give_back
 from atlas.reading.picture_files import PICTURES
+from atlas.reading.place_links import no_such_place
 from atlas.reading.problems import AtlasError, report
 from atlas.releasing.kept import KeptRelease
 from atlas.texts import Sentence, say, say_n
@@ -86,6 +88,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     store: Store
     memory: Memory | None = None
     nav: Navigation
+    content: Path
     language: str
     theme_language: str
     menu: Menu
@@ -219,6 +222,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """All pages and files are known now: convert the pages, before MkDocs asks for them one by one."""
         self.nav, self.menu = nav, Menu(self.site, files)
+        self.content = Path(config.docs_dir)
+        for file in files.documentation_pages():
+            if isinstance(file.page, AtlasPage):
+                file.page.tell_place = self._told_place
         if can_prepare(config):
             pages = [file.page for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
             if self.only_changes:
@@ -370,6 +377,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def _wrong(self, what: Sentence) -> PluginError:
         return PluginError(f"atlas: {what.to(self._messages())}")
+
+    def _told_place(self, page: str, target: str, anchor: str, known: Collection[str]) -> str | None:
+        link = written_as(self.atlas, page, self.site.pages[page].source or "", target, anchor)
+        if link is None:
+            return None
+        root = f"{os.path.relpath(self.content)}/"
+        return no_such_place(link, line_in_file(self.content, link), known).to(self._messages(), root)
 
     def _told(self, error: AtlasError, content: Path) -> str:
         language = self._messages()
