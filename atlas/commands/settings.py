@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import yaml
 from atlas.reading.front_matter import decode
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.settings_lines import place_of_setting
+from atlas.reading.wrong_folder import wrong_folder
 from atlas.reading.yaml_lines import read_yaml
 from atlas.texts import say
 
@@ -118,10 +120,11 @@ def content_folder(named: Path | None) -> Path:
     content = named or Path("content")
     if named is None and SETTINGS.is_file():
         content = Path(folder_of(read_settings(SETTINGS), "docs_dir", "docs"))
+    hint = say("go to the folder that holds mkdocs.yml, or name the content folder with --content")
+    if wrong := wrong_folder(content, hint):
+        raise AtlasError([replace(wrong, path=content.as_posix())])
     if not (content / "index.md").is_file():
-        what = say("there is no atlas here: index.md is missing")
-        hint = say("go to the folder that holds mkdocs.yml, or name the content folder with --content")
-        raise AtlasError([Problem(content.as_posix(), 1, "", what, hint)])
+        raise AtlasError([Problem(content.as_posix(), 1, "", say("there is no atlas here: index.md is missing"), hint)])
     return content
 
 
