@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from atlas.importing.cells import same_words
+from atlas.reading.no_workbook import no_workbook
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 from atlas.workbook.columns import Column, Sheet
@@ -101,7 +102,7 @@ def open_file(path: Path) -> OpenedFile:
         book.close()
     except Exception:  # a damaged workbook fails in as many ways as there are parts in it
         what = say("this Excel file cannot be opened, or not further than here")
-        raise _error(path, what, say("save it again as .xlsx without a password")) from None
+        raise _error(path, what, say("open it in a spreadsheet program and save it again as .xlsx")) from None
     if not opened.sheets:
         what = say("this file has none of the sheets of the workbook")
         raise _error(path, what, say('make a workbook with "atlas new workbook" and fill that in'))
@@ -112,11 +113,16 @@ def _refuse_unfit(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             size = sum(part.file_size for part in archive.infolist())
-    except (OSError, zipfile.BadZipFile):
-        what = say("this is not an Excel file") if path.is_file() else say("this file cannot be read")
+    except OSError:
+        what = say("there is no such file or folder") if not path.exists() else say("this file cannot be read")
+        what = say("a folder stands where a file is needed") if path.is_dir() else what
         raise _error(path, what, say("give a workbook that was saved as .xlsx")) from None
+    except (zipfile.BadZipFile, ValueError):
+        size = 0
     if size > _MOST_BYTES:
         raise _error(path, say("this workbook is too large"), say("take out what is not text or numbers"))
+    if told := no_workbook(path.read_bytes()):
+        raise _error(path, *told)
 
 
 def _has_formulas(path: Path) -> bool:
