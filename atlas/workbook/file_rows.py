@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -80,10 +80,12 @@ class Filled:
 
 @dataclass
 class OpenedFile:
-    """What is in the file. `base`: path of a page -> its checksum at its export; `remarks`: what was not read."""
+    """What is in the file. `base`: path of a page -> its checksum at its export; `exported`: what those pages are called,
+    as `same_words` compares; `remarks`: what was not read."""
 
     sheets: dict[str, Filled] = field(default_factory=dict)
     base: dict[str, str] = field(default_factory=dict)
+    exported: frozenset[str] = frozenset()
     remarks: list[Sentence] = field(default_factory=list)
 
 
@@ -97,7 +99,7 @@ def open_file(path: Path) -> OpenedFile:
         with warnings.catch_warnings(action="ignore"):  # they tell of styles that this does not need
             book = load_workbook(path, read_only=True, data_only=True)
             formulas = load_workbook(path, read_only=True) if _has_formulas(path) else None
-        for tab in book.worksheets:
+        for tab in sorted(book.worksheets, key=lambda one: one.title != BASE):
             _take(tab, formulas[tab.title] if formulas else None, opened)
         book.close()
     except Exception:  # a damaged workbook fails in as many ways as there are parts in it
@@ -133,7 +135,9 @@ def _has_formulas(path: Path) -> bool:
 
 def _take(tab: Any, formulas: Any, opened: OpenedFile) -> None:
     if tab.title == BASE:
-        opened.base = {str(row[0]): str(row[1]) for row in _rows(tab).values() if len(row) > 1}
+        known = [row for row in _rows(tab).values() if {0, 1} <= row.keys()]
+        opened.base = {str(row[0]): str(row[1]) for row in known}
+        opened.exported = frozenset(same_words(row[2]) for row in known if 2 in row)
         return
     sheet = sheet_called(tab.title)
     if sheet is None:
@@ -160,12 +164,40 @@ def _take(tab: Any, formulas: Any, opened: OpenedFile) -> None:
         return
     columns, others = _columns(headings, rows[header])
     first = next((number for number, column in columns.items() if column is sheet.columns[0]), -1)
-    lines = tuple(
+    lines = [
         Line(tab.title, number, cells)
         for number, cells in rows.items()
-        if number > header and not is_example(cells.get(first, "")) and any(place in columns for place in cells)
+        if number > header and any(place in columns for place in cells)
+    ]
+    examples = [line for line in lines if _is_example(line, columns, first, opened)]
+    opened.remarks += [_left_out(line.cell(first)) for line in examples if not _is_ours(line.values[first], sheet)]
+    lines = [line for line in lines if line not in examples]
+    opened.sheets[sheet.name] = Filled(sheet, Line(tab.title, header, rows[header]), columns, others, tuple(lines))
+
+
+def _is_example(line: Line, columns: Mapping[int, Column], first: int, opened: OpenedFile) -> bool:
+    """Whether a row only shows how to fill in the others, and is no page that was exported and is called so."""
+    name = line.values.get(first, "")
+    if not is_example(name) or same_words(name) in opened.exported:
+        return False
+    own = {
+        str(line.values[place]).strip() for place, one in columns.items() if one.key == ("id",) and place in line.values
+    }
+    return not own & {PurePosixPath(path).stem for path in opened.base}
+
+
+def _is_ours(name: Any, sheet: Sheet) -> bool:
+    """Whether it is the example that every new workbook has on this sheet."""
+    example = sheet.columns[0].example
+    return isinstance(example, Sentence) and is_called(example, name)
+
+
+def _left_out(cell: Cell) -> Sentence:
+    return say(
+        '{cell}: the row "{name}" was left out, as an example; give it another name if it is a page',
+        cell=cell.name,
+        name=cell.value,
     )
-    opened.sheets[sheet.name] = Filled(sheet, Line(tab.title, header, rows[header]), columns, others, lines)
 
 
 def _rows(tab: Any) -> dict[int, dict[int, Any]]:
