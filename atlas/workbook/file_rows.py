@@ -80,8 +80,8 @@ class Filled:
 
 @dataclass
 class OpenedFile:
-    """What is in the file. `base`: path of a page -> its checksum at its export; `exported`: what those pages are called,
-    as `same_words` compares; `remarks`: what was not read."""
+    """What is in the file. `base`: path of a page -> its checksum at its export; `exported`: what those pages are
+    called, as `same_words` compares; `remarks`: what was not read."""
 
     sheets: dict[str, Filled] = field(default_factory=dict)
     base: dict[str, str] = field(default_factory=dict)
@@ -172,6 +172,7 @@ def _take(tab: Any, formulas: Any, opened: OpenedFile) -> None:
     examples = [line for line in lines if _is_example(line, columns, first, opened)]
     opened.remarks += [_left_out(line.cell(first)) for line in examples if not _is_ours(line.values[first], sheet)]
     lines = [line for line in lines if line not in examples]
+    opened.exported |= {same_words(name) for line in lines if is_example(name := line.values.get(first, ""))}
     opened.sheets[sheet.name] = Filled(sheet, Line(tab.title, header, rows[header]), columns, others, tuple(lines))
 
 
@@ -180,10 +181,8 @@ def _is_example(line: Line, columns: Mapping[int, Column], first: int, opened: O
     name = line.values.get(first, "")
     if not is_example(name) or same_words(name) in opened.exported:
         return False
-    own = {
-        str(line.values[place]).strip() for place, one in columns.items() if one.key == ("id",) and place in line.values
-    }
-    return not own & {PurePosixPath(path).stem for path in opened.base}
+    ids = {str(line.values.get(place, "")).strip() for place, one in columns.items() if one.key == ("id",)}
+    return not ids & {PurePosixPath(path).stem for path in opened.base}
 
 
 def _is_ours(name: Any, sheet: Sheet) -> bool:

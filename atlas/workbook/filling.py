@@ -28,7 +28,8 @@ class Rows:
     """What stands in the workbook. `rows`: name of a sheet -> per row, number of a column from 0 -> value.
 
     `across`: the initiatives above the columns on the right of the sheet for where else people come. `base`: path of a
-    page -> its checksum; `titles`: what each of them is called. `example`: whether each sheet begins with an example row.
+    page -> its checksum; `titles`: what each of them is called. `example`: whether each sheet begins with an
+    example row.
     """
 
     rows: Mapping[str, Sequence[Mapping[int, Any]]] = field(default_factory=dict)
