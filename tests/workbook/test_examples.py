@@ -60,6 +60,19 @@ def test_pages_that_are_called_examples_come_back_as_they_were(desk: Desk) -> No
     assert desk.files() == before
 
 
+def test_they_come_back_from_a_workbook_that_does_not_tell_what_pages_were_called(desk: Desk) -> None:
+    _with_examples(desk)
+    before = desk.files()
+    desk.export("oost")
+    book = load_workbook(desk.file)
+    for row in book["_atlas"].iter_rows():
+        row[2].value = None
+    book.save(desk.file)
+    result = desk.run("content/oost")
+    assert (result.updated, result.gone) == ((), ())
+    assert desk.files() == before
+
+
 def test_what_is_changed_in_their_rows_is_taken(desk: Desk) -> None:
     _with_examples(desk)
     desk.export("oost")
