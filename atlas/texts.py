@@ -28,6 +28,7 @@ __all__ = [
     "known_languages",
     "say",
     "say_n",
+    "system_language",
     "translations",
 ]
 
@@ -39,6 +40,13 @@ _STOP = re.compile(r"(\{(\w+)\})\.(?=\s|$)")
 def known_languages() -> tuple[str, ...]:
     """The languages that there is a catalogue of, and English, which needs none."""
     return tuple(sorted({"en", *(path.stem for folder in catalogue_folders() for path in folder.glob("*.po"))}))
+
+
+def system_language() -> str | None:
+    """The language that LC_ALL, LC_MESSAGES or LANG names, if there is a catalogue of it. The first set counts."""
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    code = re.split(r"[_.@-]", named)[0].lower()
+    return code if code in known_languages() else None
 
 
 @cache

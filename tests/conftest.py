@@ -31,6 +31,11 @@ LONG = {"test_never_stale.py", "test_one_server.py"}
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the first is twice as fast
 
 
+for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):  # whoever tests may speak another language than the tests expect
+    os.environ.pop(_name, None)
+os.environ["LC_CTYPE"] = "C.UTF-8"
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)

@@ -119,7 +119,7 @@ def test_rendering_loses_nothing_that_was_there(capsys: Captured, tmp_path: Path
 
 
 @pytest.mark.parametrize(("site", "surroundings", "more", "pages", "messages"), [
-    (ENGLISH, "", [], "en", "nl"),
+    (ENGLISH, "", [], "en", "en"),
     (ENGLISH, "nl", ["--language", "nl"], "en", "nl"),
     (SMALL, "", [], "nl", "nl"),
     (SMALL, "", ["--in", "en"], "en", "nl"),

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from atlas import __version__
-from atlas.cli import main, whole_parser
+from atlas.calling import whole_parser
+from atlas.cli import main
 from atlas.commands.colour import painted
 from atlas.commands.contents import CHAPTERS, OTHERS
 from atlas.commands.progress import ProgressLine

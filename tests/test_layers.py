@@ -115,7 +115,8 @@ MAY_IMPORT = {
         ),
         *("receiving", "releasing", "schema", "starting", "system_faults", "texts", "words", "workbook", "__init__"),
     },
-    "cli": {"commands", "model", "noticed", "progress", "reading", "system_faults", "texts"},
+    "cli": {"calling"},
+    "calling": {"commands", "model", "noticed", "progress", "reading", "system_faults", "texts"},
     "__init__": set(),
 }
 

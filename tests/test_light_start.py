@@ -5,13 +5,17 @@ import sys
 
 import pytest
 
-from atlas.cli import COMMANDS, main
+from atlas.calling import COMMANDS
+from atlas.cli import main
 
 
 @pytest.mark.parametrize(
     ("module", "heavy"),
     [
-        ("atlas.cli", ("numpy", "scipy", "networkx", "phonenumbers", "stdnum", "babel.messages", "mkdocs", "typst")),
+        (
+            "atlas.calling",
+            ("numpy", "scipy", "networkx", "phonenumbers", "stdnum", "babel.messages", "mkdocs", "typst"),
+        ),
         ("atlas.plugin.entry", ("scipy", "pikepdf", "typst", "stdnum", "babel.messages", "d3graph")),
     ],
 )

@@ -162,6 +162,22 @@ def test_what_is_wrong_is_told_by_its_option_and_nothing_is_written(
     assert files(desk) == before
 
 
+@pytest.mark.parametrize(
+    ("call", "option"),
+    [
+        (["call", "X", "--why", "Niemand.", "--opens", "2026-12-10", "--closes", "2026-12-01"], "--closes"),
+        (["call", "X", "--why", "Niemand.", "--closes", "2026-05-01"], "--closes"),
+        (["assignment", "X", "--given-by", "Y", "--partners", "koor", "--given-on", "2026-05-01",
+          "--due", "2026-04-01"], "--due"),
+        (["assignment", "X", "--given-by", "Y", "--partners", "koor", "--due", "2026-05-31"], "--due"),
+    ],
+)  # fmt: skip
+def test_an_end_before_the_begin_is_told_of_the_end(desk: Desk, capsys: Captured, call: list[str], option: str) -> None:
+    assert new(desk, *call, "--challenge", "alleen", "--language", "en") == 2
+    told = capsys.readouterr().err
+    assert told == f"{option}: this ends before it starts; swap the two dates, or correct one\n"
+
+
 def test_what_may_not_be_public_is_refused_before_it_is_a_file(desk: Desk, capsys: Captured) -> None:
     before = files(desk)
     call = ["initiative", "Kaartclub", "--kind", "formal", "--language", "en"]
@@ -207,7 +223,7 @@ def test_all_of_them_together_make_pages(desk: Desk, tmp_path: Path, capsys: Cap
 def test_a_folder_that_was_named_and_holds_no_atlas_is_told_once(tmp_path: Path, capsys: Captured) -> None:
     for what in (["initiative", "Kaartclub", "--kind", "formal"], ["ticklist", "koor"]):
         assert main(["new", *what, "--content", str(tmp_path / "weg"), "--language", "en"]) == 1
-        assert capsys.readouterr().err.startswith(f"{tmp_path}/weg:1: there is no atlas here")
+        assert capsys.readouterr().err.startswith(f"{tmp_path}/weg:1: there is no folder here; go to the folder")
 
 
 def test_faults_of_other_pages_are_no_reason_not_to_begin_one(desk: Desk) -> None:
@@ -238,7 +254,7 @@ def test_the_settings_say_where_the_content_is(
     (tmp_path / "mkdocs.yml").unlink()
     capsys.readouterr()
     assert main(["new", "initiative", "Kaartclub", "--kind", "formal", "--language", "en"]) == 1
-    assert "content:1: there is no atlas here: index.md is missing; go to the folder" in capsys.readouterr().err
+    assert 'there is no folder here; the atlas is in the folder "inhoud"; name that one' in capsys.readouterr().err
 
 
 def test_at_a_terminal_it_asks_and_asks_again_what_it_cannot_use(desk: Desk) -> None:

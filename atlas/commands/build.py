@@ -10,13 +10,16 @@ from atlas.commands.common import Commands, complain, tell, today
 from atlas.commands.free_address import not_free
 from atlas.commands.parser import _
 from atlas.commands.reading import read_kept
-from atlas.commands.settings import SETTINGS, folder_of, read_settings
+from atlas.commands.settings import SETTINGS, folder_of, settings_of_site
 from atlas.commands.site_folder import in_the_way, made_beside
 from atlas.progress import ASKED, step, step_of_line
 from atlas.system_faults import reason_of_line
 from atlas.texts import Sentence, say, say_n
 
 __all__ = ["add_build", "add_serve", "built"]
+
+_MKDOCS = "atlas.plugin.running"
+"""Named, not imported: only a process that builds loads the generator."""
 
 
 def add_build(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -48,7 +51,7 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    settings = read_settings(options.config_file)
+    settings = settings_of_site(options.config_file)
     folder = options.config_file.parent
     content = folder / folder_of(settings, "docs_dir", "docs")
     options.content = content
@@ -87,7 +90,7 @@ def built(
 
     `told`: lines that the build of another language said, which are not said again; it gets those of this one.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command = [sys.executable, "-m", _MKDOCS, "build", "--strict"]
     command += ["--config-file", str(options.config_file), "--site-dir", str(to)]
     status, said = _followed(command, options, language, lock)
     if status == 0:
@@ -137,14 +140,14 @@ def _followed(command: list[str], options: argparse.Namespace, language: str, lo
 
 
 def _serve(options: argparse.Namespace) -> int:
-    settings = read_settings(options.config_file)
+    settings = settings_of_site(options.config_file)
     content = options.content = options.config_file.parent / folder_of(settings, "docs_dir", "docs")
     language = options.written_in or read_kept(content, today(options), options.config_file).home.meta.languages[0]
     why = not_free(options.address)
     if why is not None:
         complain(why, options)
         return 2
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--config-file", str(options.config_file)]
+    command = [sys.executable, "-m", _MKDOCS, "serve", "--dirty", "--config-file", str(options.config_file)]
     command += ["--dev-addr", options.address]
     return subprocess.run(command, env=_environment(options, language), check=False).returncode  # noqa: S603
 

@@ -18,6 +18,7 @@ from atlas.commands.common import Commands, complain, today
 from atlas.commands.forge_lines import line_addresses
 from atlas.commands.parser import _
 from atlas.commands.reading import read_kept
+from atlas.commands.told_places import dead_links_to_places
 from atlas.reading.collecting import without_collecting
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.read import read_atlas
@@ -88,6 +89,7 @@ def _found(options: argparse.Namespace) -> Outcome:
         cautious = cautions(atlas, options.content, day)
     except AtlasError as error:
         return _told(options, error.problems, None)
+    cautious += dead_links_to_places(atlas, options.content, day)
     count = sum(len(neighbourhood.initiatives) for neighbourhood in atlas.neighbourhoods.values())
     return _told(options, cautious, count)
 

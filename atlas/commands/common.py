@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from atlas.commands.colour import painted
 from atlas.commands.parser import _
+from atlas.commands.spoken import language_asked_for, spoken_language
 from atlas.model.atlas import Shell
 from atlas.model.written_language import language_of
 from atlas.reading.problems import AtlasError, report
@@ -43,7 +44,7 @@ def common_options() -> argparse.ArgumentParser:
         "--language",
         dest="asked_language",
         choices=known_languages(),
-        help=_("language of messages (ATLAS_LANGUAGE, or nl)"),
+        help=_("language of messages (ATLAS_LANGUAGE, or that of the atlas, or of the system)"),
     )
     common.add_argument(
         "--today",
@@ -55,8 +56,8 @@ def common_options() -> argparse.ArgumentParser:
 
 
 def language_of_messages(options: argparse.Namespace) -> str:
-    """What `options.language` is to be: `--language`, or else ATLAS_LANGUAGE, or else Dutch."""
-    return options.asked_language or os.environ.get("ATLAS_LANGUAGE") or "nl"
+    """What `options.language` is to be: what was asked for, or else that of the atlas or of the system."""
+    return language_asked_for(options.asked_language) or spoken_language(options)
 
 
 def add_language_written(parser: argparse.ArgumentParser, told: str) -> None:

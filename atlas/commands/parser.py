@@ -4,7 +4,6 @@ Texts of the help are written in English in the commands, marked with `_`, and t
 """
 
 import argparse
-import os
 import re
 import sys
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NoReturn
 
+from atlas.commands.spoken import language_asked_for, spoken_language
 from atlas.reading.problems import did_you_mean
 from atlas.texts import Sentence, known_languages, say, translations
 
@@ -58,12 +58,13 @@ _WRONG = (
 
 
 def language_of_call(arguments: Sequence[str] | None) -> str:
-    """The language of help, known before the call is understood: `--language`, ATLAS_LANGUAGE, or else Dutch."""
+    """The language of help, known before the call is understood: what is asked for, or that of the atlas here."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     asked = [value for name, value in pairwise(given) if name == "--language"]
     asked += [one.partition("=")[2] for one in given if one.startswith("--language=")]
     known = known_languages()
-    return next((one for one in (*asked, os.environ.get("ATLAS_LANGUAGE", "")) if one in known), "nl")
+    found = next((one for one in (*asked, language_asked_for(None)) if one in known), None)
+    return found or spoken_language()
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -3,15 +3,21 @@
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from atlas.reading.front_matter import decode
 from atlas.reading.problems import AtlasError, Problem
+from atlas.reading.settings_lines import place_of_setting
+from atlas.reading.wrong_folder import wrong_folder
+from atlas.reading.yaml_lines import read_yaml
 from atlas.texts import say
 
-__all__ = ["SETTINGS", "content_folder", "folder_of", "read_settings", "site_url_of"]
+__all__ = ["SETTINGS", "content_folder", "folder_of", "read_settings", "settings_of_site", "site_url_of"]
 
 SETTINGS = Path("mkdocs.yml")
 _MOST_INHERITED = 20
@@ -61,6 +67,27 @@ def read_settings(path: Path) -> dict[str, Any]:
     return found
 
 
+def settings_of_site(path: Path) -> dict[str, Any]:
+    """The same, for a site of an atlas: without its plugin MkDocs would publish the pages as they were written."""
+    found = read_settings(path)
+    if not (path.parent / folder_of(found, "docs_dir", "docs")).is_dir():
+        place, folder = place_of_setting(path, ["docs_dir"]), folder_of(found, "docs_dir", "docs")
+        what = say('there is no folder "{folder}" here', folder=folder)
+        hint = say('write "docs_dir: " and the folder with index.md in it')
+        raise AtlasError([Problem(place.file.as_posix(), place.line, "docs_dir", what, hint)])
+    plugins = found.get("plugins", ["search"]) or []
+    named = [name for one in plugins for name in (one if isinstance(one, Mapping) else [one])]
+    if not isinstance(plugins, list | Mapping) or "atlas" in named:
+        return found  # what is neither is told by MkDocs
+    place = place_of_setting(path, ["plugins"])
+    near = get_close_matches("atlas", [str(name) for name in named], n=1)
+    hint = say('write "- atlas" on a line of its own below "plugins:"')
+    if near:
+        place, hint = place_of_setting(path, ["plugins", *near]), say('write atlas instead of "{given}"', given=near[0])
+    what = say('these settings do not have the plugin "atlas", which makes the pages')
+    raise AtlasError([Problem(place.file.as_posix(), place.line, "plugins", what, hint)])
+
+
 def _read(path: Path) -> dict[str, Any]:
     if not path.is_file():
         hint = say("go to the folder that holds mkdocs.yml, or name it with --config-file")
@@ -68,10 +95,21 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         found = yaml.load(path.read_text("utf-8"), _FolderLoader)  # noqa: S506 - a SafeLoader
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        what = say("these settings are not readable YAML")
-        raise AtlasError([Problem(path.as_posix(), line, "", what, say("mend the file"))]) from None
+        raise AtlasError([_unreadable(path, error)]) from None
     return found if isinstance(found, dict) else {}
+
+
+def _unreadable(path: Path, error: Exception) -> Problem:
+    """Why settings cannot be read, as that is told of pages where it is the same."""
+    line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+    text, problems = decode(path, path.as_posix())
+    if problems:
+        return problems[0]
+    known = [one for one in read_yaml(text).problems if not one.field]
+    what, hint = say("these settings are not readable YAML"), say("mend the file")
+    if known:
+        line, what, hint = known[0].line, known[0].what, known[0].hint
+    return Problem(path.as_posix(), line, "", what, hint)
 
 
 def content_folder(named: Path | None) -> Path:
@@ -82,10 +120,11 @@ def content_folder(named: Path | None) -> Path:
     content = named or Path("content")
     if named is None and SETTINGS.is_file():
         content = Path(folder_of(read_settings(SETTINGS), "docs_dir", "docs"))
+    hint = say("go to the folder that holds mkdocs.yml, or name the content folder with --content")
+    if wrong := wrong_folder(content, hint):
+        raise AtlasError([replace(wrong, path=content.as_posix())])
     if not (content / "index.md").is_file():
-        what = say("there is no atlas here: index.md is missing")
-        hint = say("go to the folder that holds mkdocs.yml, or name the content folder with --content")
-        raise AtlasError([Problem(content.as_posix(), 1, "", what, hint)])
+        raise AtlasError([Problem(content.as_posix(), 1, "", say("there is no atlas here: index.md is missing"), hint)])
     return content
 
 

@@ -20,9 +20,15 @@ def understood(text: str, kind: PageKind, question: Question, around: Surroundin
         if not found:
             raise NotUsableError(say("this cannot be left out"), say("write what it is called"))
         check_title(str(found), answers.get("id", ""), kind, around)
+
+    def elsewhere(problem: Problem) -> bool:
+        """Whether it shows only now, and is one of an answer given before: the page as a whole tells it by its name."""
+        owner = kind.question(problem.field)
+        return owner is not None and owner.name != question.name and owner.name in answers
+
     before = set(_told(draft(kind, answers, around).problems))
     after = draft(kind, {**answers, question.name: found}, around).problems
-    new = next((one for one in after if (one.field, one.what.msgid) not in before), None)
+    new = next((one for one in after if (one.field, one.what.msgid) not in before and not elsewhere(one)), None)
     if new is not None:
         raise NotUsableError(new.what, new.hint)
     return found

@@ -2,6 +2,7 @@
 
 import codecs
 
+from atlas.reading.no_workbook import no_workbook
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 
@@ -24,6 +25,8 @@ def decode_list(raw: bytes, name: str, encoding: str | None) -> tuple[str, Sente
     `encoding`: what the mapping says, or None to find out: a mark at the start, else UTF-8, else Windows-1252, which
     is what spreadsheet programs write when they do not write UTF-8. Raises `AtlasError` where no text comes out.
     """
+    if told := no_workbook(raw, is_list=True):
+        raise _error(name, 1, *told)
     if raw.startswith(_WORKBOOKS):
         raise _error(
             name, 1, say("this is a workbook, not a list"), say('save the sheet as "CSV UTF-8" and import that')

@@ -10,6 +10,7 @@ from atlas.importing.cells import Table
 from atlas.importing.grid import is_blank, named_rows
 from atlas.importing.ods_sheets import ods_sheets
 from atlas.importing.xlsx_sheets import uncomputed, xlsx_sheets
+from atlas.reading.no_workbook import no_workbook
 from atlas.reading.problems import AtlasError, Problem, did_you_mean
 from atlas.texts import Sentence, say
 
@@ -44,6 +45,8 @@ def sheets_of(raw: bytes, name: str) -> Sheets:
     except AtlasError:
         raise
     except Exception:  # a damaged workbook fails in as many ways as there are parts in it
+        if told := no_workbook(raw, is_list=True):
+            raise _error(name, "", *told) from None
         what = say("this workbook cannot be opened, or not to the end")
         raise _error(name, "", what, say("save it again as .xlsx without a password, or as .csv")) from None
     filled = {title: rows for title, rows in found.items() if not all(map(is_blank, rows))}

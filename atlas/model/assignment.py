@@ -3,9 +3,8 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Currency, Day, Id, Model, Money, Reference, Words
+from atlas.model.base import Currency, Day, Id, Model, Money, Reference, Words, ends_before_start
 
 __all__ = ["Action", "Assignment", "Budget", "Review"]
 
@@ -55,6 +54,7 @@ class Assignment(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if (self.due and self.due < self.given_on) or (self.ended_on and self.ended_on < self.given_on):
-            raise PydanticCustomError("ends_before_start", "ends before it starts")
+        for key, ends in (("due", self.due), ("ended_on", self.ended_on)):
+            if ends and ends < self.given_on:
+                raise ends_before_start(key)
         return self

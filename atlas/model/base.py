@@ -46,6 +46,7 @@ __all__ = [
     "Url",
     "Words",
     "Written",
+    "ends_before_start",
     "is_translatable",
     "json_form",
     "translatable_keys",
@@ -95,6 +96,11 @@ def _few_enough(value: Any) -> None:
         if isinstance(item, (list, dict)) and len(item) > MOST_ITEMS:
             context = {"key": str(key), "n": len(item), "most": MOST_ITEMS}
             raise PydanticCustomError("too_many", "too many items", context)
+
+
+def ends_before_start(key: str) -> PydanticCustomError:
+    """What is wrong with the day on which something ends, at its key."""
+    return PydanticCustomError("ends_before_start", "ends before it starts", {"key": key})
 
 
 def _iso_day(value: object) -> date:

@@ -3,9 +3,8 @@
 from typing import Literal, Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Day, Id, Model, Words
+from atlas.model.base import Day, Id, Model, Words, ends_before_start
 
 __all__ = ["Call"]
 
@@ -25,5 +24,5 @@ class Call(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.closes and self.closes < self.opens:
-            raise PydanticCustomError("ends_before_start", "ends before it starts")
+            raise ends_before_start("closes")
         return self

@@ -3,9 +3,8 @@
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Count, Currency, Day, Model, Money, Share, Words
+from atlas.model.base import Count, Currency, Day, Model, Money, Share, Words, ends_before_start
 
 __all__ = ["Funding", "FundingKind", "Scaling"]
 
@@ -32,7 +31,7 @@ class Funding(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.from_ and self.until and self.until < self.from_:
-            raise PydanticCustomError("ends_before_start", "ends before it starts")
+            raise ends_before_start("until")
         return self
 
 

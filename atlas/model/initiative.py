@@ -4,9 +4,21 @@ from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Count, Day, Email, Id, LanguageCode, Model, Number, PartialDay, Url, Words, Written
+from atlas.model.base import (
+    Count,
+    Day,
+    Email,
+    Id,
+    LanguageCode,
+    Model,
+    Number,
+    PartialDay,
+    Url,
+    Words,
+    Written,
+    ends_before_start,
+)
 from atlas.model.confirmed import WITH_A_DAY, ConfirmedBy, confirmed_some_day
 from atlas.model.funding import Funding, Scaling
 from atlas.model.impact import Impact
@@ -112,5 +124,5 @@ class Initiative(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.started and self.stopped and self.stopped < self.started[: len(self.stopped)]:
-            raise PydanticCustomError("ends_before_start", "ends before it starts")
+            raise ends_before_start("stopped")
         return confirmed_some_day(self)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Count, Day, Email, LanguageCode, Model, Number, Share, Url, Words
+from atlas.model.base import Count, Day, Email, LanguageCode, Model, Number, Share, Url, Words, ends_before_start
 from atlas.model.confirmed import WITH_A_DAY, ConfirmedByOthers, confirmed_some_day
 from atlas.model.licence import Licence
 from atlas.model.place import Point
@@ -97,7 +97,7 @@ class Crisis(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.until < self.from_:
-            raise PydanticCustomError("ends_before_start", "ends before it starts")
+            raise ends_before_start("until")
         return self
 
 

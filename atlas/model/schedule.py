@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from atlas.model.base import Clock, Day, Model, Words, json_form
+from atlas.model.base import Clock, Day, Model, Words, ends_before_start, json_form
 from atlas.model.closed_period import CLOSED_PERIOD, Backwards, closed_period
 from atlas.model.recurrence import Recurrence
 from atlas.model.recurrence_rule import ORDINALS, RULE, WEEKDAYS, ByTheClock, parse_rule, pattern_rule
@@ -100,7 +100,7 @@ class Meeting(Model):
         if self.until is not None and self.from_ is None:
             raise PydanticCustomError("until_without_from", "until without from")
         if self.starts is not None and self.ends is not None and self.ends < self.starts:
-            raise PydanticCustomError("ends_before_start", "ends before it starts")
+            raise ends_before_start("ends")
         if self.from_ is not None and self.until is not None and self.until < self.from_:
             _past_midnight(self.from_, self.until)
         return self

@@ -1,6 +1,7 @@
 """Pages of the atlas for MkDocs. What a page holds is packed once it is converted: a city has thousands of pages."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Collection
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,8 @@ from atlas.packing import pack, unpack
 from atlas.plugin.conversion import Conversion
 
 __all__ = ["AtlasPage"]
+
+_log = logging.getLogger("mkdocs.structure.pages")  # what is told there counts with --strict
 
 
 class _Packed:
@@ -37,11 +40,14 @@ class AtlasPage(Page):
     """A page whose conversion may be there before MkDocs asks for it.
 
     `prepared`: gives that of a path: an identity of the text it was made of, and the conversion as bytes, packed.
+    `tell_place`: what is told of a link to a place that is not there, by this page, the one that it leads to, the place
+    and those that there are; None where nobody wrote that link.
     """
 
     content = _Packed()
     markdown = _Packed()
     prepared: Callable[[str], tuple[str, bytes] | None] | None = None
+    tell_place: Callable[[str, str, str, Collection[str]], str | None] | None = None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the conversion that was prepared, if it was made of this text."""
@@ -53,6 +59,17 @@ class AtlasPage(Page):
                 conversion.fill(self, files)
                 return
         super().render(config, files)
+
+    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
+        """Tell of links to places that are not there what the check tells, with the file and the line."""
+        for to, links in list((self.links_to_anchors or {}).items()):
+            known = to.page.present_anchor_ids if to.page else None
+            for anchor in [one for one in links if known is not None and one not in known]:
+                told = self.tell_place and self.tell_place(self.file.src_uri, to.src_uri, anchor, known or ())
+                if told:
+                    _log.log(log_level, told)
+                    del links[anchor]
+        super().validate_anchor_links(files=files, log_level=log_level)
 
     def pack(self) -> None:
         """All is known of this page until it is put into its theme."""

@@ -3,11 +3,12 @@
 import gc
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
@@ -37,6 +38,7 @@ from atlas.pages.directory.rows import listed
 from atlas.pages.offline.files import NO_CONNECTION
 from atlas.pages.releases.beside import ReleaseBeside
 from atlas.pages.site.compile import compile_site
+from atlas.pages.site.doubtful_places import line_in_file, written_as
 from atlas.pages.site.theme_icons import icon_templates
 from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
@@ -67,8 +69,11 @@ from atlas.plugin.shown import colour_files, install, show
 from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused, pass_by_hidden
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
+from atlas.plugin.told_faults import messages_of, tell_faults
+from atlas.plugin.told_faults import with_place as at_its_place
 from atlas.processes import give_back
 from atlas.reading.picture_files import PICTURES
+from atlas.reading.place_links import no_such_place
 from atlas.reading.problems import AtlasError, report
 from atlas.releasing.kept import KeptRelease
 from atlas.texts import Sentence, say, say_n
@@ -86,6 +91,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     store: Store
     memory: Memory | None = None
     nav: Navigation
+    content: Path | None = None
+    settings: Path = Path("mkdocs.yml")
     language: str
     theme_language: str
     menu: Menu
@@ -107,6 +114,14 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     release: Release | None = None
     kept: tuple[KeptRelease, ...] = ()
     told: frozenset[Sentence] = frozenset()
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
+        """What MkDocs will say of settings, whichever they are, is said in our words."""
+        self.settings = Path(config_file_path or "mkdocs.yml")
+        self.content = None  # not read yet
+        asked = options.get("language")
+        tell_faults(self.settings, AtlasConfig, messages_of(asked if isinstance(asked, str) else "", None))
+        return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Being here keeps this plugin alive between the builds of `mkdocs serve`; what it drew is then kept too."""
@@ -143,7 +158,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         if config.strict:
             count_warnings()
         pass_by_hidden(config.theme)
-        content = Path(config.docs_dir)
+        content = self.content = Path(config.docs_dir)
         self.outputs = {}
         self.collecting = self.collecting or gc.get_threshold()
         gc.set_threshold(100_000, 50, 1_000)  # all that a build makes stays until its end; a search would free nothing
@@ -155,7 +170,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.release = made_now()
             settings = page_settings(config, self.config, self.release, serving=self.serving)
         except SettingsError as error:
-            raise self._wrong(error.sentence) from None
+            raise self._wrong_setting(error) from None
         files = FolderIdentity(content)
         with keeping(self.store):
             try:
@@ -193,7 +208,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         try:
             self._add({} if self.release else desk_of(self.config, config, self.atlas, self.language))
         except SettingsError as error:
-            raise self._wrong(error.sentence) from None
+            raise self._wrong_setting(error) from None
         own = {path: data for path, data in self.site.files.items() if path.startswith(addresses.ASSETS)}
         # Only what is published as it is: nothing of a site may tell of anything else.
         pictures = [item for item in files.files.items() if item[0].lower().endswith(tuple(PICTURES))]
@@ -219,6 +234,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """All pages and files are known now: convert the pages, before MkDocs asks for them one by one."""
         self.nav, self.menu = nav, Menu(self.site, files)
+        for file in files.documentation_pages():
+            if isinstance(file.page, AtlasPage):
+                file.page.tell_place = self._told_place
         if can_prepare(config):
             pages = [file.page for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
             if self.only_changes:
@@ -366,10 +384,21 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def _messages(self) -> str:
         """The language in which this build speaks to who runs it: that of `atlas build`, or else that of the site."""
-        return os.environ.get("ATLAS_MESSAGES") or self.config.language or "nl"
+        return messages_of(self.config.language, self.content)
+
+    def _wrong_setting(self, error: SettingsError) -> PluginError:
+        return PluginError(at_its_place(error.sentence, self.settings, AtlasConfig).to(self._messages()))
 
     def _wrong(self, what: Sentence) -> PluginError:
         return PluginError(f"atlas: {what.to(self._messages())}")
+
+    def _told_place(self, page: str, target: str, anchor: str, known: Collection[str]) -> str | None:
+        link = written_as(self.atlas, page, self.site.pages[page].source or "", target, anchor)
+        if link is None:
+            return None
+        content = self.content or Path()
+        root = f"{os.path.relpath(content)}/"
+        return no_such_place(link, line_in_file(content, link), known).to(self._messages(), root)
 
     def _told(self, error: AtlasError, content: Path) -> str:
         language = self._messages()

@@ -15,12 +15,12 @@ from atlas.plugin.pages import AtlasPage
 from atlas.processes import in_processes
 from atlas.progress import counted
 
-__all__ = ["Preparation", "can_prepare", "prepare"]
+__all__ = ["KNOWN_EXTENSIONS", "Preparation", "can_prepare", "prepare"]
 
 _FEW = 12
 """So many pages are converted here before other processes would have begun."""
 _KNOWN_PLUGINS = {"atlas", "material/search", "search"}
-_KNOWN_EXTENSIONS = {
+KNOWN_EXTENSIONS = {
     *("abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "nl2br", "sane_lists"),
     *("smarty", "tables", "toc", permalinks.NAME),
     *("pymdownx.betterem", "pymdownx.caret", "pymdownx.details", "pymdownx.keys", "pymdownx.mark", "pymdownx.tilde"),
@@ -31,7 +31,7 @@ _KNOWN_EXTENSIONS = {
 
 def can_prepare(config: MkDocsConfig) -> bool:
     """Whether a page depends on nothing but itself: not where other plugins or extensions may look elsewhere."""
-    return set(config.plugins) <= _KNOWN_PLUGINS and set(config.markdown_extensions) <= _KNOWN_EXTENSIONS
+    return set(config.plugins) <= _KNOWN_PLUGINS and set(config.markdown_extensions) <= KNOWN_EXTENSIONS
 
 
 class Preparation:

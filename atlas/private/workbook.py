@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from atlas.private.rows import LOOK_WITHIN, Recognized, Rows, refuse, words
+from atlas.reading.no_workbook import no_workbook
 from atlas.reading.problems import AtlasError
 from atlas.texts import Sentence, say
 
@@ -70,6 +71,8 @@ class Workbook:
         except AtlasError:
             raise
         except Exception:  # a damaged workbook fails in as many ways as there are parts in it
+            if told := no_workbook(self.path.read_bytes()):
+                raise refuse(self.path.as_posix(), number + 1, "", *told) from None
             what = say("this Excel file cannot be opened, or not further than here")
             hint = say("save it again as .xlsx without a password, or as .csv")
             raise refuse(self.path.as_posix(), number + 1, "", what, hint) from None

@@ -22,7 +22,7 @@ from atlas.texts import Sentence, say
 if TYPE_CHECKING:
     from markdown import Markdown
 
-__all__ = ["EXTENSIONS", "NotAllowed", "not_allowed"]
+__all__ = ["EXTENSIONS", "NotAllowed", "converted", "not_allowed"]
 
 _ELEMENTS = {
     *(
@@ -95,13 +95,13 @@ def not_allowed(body: str, *, own_anchors: bool = False) -> list[NotAllowed]:
 
 
 def _found(body: str, *, own_anchors: bool) -> list[NotAllowed]:
-    html = _converted(body)
+    html = converted(body)
     walk = _Walk(body, own_anchors=own_anchors)
     if _MARKED in body:  # the generator's own reader of HTML ends at it
         what = say('the signs "{signs}" cannot stand in a text', signs=_MARKED)
         return [NotAllowed(walk.line(_MARKED), what, say("put a space between them"))]
     found = list(walk.faults(html))
-    left = None if found else left_open(body, _converted)
+    left = None if found else left_open(body, converted)
     if left:
         found.append(NotAllowed(walk.line(left.needle), left.what, left.hint))
     if not found and _kept(html, strict=True) != _kept(html, strict=False):
@@ -138,7 +138,8 @@ def _markdown() -> "Markdown":
     return Markdown(extensions=list(EXTENSIONS), extension_configs={"tables": {"use_align_attribute": True}})
 
 
-def _converted(body: str) -> str:
+def converted(body: str) -> str:
+    """A text as HTML, as the site converts it."""
     html: str = _markdown().reset().convert(body)
     return html
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from atlas.model.neighbourhood import Home
-from atlas.reading.front_matter import read_source
+from atlas.reading.front_matter import Source, read_source
 from atlas.reading.pages import ReadPage
 from atlas.reading.problems import Problem
 from atlas.reading.yaml_lines import dotted
 from atlas.texts import is_language, say
 
-__all__ = ["DEFAULT", "check_home_languages", "home_languages"]
+__all__ = ["DEFAULT", "check_home_languages", "home_languages", "told_languages"]
 
 _CODE = re.compile("[a-z]{2,3}")
 DEFAULT = ("nl",)
@@ -21,7 +21,18 @@ DEFAULT = ("nl",)
 def home_languages(content: Path) -> tuple[str, ...]:
     """The languages that `index.md` of the content folder names, the first of them that of the originals."""
     path = content / "index.md"
-    source = read_source(path, "index.md")[0] if path.is_file() else None
+    return _languages(read_source(path, "index.md")[0] if path.is_file() else None)
+
+
+def told_languages(content: Path) -> tuple[str, ...]:
+    """The same for who will not read the page: nothing is asked of its text. Never raises."""
+    try:
+        return _languages(read_source(content / "index.md", "index.md", needs_body=False, own=True)[0])
+    except OSError:
+        return DEFAULT
+
+
+def _languages(source: Source | None) -> tuple[str, ...]:
     given = source.yaml.value.get("languages") if source else None
     codes = given if isinstance(given, list) else []
     # What is no code is told where the page itself is read.

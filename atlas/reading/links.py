@@ -12,7 +12,7 @@ from atlas.reading.problems import Mend, Problem, did_you_mean
 from atlas.schema import kinds
 from atlas.texts import Sentence, say
 
-__all__ = ["MARKER", "MARKERS", "check_text"]
+__all__ = ["MARKER", "MARKERS", "check_text", "written_links"]
 
 MARKERS = ("neighbourhoods", "patchwork", "steps", *(f"fields-{kind}" for kind in kinds()))
 MARKER = re.compile(r"^ {0,3}<!--[ \t]*atlas:[ \t]*([\w-]*)[ \t]*-->[ \t]*$", re.MULTILINE)
@@ -81,12 +81,16 @@ def check_text(
             )
 
 
+def written_links(text: str) -> list[tuple[int, str]]:
+    """Every link that Markdown makes of a text without code, with where it stands in it."""
+    links = [(match.start(), match[1] or match[2] or "") for match in _LINK.finditer(text)]
+    return links + [(match.start(), match[1]) for match in _DEFINITION.finditer(text)]
+
+
 def _check_links(path: str, text: str, first: int, targets: Set[str], made: Set[str]) -> Iterator[Problem]:
     if not any(sign in text for sign in ("](", "]:", "<")):
         return
-    links = [(match.start(), match[1] or match[2] or "") for match in _LINK.finditer(text)]
-    links += [(match.start(), match[1]) for match in _DEFINITION.finditer(text)]
-    for start, written in links:
+    for start, written in written_links(text):
         link = unquote(re.split("[?#]", written)[0])
         if _ELSEWHERE.match(written) or not link:
             continue

@@ -36,7 +36,8 @@ class Mend:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend. `path` is relative to the content folder, `line` counts from 1, `field` is a dotted key.
+    """One thing to mend. `path` is relative to the content folder, and empty for that folder itself; `line` counts
+    from 1, `field` is a dotted key.
 
     `rule`: the name of the rule that it breaks, which stays when sentences change (`checking/rules.py` describes them).
     `mend`: the one right answer, where there is one.
@@ -53,7 +54,7 @@ class Problem:
 
     def to(self, language: str, root: str = "") -> str:
         """`file:line: field: what is wrong; what to write instead`, on one line whatever stands in the file."""
-        where = f"{root}{self.path}:{self.line}: "
+        where = f"{root}{self.path}:{self.line}: " if self.path else f"{root or './'}: "
         where += f"{_MARKS[self.level].to(language)}: " if self.level in _MARKS else ""
         name = f"{self.field}: " if self.field else ""
         return _BREAKS.sub(" ", f"{where}{name}{self.what.to(language)}; {self.hint.to(language)}")

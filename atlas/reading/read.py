@@ -30,6 +30,7 @@ from atlas.reading.private_files import check_files
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.side_by_side import check_side_by_side
 from atlas.reading.vocabulary_file import VOCABULARY, read_vocabulary
+from atlas.reading.wrong_folder import wrong_folder
 from atlas.schema import kinds
 from atlas.texts import say
 from atlas.visible_files import visible_files
@@ -52,19 +53,8 @@ def read_atlas(
     of a neighbourhood is kept in the store of this build. `processes`: at most so many; None: one per core. Raises
     `AtlasError` with every problem of every file.
     """
-    if not content.is_dir():
-        raise AtlasError(
-            [
-                Problem(
-                    "",
-                    1,
-                    "",
-                    say("there is no folder here"),
-                    say("name the folder with index.md in it"),
-                    rule="file-place",
-                )
-            ]
-        )
+    if wrong := wrong_folder(content):
+        raise AtlasError([wrong])
     if unfit := check_gate(content):
         raise AtlasError(unfit)
     languages = home_languages(content)  # before the rest: they decide what `x.en.md` means

@@ -39,7 +39,7 @@ def validate(model: type[M], value: Any, name: str, line: Callable[[KeyPath], in
             path = _key_path(detail["loc"])
             if detail["type"] == "extra_forbidden":  # a key that somebody wrote, whatever is in it
                 path = (*_key_path(detail["loc"][:-1]), detail["loc"][-1])
-            if detail["type"] == "too_many":
+            if "key" in detail.get("ctx", {}):  # the model told which of its keys is wrong
                 path = (*path, detail["ctx"]["key"])
             what, hint = _tell(detail, model, path)
             rule, mend = rule_of(detail["type"]), _answer(detail, model, path)

@@ -1,5 +1,6 @@
 """From the rows of a workbook to the pages that they speak of."""
 
+from collections.abc import Set
 from typing import Any
 
 from atlas.importing.cells import same_words
@@ -20,7 +21,7 @@ _FILL_IN = (say("there is nothing written here"), say("fill in this cell"))
 
 def read_entries(opened: OpenedFile, words: Words, names: Names) -> Entries:
     """Every page of the workbook. `names`: the pages that are there already; those of the workbook are added."""
-    found = _Reader(words, names)
+    found = _Reader(words, names, opened.exported)
     for name in ("neighbourhood", "initiatives", "challenges"):
         if name in opened.sheets:
             found.pages(opened.sheets[name])
@@ -33,8 +34,8 @@ def read_entries(opened: OpenedFile, words: Words, names: Names) -> Entries:
 
 
 class _Reader:
-    def __init__(self, words: Words, names: Names) -> None:
-        self.words, self.names = words, names
+    def __init__(self, words: Words, names: Names, exported: Set[str]) -> None:
+        self.words, self.names, self.exported = words, names, exported
         self.entries = Entries()
         self.by_id: dict[tuple[Page, str], Entry] = {}
         self.ids_given: set[str] = set()
@@ -67,7 +68,8 @@ class _Reader:
         self._cover(filled)
         named = {}
         for place, title in filled.others.items():
-            if is_example(title) or not any(place in line.values for line in filled.lines):
+            example = is_example(title) and same_words(title) not in self.exported
+            if example or not any(place in line.values for line in filled.lines):
                 continue
             try:
                 named[place] = read_cell(_OTHER, filled.header.cell(place), self.words, self.names)

@@ -5,13 +5,14 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from atlas.importing.cells import same_words
+from atlas.reading.no_workbook import no_workbook
 from atlas.reading.problems import AtlasError, Problem
 from atlas.texts import Sentence, say
 from atlas.workbook.columns import Column, Sheet
@@ -79,10 +80,12 @@ class Filled:
 
 @dataclass
 class OpenedFile:
-    """What is in the file. `base`: path of a page -> its checksum at its export; `remarks`: what was not read."""
+    """What is in the file. `base`: path of a page -> its checksum at its export; `exported`: what those pages are
+    called, as `same_words` compares; `remarks`: what was not read."""
 
     sheets: dict[str, Filled] = field(default_factory=dict)
     base: dict[str, str] = field(default_factory=dict)
+    exported: frozenset[str] = frozenset()
     remarks: list[Sentence] = field(default_factory=list)
 
 
@@ -96,12 +99,12 @@ def open_file(path: Path) -> OpenedFile:
         with warnings.catch_warnings(action="ignore"):  # they tell of styles that this does not need
             book = load_workbook(path, read_only=True, data_only=True)
             formulas = load_workbook(path, read_only=True) if _has_formulas(path) else None
-        for tab in book.worksheets:
+        for tab in sorted(book.worksheets, key=lambda one: one.title != BASE):
             _take(tab, formulas[tab.title] if formulas else None, opened)
         book.close()
     except Exception:  # a damaged workbook fails in as many ways as there are parts in it
         what = say("this Excel file cannot be opened, or not further than here")
-        raise _error(path, what, say("save it again as .xlsx without a password")) from None
+        raise _error(path, what, say("open it in a spreadsheet program and save it again as .xlsx")) from None
     if not opened.sheets:
         what = say("this file has none of the sheets of the workbook")
         raise _error(path, what, say('make a workbook with "atlas new workbook" and fill that in'))
@@ -112,11 +115,16 @@ def _refuse_unfit(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             size = sum(part.file_size for part in archive.infolist())
-    except (OSError, zipfile.BadZipFile):
-        what = say("this is not an Excel file") if path.is_file() else say("this file cannot be read")
+    except OSError:
+        what = say("there is no such file or folder") if not path.exists() else say("this file cannot be read")
+        what = say("a folder stands where a file is needed") if path.is_dir() else what
         raise _error(path, what, say("give a workbook that was saved as .xlsx")) from None
+    except (zipfile.BadZipFile, ValueError):
+        size = 0
     if size > _MOST_BYTES:
         raise _error(path, say("this workbook is too large"), say("take out what is not text or numbers"))
+    if told := no_workbook(path.read_bytes()):
+        raise _error(path, *told)
 
 
 def _has_formulas(path: Path) -> bool:
@@ -127,7 +135,9 @@ def _has_formulas(path: Path) -> bool:
 
 def _take(tab: Any, formulas: Any, opened: OpenedFile) -> None:
     if tab.title == BASE:
-        opened.base = {str(row[0]): str(row[1]) for row in _rows(tab).values() if len(row) > 1}
+        known = [row for row in _rows(tab).values() if {0, 1} <= row.keys()]
+        opened.base = {str(row[0]): str(row[1]) for row in known}
+        opened.exported = frozenset(same_words(row[2]) for row in known if 2 in row)
         return
     sheet = sheet_called(tab.title)
     if sheet is None:
@@ -154,12 +164,39 @@ def _take(tab: Any, formulas: Any, opened: OpenedFile) -> None:
         return
     columns, others = _columns(headings, rows[header])
     first = next((number for number, column in columns.items() if column is sheet.columns[0]), -1)
-    lines = tuple(
+    lines = [
         Line(tab.title, number, cells)
         for number, cells in rows.items()
-        if number > header and not is_example(cells.get(first, "")) and any(place in columns for place in cells)
+        if number > header and any(place in columns for place in cells)
+    ]
+    examples = [line for line in lines if _is_example(line, columns, first, opened)]
+    opened.remarks += [_left_out(line.cell(first)) for line in examples if not _is_ours(line.values[first], sheet)]
+    lines = [line for line in lines if line not in examples]
+    opened.exported |= {same_words(name) for line in lines if is_example(name := line.values.get(first, ""))}
+    opened.sheets[sheet.name] = Filled(sheet, Line(tab.title, header, rows[header]), columns, others, tuple(lines))
+
+
+def _is_example(line: Line, columns: Mapping[int, Column], first: int, opened: OpenedFile) -> bool:
+    """Whether a row only shows how to fill in the others, and is no page that was exported and is called so."""
+    name = line.values.get(first, "")
+    if not is_example(name) or same_words(name) in opened.exported:
+        return False
+    ids = {str(line.values.get(place, "")).strip() for place, one in columns.items() if one.key == ("id",)}
+    return not ids & {PurePosixPath(path).stem for path in opened.base}
+
+
+def _is_ours(name: Any, sheet: Sheet) -> bool:
+    """Whether it is the example that every new workbook has on this sheet."""
+    example = sheet.columns[0].example
+    return isinstance(example, Sentence) and is_called(example, name)
+
+
+def _left_out(cell: Cell) -> Sentence:
+    return say(
+        '{cell}: the row "{name}" was left out, as an example; give it another name if it is a page',
+        cell=cell.name,
+        name=cell.value,
     )
-    opened.sheets[sheet.name] = Filled(sheet, Line(tab.title, header, rows[header]), columns, others, lines)
 
 
 def _rows(tab: Any) -> dict[int, dict[int, Any]]:

@@ -28,12 +28,14 @@ class Rows:
     """What stands in the workbook. `rows`: name of a sheet -> per row, number of a column from 0 -> value.
 
     `across`: the initiatives above the columns on the right of the sheet for where else people come. `base`: path of a
-    page -> its checksum. `example`: whether each sheet begins with an example row.
+    page -> its checksum; `titles`: what each of them is called. `example`: whether each sheet begins with an
+    example row.
     """
 
     rows: Mapping[str, Sequence[Mapping[int, Any]]] = field(default_factory=dict)
     across: Sequence[str] = ()
     base: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     example: bool = False
 
 
@@ -53,6 +55,7 @@ def workbook_bytes(rows: Rows, words: Words) -> bytes:
         for number, (path, checksum) in enumerate(sorted(rows.base.items()), start=1):
             put(hidden.cell(number, 1), path)
             put(hidden.cell(number, 2), checksum)
+            put(hidden.cell(number, 3), rows.titles.get(path))
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()

@@ -10,6 +10,8 @@ from atlas.reading.front_matter import Source
 __all__ = ["edited"]
 
 _KEY = re.compile(r"(?:\"([^\"]+)\"|'([^']+)'|([^\s#:\"'{\[][^:]*?))\s*:(?:\s|$)")
+_CLOSE = re.compile(r"-{3,}\s*")
+"""The line behind the front matter, looked for below the one before it."""
 
 
 def edited(text: str, source: Source, changes: Mapping[str, Any], order: Iterable[str]) -> str:
@@ -33,7 +35,7 @@ def edited(text: str, source: Source, changes: Mapping[str, Any], order: Iterabl
     for key in order:
         if key in changes and key not in spans and changes[key] is not None:
             before = [spans[other] for other in order[: order.index(key)] if other in spans]
-            place = max((end for _, end in before), default=source.first - 1)
+            place = max((end for _, end in before), default=source.first)
             added.setdefault(place, []).extend(_lines(key, changes[key]))
     made: list[str] = []
     number = 0
@@ -57,7 +59,7 @@ def _lines(key: str, value: Any, *, short: bool = False) -> list[str]:
 def _spans(lines: list[str], source: Source) -> dict[str, tuple[int, int]] | None:
     """For each key its first line and the one behind its last, from 0; None where a key does not begin a line."""
     starts = {str(path[0]): source.line(path) - 1 for path in source.yaml.lines if len(path) == 1}
-    close = next((number for number in range(source.first - 1, len(lines)) if lines[number].startswith("---")), None)
+    close = next((number for number in range(source.first, len(lines)) if _CLOSE.fullmatch(lines[number])), None)
     if close is None or len(set(starts.values())) != len(starts):
         return None
     spans = {}

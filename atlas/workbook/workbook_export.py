@@ -53,7 +53,10 @@ class _Export:
         paths = [page_path(self.key, "initiative", key) for key in self.initiatives]
         paths += [page_path(self.key, "challenge", key) for key in self.challenges]
         base = {path: checksum(decode(content / path, path)[0]) for path in [f"{self.key}/index.md", *paths]}
-        return Rows(by_sheet, [self.names[key] for key in across], base)
+        titles = {f"{self.key}/index.md": self.index.title}
+        titles |= {page_path(self.key, "initiative", key): meta.title for key, meta in self.initiatives.items()}
+        titles |= {page_path(self.key, "challenge", key): meta.title for key, meta in self.challenges.items()}
+        return Rows(by_sheet, [self.names[key] for key in across], base, titles)
 
     def _sheet(self, sheet: Sheet) -> list[dict[int, Any]]:
         if sheet.page == "neighbourhood":

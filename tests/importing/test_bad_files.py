@@ -57,7 +57,7 @@ def test_a_header_further_down(desk: Desk) -> None:
         (b"name,what,where\n,,\n", "list.csv:1: this list has a header and no rows;"),
         (b'name,what,where\nA,Chess,"Lane 1\nB,Chess,\n', "list.csv:2: a quote is opened in this row and not closed;"),
         (b'name,what,where\nA,"Ch"ess,x\n', "list.csv:2: there is a quote in the middle of a cell of this row;"),
-        (b"PK\x03\x04\x14\x00\x06\x00", 'list.csv:1: this is a workbook, not a list; save the sheet as "CSV UTF-8"'),
+        (b"PK\x03\x04\x14\x00\x06\x00", "list.csv:1: this workbook is damaged: a part of it is missing;"),
         (b"name,what\x00\nA,Chess\n", "list.csv:1: this is not a text file;"),
         (
             b"name,where\nA,Lane 1\n",

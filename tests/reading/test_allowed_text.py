@@ -111,7 +111,7 @@ def test_what_is_fine_is_converted_once_and_of_a_fault_nothing_is_kept(
         assert not_allowed(fault)
         assert not [path for path in (tmp_path / "kept/1").rglob("*") if path.is_file()]
         assert not_allowed(fine) == []
-        monkeypatch.setattr(allowed_text, "_converted", lambda body: pytest.fail("converted again"))
+        monkeypatch.setattr(allowed_text, "converted", lambda body: pytest.fail("converted again"))
         assert not_allowed(fine) == []
         with pytest.raises(pytest.fail.Exception):
             not_allowed(fine, own_anchors=True)
@@ -144,8 +144,8 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES | st.text(max_size=4), max_size=8).map("".join))
 def test_a_text_that_is_taken_for_plain_would_pass_in_full_too(text: str) -> None:
     if allowed_text._is_plain(text):
-        assert not list(allowed_text._Walk(text, own_anchors=False).faults(allowed_text._converted(text)))
-        assert left_open(text, allowed_text._converted) is None
+        assert not list(allowed_text._Walk(text, own_anchors=False).faults(allowed_text.converted(text)))
+        assert left_open(text, allowed_text.converted) is None
 
 
 def test_every_anchor_of_our_pages_is_kept_for_them() -> None:

@@ -26,7 +26,7 @@ linde/initiatives/Hoofdletter.md:1:
 linde/initiatives/active-and-stopped.md:5: stopped:
 linde/initiatives/after-the-crisis.md:5: origin:
 linde/initiatives/amount.md:7: funding[1].amount:
-linde/initiatives/amount.md:8: funding[2]:
+linde/initiatives/amount.md:12: funding[2].until:
 linde/initiatives/broken-yaml.md:2:
 linde/initiatives/contributes.md:5: contributes[1].challenge:
 linde/initiatives/contributes.md:8: contributes[2].needs[1]:
@@ -147,8 +147,9 @@ def test_a_folder_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> Non
         read(tmp_path / "nowhere")
 
 
-def test_an_empty_folder_lacks_a_front_page(tmp_path: Path) -> None:
-    assert [_where(problem) for problem in problems_of(tmp_path)] == ["index.md:1:"]
+def test_an_empty_folder_holds_no_atlas(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path)
+    assert (problem.path, str(problem.what)) == ("", "this folder holds no atlas")
 
 
 @pytest.mark.parametrize(

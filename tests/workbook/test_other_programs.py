@@ -67,7 +67,7 @@ def test_an_english_workbook_is_read_by_a_dutch_atlas_as_well(desk: Desk) -> Non
 
 @pytest.mark.parametrize(
     ("raw", "expected"),
-    [(b"", "not an Excel file"), (b"naam;soort\n", "not an Excel file"), (b"PK\x03\x04 broken", "not an Excel file")],
+    [(b"", "this file is empty"), (b"naam;soort\n", "this is a text file"), (b"PK\x03\x04 broken", "is damaged")],
 )
 def test_a_file_that_is_no_workbook_is_told_in_a_sentence(desk: Desk, raw: bytes, expected: str) -> None:
     desk.file.write_bytes(raw)
