@@ -308,16 +308,26 @@ def test_what_others_changed_meanwhile_stays_and_what_two_changes_say_is_brought
         {"key": "range", "widget": "pair"},
     ]
     base = {
-        **{"title": "T", "closed": ["1", "2"], "rows": [{"a": "1"}, {"a": "2"}, {"a": "3"}]},
-        **{"place": {"a": "x"}, "range": [1, 5], "body": "een\n\ntwee"},
+        "title": "T",
+        "closed": ["1", "2"],
+        "rows": [{"a": "1"}, {"a": "2"}, {"a": "3"}],
+        "place": {"a": "x"},
+        "range": [1, 5],
+        "body": "een\n\ntwee",
     }
     old = base | {
-        **{"closed": ["1", "2", "3"], "rows": [{"a": "1", "b": "old"}, {"a": "2"}, {"a": "3"}, {"a": "4"}]},
-        **{"place": {"a": "x", "b": "y"}, "range": [1, 7], "body": "een!\n\ntwee"},
+        "closed": ["1", "2", "3"],
+        "rows": [{"a": "1", "b": "old"}, {"a": "2"}, {"a": "3"}, {"a": "4"}],
+        "place": {"a": "x", "b": "y"},
+        "range": [1, 7],
+        "body": "een!\n\ntwee",
     }
     now = base | {
-        **{"title": "N", "closed": ["2"], "rows": [{"a": "one"}, {"a": "3"}]},
-        **{"place": {"a": "z"}, "body": "een?\n\ntwee\n\ndrie"},
+        "title": "N",
+        "closed": ["2"],
+        "rows": [{"a": "one"}, {"a": "3"}],
+        "place": {"a": "z"},
+        "body": "een?\n\ntwee\n\ndrie",
     }
     act = """async (values) => {
       const { together } = await import('/pages/change/three-way.js');
