@@ -31,9 +31,14 @@ LONG = {"test_never_stale.py", "test_one_server.py"}
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the first is twice as fast
 
 
+def chromium() -> str | None:
+    """Where the browser stands that tests are run with; None: the one that comes with Playwright."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = chromium()
     if not found and os.environ.get("CI") != "true":
         pytest.skip("no browser to test with")
     with sync_playwright() as playwright:
