@@ -275,3 +275,25 @@ def test_the_front_page_leads_to_what_is_on(visit: Visit) -> None:
     page.locator("article").get_by_role("link", name="What is on?").click()
     page.wait_for_url(re.compile("/en/directory/$"))
     expect(told(page)).to_have_text(re.compile(r"^(\d+) of \1 on this list$"))
+
+
+@pytest.mark.parametrize("path", [DIRECTORY, "de-wending/map/", "de-wending/agenda/"])
+def test_paper_tells_what_is_on_it_and_not_how_much_there_is_in_all(visit: Visit, path: str) -> None:
+    page = visit(f"{path}?activity=meals&day=wednesday")
+    status = page.locator(".atlas-filters [role=status], .atlas-choose-told output").first
+    expect(status).to_have_text(re.compile(r"^[1-9]\d* van \d+"))
+    count = re.match(r"\d+ van \d+", status.inner_text())
+    assert count
+    lead = page.locator(".md-content .atlas-lead")
+    expect(lead).to_be_visible()
+    page.emulate_media(media="print")
+    expect(lead).to_be_hidden()
+    expect(page.locator(".atlas-on-paper")).to_have_text(
+        re.compile(rf"^Samen eten · woensdag: {count[0]} [^.]+\.$", re.IGNORECASE)
+    )
+    page.emulate_media(media="screen")
+    expect(page.locator(".atlas-on-paper")).to_be_hidden()
+    page.get_by_role("button", name="Toon alles").click()
+    page.emulate_media(media="print")
+    expect(lead).to_be_visible()
+    expect(page.locator(".atlas-on-paper")).to_be_empty()
