@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from ..conftest import ARGUMENTS, chromium
 
@@ -146,3 +147,23 @@ def test_no_page_shows_what_is_absent_or_broken(built: Path) -> None:
         apart = rf"<script.*?</script>|<code.*?</code>|{reference}|<[^>]+>"
         text = re.sub(apart, " ", path.read_text("utf-8"), flags=re.DOTALL)
         assert not re.search(r"\bNone\b|\{\{|\}\}|\{:|<!--|Undefined", text), path
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("en/de-wending/impact/", "Hoe het huiswerk lukt"),
+        ("en/de-wending/challenges/opgroeien/", "Hoe het huiswerk lukt"),
+        ("en/de-wending/patchwork/", "turflijsten op de bladzijden"),
+        ("en/de-wending/", "Verzonnen voor deze demonstratie"),
+    ],
+)
+def test_words_of_a_source_or_an_initiative_have_the_language_that_they_are_in(
+    built: Path, path: str, words: str
+) -> None:
+    page = LexborHTMLParser((built / path / "index.html").read_text("utf-8"))
+    for node in page.css("article style, article script"):
+        node.decompose()
+    marked = [node.text() for node in page.css("article [lang=nl]")]
+    told = page.css_first("article").text()
+    assert told.count(words) == sum(words in text for text in marked) > 0
