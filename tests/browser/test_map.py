@@ -290,7 +290,8 @@ def test_on_a_small_telephone_what_a_dot_tells_can_be_read_and_closed(phone: Pag
         expect(popup).to_be_visible()
         phone.locator(".leaflet-popup-content").evaluate("element => element.scrollTo(0, element.scrollHeight)")
         wait_until(phone, INSIDE)
-        button = close.bounding_box() or {}
+        button = close.bounding_box()
+        assert button is not None
         assert min(button["width"], button["height"]) >= 24
         close.tap(timeout=5000)
         expect(popup).to_have_count(0)
