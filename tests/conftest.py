@@ -36,9 +36,14 @@ for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):  # whoever tests may speak anoth
 os.environ["LC_CTYPE"] = "C.UTF-8"
 
 
+def chromium() -> str | None:
+    """Where the browser stands that tests are run with; None: the one that comes with Playwright."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = chromium()
     if not found and os.environ.get("CI") != "true":
         pytest.skip("no browser to test with")
     with sync_playwright() as playwright:

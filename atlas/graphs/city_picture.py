@@ -41,12 +41,13 @@ def city_picture(places: Sequence[CityPlace], title: str) -> str | None:
     if len(drawn) < 2:
         return None
     sheet = Sheet([position for place in drawn for position in _positions(place)])
+    targets = "".join(_target(place, sheet) for place in drawn)
     links = "".join(_link(place, sheet) for place in drawn)
     names = "".join(_names((place.name, *_below(place, sheet)) for place in drawn))
     return (
         f'<svg class="atlas-city" viewBox="0 0 {number(WIDTH)} {number(HEIGHT)}" role="group" '
         f'aria-label="{escape(title)}" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
-        f'{links}<g aria-hidden="true">{names}</g></svg>'
+        f'<g aria-hidden="true">{targets}</g>{links}<g aria-hidden="true">{names}</g></svg>'
     )
 
 
@@ -66,6 +67,13 @@ def _link(place: CityPlace, sheet: Sheet) -> str:
         shape = f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(_DOT)}"/>'
     head = f'xlink:href="{escape(place.url)}" data-place="{place.key}" aria-label="{name}"'
     return f"<a {head}><title>{name}</title>{shape}</a>"
+
+
+def _target(place: CityPlace, sheet: Sheet) -> str:
+    """What a finger can hit where the shape itself is small; it lies below all shapes, and so takes none of those."""
+    x, y = _middle(place, sheet)
+    circle = f'<circle cx="{number(x)}" cy="{number(y)}" r="16"/>'
+    return f'<a class="atlas-city-target" xlink:href="{escape(place.url)}" tabindex="-1">{circle}</a>'
 
 
 def _line(ring: Ring, sheet: Sheet) -> str:

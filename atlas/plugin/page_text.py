@@ -40,19 +40,17 @@ _ALONE: Final = ", ".join(
     (
         *("address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure"),
         *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "td"),
-        *("th", "tr", "ul", ".atlas-call"),
+        *("th", "tr", "ul", ".atlas-call", "summary > strong", "summary > span"),
     )
 )
 """What stands on lines of its own."""
 _END: Final = "\x1f"
-_ENDS: Final = (".", "!", "?", ":", ";", ",", "…", "؟", "؛", "،", "。")
-_QUOTES: Final = "\"'’”»)"
 
 
 @dataclass(frozen=True)
 class PageText:
     """What a page says. `also`: words that it is looked for by; `terms`: those of its activities and the like, which
-    others have too; `content`: the rest, as sentences on one line."""
+    others have too; `content`: the rest, each piece on a line of its own: a paragraph, a heading, a cell of a table."""
 
     title: str
     also: str
@@ -79,7 +77,7 @@ def page_text(html: str) -> PageText | None:
     for node in article.css("br"):
         node.insert_before(" ")
     said = (one for one in map(_plain, article.text().split(_END)) if any(map(str.isalnum, one)))
-    return PageText(title, also, terms, " ".join(map(_sentence, said)))
+    return PageText(title, also, terms, "\n".join(said))
 
 
 def _outermost(nodes: Sequence[LexborNode]) -> Iterator[LexborNode]:
@@ -91,10 +89,6 @@ def _outermost(nodes: Sequence[LexborNode]) -> Iterator[LexborNode]:
             around = around.parent
         if around is None:
             yield node
-
-
-def _sentence(text: str) -> str:
-    return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."
 
 
 def _plain(text: str) -> str:

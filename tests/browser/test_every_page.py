@@ -9,7 +9,10 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from ..conftest import ARGUMENTS, chromium
 
 OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 KINDS = [
@@ -63,6 +66,37 @@ def test_axe_finds_nothing_at_any_width_in_light_and_dark(path: str, visit: Call
             assert wide <= 1, f"scrolls sideways at {width}"
 
 
+LARGE = ("", "directory/", *(f"de-wending/{path}" for path in ("patchwork/", "agenda/", "challenges/eenzaamheid/")))
+CUT = """() => {
+  const wide = document.documentElement.clientWidth, within = (one) => one.left >= 0 && one.right <= wide + 1;
+  const slides = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || slides(one.parentElement));
+  const shown = Array.from(document.querySelectorAll(".md-header__button, .md-select__inner, .md-content *"))
+    .filter((one) => one.checkVisibility() && !one.closest("svg *, .atlas-hidden") && !slides(one.parentElement));
+  const boxes = shown.map((one) => [one, one.getBoundingClientRect()]).filter(([, box]) => box.width > 1);
+  const buttons = boxes.filter(([one]) => one.matches(".md-header__button")).map(([, box]) => box);
+  buttons.sort((one, other) => one.left - other.left);
+  const over = buttons.filter((box, place) => place && box.left < buttons[place - 1].right);
+  return [
+    ...boxes.filter(([, box]) => !within(box)).map(([one]) => one.outerHTML.slice(0, 100)),
+    ...over.map((box) => `a button over another at ${box.left}`),
+    ...(document.documentElement.scrollWidth > wide + 1 ? ["scrolls sideways"] : []),
+  ];
+}"""
+
+
+def test_with_letters_of_twice_the_size_nothing_is_cut_off_on_a_small_telephone(browser: Browser, base: str) -> None:
+    larger = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
+    browser = browser.browser_type.launch(executable_path=chromium(), args=larger)
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.add_init_script("localStorage.setItem('atlas.kept', '[\"de-wending/initiatives/koor/\"]')")
+    for path in LARGE:
+        page.goto(base + path, wait_until="load")
+        expect(page.locator("a[data-atlas-kept]")).to_be_visible()
+        page.locator(".md-select > button").focus()
+        assert page.evaluate(CUT) == [], path
+    browser.close()
+
+
 class _Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -113,3 +147,23 @@ def test_no_page_shows_what_is_absent_or_broken(built: Path) -> None:
         apart = rf"<script.*?</script>|<code.*?</code>|{reference}|<[^>]+>"
         text = re.sub(apart, " ", path.read_text("utf-8"), flags=re.DOTALL)
         assert not re.search(r"\bNone\b|\{\{|\}\}|\{:|<!--|Undefined", text), path
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("en/de-wending/impact/", "Hoe het huiswerk lukt"),
+        ("en/de-wending/challenges/opgroeien/", "Hoe het huiswerk lukt"),
+        ("en/de-wending/patchwork/", "turflijsten op de bladzijden"),
+        ("en/de-wending/", "Verzonnen voor deze demonstratie"),
+    ],
+)
+def test_words_of_a_source_or_an_initiative_have_the_language_that_they_are_in(
+    built: Path, path: str, words: str
+) -> None:
+    page = LexborHTMLParser((built / path / "index.html").read_text("utf-8"))
+    for node in page.css("article style, article script"):
+        node.decompose()
+    marked = [node.text() for node in page.css("article [lang=nl]")]
+    told = "".join(node.text() for node in page.css("article"))
+    assert told.count(words) == sum(words in text for text in marked) > 0

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from atlas.graphs.explore.page import explore_page
 
 from ..graphs.pictures import hostile, neighbourhood
+from ..waiting import wait_until
 
 EXPLORE = "de-wending/patchwork/explore.html"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -217,6 +218,38 @@ def focused(page: Page) -> Locator:
     return page.locator("[role=gridcell][aria-rowindex]")
 
 
+OVER = """() => {
+  const shown = (one) => one.checkVisibility({ opacityProperty: true }) && one.getBoundingClientRect().width > 0;
+  const all = (name) => Array.from(document.querySelectorAll(name)).filter(shown);
+  const boxes = (name) => all(name).map((one) => one.getBoundingClientRect());
+  const [names, dots, buttons] = [".node .atlas-label", ".node .node-shape", ".atlas-buttons button"].map(boxes);
+  const beside = (a, b) => a.left < b.right - 1 && b.left < a.right - 1;
+  const over = (a, b) => beside(a, b) && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const twice = names.filter((one, place) => names.slice(place + 1).some((other) => over(one, other)));
+  const covered = [...names, ...dots].filter((one) => buttons.some((other) => over(one, other)));
+  return { names: names.length, over: twice.length, covered: covered.length };
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_names_of_folded_groups_lie_beside_each_other_and_buttons_cover_nothing(visit: Visit, width: int) -> None:
+    page = visit(EXPLORE, width=width)
+    expect(page.locator(".node .atlas-label").first).to_be_visible()
+    for folds in (False, True):
+        if folds:
+            page.locator("#atlas-fold").click()
+            expect(page.locator(".atlas-folded tspan").first).to_be_visible()
+        wait_until(
+            page, f"() => {{ const found = ({OVER})(); return found.names > 3 && !found.over && !found.covered; }}"
+        )
+    quiet = page.locator(".atlas-folded:has(.atlas-quiet)")
+    if quiet.count():  # what has no room is told once somebody is there
+        quiet.first.focus()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
+        expect(quiet.first.locator(".atlas-label")).to_have_css("opacity", "1")
+
+
 def test_hundreds_are_a_matrix_of_groups_that_unfold_and_a_list_in_pieces(
     small: Callable[..., Page], tmp_path: Path
 ) -> None:
@@ -258,6 +291,6 @@ def test_hostile_names_are_only_read_in_every_panel(small: Callable[..., Page], 
         if found:
             assert set(page.locator(found).all_text_contents()) & names
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
-    assert any("</script>" in text for text in texts(saved(page, "Save as SVG", tmp_path)))
+    assert any("<script>" in text for text in texts(saved(page, "Save as SVG", tmp_path)))
     assert page.evaluate("window.__pwned") is None
     assert violations(page) == []

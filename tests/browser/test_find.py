@@ -275,3 +275,78 @@ def test_the_front_page_leads_to_what_is_on(visit: Visit) -> None:
     page.locator("article").get_by_role("link", name="What is on?").click()
     page.wait_for_url(re.compile("/en/directory/$"))
     expect(told(page)).to_have_text(re.compile(r"^(\d+) of \1 on this list$"))
+
+
+@pytest.mark.parametrize("path", [DIRECTORY, "de-wending/map/", "de-wending/agenda/"])
+def test_paper_tells_what_is_on_it_and_not_how_much_there_is_in_all(visit: Visit, path: str) -> None:
+    page = visit(f"{path}?activity=meals&day=wednesday")
+    status = page.locator(".atlas-filters [role=status], .atlas-choose-told output").first
+    expect(status).to_have_text(re.compile(r"^[1-9]\d* van \d+"))
+    count = re.match(r"\d+ van \d+", status.inner_text())
+    assert count
+    lead = page.locator(".md-content .atlas-lead")
+    expect(lead).to_be_visible()
+    page.emulate_media(media="print")
+    expect(lead).to_be_hidden()
+    expect(page.locator(".atlas-on-paper")).to_have_text(
+        re.compile(rf"^Samen eten · woensdag: {count[0]} [^.]+\.$", re.IGNORECASE)
+    )
+    page.emulate_media(media="screen")
+    expect(page.locator(".atlas-on-paper")).to_be_hidden()
+    page.get_by_role("button", name="Toon alles").click()
+    page.emulate_media(media="print")
+    expect(lead).to_be_visible()
+    expect(page.locator(".atlas-on-paper")).to_be_empty()
+
+
+def test_a_slip_in_a_part_of_a_compound_is_told_with_what_was_found_instead(visit: Visit) -> None:
+    page = visit()
+    for typed, meant in (("biljrat", "biljart"), ("buurtkmaer", "buurtkamer")):
+        said, _ = search(page, typed)
+        assert said.startswith(f"Niets met “{typed}”. Dit vonden we bij “{meant}”.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "slip"),
+    [
+        ("kamre", "kamer", True),
+        ("kofie", "koffie", True),
+        ("koffiee", "koffie", True),
+        ("buurthuiz", "buurthuis", True),
+        ("group", "groep", True),
+        ("sportt", "sport", True),
+        ("tennis", "kennis", False),
+        ("dansen", "danken", False),
+    ],
+)
+def test_what_a_finger_or_an_ear_does_wrong_is_a_slip_and_another_word_is_not(
+    modules: Page, typed: str, meant: str, slip: bool
+) -> None:
+    act = "async (two) => (await import('/pages/site/search-words.js')).isSlip(...two)"
+    assert modules.evaluate(act, [typed, meant]) is slip
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "shown"),
+    [
+        (
+            "Koor\nkoffie\n10–14\nEerst zingen we. Dan is er koffie voor allen.",
+            ["koffie"],
+            "Dan is er koffie voor allen.",
+        ),
+        ("Koor\nElke vrijdag\nWij zingen samen.", ["koor"], None),
+        ("Koor\nElke vrijdag\nWij zingen samen. Het koor is oud.", ["koor"], None),
+        ("Koor\nkoffie met thee\nWij zingen.", ["koffie"], None),
+        ("Koor\n" + "wij zingen " * 15 + "met koffie.", ["koffie"], "… wij zingen wij zingen met koffie."),
+        ("Koor\nKoffie. Daarna zingen we.", ["koffie"], "Koffie. Daarna zingen we."),
+        ("Koor\nKom eens langs bij ons. Er is koffie!", ["koffie"], "Er is koffie!"),
+    ],
+)
+def test_why_a_page_was_found_is_told_in_a_sentence(
+    modules: Page, content: str, words: list[str], shown: str | None
+) -> None:
+    act = """async ([content, words]) => {
+      const { excerpt } = await import('/pages/site/search-excerpt.js');
+      return excerpt(content, 'Koor', new Map(words.map((word) => [word, 1])))?.textContent ?? null;
+    }"""
+    assert modules.evaluate(act, [content, words]) == shown

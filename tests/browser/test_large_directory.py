@@ -216,3 +216,12 @@ def test_a_list_that_cannot_be_fetched_is_told_and_asked_for_again(visit_large: 
     broken = False
     page.get_by_role("checkbox", name=re.compile("^Meedoen kost geld")).check()
     expect(told(page)).to_have_text(re.compile(r"^\d+ van 300 op deze lijst$"))
+
+
+def test_paper_says_that_a_list_goes_on(visit_large: Visit) -> None:
+    page = visit_large(DIRECTORY)
+    settled(page)
+    page.emulate_media(media="print")
+    shown = page.locator(".atlas-directory > li").count()
+    expect(page.locator(".atlas-on-paper")).to_have_text(f"Dit zijn de eerste {shown}.")
+    expect(page.locator(".atlas-directory-more")).to_be_hidden()

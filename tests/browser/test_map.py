@@ -1,7 +1,7 @@
 """The map: by keyboard, without a script, in step with what was chosen, and without a word from other hosts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -217,6 +217,84 @@ def test_a_street_is_folded_until_something_in_it_is_asked_for(visit: Visit) -> 
     expect(page.locator(".atlas-places summary", has_text="Keerlaan")).not_to_contain_text("(9)")
     page.get_by_role("button", name="Toon alles").click()
     expect(koor).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", [MAP, "neighbourhoods/"])
+def test_paper_is_light_where_the_screen_is_dark(visit: Visit, path: str) -> None:
+    page = visit(path, scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    ground = page.locator(".atlas-map, .atlas-city").first
+    told = "element => Math.max(...getComputedStyle(element).backgroundColor.match(/\\d+/g).map(Number))"
+    assert ground.evaluate(told) < 80
+    page.emulate_media(media="print", color_scheme="dark")
+    assert ground.evaluate(told) > 200
+
+
+@pytest.fixture
+def phone(browser: Browser, base: str) -> Iterator[Page]:
+    """The map on a small telephone."""
+    context = browser.new_context(viewport={"width": 320, "height": 640}, is_mobile=True, has_touch=True)
+    page = context.new_page()
+    page.goto(base + MAP)
+    page.locator("[data-atlas-map]").scroll_into_view_if_needed()
+    _marks(page)
+    yield page
+    context.close()
+
+
+def _swipe(page: Page, *fingers: tuple[float, float], by: tuple[int, int]) -> None:
+    session = page.context.new_cdp_session(page)
+    for step in range(9):
+        at = [{"x": x + by[0] * step / 8, "y": y + by[1] * step / 8, "id": n} for n, (x, y) in enumerate(fingers)]
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": at})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_two_fingers_move_the_map_and_one_the_page(phone: Page) -> None:
+    def place() -> tuple[float, float]:
+        box = phone.locator("[data-ids~=eettafel]").bounding_box()
+        around = phone.locator("[data-atlas-map]").bounding_box()
+        assert box is not None
+        assert around is not None
+        return box["x"] - around["x"], box["y"] - around["y"]
+
+    expect(phone.locator(".atlas-map-touch")).to_contain_text("met twee vingers")
+    phone.locator("[data-atlas-map]").evaluate("element => element.scrollIntoView({ block: 'center' })")
+    area = phone.locator("[data-atlas-map]").bounding_box()
+    assert area is not None
+    x, y = area["x"] + 60, area["y"] + 250
+    before, scrolled = place(), phone.evaluate("scrollY")
+    _swipe(phone, (x, y), by=(80, 0))
+    expect(phone.locator(".atlas-map-said")).to_have_text("Verschuif de kaart met twee vingers")
+    assert place() == pytest.approx(before, abs=1)
+    _swipe(phone, (x, y), (x + 80, y), by=(50, -60))
+    expect(phone.locator(".atlas-map-said")).to_have_count(0)
+    wait_until(phone, "![...document.querySelector('[data-atlas-map]').classList].includes('leaflet-zoom-anim')")
+    assert place() == pytest.approx((before[0] + 50, before[1] - 60), abs=12)
+    assert phone.evaluate("scrollY") == scrolled
+    _swipe(phone, (x, y), by=(0, -120))
+    wait_until(phone, "before => scrollY > before + 50", arg=scrolled)
+
+
+INSIDE = """() => {
+  const names = [".atlas-map", ".leaflet-popup"];
+  const [map, popup] = names.map((name) => document.querySelector(name).getBoundingClientRect());
+  return map.left <= popup.left && popup.right <= map.right && map.top <= popup.top && popup.bottom <= map.bottom;
+}"""
+
+
+def test_on_a_small_telephone_what_a_dot_tells_can_be_read_and_closed(phone: Page) -> None:
+    for dot in ("eettafel", "moestuin"):
+        phone.locator(f"[data-ids~={dot}]").tap()
+        popup, close = phone.locator(".leaflet-popup"), phone.locator(".atlas-map-close")
+        expect(popup).to_be_visible()
+        phone.locator(".leaflet-popup-content").evaluate("element => element.scrollTo(0, element.scrollHeight)")
+        wait_until(phone, INSIDE)
+        button = close.bounding_box()
+        assert button is not None
+        assert min(button["width"], button["height"]) >= 24
+        close.tap(timeout=5000)
+        expect(popup).to_have_count(0)
 
 
 def test_leaflet_is_fetched_when_the_map_is_looked_at(browser: Browser, base: str) -> None:

@@ -124,8 +124,26 @@ def test_a_list_that_was_sent_is_kept_only_when_the_reader_says_so(visit: Visit)
     sent.get_by_role("button", name="Bewaar ze").click()
     expect(sent).to_be_hidden()
     assert json.loads(page.evaluate("localStorage.getItem('atlas.kept')")) == [CHOIR]
+    expect(page.locator(".atlas-kept-list").get_by_role("link")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="Deze staan nu op uw lijst.")).to_be_visible()
     _keep(page, CHOIR, "de-wending/initiatives/verdwenen/")
     expect(page.locator(".atlas-kept-list")).to_contain_text("“verdwenen” staat niet meer in deze atlas.")
+
+
+def test_what_was_left_out_of_the_list_can_be_put_back(visit: Visit) -> None:
+    page = visit("my-list/")
+    _keep(page, CHOIR, "de-wending/initiatives/eettafel/")
+    kept = page.locator(".atlas-kept-list > li")
+    page.get_by_role("button", name="Weglaten: Buurtkoor De Wending").click()
+    expect(kept).to_have_count(1)
+    page.get_by_role("button", name="Zet terug").press("Enter")
+    expect(kept).to_have_count(2)
+    expect(page.get_by_role("link", name="Buurtkoor De Wending")).to_be_focused()
+    for _ in range(2):
+        page.locator("[data-empty]").click()
+    expect(kept).to_have_count(0)
+    page.get_by_role("button", name="Zet terug").press("Enter")
+    expect(kept).to_have_count(2)
 
 
 def test_whoever_shares_their_list_shares_what_is_on_it(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""What the search takes of a page: what somebody wrote on it, as sentences."""
+"""What the search takes of a page: what somebody wrote on it, each piece on a line of its own."""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -20,23 +20,24 @@ def _said(article: str) -> str:
 @pytest.mark.parametrize(
     ("article", "said"),
     [
-        ("<h1>Koor</h1><p>Wij <b>zingen</b> samen</p>", "Koor. Wij zingen samen."),
+        ("<h1>Koor</h1><p>Wij <b>zingen</b> samen</p>", "Koor\nWij zingen samen"),
         (
             "<p>Kom mee!</p><p>Of niet?</p><p>Wij zeggen: \u201cwelkom.\u201d</p>",
-            "Kom mee! Of niet? Wij zeggen: “welkom.”",
+            "Kom mee!\nOf niet?\nWij zeggen: “welkom.”",
         ),
-        ("<ul><li>Een<ul><li>Twee</li></ul></li><li>Drie</li></ul>", "Een. Twee. Drie."),
-        ("<p>Straat 1<br>Lindeveen</p>", "Straat 1 Lindeveen."),
-        ("<table><tr><th>Naam</th></tr><tr><td>Koor</td><td>10\u201314</td></tr></table>", "Koor. 10–14."),
-        ("los<div>en<p>binnen</p>en weer</div>los", "los. en. binnen. en weer. los."),
-        ("<details><summary>Meer</summary>weten</details>", "Meer. weten."),
-        ("<p>Caf&eacute; &lt;b&gt; &amp;\n  thuis</p>", "Café <b> & thuis."),
-        ('<p><a class="atlas-call">Bel 06</a><a class="atlas-call">Mail ons</a></p>', "Bel 06. Mail ons."),
-        ("<p>open<p>niet gesloten", "open. niet gesloten."),
+        ("<ul><li>Een<ul><li>Twee</li></ul></li><li>Drie</li></ul>", "Een\nTwee\nDrie"),
+        ("<p>Straat 1<br>Lindeveen</p>", "Straat 1 Lindeveen"),
+        ("<table><tr><th>Naam</th></tr><tr><td>Koor</td><td>10\u201314</td></tr></table>", "Koor\n10–14"),
+        ("los<div>en<p>binnen</p>en weer</div>los", "los\nen\nbinnen\nen weer\nlos"),
+        ("<details><summary>Meer</summary>weten</details>", "Meer\nweten"),
+        ("<details><summary><strong>Met wie</strong> <span>Koor.</span></summary></details>", "Met wie\nKoor."),
+        ("<p>Caf&eacute; &lt;b&gt; &amp;\n  thuis</p>", "Café <b> & thuis"),
+        ('<p><a class="atlas-call">Bel 06</a><a class="atlas-call">Mail ons</a></p>', "Bel 06\nMail ons"),
+        ("<p>open<p>niet gesloten", "open\nniet gesloten"),
         ("", ""),
     ],
 )
-def test_words_stand_in_sentences(article: str, said: str) -> None:
+def test_each_piece_stands_on_a_line_of_its_own(article: str, said: str) -> None:
     assert _said(article) == said
 
 
@@ -59,7 +60,7 @@ def test_words_stand_in_sentences(article: str, said: str) -> None:
     ],
 )
 def test_what_is_no_text_of_the_page_is_left_out(left_out: str) -> None:
-    assert _said(f"<p>voor</p>{left_out}<p>na</p>") == "voor. na."
+    assert _said(f"<p>voor</p>{left_out}<p>na</p>") == "voor\nna"
 
 
 def test_what_stands_in_what_is_left_out_is_not_taken_away_twice() -> None:
@@ -73,17 +74,17 @@ def test_of_the_facts_of_an_initiative_the_links_that_all_have_are_left_out() ->
     place = '<dt>Waar</dt><dd>Turfplein 1<br><a href="../map/">Op de kaart</a></dd>'
     reach = '<dt>Contact</dt><dd><span><a class="atlas-call" href="tel:06">Bel 06</a></span></dd>'
     facts = f'<div class="atlas-facts"><div class="atlas-first"><dl>{place}{reach}</dl></div></div>'
-    assert _said(facts) == "Turfplein 1. Bel 06."
+    assert _said(facts) == "Turfplein 1\nBel 06"
 
 
 def test_only_the_article_counts_and_its_first_heading_is_the_title() -> None:
     found = page_text(_page('<h1>Koor <a class="headerlink">¶</a></h1><h1>Nog een</h1>', "<h1>Menu</h1><p>menu</p>"))
-    assert found == PageText("Koor", "", "", "Koor. Nog een.")
+    assert found == PageText("Koor", "", "", "Koor\nNog een")
 
 
 def test_words_that_a_page_is_looked_for_by_are_no_text() -> None:
     hidden = '<div hidden data-atlas-also="soos, &quot;bingo&quot;"></div><div hidden data-atlas-terms="eten"></div>'
-    assert page_text(_page(f"<h1>Soos</h1>{hidden}")) == PageText("Soos", 'soos, "bingo"', "eten", "Soos.")
+    assert page_text(_page(f"<h1>Soos</h1>{hidden}")) == PageText("Soos", 'soos, "bingo"', "eten", "Soos")
 
 
 @pytest.mark.parametrize(

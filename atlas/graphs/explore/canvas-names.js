@@ -25,7 +25,7 @@ export function makeNames(data, grid) {
   /* [{ text, item, dx, dy, bold }] and names of groups; `dx` and `dy` are from the middle of the node to the top left of
      the name. `first`: nodes whose names come before all others, and `only`: whether no others are named. */
   function choose(view, { scene, radii, scale, first, only, blocked }) {
-    const taken = [...blocked, [view.w - 56, view.h - 180, view.w, view.h]], made = [];
+    const taken = [...blocked], made = [];
     const free = (box) => box[0] >= 0 && box[2] <= view.w && box[1] >= 0 && box[3] <= view.h
       && !taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);
     const put = (node, bold, covering) => {

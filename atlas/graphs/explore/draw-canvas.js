@@ -1,5 +1,6 @@
 /* Beyond a few hundred initiatives: the picture on a canvas. What stays the same is a bitmap; what stands out, names and
    folded groups are drawn over it in every frame. */
+import { BESIDE_BUTTONS, buttonsBox } from "./buttons.js";
 import { canvasKeys } from "./canvas-keys.js";
 import { makeLayer } from "./canvas-layer.js";
 import { makeNames, namePainter, writeName } from "./canvas-names.js";
@@ -9,7 +10,7 @@ import { makeGrid } from "./grid.js";
 import { readPalette } from "./palette.js";
 import { litBy } from "./scene.js";
 
-export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.min(70, w * 0.17), top: 24, bottom: 28 });
+export const MARGIN = (w) => ({ left: Math.min(40, w * 0.05), right: Math.max(BESIDE_BUTTONS, Math.min(70, w * 0.17)), top: 24, bottom: 28 });
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const SETTLED = 90;
@@ -171,7 +172,7 @@ export function drawCanvas(stage, data, store, view, { open }) {
     } else if (state.query) {
       first = data.nodes.filter((node) => model.shown.nodes[node.index]).slice(0, 40).map((node) => node.index);
     }
-    const seen = { scene: model.scene, radii: model.radii, scale: lit ? Math.max(scale, 0.5) : scale, first, only: lit !== null || state.query !== "", blocked };
+    const seen = { scene: model.scene, radii: model.radii, scale: lit ? Math.max(scale, 0.5) : scale, first, only: lit !== null || state.query !== "", blocked: [buttonsBox(stage), ...blocked] };
     return names.choose(view, seen);
   }
 

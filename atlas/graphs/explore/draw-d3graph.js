@@ -1,11 +1,12 @@
 /* Up to a few hundred initiatives: d3graph makes the elements. From then on this places them: zooming moves the nodes
    apart and leaves shapes and letters their size. */
+import { BESIDE_BUTTONS, buttonsBox } from "./buttons.js";
 import { foldedElements } from "./folded-elements.js";
 import { layerIn, placeLine, placeNode, prepareNode, UNIT } from "./elements.js";
 import { placeNames } from "./names.js";
 import { litBy } from "./scene.js";
 
-export const MARGIN = (w) => ({ left: Math.min(90, w * 0.16), right: Math.min(90, w * 0.16), top: 26, bottom: 40 });
+export const MARGIN = (w) => ({ left: Math.min(90, w * 0.16), right: Math.max(BESIDE_BUTTONS, Math.min(90, w * 0.16)), top: 26, bottom: 40 });
 
 const SETTLED = 80;
 const FEW = 60;
@@ -93,8 +94,10 @@ export function drawElements(stage, data, store, view, { redraw }) {
       all[b].awayY += y / far;
     }
     const numbers = told.map(({ __data__: { a, b } }) => [(all[a].x + all[b].x) / 2, (all[a].y + all[b].y) / 2]);
-    const blocked = [...folded.boxes(), ...numbers.map(([x, y]) => [x - 18, y - 8, x + 18, y + 8])];
-    placeNames(all.filter((d) => scene.home[d.index] === d.index), view, blocked);
+    const there = all.filter((d) => scene.home[d.index] === d.index), buttons = buttonsBox(stage);
+    const dots = there.map((d) => [d.x - d.reach, d.y - d.reach, d.x + d.reach, d.y + d.reach]);
+    const groups = folded.name([buttons, ...dots]);
+    placeNames(there, view, [buttons, ...groups, ...numbers.map(([x, y]) => [x - 18, y - 8, x + 18, y + 8])]);
   }
 
   function restyle(state, { scene: now, colours, radii, shown, marked }) {

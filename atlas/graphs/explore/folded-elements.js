@@ -1,12 +1,13 @@
 /* Folded groups among the elements that d3graph made: one large node each, with its name and how many are in it. */
-import { halves } from "./canvas-names.js";
 import { fill } from "./data.js";
+import { foldedNames } from "./folded-names.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /* `lines` and `layer`: the elements to put the lines and the groups in. */
 export function foldedElements(lines, layer, data, view) {
   const groups = layer.appendChild(document.createElementNS(SVG, "g"));
+  const pen = document.createElement("canvas").getContext("2d");
   let scene = null, made = [];
 
   function build() {
@@ -26,17 +27,20 @@ export function foldedElements(lines, layer, data, view) {
       node.setAttribute("aria-label", `${group.name}: ${fill(data.words.count, { n: group.count })}, ${fill(data.words.lines, { n: group.lines })}. ${data.words.open_group}`);
       const parts = {};
       for (const [name, tag, looks] of [["ring", "circle", "atlas-ring"], ["shape", "path", "node-shape"], ["mark", "text", "atlas-digit"],
-        ["name", "text", "atlas-label"], ["what", "text", "atlas-label atlas-count"], ["count", "text", "atlas-label atlas-count"]]) {
+        ["label", "text", "atlas-label"]]) {
         parts[name] = node.appendChild(document.createElementNS(SVG, tag));
         parts[name].setAttribute("class", looks);
       }
-      [parts.name.textContent, parts.what.textContent = ""] = halves(group.name);
-      parts.count.textContent = group.told;
+      parts.shift = [0, 0];
       parts.mark.textContent = String(group.number);
       return { group, node, ...parts };
     });
   }
 
+  function width(text, bold) {
+    pen.font = `${bold ? "600 " : ""}13px ${getComputedStyle(document.body).fontFamily}`;
+    return pen.measureText(text).width;
+  }
   function xy(item) {
     if (item >= 0) return view.place(data.nodes[item].x, data.nodes[item].y);
     const group = scene.byItem.get(item);
@@ -63,22 +67,34 @@ export function foldedElements(lines, layer, data, view) {
         const [x1, y1] = xy(joint.a), [x2, y2] = xy(joint.b);
         for (const [name, value] of Object.entries({ x1, y1, x2, y2 })) joint.element.setAttribute(name, value);
       }
-      for (const { group, ring, shape, mark, name, what, count } of made) {
+      for (const { group, ring, shape, mark, label, shift } of made) {
         const [x, y] = xy(group.item), { r } = group;
-        const row = what.textContent ? 15 : 0;
-        group.box = [x - Math.max(r, 80), y - r, x + Math.max(r, 80), y + r + 34 + row];
         shape.setAttribute("d", hexagon(x, y, r));
-        for (const [element, dy] of [[mark, 5], [name, r + 16], [what, r + 31], [count, r + 31 + row]]) {
-          element.setAttribute("x", x);
-          element.setAttribute("y", y + dy);
-          element.setAttribute("text-anchor", "middle");
-        }
-        ring.setAttribute("cx", x);
-        ring.setAttribute("cy", y);
-        ring.setAttribute("r", r + 5);
+        for (const [name, value] of Object.entries({ x, y: y + 5, "text-anchor": "middle" })) mark.setAttribute(name, value);
+        label.setAttribute("transform", `translate(${(x + shift[0]).toFixed(1)},${(y + shift[1]).toFixed(1)})`);
+        for (const [name, value] of Object.entries({ cx: x, cy: y, r: r + 5 })) ring.setAttribute(name, value);
       }
     },
-    boxes: () => (scene ? scene.groups.map(({ box }) => box) : []),
+    /* Names keep their places beside their groups until they are asked to look for others. What all of it takes. */
+    name(blocked) {
+      if (!scene) return [];
+      const found = foldedNames(scene.groups, (group) => xy(group.item), view, blocked, width);
+      for (const [place, { rows, box, quiet }] of found.entries()) {
+        const one = made[place], [x, y] = xy(one.group.item);
+        one.shift = [(box[0] + box[2]) / 2 - x, box[1] - y];
+        one.label.classList.toggle("atlas-quiet", quiet);
+        one.label.replaceChildren(...rows.map(({ text, bold }, row) => {
+          const line = document.createElementNS(SVG, "tspan");
+          for (const [name, value] of Object.entries({ x: 0, y: 12 + 15 * row, "text-anchor": "middle" })) line.setAttribute(name, value);
+          if (!bold) line.setAttribute("class", "atlas-count");
+          line.textContent = text;
+          return line;
+        }));
+      }
+      this.place();
+      return [...scene.groups.map((group) => { const [x, y] = xy(group.item), { r } = group; return [x - r, y - r, x + r, y + r]; }),
+        ...found.filter(({ quiet }) => !quiet).map(({ box }) => box)];
+    },
     where: (item) => xy(item),
   };
 }

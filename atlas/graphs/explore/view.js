@@ -71,7 +71,7 @@ export function makeView(stage, { most, margin, moved }) {
     to,
     /* Bring a place into sight, moving no more than that takes. */
     show(u, v) {
-      const [px, py] = view.place(u, v), side = Math.min(60, view.w / 6), edge = Math.min(50, view.h / 6);
+      const [px, py] = view.place(u, v), side = Math.min(80, view.w / 5), edge = Math.min(50, view.h / 6);
       const x = Math.min(view.w - side, Math.max(side, px)), y = Math.min(view.h - edge, Math.max(edge, py));
       if (x !== px || y !== py) to({ k: view.k, x: view.x - (x - px) / view.sx, y: view.y - (y - py) / view.sy });
     },

@@ -3,18 +3,17 @@ import { fill } from "../writing/fill.js";
 import { onPage } from "../writing/on-page.js";
 import { keepsForLonger } from "../writing/device.js";
 import { choosePage } from "./choose-page.js";
-import { draftOf, forgetDraft, keepDraft } from "./draft.js";
 import { make } from "./dom.js";
 import { edited, fresh, values as valuesOf } from "./edit-page.js";
-import { allFaults, go, tellFaults, ways } from "./finish.js";
-import { BODY, makeForm } from "./form.js";
-import { control } from "./groups.js";
+import { allFaults, tellFaults, ways } from "./finish.js";
+import { makeForm } from "./form.js";
 import { CAN_BE_NEW, newPage } from "./new-page.js";
-import { card, changeList, told } from "./preview.js";
-import { holdsHidden, inShort } from "./say.js";
+import { part } from "./part.js";
+import { card } from "./preview.js";
+import { restoring } from "./restore.js";
+import { asked as askedBefore, keepTyped } from "./resume.js";
 import { canShare, copied, download, mailto, proposal, share } from "./send.js";
 import { translatedForm } from "./translation.js";
-import { tidy } from "./values.js";
 
 const REST = 400; // milliseconds after the last key
 
@@ -98,28 +97,26 @@ function show(place, data, root, form) {
   for (const one of document.querySelectorAll(".atlas-change-instead")) one.remove(); // its anchors are those of the parts
   const status = make("p", { role: "status", class: "atlas-change-status" }), errors = make("div", { class: "atlas-change-errors", role: "group", "aria-label": words.errorsLabel, hidden: true });
   const side = make("div"), end = make("section", { class: "atlas-change-ways", hidden: true });
-  const sections = form.groups.map((group) => section(group, form));
+  const sections = form.groups.map((group) => part(group, form));
   const finish = make("button", { type: "submit", class: "md-button md-button--primary" }, words.finish);
   const top = make("div", { class: "atlas-change-top" }, heading(form, root), form.isNew || form.translated || form.kind !== "initiative" ? null : right(form),
     make("p", { class: "atlas-help" }, keepsForLonger() ? words.keeps : words.forgets));
   const shape = make("form", { novalidate: true, class: "atlas-change-form", autocomplete: "off" }, sections.map(({ element }) => element), finish, errors);
-  place.replaceChildren(top, drafted(form, path, () => show(place, data, root, form)) || "",
+  place.replaceChildren(top, askedBefore(form, path, () => show(place, data, root, form)) || "",
     make("div", { class: "atlas-change-beside" }, shape, make("aside", { class: "atlas-change-preview", tabindex: "0", "aria-labelledby": "c-preview" }, make("h2", { id: "c-preview" }, words.preview), side)),
     status, end);
 
   let timer = 0, count = 0;
-  /* A draft that nobody decided on yet stays, with what is typed now over it. */
-  function keepNow() {
-    const changed = Object.keys(form.differences());
-    const own = form.undecided ? { ...form.undecided, ...Object.fromEntries(changed.map((key) => [key, form.values[key]])) } : form.values;
-    if (changed.length) keepDraft(path, own, form.page.text); else if (!form.undecided) forgetDraft(path);
-  }
+  const listed = restoring(form, (key) => {
+    for (const one of sections.filter(({ holds }) => holds(key))) one.fields();
+    draw();
+  });
   function draw() {
-    const found = told(form);
-    side.replaceChildren(...card(form).filter(Boolean), make("h3", null, words.changesHeading), found.length ? changeList(form) : make("p", null, words.nothingYet));
+    const found = Object.keys(form.differences()).length;
+    side.replaceChildren(...card(form).filter(Boolean), make("h3", null, words.changesHeading), ...listed());
     for (const one of sections) one.name();
-    if (found.length !== count) status.textContent = fill(words.changeCount, { n: found.length });
-    count = found.length;
+    if (found !== count) status.textContent = fill(words.changeCount, { n: found });
+    count = found;
   }
   function typed() {
     end.hidden = true;
@@ -127,12 +124,16 @@ function show(place, data, root, form) {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (form.sent) return;
-      keepNow();
+      keepTyped(form, path);
       if (place.isConnected) draw();
     }, REST);
   }
   form.whenChanged(typed);
-  window.addEventListener("pagehide", () => { if (!form.sent && Object.keys(form.differences()).length) keepNow(); });
+  window.addEventListener("pagehide", () => {
+    if (!place.isConnected || form.sent) return;
+    form.takePending(); // days that were filled in and not added are not lost either
+    if (Object.keys(form.differences()).length) keepTyped(form, path);
+  });
   shape.addEventListener("submit", (event) => {
     event.preventDefault();
     const found = allFaults(form, shape);
@@ -140,7 +141,7 @@ function show(place, data, root, form) {
     end.hidden = true;
     if (found.length) { tellFaults(form, shape, found, errors); return; }
     if (!Object.keys(form.differences()).length) { status.textContent = words.nothingToSend; return; }
-    end.replaceChildren(...ways(form, outcome(form), { canShare, copied, download, mailto, proposal, share }, () => { form.sent = true; clearTimeout(timer); keepDraft(path, form.values, form.page.text, true); }));
+    end.replaceChildren(...ways(form, outcome(form), { canShare, copied, download, mailto, proposal, share }, () => { form.sent = true; clearTimeout(timer); keepTyped(form, path, true); }));
     end.hidden = false;
     end.querySelector("h2").focus();
   });
@@ -172,46 +173,10 @@ function right(form) {
   const button = make("button", { type: "button", class: "atlas-add", onclick: () => {
     form.values.confirmed_on = form.today;
     const box = document.getElementById("c-confirmed_on");
-    if (box) box.value = form.today;
-    form.changed(["confirmed_on"]);
+    if (box) { box.value = form.today; box.dispatchEvent(new Event("input")); } else form.changed(["confirmed_on"]);
     button.textContent = words.rightDone;
   } }, words.right);
   return make("p", null, button, " ", make("span", { class: "atlas-help" }, words.rightHelp));
-}
-
-function section(group, form) {
-  const now = make("span", { class: "atlas-now" }), alone = group.fields.length === 1 && group.fields[0].key !== BODY ? group.fields[0] : null;
-  const element = make("details", { class: `atlas-more atlas-change-part${alone && alone.widget === "group" ? " atlas-alone" : ""}`, id: group.id }, make("summary", null, make("strong", null, group.title), " ", now));
-  const inside = make("div");
-  element.append(inside);
-  function name() {
-    const first = group.fields.map((spec) => [spec, tidy(spec, form.values[spec.key], form.before[spec.key])]).filter(([spec, value]) => value !== undefined && value !== "" && spec.widget !== "yes-no");
-    const words = first.slice(0, 3).map(([spec, value]) => inShort(spec, value, form.data, form.names)).filter(Boolean).join(" · ");
-    const none = first.some(([, value]) => holdsHidden(value)) ? form.data.words.hidden : form.data.words.nothingSaid;
-    now.textContent = words ? (words.length > 140 ? `${words.slice(0, 137).trimEnd()}…` : words) : none;
-  }
-  function fields() {
-    inside.replaceChildren(...(group.id === "people" && form.before.also_attend ? [make("p", { class: "atlas-help" }, form.data.words.countsKept)] : []),
-      ...group.fields.map((spec) => control(spec, [spec.key], form)).filter(Boolean));
-  }
-  fields();
-  if (group.fields.some(({ key }) => key === "need")) form.whenChosen([], fields);
-  name();
-  return { id: group.id, element, name };
-}
-
-/* What was typed here before, if that was not sent. */
-function drafted(form, path, again) {
-  const { words, locale } = form.data, found = form.resumed ? null : draftOf(path);
-  if (!found) return null;
-  if (!form.differs(found.values)) { forgetDraft(path); return null; }
-  form.undecided = found.sent ? null : found.values;
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(found.at));
-  const box = make("section", { class: "atlas-change-draft", "aria-labelledby": "c-draft" }, make("h2", { id: "c-draft" }, found.sent ? words.sentHeading : words.draftHeading),
-    make("p", null, fill(found.sent ? words.sentBefore : words.draft, { when }), " ", found.text !== form.page.text ? words.draftOld : ""),
-    make("p", null, make("button", { type: "button", class: "md-button md-button--primary", onclick: () => { form.values = { ...form.values, ...(draftOf(path) || found).values }; form.undecided = null; form.resumed = true; again(); } }, words.draftGoOn), " ",
-      make("button", { type: "button", class: "md-button", onclick: () => { form.undecided = null; forgetDraft(path); box.remove(); go(document.querySelector(".atlas-change-form summary")); } }, words.draftAway)));
-  return box;
 }
 
 onPage(() => {

@@ -1,12 +1,15 @@
 /* One control for one value: its label, what it means, and what is wrong with it. What is typed goes into the values. */
 import { fill } from "../writing/fill.js";
+import { dayTyped, takesPasted } from "./day-typed.js";
 import { idOf, make } from "./dom.js";
 import { isHidden } from "./page-values.js";
 import { periods } from "./periods.js";
+import { dayOf } from "./say.js";
 import { at, put } from "./values.js";
 
 const NUMBERS = { count: "numeric", number: "decimal", money: "decimal", share: "decimal" };
 const MANY = 14, FIRST = 6; // choices: more are folded, of which so many are shown
+const DAYS = ["day", "partial-day"];
 const TYPES = { day: "date", clock: "time", email: "email", url: "url", phone: "tel" };
 
 /* A label and a control below it, with its explanation and its error beside it. */
@@ -30,7 +33,20 @@ export function field(spec, path, form) {
   if (spec.required) control.setAttribute("required", "");
   return make("div", { class: "atlas-field", "data-field": path.join(".") },
     make("label", { for: id }, spec.title, spec.required ? make("small", null, ` ${data.words.needed}`) : ""),
-    helped(spec, id, data), control, made(id));
+    helped(spec, id, data), control, DAYS.includes(spec.widget) ? understood(control, path, form) : null, made(id));
+}
+
+/* A day can be written in several ways, and browsers show it in theirs: which one it is, in words. */
+function understood(control, path, form) {
+  const told = make("output", { for: control.id, class: "atlas-understood" });
+  function show() {
+    const text = String(at(form.values, path) ?? ""), known = /^\d{4}-/.test(text) && dayOf(text, form.data);
+    const words = known && known !== text ? fill(form.data.words.understood, { day: known }) : "";
+    if (told.textContent !== words) told.textContent = words;
+  }
+  control.addEventListener("input", show);
+  show();
+  return told;
 }
 
 function helped(spec, id, data) {
@@ -39,7 +55,8 @@ function helped(spec, id, data) {
     return make("span", { class: "atlas-help", id: `${id}-help` }, data.words.translatedOriginal.split("{words}").flatMap((part, place) => (place ? [words, part] : [part])));
   }
   const shows = spec.example && !["choice", "day", "clock", "challenge", "need"].includes(spec.widget);
-  const help = [spec.help, shows ? fill(data.words.example, { example: spec.example }) : ""].filter(Boolean).join(" ");
+  const example = DAYS.includes(spec.widget) ? dayOf(spec.example || "", data) : spec.example;
+  const help = [spec.help, shows ? fill(data.words.example, { example }) : ""].filter(Boolean).join(" ");
   return help ? make("span", { class: "atlas-help", id: `${id}-help` }, help) : null;
 }
 
@@ -77,15 +94,22 @@ function one(spec, path, form) {
   if (spec.widget === "day") {
     input.min = "1900-01-01";
     input.max = spec.past ? form.today : "2199-12-31";
+    takesPasted(input, form.data.locale);
   }
   const hidden = isHidden(value);
   input.value = hidden ? "" : text;
   if (hidden) input.placeholder = form.data.words.notShown;
   input.addEventListener("input", () => {
     if (hidden && !input.value.trim()) write(value);
-    else write(NUMBERS[spec.widget] ? numberOf(input.value) : input.value.trim());
+    else write(readIn(spec, input.value, form));
   });
   return input;
+}
+
+/* What was typed as the page has it; as it was typed where that is not to be understood. */
+function readIn(spec, text, { data }) {
+  if (NUMBERS[spec.widget]) return numberOf(text);
+  return (DAYS.includes(spec.widget) && dayTyped(text, data.locale)) || text.trim();
 }
 
 /* The number that was typed, with a point or a comma before its decimals; the text itself where it is none. */

@@ -16,7 +16,7 @@ function pathOf(input) {
 }
 
 /* The element that shows what a path is about: its own control, or that of the nearest group around it. */
-function placeOf(path) {
+export function placeOf(path) {
   for (let length = path.length; length; length -= 1) {
     const found = document.getElementById(idOf(path.slice(0, length)));
     if (found) return [found, path.slice(0, length)];

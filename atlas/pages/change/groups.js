@@ -3,6 +3,7 @@ import { fill } from "../writing/fill.js";
 import { field } from "./controls.js";
 import { idOf, make } from "./dom.js";
 import { inWords, meetingOf } from "./say.js";
+import { takenOut } from "./taken-out.js";
 import { at, put } from "./values.js";
 
 /* Whatever control a value needs; null for what a form leaves as it is. */
@@ -51,33 +52,36 @@ function list(spec, path, form) {
     put(form.values, [...path, place], spec.key === "schedule" ? { every: ["week"] } : {});
     draw();
     form.changed(path);
-    const first = items.lastElementChild.querySelector("input, select, textarea");
+    const first = document.getElementById(idOf([...path, place])).querySelector("input, select, textarea");
     if (first) first.focus();
   } }, form.addWords(spec));
 
+  const gone = takenOut({ known, write: (rows) => put(form.values, path, rows), drawn }, words);
+
   function known() { return at(form.values, path) || []; }
+  /* After a row was taken out, or was put back at this place, where the reader then is. */
+  function drawn(place) {
+    draw();
+    form.changed(path);
+    if (place !== undefined) document.getElementById(idOf([...path, place])).focus();
+  }
   function draw() {
-    items.replaceChildren(...known().map((item, place) => {
-      const inner = [...path, place], legend = make("legend", null, called(spec, item, place, form));
-      const remove = make("button", { type: "button", class: "atlas-remove", onclick: () => {
-        put(form.values, path, known().filter((_, other) => other !== place));
-        draw();
-        form.changed(path);
-        (items.children[Math.min(place, items.children.length - 1)] || { querySelector: () => null }).querySelector(".atlas-remove") ?
-          items.children[Math.min(place, items.children.length - 1)].querySelector(".atlas-remove").focus() : add.focus();
-      } });
-      function name() {
-        const now = called(spec, at(form.values, inner) || {}, place, form);
-        legend.textContent = now;
-        remove.textContent = fill(words.remove, { what: now });
-      }
-      name();
-      form.watch(inner, name);
-      const kept = form.mustStay(spec, item, place), rule = item.rrule ? make("p", { class: "atlas-help" }, words.ruleKept) : null;
-      return make("fieldset", { class: "atlas-item", id: idOf(inner), tabindex: "-1", "data-field": inner.join(".") }, legend,
-        make("strong", { class: "atlas-wrong", id: `${idOf(inner)}-wrong`, hidden: true }),
-        rule, inside(spec, inner, form), kept ? make("p", { class: "atlas-help" }, kept) : remove);
-    }));
+    items.replaceChildren(...known().flatMap((item, place) => [...gone.before(place, "p"), row(item, place)]), ...gone.before(known().length, "p"));
+  }
+  function row(item, place) {
+    const inner = [...path, place], legend = make("legend", null, called(spec, item, place, form));
+    const remove = make("button", { type: "button", class: "atlas-remove", onclick: () => gone.out(place, legend.textContent) });
+    function name() {
+      const now = called(spec, at(form.values, inner) || {}, place, form);
+      legend.textContent = now;
+      remove.textContent = fill(words.remove, { what: now });
+    }
+    name();
+    form.watch(inner, name);
+    const kept = form.mustStay(spec, item, place), rule = item.rrule ? make("p", { class: "atlas-help" }, words.ruleKept) : null;
+    return make("fieldset", { class: "atlas-item", id: idOf(inner), tabindex: "-1", "data-field": inner.join(".") }, legend,
+      make("strong", { class: "atlas-wrong", id: `${idOf(inner)}-wrong`, hidden: true }),
+      rule, inside(spec, inner, form), kept ? make("p", { class: "atlas-help" }, kept) : remove);
   }
   draw();
   form.whenChosen(path, draw);

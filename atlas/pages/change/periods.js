@@ -1,7 +1,9 @@
 /* Days on which something is closed: those that are known, each to be taken out, and a row to add one. */
 import { fill } from "../writing/fill.js";
+import { takesPasted } from "./day-typed.js";
 import { idOf, make } from "./dom.js";
 import { periodOf } from "./say.js";
+import { takenOut } from "./taken-out.js";
 import { at, put } from "./values.js";
 
 export function periods(spec, path, form) {
@@ -9,18 +11,22 @@ export function periods(spec, path, form) {
   const list = make("ul", { class: "atlas-periods" });
   const first = make("input", { type: "date", id: `${id}-first`, min: "1900-01-01", max: "2199-12-31" });
   const last = make("input", { type: "date", id: `${id}-last`, min: "1900-01-01", max: "2199-12-31" });
+  for (const input of [first, last]) takesPasted(input, form.data.locale);
   const yearly = make("input", { type: "checkbox", id: `${id}-yearly` });
   const add = make("button", { type: "button", onclick: take }, words.addClosed);
 
   function known() { return at(form.values, path) || []; }
+  const gone = takenOut({ known, write: (days) => put(form.values, path, days), drawn }, words);
+  function drawn(place) {
+    show();
+    form.changed(path);
+    if (place !== undefined) list.querySelectorAll("li:not(.atlas-gone) button")[place].focus();
+  }
   function show() {
-    list.replaceChildren(...known().map((one, place) => make("li", null, periodOf(one, form.data), " ",
-      make("button", { type: "button", "aria-label": fill(words.remove, { what: periodOf(one, form.data) }), onclick: () => {
-        put(form.values, path, known().filter((_, other) => other !== place));
-        show();
-        form.changed(path);
-        (list.querySelectorAll("button")[Math.max(0, place - 1)] || first).focus();
-      } }, "×"))));
+    list.replaceChildren(...known().flatMap((one, place) => [...gone.before(place, "li"), listed(periodOf(one, form.data), place)]), ...gone.before(known().length, "li"));
+  }
+  function listed(named, place) {
+    return make("li", null, named, " ", make("button", { type: "button", "aria-label": fill(words.remove, { what: named }), onclick: () => gone.out(place, named) }, "×"));
   }
   function isWrong() { return !first.value || (last.value && last.value < first.value && !yearly.checked); }
   function take() {

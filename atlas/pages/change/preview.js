@@ -27,15 +27,15 @@ function shown(spec, value, form) {
   return inWords(spec, value, form.data, form.names);
 }
 
-/* [title, before, after, whether nothing is left] of each thing that differs, in words. */
+/* [key, title, before, after, whether nothing is left] of each thing that differs, in words. */
 export function told(form) {
   const differences = form.differences(), { data, names, before, values, bodyBefore } = form;
   const found = form.specs.filter((spec) => spec.key in differences)
     .map((spec) => {
       const [was, is] = differing(spec, before[spec.key], values[spec.key]);
-      return [spec.title, inWords(spec, was, data, names), inWords(spec, is, data, names), differences[spec.key] === null];
+      return [spec.key, spec.title, inWords(spec, was, data, names), inWords(spec, is, data, names), differences[spec.key] === null];
     });
-  if (BODY in differences) found.push([data.words.story, lengthOf(bodyBefore, data), lengthOf(differences[BODY], data), false]);
+  if (BODY in differences) found.push([BODY, data.words.story, lengthOf(bodyBefore, data), lengthOf(differences[BODY], data), false]);
   return found;
 }
 
@@ -55,11 +55,13 @@ function lengthOf(text, data) {
   return words ? fill(data.words.wordCount, { n: words }) : "";
 }
 
-export function changeList(form) {
+/* `more`: what stands below each, by its key and title. */
+export function changeList(form, more = () => null) {
   const words = form.data.words;
-  return make("ul", { class: "atlas-changes" }, told(form).map(([title, before, after, gone]) => make("li", null,
+  return make("ul", { class: "atlas-changes" }, told(form).map(([key, title, before, after, gone]) => make("li", null,
     make("b", null, title), before && before !== after ? [make("br"), make("span", null, `${words.was} `), make("del", null, before)] : null,
-    make("br"), gone || (before && !after) ? words.gone : [make("span", null, `${words.becomes} `), make("ins", null, after && after !== before ? after : words.otherwise)])));
+    make("br"), gone || (before && !after) ? words.gone : [make("span", null, `${words.becomes} `), make("ins", null, after && after !== before ? after : words.otherwise)],
+    more(key, title))));
 }
 
 /* The lines of the file that change, for who wants to see them. */

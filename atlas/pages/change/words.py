@@ -17,12 +17,18 @@ WORDS: Final[Mapping[str, Sentence]] = {
     "add_plan": say("Add a step"),
     "add_reviews": say("Add a day of looking back"),
     "remove": say("Remove: {what}"),
+    "takenOut": say("Taken out: {what}"),
+    "putBack": say("Put it back"),
+    "restore": say("Make it as it was"),
+    "restored": say("{what}: as it was again."),
+    "changeAgain": say("Change it after all"),
     "item": say("Number {number}"),
     "needed": say("(needed)"),
     "example": say("For example: {example}"),
     "choose": say("Choose"),
     "hidden": say("The site does not show this. It stays as it is."),
     "more": say("More"),
+    "understood": say("That is {day}"),
     "yes": say("Yes"),
     "no": say("No"),
     "notSaid": say("Not said"),
@@ -107,6 +113,8 @@ WORDS: Final[Mapping[str, Sentence]] = {
         "On {when} you took a change along from here to send it in. Did that not work? It is still on this device, and "
         "nowhere else."
     ),
+    "draftPart": say("You took a part of it along to send it in."),
+    "draftGone": say("What you typed is thrown away"),
     "draftOld": say("The page has been changed since; look whether both still fit."),
     "draftGoOn": say("Go on"),
     "draftAway": say("Throw it away"),
@@ -126,7 +134,10 @@ WRONG: Final[Mapping[str, Sentence]] = {
     "day": say("This is not a day of the calendar."),
     "old": say("This is too long ago to be right. Look at the year."),
     "future": say("This day is still to come."),
-    "partial": say("Write a year, a month or a day: 2020, 2020-03 or 2020-03-16."),
+    "partial": say(
+        "This is not to be understood as a day, or it could be two. Write the year in four digits and the month in "
+        "letters: 16 March 2020, March 2020 or 2020."
+    ),
     "clock": say("Write hours and minutes, such as 19:30."),
     "email": say("This is not a whole mail address, such as info@example.org."),
     "url": say("Write the whole address, with https:// before it."),

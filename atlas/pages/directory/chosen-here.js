@@ -4,6 +4,7 @@ import { isNear, place, showAway, whenPlace } from "../near/place.js";
 import { fill } from "../writing/fill.js";
 import { chosenIn, remember } from "./address.js";
 import { FOR_ALL, decode, fits } from "./filter.js";
+import { tellOnPaper } from "./on-paper.js";
 import { pathsWith } from "./words.js";
 
 /* The initiatives that the page tells of, by id: {has, when, at, path}. */
@@ -48,6 +49,7 @@ export function prepareChoices(form, known, shown) {
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = `${label} ×`;
+    made.setAttribute("data-choice", label);
     made.setAttribute("aria-label", fill(form.dataset.remove, { choice: label }));
     made.addEventListener("click", () => {
       choose(change);
@@ -81,6 +83,7 @@ export function prepareChoices(form, known, shown) {
     const told = form.querySelector(".atlas-choose-told output");
     told.textContent = everything.hidden ? "" : fill(form.dataset.told, { shown: count, total: known.size });
     form.querySelector(".atlas-choose-told").hidden = everything.hidden;
+    tellOnPaper(Array.from(chips.children, (one) => one.dataset.choice), told.textContent);
     shown({ holds, remark, none: everything.hidden ? "" : form.dataset.none });
     lookUp();
   }

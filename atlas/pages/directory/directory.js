@@ -8,6 +8,7 @@ import { chosenIn, remember } from "./address.js";
 import { counts, decode, fits } from "./filter.js";
 import { groupsIn, labelOf } from "./groups.js";
 import { listIn } from "./list.js";
+import { tellOnPaper } from "./on-paper.js";
 import { pieces } from "./pieces.js";
 import { prepareBar } from "./bar.js";
 import { numbersWith } from "./words.js";
@@ -61,6 +62,7 @@ function prepare(form) {
       if (!still()) return [];
       nodes.forEach((node, order) => showAway(node, items && items[fitting[order]].at));
       offerMore(fitting.length, until);
+      printed(fitting.length, nodes.length);
       return nodes;
     } catch (error) {
       if (still()) status.textContent = told.failed;
@@ -94,6 +96,12 @@ function prepare(form) {
     if (!pool().length && total) meant();
     else if (!fitting.length && total) loosen(chosen);
     return fitting.map((item) => item.number);
+  }
+  function printed(fitting, there) {
+    const asked = groups.flatMap((group) => group.checked().map(labelOf));
+    if (matching) asked.push(`“${matching.corrected || text.value.trim()}”`);
+    if (nearOnly()) asked.push(labelOf(within));
+    tellOnPaper(asked, say("told", { shown: fitting, total }), there < fitting ? say("first", { n: there }) : "");
   }
   function offerMore(length, until) {
     more.hidden = length <= until;

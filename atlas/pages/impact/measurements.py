@@ -130,15 +130,16 @@ def _row(edition: Edition, one: Measurement) -> MeasurementRow:
         _points(edition.writer, instrument, value) for value in (figures.change, figures.cautious, *figures.interval)
     )
     margin = edition.tell(say("{low} to {high}", low=low, high=high))
-    title = edition.title(edition.neighbourhood.initiatives[one.initiative])
+    page = edition.neighbourhood.initiatives[one.initiative]
+    own = edition.own(page)
     return MeasurementRow(
         anchor=_anchor(edition, one),
-        title=title,
+        title=edition.title(page),
         path=edition.path(addresses.initiative, one.initiative),
-        about=questionnaire_about(edition.writer, impact),
-        questionnaire=questionnaire_name(impact),
-        explained=questionnaire_explained(edition.writer, impact),
-        wave=edition.own(edition.neighbourhood.initiatives[one.initiative])(impact.wave) or "",
+        about=questionnaire_about(edition.writer, impact, own),
+        questionnaire=questionnaire_name(impact, own),
+        explained=questionnaire_explained(edition.writer, impact, own),
+        wave=own(impact.wave) or "",
         retrospective=impact.retrospective,
         answered=edition.tell(say("{n} of {invited}", n=impact.n, invited=impact.invited)),
         response=words.percent(figures.response),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from atlas.model.impact import Impact
 from atlas.model.instruments import instrument_of
+from atlas.pages.writing.foreign import Own
 from atlas.pages.writing.writer import Writer
 from atlas.texts import Sentence, say
 
@@ -39,21 +40,24 @@ _ONS4_ASKED: Mapping[str, Sentence] = {
 }
 
 
-def questionnaire_name(impact: Impact) -> str:
-    """What people call it: the name of a known questionnaire, or the title that the initiative gave its own."""
-    return impact.title or _NAMES.get(impact.instrument, impact.instrument)
+def questionnaire_name(impact: Impact, own: Own) -> str:
+    """What people call it: the name of a known questionnaire, or the title that the initiative gave its own.
+
+    `own`: marks words of the initiative with their language.
+    """
+    return own(impact.title) or _NAMES.get(impact.instrument, impact.instrument)
 
 
-def questionnaire_about(writer: Writer, impact: Impact) -> str:
+def questionnaire_about(writer: Writer, impact: Impact, own: Own) -> str:
     """What it asks, as a heading: "How lonely people feel". Of a questionnaire of one's own what `asks` says, and where
     that is left out its name."""
-    if impact.asks:
-        return impact.asks
+    if asks := own(impact.asks):
+        return asks
     about = _ONS4_ABOUT.get(impact.item or "") if impact.instrument == "ons4" else _ABOUT.get(impact.instrument)
-    return writer.tell(about) if about is not None else questionnaire_name(impact)
+    return writer.tell(about) if about is not None else questionnaire_name(impact, own)
 
 
-def questionnaire_explained(writer: Writer, impact: Impact) -> str:
+def questionnaire_explained(writer: Writer, impact: Impact, own: Own) -> str:
     """What is asked, and how to read its points. `impact`: a wave in the reader's language."""
     instrument = instrument_of(impact)
     ends = {"low": writer.words.number(instrument.lowest), "high": writer.words.number(instrument.highest)}
@@ -66,11 +70,11 @@ def questionnaire_explained(writer: Writer, impact: Impact) -> str:
         parts.append(writer.tell(say("From {points} points of change people notice it themselves.", points=points)))
     else:
         parts.append(writer.tell(say("Nobody knows yet which change people notice themselves here.")))
-    return " ".join([*_asked(writer, impact), *parts])
+    return writer.words.sentences([*_asked(writer, impact, own), *parts])
 
 
-def _asked(writer: Writer, impact: Impact) -> list[str]:
+def _asked(writer: Writer, impact: Impact, own: Own) -> list[str]:
     sentence = _ONS4_ASKED.get(impact.item or "") if impact.instrument == "ons4" else _ASKED.get(impact.instrument)
     if sentence is not None:
         return [writer.tell(sentence)]
-    return [writer.tell(say("The question: “{question}”.", question=impact.item))] if impact.item else []
+    return [writer.say("The question: “{question}”.", question=own(impact.item))] if impact.item else []

@@ -86,11 +86,25 @@ function prepare(page) {
     const buttons = Array.from(list.querySelectorAll("button"));
     const place = buttons.indexOf(document.activeElement);
     leaveOut(path);
-    status.textContent = fill(told.removed, { title });
+    tellGone(fill(told.removed, { title }), [path]);
     show().then(() => {
       const left = list.querySelectorAll("button"), next = left[Math.min(Math.max(place, 0), left.length - 1)];
       (next || find(".atlas-kept-none a")).focus();
     });
+  }
+
+  /* What was left out can be put back. */
+  function tellGone(words, left) {
+    status.textContent = `${words} `;
+    const button = made("button", status, told.back);
+    button.type = "button";
+    button.addEventListener("click", () => { add(left); status.textContent = ""; lead(left[0]); });
+  }
+  /* The reader goes on where this one stands in the list, once it does. */
+  async function lead(path) {
+    await show();
+    const links = Array.from(list.querySelectorAll("a"));
+    (links.find((link) => link.href === root + path) || links[0] || list.querySelector("button") || find(".atlas-kept-none a")).focus();
   }
 
   function address() { return `${location.href.split(/[?#]/)[0]}${hashOf(paths())}`; }
@@ -146,16 +160,17 @@ function prepare(page) {
         describe(item, one);
         return item;
       }));
-      find("[data-yes]").onclick = () => { add(found.filter(({ facts }) => facts).map(({ path }) => path)); done(); };
-      find("[data-no]").onclick = done;
+      find("[data-yes]").onclick = () => { done(found.filter(({ facts }) => facts).map(({ path }) => path)); };
+      find("[data-no]").onclick = () => done([]);
     } catch (error) {
       status.textContent = told.failed;
     }
   }
-  function done() {
+  function done(taken) {
     history.replaceState(history.state, "", location.pathname);
     sent.hidden = true;
-    (list.querySelector("a") || find(".atlas-kept-none a")).focus();
+    if (taken.length) { add(taken); status.textContent = told.taken; }
+    lead(taken[0]);
   }
 
   find("[data-print]").addEventListener("click", () => window.print());
@@ -166,8 +181,9 @@ function prepare(page) {
   find("[data-copy-link]").addEventListener("click", copy);
   find("[data-calendar]").addEventListener("click", calendar);
   twice(find("[data-empty]"), () => {
+    const left = paths();
     empty();
-    status.textContent = told.emptied;
+    tellGone(told.emptied, left);
     find(".atlas-kept-none a").focus();
   });
   whenListChanges(() => { if (page.isConnected) show(); });

@@ -1,8 +1,11 @@
 /* Makes a map of the still picture: what lies below stays as it is, at the same size and place; on it comes a dot per
    place, one dot for places close together, a square for a private place. If its files cannot be fetched the picture
    stays. */
+import { fingers } from "./fingers.js";
 import { groupsOf } from "./groups.js";
 import { showHere } from "./here.js";
+
+const ROOM = 64; // pixels around what is written in a popup, its tip among that
 
 /* The places, which stand in a file beside the page. Fails when it cannot be fetched. */
 export async function readPlaces(told) {
@@ -24,7 +27,7 @@ export function drawMap(box, { address, features }, chosen) {
   const map = L.map(box, {
     attributionControl: false, zoomControl: false, maxZoom: 19, zoomSnap: told.tiles ? 1 : 0,
     zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
-    dragging: !matchMedia("(pointer: coarse)").matches,
+    dragging: false,
   });
   L.control.zoom({ position: "bottomright", zoomInTitle: told.closer, zoomOutTitle: told.further }).addTo(map);
   if (told.tiles) background(map);
@@ -32,6 +35,7 @@ export function drawMap(box, { address, features }, chosen) {
   map.setMinZoom(Math.max(0, map.getZoom() - 1));
   putBelow();
   keepPageScrolling();
+  fingers(box, map, told.two);
   show(map, features);
   showHere(map, extent, told.you);
 
@@ -135,7 +139,8 @@ export function drawMap(box, { address, features }, chosen) {
     function open(inside, where, ids) {
       opener = ids;
       const content = card(inside);
-      L.popup({ closeButton: false, maxHeight: 240, minWidth: 200, maxWidth: 280 })
+      const [width, height] = [Math.min(280, box.clientWidth - ROOM), Math.min(240, box.clientHeight - ROOM)];
+      L.popup({ closeButton: false, maxHeight: height, minWidth: Math.min(200, width), maxWidth: width })
         .setLatLng(where).setContent(content).openOn(map);
       content.querySelector("a").focus({ preventScroll: true });
     }

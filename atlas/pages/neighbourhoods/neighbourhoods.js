@@ -6,7 +6,7 @@
   var form = document.querySelector(".atlas-city-find");
   if (!form) return;
   var input = form.querySelector("input"), told = form.querySelector("output");
-  var links = new Map(Array.from(document.querySelectorAll(".atlas-city a"), function (link) {
+  var links = new Map(Array.from(document.querySelectorAll(".atlas-city a[data-place]"), function (link) {
     return [link.getAttribute("data-place"), link];
   }));
   var lines = Array.from(document.querySelectorAll(".atlas-city-list > li"), function (line) {

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from atlas.graphs.followed import FollowedPoint, followed
 from atlas.model.official import BORDERS, KNOWN, OfficialFigure, figure_key
 from atlas.pages.official.facts import OfficialFacts, OfficialRow
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
+from atlas.pages.writing.foreign import of_source
 from atlas.texts import say
 
 __all__ = ["official_facts"]
@@ -66,7 +69,7 @@ def _value(edition: Edition, one: OfficialFigure) -> str | None:
 
 def _row(edition: Edition, one: OfficialFigure, around: OfficialFigure | None) -> OfficialRow:
     return OfficialRow(
-        title=_title(edition, one),
+        title=_title(edition, one) if one.indicator in _KNOWN else _as_given(edition, one, one.title),
         area=one.name or one.area,
         year=one.year,
         value=_value(edition, one),
@@ -114,4 +117,10 @@ def _borders(figures: Sequence[OfficialFigure], own: Sequence[OfficialFigure]) -
 def _source(edition: Edition, one: OfficialFigure) -> str:
     table = f" ({one.table})" if one.table else ""
     day = edition.words.day(one.taken_on)
-    return edition.tell(say("{source}, taken over on {day}", source=f"{one.source}{table}", day=day))
+    source = Markup("{}{}").format(_as_given(edition, one, one.source), table)
+    return edition.writer.say("{source}, taken over on {day}", source=source, day=day)
+
+
+def _as_given(edition: Edition, one: OfficialFigure, text: str) -> str:
+    """Words of a source: CBS writes Dutch; another source is named by whoever wrote the pages beside it."""
+    return of_source(text, "nl", edition.language) if one.source.startswith("CBS") else edition.words_beside(text)

@@ -40,7 +40,7 @@ def changed_facts(edition: Edition, picture: Picture) -> ChangedFacts | None:
         year=f"{found.counted_on:%Y}",
         then=found.counted_on,
         until=found.until,
-        how=found.how,
+        how=edition.words_beside(found.how),
         files=[f"{edition.id}/{EARLIER}/{found.name}.csv"],
         pairs=found.pairs,
         came=came[:_NAMED],

@@ -121,7 +121,8 @@ class PatchworkFacts:
     and `not_firm` what could change there when others are asked.
 
     `counted`: the first and the last day of counting. `members`: who is in which group. `binned`: whether any count is
-    a range. `unknown`: how firm everything is, where some were not asked.
+    a range. `how` and `reason`: how shared participants were counted and why they were published again, in the words
+    of whoever counted. `unknown`: how firm everything is, where some were not asked.
     `changed`: since an earlier year.
     """
 
@@ -139,6 +140,8 @@ class PatchworkFacts:
     professionals: list[Reference]
     stopped: list[Reference]
     shared: SharedParticipants | None
+    how: str
+    reason: str
     binned: bool
     counted: tuple[date, date] | None
     unknown: NotAskedFacts | None

@@ -36,7 +36,7 @@ def patchwork_page(edition: Edition) -> CompiledPage:
     title = patchwork_title(edition)
     ref = edition.reference
     cards = findings(edition, picture) if network.lines else []
-    held = held_by(edition)
+    held, shared = held_by(edition), edition.neighbourhood.shared
     return edition.overview(
         "patchwork/patchwork",
         path,
@@ -59,7 +59,9 @@ def patchwork_page(edition: Edition) -> CompiledPage:
             not_asked=by_title(ref(key) for key in network.not_asked),
             professionals=by_title(ref(key) for key in network.professionals),
             stopped=by_title(ref(key) for key in network.stopped),
-            shared=edition.neighbourhood.shared,
+            shared=shared,
+            how=edition.words_beside(shared.meta.how if shared else None),
+            reason=edition.words_beside(shared.meta.reason if shared else None),
             binned=any(line.top > line.weight for line in network.lines),
             counted=_counted(found),
             unknown=not_asked_facts(edition),

@@ -16,6 +16,8 @@ _WHITE: Final[Rgb] = (1.0, 1.0, 1.0)
 _BLACK: Final[Rgb] = (0.0, 0.0, 0.0)
 _PAGE: Final = "#fffdfa"
 _DARK_PAGE: Final = "#1b1f22"
+_DARK: Final = '[data-md-color-scheme="slate"]'
+"""Holds on a screen only: paper is light."""
 
 
 class ColourError(ValueError):
@@ -105,7 +107,7 @@ class OwnColours:
                 "--md-primary-fg-color--dark": deep,
             },
             '[data-md-color-scheme="default"]': {"--md-footer-bg-color--dark": deep},
-            '[data-md-color-scheme="slate"]': {
+            _DARK: {
                 "--atlas-brand-soft": soft_dark,
                 "--atlas-link": link_dark,
                 "--md-typeset-a-color": link_dark,
@@ -114,10 +116,11 @@ class OwnColours:
         if self.accent:
             warm_dark = _until(self.accent, _WHITE, (_DARK_PAGE, soft_dark))
             rules[":root"]["--atlas-warm"] = _until(self.accent, _BLACK, (_PAGE, soft))
-            rules['[data-md-color-scheme="slate"]'] |= {"--atlas-warm": warm_dark, "--md-accent-fg-color": warm_dark}
+            rules[_DARK] |= {"--atlas-warm": warm_dark, "--md-accent-fg-color": warm_dark}
         return "\n".join(_rule(selector, values) for selector, values in rules.items())
 
 
 def _rule(selector: str, values: dict[str, str]) -> str:
     lines = "".join(f"  {name}: {value};\n" for name, value in values.items())
-    return f"{selector} {{\n{lines}}}\n"
+    rule = f"{selector} {{\n{lines}}}\n"
+    return f"@media screen {{\n{rule}}}\n" if selector == _DARK else rule

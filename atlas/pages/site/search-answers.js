@@ -36,15 +36,24 @@ export function answering(pages, words, holding) {
   async function one(word) {
     const meant = words.meaning(word);
     if (meant) return { pages: await pagesWith(meant), words: meant, said: word };
-    const parts = words.parts(word);
-    if (parts) {
-      const [head, tail] = await Promise.all(parts.map(one));
-      const both = together([head, tail], words.PART);
-      both.pages.forEach((_, page) => { if (page >= pages.near) both.pages.delete(page); }); // these speak of everything
-      if (both.pages.size) return { ...both, said: word };
-    }
+    const parts = words.parts(word), whole = parts && await inParts(parts);
+    if (whole) return { ...whole, said: word };
     const slip = words.slips(word)[0];
-    return slip ? { ...await one(slip), said: slip } : null;
+    if (slip) return { ...await one(slip), said: slip };
+    for (const { parts: some, said } of words.slippedParts(word)) {
+      const found = some.length > 1 ? await inParts(some) : await one(some[0]);
+      if (found) return { ...found, said };
+    }
+    return null;
+  }
+  /* What pages hold of words that are parts of one; null where that is nothing. */
+  async function inParts(parts) {
+    const meant = parts.map((part) => words.meaning(part));
+    if (!meant.every(Boolean)) return null;
+    const each = await Promise.all(meant.map(async (some) => ({ pages: await pagesWith(some), words: some })));
+    const both = together(each, words.PART);
+    both.pages.forEach((_, page) => { if (page >= pages.near) both.pages.delete(page); }); // these speak of everything
+    return both.pages.size ? both : null;
   }
   async function two(first, second, singly) {
     if (!words.joins(first, second)) return null;

@@ -2,7 +2,7 @@
    the magnifying glass is a link to the directory. */
 import { fill } from "../writing/fill.js";
 import { follow } from "../writing/follow.js";
-import { excerpt } from "./search-excerpt.js";
+import { excerpt, opening } from "./search-excerpt.js";
 import { PAUSE, index, tooShort } from "./search-index.js";
 import { tokens } from "./search-words.js";
 
@@ -47,14 +47,14 @@ function prepare(box) {
     input.blur();
     follow(href);
   }
-  /* Why a page was found: a few words of it, or the other names that it has. */
+  /* Why a page was found: a sentence of it, or the other names that it has; else what it is about. */
   async function why(found, page, words) {
-    const { also, terms, title } = found.pages;
-    const around = excerpt(await found.text(page), title[page], words);
+    const { also, terms, title } = found.pages, content = await found.text(page);
+    const around = excerpt(content, title[page], words);
     if (around) return around;
     const names = new Set(`${also[page]}, ${terms[page]}`.split(", "));
     const called = Array.from(names).filter((name) => tokens(name).some((word) => words.has(word)));
-    if (!called.length) return null;
+    if (!called.length) return opening(content, title[page], words);
     const holder = document.createElement("span");
     holder.textContent = say("also", { words: called.join(", ") });
     return holder;

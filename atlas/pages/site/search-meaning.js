@@ -1,6 +1,7 @@
 /* Which words of the site can a typed word mean? Itself and its forms, words that begin with it, compounds of it, else
    its own parts, else a word that differs by one letter. Pure. */
-import { distance, stem } from "./search-words.js";
+import { slippedParts } from "./search-parts.js";
+import { distance, isSlip, stem } from "./search-words.js";
 
 const FORM = 0.95, BEGINS = 0.8, PART = 0.8, SLIP = 0.7;
 const LEAST = 3; // letters of which words are the beginning, and of a part of a compound
@@ -34,10 +35,13 @@ export function lexicon(all, named, fillers) {
     const tails = words.filter((word) => word.length >= LEAST);
     return all.filter((word) => tails.some((tail) => word.length > tail.length && word.endsWith(tail) && isPart(word.slice(0, -tail.length))));
   }
+  const isHead = (head) => known.has(head) && !fillers.has(head);
+  const bound = slippedParts(all, LINKS, isHead, (tail) => !fillers.has(tail) && formsOf(tail).length > 0);
   function slips(word, most) {
     if (word.length < SURE) return [];
     const order = (other) => (named.has(other) ? 0 : 2) + (other[0] === word[0] ? 0 : 1) + (known.has(other) ? 0 : 1);
-    return all.filter((other) => other.length >= LEAST && !/\p{N}/u.test(other) && distance(word, other, most) === most)
+    const fits = (other) => other.length >= LEAST && !/\p{N}/u.test(other) && distance(word, other, most) === most;
+    return all.filter(fits)
       .sort((one, other) => order(one) - order(other));
   }
   return {
@@ -60,16 +64,17 @@ export function lexicon(all, named, fillers) {
         const tail = word.slice(at);
         if (!formsOf(tail).length || fillers.has(tail)) continue;
         const head = LINKS.map((link) => word.slice(0, at - link.length))
-          .find((text, number) => text.length >= LEAST && word.slice(0, at).endsWith(LINKS[number]) && known.has(text) && !fillers.has(text));
+          .find((text, number) => text.length >= LEAST && word.slice(0, at).endsWith(LINKS[number]) && (isHead(text) || bound.isBound(text)));
         if (head) return [head, tail];
       }
       return null;
     },
     /* Words that somebody may have meant: one letter from what was typed, those of titles first. */
-    slips: (word) => slips(word, 1),
-    /* What to offer where there is nothing at all: its parts, and words that differ by two letters. */
+    slips: (word) => slips(word, 1).filter((other) => isSlip(word, other)),
+    slippedParts: bound.slipped,
+    /* What to offer where there is nothing at all: its parts, and words that differ by a letter or two. */
     near(word) {
-      const far = word.length >= 6 ? slips(word, 2).filter((other) => other[0] === word[0]) : [];
+      const far = word.length >= 6 ? [1, 2].flatMap((most) => slips(word, most)).filter((other) => other[0] === word[0]) : [];
       const cuts = Array.from({ length: Math.max(0, word.length - 2 * LEAST + 1) }, (_, place) => word.length - LEAST - place);
       const heads = cuts.map((at) => word.slice(0, at)).filter((head) => head.length >= SURE);
       const tails = cuts.map((at) => word.slice(at)).filter((tail) => tail.length >= SURE).reverse();

@@ -55,3 +55,24 @@ export function distance(one, other, most) {
   }
   return Math.min(row[other.length], most + 1);
 }
+
+const KEYS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const ALIKE = ["aeiouy", "sz", "fv", "ckq", "dt", "gh", "bp", "mn"]; // letters that sound alike, of which one is written for another
+
+/* Whether two words of a distance of one differ by what a finger or an ear does wrong: letters that are swapped, missing or
+   twice there, that stand beside each other on a keyboard, or that sound alike. Kennis is no slip for tennis. */
+export function isSlip(typed, meant) {
+  if (typed.length !== meant.length) return true;
+  const wrong = Array.from(typed, (_, place) => place).filter((place) => typed[place] !== meant[place]);
+  return wrong.length !== 1 || isNear(typed[wrong[0]], meant[wrong[0]]);
+}
+
+function isNear(one, other) {
+  if (ALIKE.some((letters) => letters.includes(one) && letters.includes(other))) return true;
+  const [[row, place], [below, beside]] = [one, other].map((letter) => {
+    const found = KEYS.findIndex((keys) => keys.includes(letter));
+    return [found, found < 0 ? 0 : KEYS[found].indexOf(letter)];
+  }).sort((a, b) => a[0] - b[0]);
+  if (row < 0) return one > "z" || other > "z"; // of other letters nobody knows where they stand
+  return row === below ? Math.abs(place - beside) === 1 : below === row + 1 && (beside === place || beside === place - 1);
+}

@@ -17,7 +17,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledPage
 from atlas.pages.writing.elsewhere import Elsewhere
 from atlas.pages.writing.embedding import Embedding
-from atlas.pages.writing.foreign import Own
+from atlas.pages.writing.foreign import Own, of_source
 from atlas.pages.writing.group_names import group_headings, group_in_a_sentence
 from atlas.pages.writing.rows import Reference
 from atlas.pages.writing.settings import Settings
@@ -109,6 +109,10 @@ class Edition:
     def own(self, document: Document[Any]) -> Own:
         """What marks words of this page with their language, where a reader of this language does not expect it."""
         return self.writer.own(document)
+
+    def words_beside(self, text: str | None) -> str:
+        """Words of a file of data, marked with the language of the pages beside it where that is another."""
+        return of_source(text or "", self.neighbourhood.page.original.language, self.language)
 
     def body(self, version: Version[Any], under: int = 1) -> Markup:
         """A neighbour's own text, with its headings below level `under`."""

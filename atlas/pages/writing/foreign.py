@@ -16,7 +16,7 @@ from atlas.model.atlas import Document
 from atlas.pages.writing.escape import plain
 from atlas.texts import direction
 
-__all__ = ["Own", "foreign_attributes", "foreign_languages", "own_words"]
+__all__ = ["Own", "foreign_attributes", "foreign_languages", "of_source", "own_words"]
 
 _MARKED = re.compile(r'<span class="atlas-foreign" lang="([A-Za-z-]+)"')
 
@@ -73,6 +73,16 @@ def foreign_attributes(language: str, page: str) -> Markup:
     return Markup(' lang="{}"').format(language) + (
         Markup(' dir="{}"').format(way) if way != direction(page) else Markup("")
     )
+
+
+def of_source(text: str, language: str, page: str) -> str:
+    """Words of a source, marked with their language on a page in another: they are quoted, and nobody translates them.
+
+    One word alone is a name, as CBS is.
+    """
+    if language == page or " " not in text.strip():
+        return text
+    return Markup("<span{}>{}</span>").format(foreign_attributes(language, page), plain(text))
 
 
 def foreign_languages(text: str) -> list[str]:

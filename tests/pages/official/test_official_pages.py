@@ -103,3 +103,12 @@ def test_figures_of_long_ago_or_of_several_areas_give_no_warning(tmp_path: Path)
     old = _desk(tmp_path / "old", ("WK019401", "a_inw", 2023, "2000"))
     parts = _desk(tmp_path / "parts", ("BU01940101", "a_inw", 2025, "2000"), ("BU01940102", "a_inw", 2025, "900"))
     assert [_populated(one, 5000) for one in (old, parts)] == [[], []]
+
+
+def test_the_words_of_a_source_have_their_language(tmp_path: Path) -> None:
+    row = ("WK019401", "p_stadsv", 2025, "12")
+    cbs = _desk(tmp_path / "cbs", row, source="CBS Kerncijfers wijken").page("linde/index.md")
+    assert '<span lang="nl">CBS Kerncijfers wijken</span> (85984NED), taken over on' in cbs
+    assert "nobody has translated" not in cbs
+    ours = _desk(tmp_path / "ours", row, source="Het gemeentehuis").page("linde/index.md")
+    assert '<span lang="nl">Het gemeentehuis</span> (85984NED), taken over on' in ours

@@ -16,7 +16,7 @@ WORDS_ON = {
 
 
 def _values(style: str) -> dict[str, dict[str, str]]:
-    rules = re.findall(r"(?m)^(\S[^{]*) \{\n([^}]*)\}", style)
+    rules = re.findall(r"(?m)^(?:@media screen \{\n)?([^@\s][^{]*) \{\n([^}]*)\}", style)
     return {selector: dict(re.findall(r"(--[\w-]+): (#\w+);", body)) for selector, body in rules}
 
 
