@@ -54,7 +54,7 @@ class TestBadInput:
         for broken in (whole[: len(whole) // 2], whole[:300] + b"x" * 200 + whole[500:]):
             (tmp_path / "list.xlsx").write_bytes(broken)
             assert run(tmp_path / "list.xlsx", data) == 1
-            assert "cannot be opened" in refusal(capsys, data)
+            assert "this workbook is damaged" in refusal(capsys, data)
 
     def test_empty_rows_before_the_header_do_no_harm(self, tmp_path: Path, data: Path) -> None:
         assert run(write_csv(tmp_path / "list.csv", ["", HEADER, "", *members(12, "a", "b")], separator=";"), data) == 0
@@ -62,7 +62,7 @@ class TestBadInput:
 
     def test_a_text_file_called_excel(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
         assert run(write_csv(tmp_path / "list.xlsx", [HEADER, ("x", "a")]), data) == 1
-        assert "cannot be opened" in refusal(capsys, data)
+        assert "this is a text file, such as CSV, and no workbook" in refusal(capsys, data)
 
     def test_a_formula_in_excel(self, tmp_path: Path, data: Path, capsys: Captured) -> None:
         assert run(write_excel(tmp_path / "list.xlsx", [HEADER, ("x", "a"), ('="y"', "a")]), data) == 1
