@@ -2,7 +2,6 @@
 
 import gc
 import logging
-import os
 from collections.abc import Callable, Collection, Mapping
 from copy import copy
 from dataclasses import replace
@@ -14,7 +13,6 @@ from urllib.parse import urlsplit
 from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -38,7 +36,6 @@ from atlas.pages.directory.rows import listed
 from atlas.pages.offline.files import NO_CONNECTION
 from atlas.pages.releases.beside import ReleaseBeside
 from atlas.pages.site.compile import compile_site
-from atlas.pages.site.doubtful_places import line_in_file, written_as
 from atlas.pages.site.theme_icons import icon_templates
 from atlas.pages.site.units import source_identities
 from atlas.pages.writing import addresses
@@ -66,17 +63,16 @@ from atlas.plugin.served import Served, quiet_about_dirty
 from atlas.plugin.settings import AtlasConfig, SettingsError
 from atlas.plugin.sharing import lead_of
 from atlas.plugin.shown import colour_files, install, show
+from atlas.plugin.speaker import Speaker
 from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused, pass_by_hidden
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
-from atlas.plugin.told_faults import messages_of, tell_faults
-from atlas.plugin.told_faults import with_place as at_its_place
+from atlas.plugin.told_faults import tell_faults
 from atlas.processes import give_back
 from atlas.reading.picture_files import PICTURES
-from atlas.reading.place_links import no_such_place
-from atlas.reading.problems import AtlasError, report
+from atlas.reading.problems import AtlasError
 from atlas.releasing.kept import KeptRelease
-from atlas.texts import Sentence, say, say_n
+from atlas.texts import Sentence, say
 
 __all__ = ["AtlasPlugin"]
 
@@ -91,8 +87,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     store: Store
     memory: Memory | None = None
     nav: Navigation
-    content: Path | None = None
-    settings: Path = Path("mkdocs.yml")
+    speaker: Speaker = Speaker()
     language: str
     theme_language: str
     menu: Menu
@@ -117,10 +112,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
         """What MkDocs will say of settings, whichever they are, is said in our words."""
-        self.settings = Path(config_file_path or "mkdocs.yml")
-        self.content = None  # not read yet
         asked = options.get("language")
-        tell_faults(self.settings, AtlasConfig, messages_of(asked if isinstance(asked, str) else "", None))
+        self.speaker = Speaker(Path(config_file_path or "mkdocs.yml"), asked if isinstance(asked, str) else "")
+        tell_faults(self.speaker.settings, AtlasConfig, self.speaker.language)
         return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -131,7 +125,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         self.asked = None
         self.told = frozenset()
         if dirty and not self.serving:
-            raise self._wrong(say("--dirty cannot be used, since one edit changes other pages too"))
+            raise self.speaker.fault(say("--dirty cannot be used, since one edit changes other pages too"))
         if self.only_changes:
             quiet_about_dirty()
 
@@ -158,7 +152,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         if config.strict:
             count_warnings()
         pass_by_hidden(config.theme)
-        content = self.content = Path(config.docs_dir)
+        content = Path(config.docs_dir)
+        self.speaker = replace(self.speaker, asked=self.config.language, content=content)
         self.outputs = {}
         self.collecting = self.collecting or gc.get_threshold()
         gc.set_threshold(100_000, 50, 1_000)  # all that a build makes stays until its end; a search would free nothing
@@ -170,13 +165,13 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             self.release = made_now()
             settings = page_settings(config, self.config, self.release, serving=self.serving)
         except SettingsError as error:
-            raise self._wrong_setting(error) from None
+            raise self.speaker.wrong_setting(error) from None
         files = FolderIdentity(content)
         with keeping(self.store):
             try:
                 self.atlas = read_checked(content, today, files=files, processes=processes)
             except AtlasError as error:
-                raise PluginError(self._told(error, content)) from None
+                raise self.speaker.problems(error) from None
             self.language = self._language()
             self.kept = releases_of(config, self.config.releases)
             if self.release:
@@ -208,7 +203,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         try:
             self._add({} if self.release else desk_of(self.config, config, self.atlas, self.language))
         except SettingsError as error:
-            raise self._wrong_setting(error) from None
+            raise self.speaker.wrong_setting(error) from None
         own = {path: data for path, data in self.site.files.items() if path.startswith(addresses.ASSETS)}
         # Only what is published as it is: nothing of a site may tell of anything else.
         pictures = [item for item in files.files.items() if item[0].lower().endswith(tuple(PICTURES))]
@@ -360,7 +355,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         if first and not self.serving and not self.release:
             fault = put_releases(config, self.kept)
             if fault:
-                raise self._wrong(fault)
+                raise self.speaker.fault(fault)
         if self.serving_next:
             self.served, self.serving_next = self.serving_next.built(), None
         if self.asked:
@@ -373,38 +368,18 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         noticed = take_noticed(besides=self.told)
         self.told |= {*noticed}
         for sentence in noticed:
-            _log.warning("atlas: %s", sentence.to(self._messages()))
+            _log.warning("atlas: %s", self.speaker.tell(sentence))
 
     def _language(self) -> str:
         """The language of this build."""
         try:
             return language_of(self.atlas, self.config.language)
         except LanguageError as error:
-            raise self._wrong(error.sentence) from None
-
-    def _messages(self) -> str:
-        """The language in which this build speaks to who runs it: that of `atlas build`, or else that of the site."""
-        return messages_of(self.config.language, self.content)
-
-    def _wrong_setting(self, error: SettingsError) -> PluginError:
-        return PluginError(at_its_place(error.sentence, self.settings, AtlasConfig).to(self._messages()))
-
-    def _wrong(self, what: Sentence) -> PluginError:
-        return PluginError(f"atlas: {what.to(self._messages())}")
+            raise self.speaker.fault(error.sentence) from None
 
     def _told_place(self, page: str, target: str, anchor: str, known: Collection[str]) -> str | None:
-        link = written_as(self.atlas, page, self.site.pages[page].source or "", target, anchor)
-        if link is None:
-            return None
-        content = self.content or Path()
-        root = f"{os.path.relpath(content)}/"
-        return no_such_place(link, line_in_file(content, link), known).to(self._messages(), root)
-
-    def _told(self, error: AtlasError, content: Path) -> str:
-        language = self._messages()
-        root = os.path.relpath(content)
-        count = say_n("{n} problem to mend", "{n} problems to mend", len(error.problems)).to(language)
-        return f"{count}:\n{report(error.problems, language, f'{root}/')}"
+        """What is said of a link to a place that is not there."""
+        return self.speaker.dead_place(self.atlas, page, self.site.pages[page].source or "", target, anchor, known)
 
 
 def _beside(kept: KeptRelease) -> ReleaseBeside:

@@ -17,7 +17,7 @@ export function clean(text) {
     .replace(/\r\n?/g, "\n")
     .replace(/[\v\f\u0085\u2028\u2029]/g, " ")
     .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+    .replace(/[\ud800-\udfff]/gu, "");
 }
 
 /* A text, number or yes and no on one line. `old`: { text, as } of what stood there, whose manner it keeps. */

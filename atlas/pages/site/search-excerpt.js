@@ -5,7 +5,7 @@ import { tokens } from "./search-words.js";
 const WHOLE = 24, LENGTH = 16, BEFORE = 5; // words of what is shown as a whole, and else of what is, and before the first found
 const SHORT = 3; // words of a sentence that goes with the next one
 const ENDS = /[.!?…؟。]["'’”»)]*$/u;
-const BETWEEN = /(?<=[.!?…؟。]["'’”»)]*)\s+(?=["'‘“«(]*[\p{Lu}\p{Lo}\p{N}])/u;
+const BEGINS = /^["'‘“«(]*[\p{Lu}\p{Lo}\p{N}]/u;
 
 /* The sentence around what was found as an element, with marks; null where no sentence holds it. `title`: with which the
    text begins; what it shows is not looked for again. `words`: what was found, with the worth of each. */
@@ -25,11 +25,19 @@ export function opening(content, title, words) {
 function sentencesOf(content, title) {
   const [first, ...others] = content.split("\n");
   return [...(first === title ? [] : [first]), ...others].filter((piece) => ENDS.test(piece)).flatMap((piece) => {
-    return piece.split(BETWEEN).reduce((made, text) => {
+    return inSentences(piece).reduce((made, text) => {
       const last = made[made.length - 1];
       return last && last.split(" ").length < SHORT ? [...made.slice(0, -1), `${last} ${text}`] : [...made, text];
     }, []);
   });
+}
+
+/* Each ends with a stop behind which a word begins as a sentence does. */
+function inSentences(text) {
+  return text.split(/\s+/).reduce((made, word) => {
+    const last = made[made.length - 1];
+    return last && !(ENDS.test(last) && BEGINS.test(word)) ? [...made.slice(0, -1), `${last} ${word}`] : [...made, word];
+  }, []);
 }
 
 function marked(text, words) {
