@@ -17,6 +17,8 @@ __all__ = ["CityPlace", "city_picture"]
 _TOLERANCE = 0.7
 _DOT = 9.0
 _FONT = 13.0
+_LARGE = (20.0, 28.0)
+"""A dot and letters on a telephone, where the picture is half as large."""
 _AROUND = 3.0
 """Room that a name keeps to others."""
 
@@ -43,7 +45,10 @@ def city_picture(places: Sequence[CityPlace], title: str) -> str | None:
     sheet = Sheet([position for place in drawn for position in _positions(place)])
     targets = "".join(_target(place, sheet) for place in drawn)
     links = "".join(_link(place, sheet) for place in drawn)
-    names = "".join(_names((place.name, *_below(place, sheet)) for place in drawn))
+    names = "".join(
+        f'<g class="{name}" font-size="{number(font)}">{"".join(_names(drawn, sheet, dot, font))}</g>'
+        for name, dot, font in (("atlas-city-names", _DOT, _FONT), ("atlas-city-names-large", *_LARGE))
+    )
     return (
         f'<svg class="atlas-city" viewBox="0 0 {number(WIDTH)} {number(HEIGHT)}" role="group" '
         f'aria-label="{escape(title)}" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
@@ -81,10 +86,11 @@ def _line(ring: Ring, sheet: Sheet) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in corners[:-1]) + "Z"
 
 
-def _below(place: CityPlace, sheet: Sheet) -> tuple[float, float]:
-    """Where the name stands: in an outline, or below a dot."""
+def _below(place: CityPlace, sheet: Sheet, dot: float, font: float) -> tuple[float, float]:
+    """Where the name stands: in an outline, or below a dot, or above one that is at the foot."""
     x, y = _middle(place, sheet)
-    return (x, y) if place.boundary else (x, y + _DOT + _FONT * 0.7)
+    away = dot + font * 0.7
+    return (x, y) if place.boundary else (x, y + away if y + away + font / 2 <= HEIGHT else y - away)
 
 
 def _middle(place: CityPlace, sheet: Sheet) -> tuple[float, float]:
@@ -106,15 +112,16 @@ def _centroid(ring: list[tuple[float, float]]) -> tuple[float, tuple[float, floa
     return abs(area) / 2, (x / (3 * area), y / (3 * area))
 
 
-def _names(found: Iterable[tuple[str, float, float]]) -> Iterable[str]:
+def _names(places: Iterable[CityPlace], sheet: Sheet, dot: float, font: float) -> Iterable[str]:
     """The names that fit beside each other, the first of the alphabet before the others."""
     taken: list[tuple[float, float, float, float]] = []
-    for name, x, y in found:
-        wide = width_of(name, _FONT) / 2 + _AROUND
-        box = (x - wide, y - _FONT / 2 - _AROUND, x + wide, y + _FONT / 2 + _AROUND)
+    for place in places:
+        x, y = _below(place, sheet, dot, font)
+        wide = width_of(place.name, font) / 2 + _AROUND
+        box = (x - wide, y - font / 2 - _AROUND, x + wide, y + font / 2 + _AROUND)
         outside = box[0] < 0 or box[2] > WIDTH
         if not outside and not any(
             box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken
         ):
             taken.append(box)
-            yield f'<text x="{number(x)}" y="{number(y + _FONT * 0.36)}">{escape(name)}</text>'
+            yield f'<text x="{number(x)}" y="{number(y + font * 0.36)}">{escape(place.name)}</text>'

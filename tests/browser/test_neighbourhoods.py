@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
@@ -39,3 +40,18 @@ def test_a_finger_hits_a_neighbourhood_that_is_small_on_the_map(visit: Visit) ->
         assert "nieuwe-erven" in (page.evaluate(hit, [x + aside, y + down]) or "")
     page.mouse.click(x + 11, y)
     expect(page).to_have_url(re.compile("/nieuwe-erven/$"))
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_names_on_the_map_are_large_enough_to_read_and_whole(width: int, visit: Visit) -> None:
+    page = visit("en/neighbourhoods/", width=width)
+    names = page.locator(".atlas-city text:visible")
+    assert sorted(names.all_text_contents()) == ["De Wending", "Nieuwe Erven"]
+    around = page.locator(".atlas-city").bounding_box()
+    assert around
+    for box in (one.bounding_box() for one in names.all()):
+        assert box
+        assert box["height"] >= 10
+        assert around["x"] <= box["x"]
+        assert box["x"] + box["width"] <= around["x"] + around["width"]
+        assert box["y"] + box["height"] <= around["y"] + around["height"] + 1
