@@ -83,9 +83,9 @@ def _with_ways(count: int, networks: Iterable[Lines]) -> Iterator[tuple[Lines, V
     """Each network with the lengths of its shortest ways, from each node to each; None where these are not held."""
     some = iter(networks)
     at_once = max(1, _HELD // max(1, count * count)) if count <= _SMALL else 1
-    while next_ones := list(islice(some, at_once)):
-        ways = _floyd(count, next_ones) if count <= _SMALL else [None]
-        yield from zip(next_ones, ways, strict=True)
+    while together := list(islice(some, at_once)):
+        ways = _floyd(count, together) if count <= _SMALL else [None]
+        yield from zip(together, ways, strict=True)
 
 
 def _floyd(count: int, networks: Sequence[Lines]) -> Values:

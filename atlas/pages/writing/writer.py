@@ -270,8 +270,10 @@ class Writer:
         self, path: str, title: str, place: Place | None, form: Markup | None, *, pencil: bool
     ) -> Iterator[Drawing]:
         """The last lines of a page: how to tell its editors something, where there is a way."""
-        to_write = None if path == addresses.CHANGE else mails(self.shell, place, path, title, self.language)
-        if path != addresses.CHANGE and (to_write or form):
+        if path == addresses.CHANGE:
+            return
+        to_write = mails(self.shell, place, path, title, self.language)
+        if to_write or form:
             yield self._drawn("writing/say-something", path, SaySomething(form, to_write, pencil))
 
     def _foot(self, path: str, title: Name, place: Place | None) -> Drawing:

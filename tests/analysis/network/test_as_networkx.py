@@ -1,6 +1,6 @@
 """What is computed with arrays and bare lists is what networkx computes, on networks of many kinds."""
 
-from itertools import combinations
+from itertools import combinations, product
 
 import networkx as nx
 import numpy as np
@@ -51,10 +51,14 @@ def test_a_run_of_louvain_over_several_levels() -> None:
 
 
 @MANY
-@given(networks())
-def test_betweenness(graph: nx.Graph) -> None:
+@pytest.mark.parametrize("small", [64, 0])
+@given(graph=networks())
+def test_betweenness(graph: nx.Graph, small: int) -> None:
     ends = np.array(graph.edges, dtype=np.intp).reshape(-1, 2)
-    (found,) = betweenness(len(graph), [Lines(ends, [weight for _, _, weight in graph.edges(data="weight")])])
+    lines = Lines(ends, [weight for _, _, weight in graph.edges(data="weight")])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_SMALL", small)  # by Floyd's method, and by Dijkstra's
+        (found,) = betweenness(len(graph), [lines])
     assert found is not None
     assert dict(enumerate(found)) == pytest.approx(nx.betweenness_centrality(graph, weight="weight"))
 
@@ -73,8 +77,10 @@ def test_betweenness_of_several_is_that_of_each(monkeypatch: pytest.MonkeyPatch)
     assert alone[3] is not None
     assert alone[5] is not None
     assert (alone[3] != alone[5]).any()
-    for together in (10**6, 200, 1):
+    for together, held, small in product((10**6, 200, 1), (10**6, 300), (64, 0)):
         monkeypatch.setattr(module, "_AT_ONCE", together)
+        monkeypatch.setattr(module, "_HELD", held)
+        monkeypatch.setattr(module, "_SMALL", small)  # by Floyd's method, and by Dijkstra's
         for one, other in zip(alone, betweenness(12, (*each, some, too_long)), strict=True):
             assert (one is None) == (other is None)
             if one is not None and other is not None:
