@@ -180,6 +180,15 @@ def test_axe_finds_nothing_with_every_part_open(asked: str, visit: Callable[...,
         assert wide <= 1
 
 
+def test_nothing_lies_over_the_fields_on_a_telephone(visit: Callable[..., Page]) -> None:
+    page = visit(f"change/?page={EETTAFEL}", width=390)
+    expect(page.locator(".atlas-change-form")).to_be_visible()
+    shown = "getComputedStyle(document.querySelector('.md-top')).display"
+    assert page.evaluate(shown) == "none"
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.evaluate(shown) != "none"
+
+
 def test_without_javascript_the_page_says_how_to_mail(visit: Callable[..., Page]) -> None:
     page = visit("change/", script=False)
     expect(page.get_by_role("link", name="redactie@atlas.lindeveen.example")).to_be_visible()
