@@ -28,8 +28,8 @@ _PR_SET_PDEATHSIG = 1
 """Of Linux: the signal that a process gets when its parent ends."""
 
 _AT_ONCE = 8
-"""At most so many things are handed over together, and a process gets new ones at least so many times: to hand over a
-page on its own takes a tenth of the time of making it."""
+"""At most so many things are handed over together, for that takes as long for many as for one; and a process gets new
+ones at least so many times, so that all end at about the same time."""
 
 _foreign_threads = False
 """Whether a library has threads in this process that Python does not know of."""

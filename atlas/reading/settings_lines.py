@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-__all__ = ["Place", "place_of_setting", "told_settings"]
+__all__ = ["Place", "place_of_setting", "text_of_setting", "told_settings"]
 
 _MOST_INHERITED = 20
 
@@ -37,6 +37,12 @@ def told_settings(settings: Path) -> frozenset[str]:
     """The names of all settings that these files hold, whatever they say."""
     roots = [root for _, root in _files(settings) if isinstance(root, yaml.MappingNode)]
     return frozenset(str(key.value) for root in roots for key, _ in root.value if isinstance(key, yaml.ScalarNode))
+
+
+def text_of_setting(settings: Path, name: str) -> str | None:
+    """What an outermost setting says, where that is text; None where it is not there. Never raises."""
+    said = (_value(root, name) for _, root in _files(settings))
+    return next((str(node.value) for node in said if isinstance(node, yaml.ScalarNode)), None)
 
 
 def _files(settings: Path) -> Iterator[tuple[Path, yaml.Node | None]]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from atlas.reading.folder import KINDS
 from atlas.reading.problems import Problem
+from atlas.reading.settings_lines import text_of_setting
 from atlas.texts import Sentence, say
 
 __all__ = ["wrong_folder"]
@@ -16,7 +17,6 @@ __all__ = ["wrong_folder"]
 _FRONT: Final = "index.md"
 _USUAL: Final = "content"
 _MUNICIPALITY = re.compile(r"^municipality:", re.MULTILINE)
-_DOCS_DIR = re.compile(r"^docs_dir:\s*[\"']?([^\"'#\n]+?)[\"']?\s*(?:#.*)?$", re.MULTILINE)
 _NAME_IT: Final = say("name the folder with index.md in it")
 _BEGIN: Final = say("go to the folder of an atlas, or begin one: atlas init")
 _HIGH, _WIDE, _BEGINS = 8, 200, 20_000
@@ -69,18 +69,13 @@ def _found(folder: Path) -> Path | None:
         while _is_front(place.parent):
             place = place.parent
         return place
-    named = (here / name for name in (*_named(here), _USUAL))
-    near = next((one for one in named if _is_front(one)), None)
+    named = (text_of_setting(here / "mkdocs.yml", "docs_dir"), _USUAL)
+    near = next((one for one in (here / name for name in named if name) if _is_front(one)), None)
     if near or (here / _FRONT).exists():
         return near
     below = [*_folders(here), *(inner for one in islice(_folders(here), _WIDE) for inner in _folders(one))]
     fits = [one for one in below[:_WIDE] if _is_front(one) and not _is_like_neighbourhood(one)]
     return fits[0] if len(fits) == 1 else None
-
-
-def _named(folder: Path) -> Iterator[str]:
-    """The folder that settings in this one name."""
-    yield from _DOCS_DIR.findall(_begin(folder / "mkdocs.yml"))
 
 
 def _folders(folder: Path) -> Iterator[Path]:

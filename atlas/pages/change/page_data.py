@@ -25,22 +25,19 @@ def page_data(path: str, text: str, *, private: bool = False, public_sources: bo
     site does not show, and `hidden` names the keys of those ("#": a remark). `private`, `public_sources`: see
     `not_shown`.
     """
-    return (
-        in_memory(
-            lambda: identity("data of a page", path, text, private, public_sources),
-            lambda: _page_data(path, text, private, public_sources),
-        )
-        or None
+    return in_memory(
+        lambda: identity("data of a page", path, text, private, public_sources),
+        lambda: _page_data(path, text, private, public_sources),
     )
 
 
-def _page_data(path: str, text: str, private: bool, public_sources: bool) -> bytes:
+def _page_data(path: str, text: str, private: bool, public_sources: bool) -> bytes | None:
     try:
         things = not_shown(text, private=private, public_sources=public_sources)
         shown = with_marks(text, things)
         found = {"path": path, "text": shown, "hidden": [".".join(one.path) for one in things], "spans": spans(shown)}
     except (ValueError, yaml.YAMLError):
-        return b""
+        return None
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 

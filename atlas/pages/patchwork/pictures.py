@@ -24,7 +24,7 @@ __all__ = ["by_name", "draw", "draw_ground", "draw_small", "ego_picture", "explo
 MOST_IN_A_DRAWING = 150
 """Above so many initiatives a drawing names the groups and not the initiatives, or, around one, shows groups only."""
 _FEW = 16
-"""Up to so many are drawn in about the time that it takes to keep the drawing: most circles around one initiative."""
+"""Up to so many, as around most initiatives, are drawn anew each time: to keep them takes a third of that time more."""
 
 
 def patchwork_picture(edition: Edition, seen_from: str | None = None) -> Picture:
