@@ -1,5 +1,6 @@
 """Work in as many processes as there are cores: the same function over many things, in order."""
 
+import atexit
 import ctypes
 import gc
 import os
@@ -18,7 +19,7 @@ from typing import Any, TypeVar, cast
 from atlas.noticed import notice, take_noticed
 from atlas.texts import Sentence
 
-__all__ = ["can_copy", "copy_no_more", "cores", "give_back", "in_processes"]
+__all__ = ["can_copy", "copy_no_more", "cores", "end_at_once", "give_back", "in_processes"]
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -143,6 +144,12 @@ def give_back() -> None:
     """
     with suppress(AttributeError, OSError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def end_at_once() -> None:
+    """Let Python end without looking for circles of objects that nothing needs: all that was made ends with it."""
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
 
 
 def _context() -> BaseContext:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from slugify import slugify
 
@@ -67,7 +68,7 @@ class Citation:
         said = [name for name in dict.fromkeys(others) if name not in title and (name,) != bodies]
         return cls(title, ", ".join(said), bodies, language, address, version, licence)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What a list of references calls it: letters, digits and dashes."""
         when = self.version.release or self.version.day.isoformat()

@@ -45,6 +45,7 @@ _ALONE: Final = ", ".join(
 )
 """What stands on lines of its own."""
 _END: Final = "\x1f"
+_BEGINS, _ENDS = '<article class="md-content__inner', "</article>"
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class PageText:
 
 def page_text(html: str) -> PageText | None:
     """The words of a page as the theme wrote it; None for one that is not to be found."""
-    article = LexborHTMLParser(html).css_first(_ARTICLE)
+    article = LexborHTMLParser(_around_article(html)).css_first(_ARTICLE)
     if article is None or article.css_first(_NOBODY):
         return None
     also, terms = (
@@ -78,6 +79,12 @@ def page_text(html: str) -> PageText | None:
         node.insert_before(" ")
     said = (one for one in map(_plain, article.text().split(_END)) if any(map(str.isalnum, one)))
     return PageText(title, also, terms, "\n".join(said))
+
+
+def _around_article(html: str) -> str:
+    """The part of a page that its article stands in, if it can be told: a third of a page is menus."""
+    begin, end = html.find(_BEGINS), html.rfind(_ENDS)
+    return html[begin : end + len(_ENDS)] if 0 <= begin < end else html
 
 
 def _outermost(nodes: Sequence[LexborNode]) -> Iterator[LexborNode]:

@@ -68,7 +68,7 @@ from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused, pass_by_hidden
 from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
 from atlas.plugin.told_faults import tell_faults
-from atlas.processes import give_back
+from atlas.processes import end_at_once, give_back
 from atlas.reading.picture_files import PICTURES
 from atlas.reading.problems import AtlasError
 from atlas.releasing.kept import KeptRelease
@@ -128,6 +128,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             raise self.speaker.fault(say("--dirty cannot be used, since one edit changes other pages too"))
         if self.only_changes:
             quiet_about_dirty()
+        end_at_once()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -280,7 +281,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
 
             pages = [file.page for file in all_pages if isinstance(file.page, AtlasPage) and self._is_built(file)]
-            self.output = ThemeOutput(env, shared_by_pages(config, self.nav), self.store)
+            searched = config.extra["search_index"] and not self.serving
+            self.output = ThemeOutput(env, shared_by_pages(config, self.nav), self.store, searched=searched)
             with keeping(self.store):
                 self.output.make_ahead(pages, context_of, self.config.most_processes())
         return env
@@ -343,8 +345,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.index = self.index or Background()
                 self.index.renew(Path(config.site_dir), self.language, found, self.store)
             else:
-                processes = self.config.most_processes()
-                search.index_site_once(Path(config.site_dir), self.language, found, self.outputs, self.store, processes)
+                processes, known = self.config.most_processes(), self.output.words if self.output else {}
+                search.index_site_once(
+                    Path(config.site_dir), self.language, found, self.outputs, self.store, processes, known
+                )
         languages = self.atlas.home.meta.languages
         others = [code for code in languages if code != self.language] if self.language == languages[0] else []
         keys = list(self.atlas.neighbourhoods)

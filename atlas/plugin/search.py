@@ -1,6 +1,5 @@
-"""The index that readers search, in pieces that a browser fetches as needed, made of the texts of the built pages."""
+"""The index that readers search, in pieces that a browser fetches as needed, made of the words of the built pages."""
 
-import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -10,9 +9,9 @@ from tempfile import TemporaryDirectory
 from atlas.keeping.identity import identity
 from atlas.keeping.remember import keeping, kept
 from atlas.keeping.store import Store
-from atlas.plugin.page_text import PageText
-from atlas.plugin.page_texts import page_texts
-from atlas.plugin.word_index import text_name, word_index
+from atlas.plugin.page_words import PageWords
+from atlas.plugin.site_words import site_words
+from atlas.plugin.word_index import word_index
 from atlas.progress import step
 from atlas.texts import say
 
@@ -26,9 +25,9 @@ _TEXTS = "texts"
 def index_site(site: Path, language: str, listed: Iterable[str], pages: Mapping[str, str] | None = None) -> None:
     """Index the pages of one language in `site`; `listed`: addresses of initiatives in the order of the directory.
 
-    Until the new index is whole, one that was there stays. `pages`, and what is raised: see `page_texts`.
+    Until the new index is whole, one that was there stays. `pages`, and what is raised: see `site_words`.
     """
-    _put(site, _files(page_texts(site, pages or {}), language, list(listed)))
+    _put(site, _files(site_words(site, pages or {}), language, list(listed)))
 
 
 def index_site_once(
@@ -38,24 +37,24 @@ def index_site_once(
     pages: Mapping[str, str],
     store: Store,
     processes: int | None = None,
+    known: Mapping[str, PageWords | None] | None = None,
 ) -> None:
-    """As `index_site`, or the index that was kept of the same pages. `pages`, `processes`: see `page_texts`."""
+    """As `index_site`, or the index that was kept of the same pages. See `site_words` for what is given besides."""
 
     def files() -> dict[str, bytes]:
         step("search", 0, 1)
-        return _files(page_texts(site, pages, processes), language, listed)
+        return _files(site_words(site, pages, processes, known), language, listed)
 
     with keeping(store):
         _put(site, kept(identity("search", language, listed, sorted(pages.items())), files))
 
 
-def _files(texts: Mapping[str, PageText], language: str, listed: Sequence[str]) -> dict[str, bytes]:
+def _files(known: Mapping[str, PageWords], language: str, listed: Sequence[str]) -> dict[str, bytes]:
     """The index by path in its folder."""
-    words = word_index(texts, listed, _fillers(language))
-    told = {f"{_TEXTS}/{text_name(url, text)}.packed": text.content for url, text in texts.items()}
+    words = word_index(known, listed, _fillers(language))
     return {
         **{name: json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() for name, data in words.items()},
-        **{name: gzip.compress(content.encode(), mtime=0) for name, content in told.items()},
+        **{f"{_TEXTS}/{page.name}.packed": page.packed for page in known.values()},
     }
 
 

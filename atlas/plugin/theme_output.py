@@ -20,6 +20,8 @@ from mkdocs.structure.pages import Page
 from atlas.keeping.identity import file_identities, identity, tree_identity
 from atlas.keeping.store import Store
 from atlas.packing import pack, unpack
+from atlas.plugin.page_words import PageWords, page_words
+from atlas.plugin.site_words import is_found
 from atlas.plugin.told_settings import told_setting
 from atlas.plugin.whitespace import without_indentation
 from atlas.processes import can_copy, in_processes
@@ -34,6 +36,8 @@ _BESIDES = {"plugins", "site_dir", "dev_addr", "watch", "nav", "theme", "hooks",
 """Settings that no page shows, or that are looked at in another way."""
 _EACH_TIME = re.compile(r"\{[{%][^}]*(?<![.\w])(?:build_date_utc|pages)\b")
 """What a template may ask for besides the page, the settings and the menu; themes that come as a package do not."""
+_Ahead = tuple[bytes, tuple[PageWords | None, ...]]
+"""A page in its theme, packed; and what the search will know of it, where that was looked at."""
 _NAMES = ("title", "url", "abs_url", "canonical_url", "edit_url", "is_homepage", "update_date", "meta")
 
 
@@ -51,15 +55,18 @@ def shared_by_pages(config: MkDocsConfig, nav: Navigation) -> str | None:
 class ThemeOutput:
     """Pages in their theme. While it exists, the templates of `env` look here before they render a page.
 
-    `shared_pages`: see `shared_by_pages`.
+    `shared_pages`: see `shared_by_pages`. `searched`: whether readers can search the site. `words`: what the search
+    will know of each page that was made ahead and not kept, by its address; None for one that is not to be found.
     """
 
-    def __init__(self, env: Environment, shared_pages: str | None, store: Store) -> None:
+    def __init__(self, env: Environment, shared_pages: str | None, store: Store, *, searched: bool = False) -> None:
+        self.words: dict[str, PageWords | None] = {}
+        self._searched = searched
         self._shared = shared_pages and identity(shared_pages, *sorted(env.filters), *sorted(env.globals))
         self._env, self._store = env, store
-        self._paths: deque[str] = deque()
-        self._packed: Iterator[bytes] = iter(())
-        self._work: Generator[bytes, None, None] | None = None
+        self._pages: deque[Page] = deque()
+        self._ahead: Iterator[_Ahead] = iter(())
+        self._work: Generator[_Ahead, None, None] | None = None
         env.template_class = self._template_class()
 
     def make_ahead(
@@ -71,39 +78,41 @@ class ThemeOutput:
         """
         if len(pages) <= _FEW or not can_copy():
             return
-        self._packed = iter((self._made(pages[0], context_of),))  # the copies have the templates that it takes
+        self._ahead = iter((self._made(pages[0], context_of),))  # the copies have the templates that it takes
         made = in_processes(_made, (self, pages, context_of), range(1, len(pages)), processes=processes)
         self._work = made = counted("built", made, len(pages) - 1)
-        self._packed = chain(self._packed, [next(made)], made)  # see Preparation
-        self._paths.extend(page.file.src_uri for page in pages)
+        self._ahead = chain(self._ahead, [next(made)], made)  # see Preparation
+        self._pages.extend(pages)
 
     def stop(self) -> None:
         """Nobody will ask for any of them."""
         if self._work:
-            self._paths.clear()
+            self._pages.clear()
             self._work.close()
 
-    def _made(self, page: Page, context_of: Callable[[Page], Mapping[str, Any]]) -> bytes:
-        """A page in its theme, packed, as MkDocs would make it."""
+    def _made(self, page: Page, context_of: Callable[[Page], Mapping[str, Any]]) -> _Ahead:
+        """A page in its theme, as MkDocs would make it."""
         before, page.active = page.active, True
         try:
             template = self._env.get_template(page.meta.get("template", "main.html"))
-            return self._kept(template, context_of(page))
+            packed, made = self._kept(template, context_of(page))
         finally:
             page.active = before
+        look = made is not None and self._searched and is_found(page.url)
+        return packed, (page_words(page.url, made),) if look and made else ()
 
-    def _kept(self, template: Template, context: Mapping[str, Any]) -> bytes:
-        """The same for the context of a page, from what is kept or else kept from now on."""
+    def _kept(self, template: Template, context: Mapping[str, Any]) -> tuple[bytes, str | None]:
+        """The same for the context of a page, packed: what is kept, or what is made and kept from now on, and that."""
         described = _described(context)
         key = described and self._shared and identity("theme", self._shared, template.name, *described)
         held = self._store.get(key) if key else None
         if held is not None:
-            return pack(held)
+            return pack(held), None
         rendered = without_indentation(Template.render(template, context))
         packed = pack(rendered.encode("utf-8", "surrogatepass"))
         if key:
             self._store.put_packed(key, packed)
-        return packed
+        return packed, rendered
 
     def _template_class(self) -> type[Template]:
         output = self
@@ -114,21 +123,22 @@ class ThemeOutput:
                 page = context.get("page")
                 if not isinstance(page, Page):
                     return super().render(context)
-                ahead = bool(output._paths) and output._paths[0] == page.file.src_uri
-                packed = output._next() if ahead else output._kept(self, context)
+                ahead = bool(output._pages) and output._pages[0] is page
+                packed = output._next() if ahead else output._kept(self, context)[0]
                 return unpack(packed).decode("utf-8", "surrogatepass")
 
         return Remembered
 
     def _next(self) -> bytes:
-        self._paths.popleft()
-        packed = next(self._packed)
-        if not self._paths:
-            next(self._packed, None)  # nothing is left: the processes end now
+        page = self._pages.popleft()
+        packed, words = next(self._ahead)
+        self.words.update((page.url, one) for one in words)
+        if not self._pages:
+            next(self._ahead, None)  # nothing is left: the processes end now
         return packed
 
 
-def _made(shared: tuple[ThemeOutput, Sequence[Page], Callable[[Page], Mapping[str, Any]]], number: int) -> bytes:
+def _made(shared: tuple[ThemeOutput, Sequence[Page], Callable[[Page], Mapping[str, Any]]], number: int) -> _Ahead:
     """Pages cannot be pickled; a copy of this process has them, by their number."""
     output, pages, context_of = shared
     return output._made(pages[number], context_of)

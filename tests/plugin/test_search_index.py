@@ -4,7 +4,7 @@ import json
 import re
 from itertools import accumulate
 
-from atlas.plugin.word_index import tokens
+from atlas.plugin.page_words import tokens
 
 from .building import Build
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from html import escape
 
 from babel import Locale
@@ -51,7 +52,7 @@ def cite_block(citation: Citation, reference: str, forms: Iterable[Form], perman
         copy=_copy("apa", "APA", language),
         version=_version(citation),
         summary=say("For a program that keeps references: BibTeX, RIS, CSL-JSON").to(language),
-        forms=Markup("").join(_form(citation, form) for form in forms),
+        forms=Markup("").join([_form(citation, form) for form in forms]),
     )
 
 
@@ -103,27 +104,27 @@ def _version(citation: Citation) -> str:
 
 
 def _form(citation: Citation, form: Form) -> Markup:
-    language = citation.language
-    name = form.ending
     text = Markup(escape(form.text.rstrip("\n"), quote=False).replace("\n", "&#10;"))  # noqa: S704 - escaped
+    before, between, after = _around(form.name, form.use, form.ending, citation.language)
+    return before + citation.key + between + text + after
+
+
+@lru_cache(maxsize=12)
+def _around(name: str, use: Sentence, ending: str, language: str) -> tuple[Markup, Markup, Markup]:
+    """What stands around the name of the file and around the text of a form: the same on all pages of a language."""
     save = say("Save").to(language)
-    return Markup(
-        "<p><strong>{name}</strong> {use} {copy} "
-        '<button type="button" hidden data-atlas-save="{file}" data-from="atlas-cite-{ending}" '
-        'aria-label="{save}: {name}">{save}</button></p>'
-        '<pre id="atlas-cite-{ending}"{direction}>{text}</pre>'
-    ).format(
-        name=form.name,
-        use=form.use.to(language),
-        copy=_copy(name, form.name, language),
-        file=f"{citation.key}.{form.ending}",
-        ending=name,
-        save=save,
-        text=text,
-        direction=Markup(' dir="ltr"') if direction(language) == "rtl" else "",
+    written = Markup(' dir="ltr"') if direction(language) == "rtl" else ""
+    before = Markup('<p><strong>{}</strong> {} {} <button type="button" hidden data-atlas-save="').format(
+        name, use.to(language), _copy(ending, name, language)
     )
+    between = Markup(
+        '.{ending}" data-from="atlas-cite-{ending}" aria-label="{save}: {name}">{save}</button></p>'
+        '<pre id="atlas-cite-{ending}"{direction}>'
+    ).format(name=name, ending=ending, save=save, direction=written)
+    return before, between, Markup("</pre>")
 
 
+@lru_cache(maxsize=8)
 def _copy(ending: str, name: str, language: str) -> Markup:
     return Markup(
         '<button type="button" hidden data-atlas-copy="atlas-cite-{}" data-copied="{}" data-failed="{}" '

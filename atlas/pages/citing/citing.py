@@ -73,7 +73,7 @@ class Citing:
     def head(self, cited: Cited) -> Markup:
         """Lines for the head of the page."""
         citation = self.citation(cited)
-        lines = [Markup('<meta name="{}" content="{}">').format(name, content) for name, content in meta_tags(citation)]
+        lines = [Markup('<meta name="%s" content="%s">') % tag for tag in meta_tags(citation)]
         if cited.data and self.site_url:
             data = cited.data
             files = [

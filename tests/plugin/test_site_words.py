@@ -6,8 +6,8 @@ import pytest
 
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
-from atlas.plugin import page_texts, search
-from atlas.plugin.page_text import PageText
+from atlas.plugin import search, site_words
+from atlas.plugin.page_words import PageWords
 
 from .search_site import FOLDERS, files_of_index, small_site
 
@@ -21,13 +21,13 @@ def _indexed(site: Path) -> dict[str, bytes]:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Addresses of the pages that are read, in their order."""
     found: list[str] = []
-    honest = page_texts._read
+    honest = site_words._read
 
-    def counted(shared: None, part: page_texts.Part) -> dict[str, PageText]:
+    def counted(shared: None, part: site_words.Part) -> dict[str, PageWords]:
         found.extend(url for url, _ in part)
         return honest(shared, part)
 
-    monkeypatch.setattr(page_texts, "_read", counted)
+    monkeypatch.setattr(site_words, "_read", counted)
     return found
 
 
@@ -41,9 +41,9 @@ def test_every_page_is_read_once(tmp_path: Path, read: list[str]) -> None:
 def test_other_processes_give_the_same_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = small_site(tmp_path)
     here = _indexed(site)
-    monkeypatch.setattr(page_texts, "_MANY", 1)
-    monkeypatch.setattr(page_texts, "can_copy", lambda: True)
-    assert page_texts.page_texts(site, {}, processes=2) == page_texts.page_texts(site, {})
+    monkeypatch.setattr(site_words, "_MANY", 1)
+    monkeypatch.setattr(site_words, "can_copy", lambda: True)
+    assert site_words.site_words(site, {}, processes=2) == site_words.site_words(site, {})
     assert _indexed(site) == here
 
 
@@ -66,13 +66,13 @@ def test_a_page_with_another_identity_is_read_again(tmp_path: Path, read: list[s
     site, store = small_site(tmp_path / "site"), Store(tmp_path / "kept", "1")
     with keeping(store):
         for pages in ({"west/koor/": "one"}, {"west/koor/": "one"}, {"west/koor/": "other"}, {}):
-            page_texts.page_texts(site, pages)
+            site_words.site_words(site, pages)
     assert read.count("west/koor/") == 3
     assert read.count("oost/koor/") == 1
 
 
 @pytest.mark.parametrize("name", ["methods.simple", "fields/initiative"])
 def test_what_leads_to_another_page_is_not_found(tmp_path: Path, name: str) -> None:
-    found = page_texts.page_texts(small_site(tmp_path, name, "fields", "oost/fields/koor"), {})
+    found = site_words.site_words(small_site(tmp_path, name, "fields", "oost/fields/koor"), {})
     assert f"{name}/" not in found
     assert {"fields/", "oost/fields/koor/", ""} <= found.keys()
