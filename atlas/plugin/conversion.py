@@ -148,16 +148,20 @@ class Converter:
 
 
 class _Asked(Files):
-    """Files that keep by which paths they were asked for."""
+    """Files that keep by which paths they were asked for. None is added or taken away any more."""
 
     def __init__(self, files: Iterator[File]) -> None:
         super().__init__(files)
         self.asked: dict[str, str | None] = {}
+        self._told: dict[str, tuple[File | None, str | None]] = {}
 
     def get_file_from_path(self, path: str) -> File | None:
-        file = super().get_file_from_path(path)
-        self.asked[path] = _address(file)
-        return file
+        told = self._told.get(path)
+        if told is None:
+            file = super().get_file_from_path(path)
+            told = self._told[path] = file, _address(file)
+        self.asked[path] = told[1]
+        return told[0]
 
 
 def _address(file: File | None) -> str | None:

@@ -1,10 +1,11 @@
 """Tags within a line of text are put aside while a page is converted: all that reads them leaves them as they are.
 
-Of a page of an initiative they are most of its signs: buttons, icons, addresses of figures.
+So are the names of signs, such as `&amp;`. Of a page of an initiative these are most of what is no word: buttons,
+icons, addresses of figures.
 """
 
 import re
-from html import unescape
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from markdown import Markdown
@@ -12,29 +13,36 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from atlas.plugin.tags_in_lines import INLINE, TAG, anchors, are_apart, are_sound, are_told
+
 __all__ = ["InlineTags"]
 
 _BEGIN, _END = "\ue000", "\ue001"
 """Signs that no language has; where a page holds one all the same, nothing is put aside."""
-_NAMES: Final = "a|abbr|b|br|button|code|em|i|path|small|span|strong|svg|time|use"
-_TAG = re.compile(rf"<(/?)({_NAMES})(?=[\s/>])((?:\s+[\w:-]+(?:=\"[^\"<>]*\")?)*)\s*(/?)>")
-_ANY = re.compile(rf"</?(?:{_NAMES})\b")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);")
 _MARK = re.compile(f"{_BEGIN}(\\d+){_END}")
-_ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
-_NOT_HERE: Final = ("`", "~~~", "![", _BEGIN, _END)
+_PARSED: Final = "mkdocs_raw_html"
+"""What MkDocs calls the part that looks for anchors in HTML: it reads a page sign by sign."""
+_NOT_HERE: Final = ("`", "~~~", _BEGIN, _END)
 _UNDERLINE = re.compile(r"\n *(?:=+|-+) *(?:\n|$)")
-"""Where one of these stands, tags may be code, words of a picture or of a heading: then nothing is put aside."""
-_LEFT = re.compile(r" {4}|\t| *#")
-"""So begins a line of code, or of a heading."""
-_LINK = re.compile(r"\\|\][(\[:]")
-"""What would be read as Markdown even within a tag."""
+"""Where one of these stands, tags may be code, or words of a heading: then nothing is put aside."""
+_PICTURE, _WHOLE_PICTURE = "![", re.compile(r"!\[[^\[\]\n]*\]")
+"""Words of a picture become an attribute. Where they may go on in the next line nothing is put aside either."""
+_LEFT = re.compile(r"\t|(?: {0,3}(?:>|[-*+:]|\d+\.))*(?: {4}| *#)")
+"""So begins a line of code, or of a heading, also one in a list or in a quotation."""
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]+(?![-*+ ])\S")
+"""So begins a list, at the beginning of a block."""
+_IN_ITEM = re.compile(r" {4}(?=\S)")
+"""So begins a line of what is within a list."""
+_NOT_IN_TEXT = re.compile(r"\{|\]:|\]\([^)]*&|!!!")
+"""Where one of these stands, the name of a sign may be part of an attribute or an address."""
 
 
 class InlineTags(Extension):  # type: ignore[misc]  # Python-Markdown is not typed
-    """Puts aside tags of a kind that stands within text, from lines that have no others.
+    """Puts aside tags of a kind that stands within text, and names of signs.
 
-    Nothing is put aside on a page where one of them does not end on its line. It gives the same pages. `anchors`: what
-    links can lead to in those of the page that was converted last.
+    Nothing is put aside on a page where one of these tags does not end on its line. It gives the same pages.
+    `anchors`: what links can lead to in tags of the page that was converted last, as far as nobody else looks.
     """
 
     anchors: frozenset[str] = frozenset()
@@ -49,41 +57,57 @@ class InlineTags(Extension):  # type: ignore[misc]  # Python-Markdown is not typ
 class _Aside(Preprocessor):  # type: ignore[misc]
     def __init__(self, md: Markdown, told: InlineTags) -> None:
         super().__init__(md)
-        self.tags: list[str] = []
+        self.put: list[str] = []
         self._told = told
 
     def run(self, lines: list[str]) -> list[str]:
-        self.tags.clear()
-        text = "\n".join(lines)
-        here = not any(sign in text for sign in _NOT_HERE) and not _UNDERLINE.search(text)
-        found = self._without(lines) if here else lines
-        if found is None:
-            self.tags.clear()
-        anchors = (name for tag in self.tags for name in _ANCHOR.findall(tag))
-        self._told.anchors = frozenset(map(unescape, anchors))
-        return lines if found is None else found
-
-    def _without(self, lines: list[str]) -> list[str] | None:
-        """The lines with marks in place of tags; None where one does not end on its line."""
-        found = []
-        for line in lines:
-            if "<" in line:
-                tags = [*_TAG.finditer(line)]
-                only = line.count("<") == len(tags)
-                if not (only or len(tags) == len(_ANY.findall(line))) or not _whole(tags):
-                    return None
-                if only and not _LEFT.match(line):
-                    line = self._marked(line, tags)
-            found.append(line)
+        self.put.clear()
+        self._told.anchors = frozenset()
+        self._look(for_anchors=True)
+        if not _is_known("\n".join(lines)):
+            return lines
+        read = [(line, is_text, [*TAG.finditer(line)] if "<" in line else []) for line, is_text in _lines(lines)]
+        tagged = [(line, tags) for line, _, tags in read if "<" in line]
+        if not all(are_sound(line, tags) for line, tags in tagged):
+            return lines
+        found = [self._without(line, tags) if is_text else line for line, is_text, tags in read]
+        if all(are_told(line, tags) for line, tags in tagged):
+            self._told.anchors = frozenset(anchors(tag[0] for _, tags in tagged for tag in tags))
+            self._look(for_anchors=False)
+        else:
+            self._told.anchors = frozenset(anchors(self.put))
         return found
 
-    def _marked(self, line: str, tags: list[re.Match[str]]) -> str:
+    def _look(self, *, for_anchors: bool) -> None:
+        """Whether MkDocs need look for anchors in HTML itself."""
+        if _PARSED in self.md.preprocessors:
+            parser = self.md.preprocessors[_PARSED]
+            vars(parser).pop("run", None)
+            if not for_anchors:
+                parser.run = _unread
+
+    def _without(self, line: str, tags: Sequence[re.Match[str]]) -> str:
+        """A line with marks in place of tags, unless it holds others."""
+        if not (tags or "&" in line):
+            return line
+        if line.count("<") != len(tags) or _PICTURE in line or not are_apart(line, tags):
+            return line
+        entities = "&" in line and not _NOT_IN_TEXT.search(line)
         made, behind = [], 0
         for tag in tags:
-            made += [line[behind : tag.start()], f"{_BEGIN}{len(self.tags)}{_END}"]
+            between = line[behind : tag.start()]
+            inline = tag[2] in INLINE
+            made += [self._text(between) if entities else between, self._mark(tag[0]) if inline else tag[0]]
             behind = tag.end()
-            self.tags.append(tag[0])
-        return "".join([*made, line[behind:]])
+        after = line[behind:]
+        return "".join([*made, self._text(after) if entities else after])
+
+    def _text(self, text: str) -> str:
+        return _ENTITY.sub(lambda entity: self._mark(entity[0]), text)
+
+    def _mark(self, put: str) -> str:
+        self.put.append(put)
+        return f"{_BEGIN}{len(self.put) - 1}{_END}"
 
 
 class _Back(Postprocessor):  # type: ignore[misc]
@@ -92,20 +116,30 @@ class _Back(Postprocessor):  # type: ignore[misc]
         self._aside = aside
 
     def run(self, text: str) -> str:
-        tags = self._aside.tags
-        return _MARK.sub(lambda mark: tags[int(mark[1])], text) if tags else text
+        put = self._aside.put
+        return _MARK.sub(lambda mark: put[int(mark[1])], text) if put else text
 
 
-def _whole(tags: list[re.Match[str]]) -> bool:
-    """Whether all tags of a line end on it, one within the other, and hold nothing that is Markdown."""
-    open_now: list[str] = []
-    for tag in tags:
-        end, name, told, closed = tag.groups()
-        if told and (_LINK.search(told) or told.count("[") != told.count("]") or " markdown" in told):
-            return False
-        if end:
-            if not open_now or open_now.pop() != name:
-                return False
-        elif name != "br" and not closed:
-            open_now.append(name)
-    return not open_now
+def _is_known(text: str) -> bool:
+    """Whether a page holds nothing in which a tag may be something else, or go on in the next line."""
+    whole_pictures = text.count(_PICTURE) == len(_WHOLE_PICTURE.findall(text))
+    return whole_pictures and not any(sign in text for sign in _NOT_HERE) and not _UNDERLINE.search(text)
+
+
+def _lines(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it is surely text: no code, and no heading. What is within a list is none."""
+    in_list, begins = False, True
+    for line in lines:
+        if not line.strip():
+            begins = True
+            yield line, False
+            continue
+        if not line.startswith(("    ", "\t")) and (begins or line.lstrip().startswith("<")):
+            in_list = begins and bool(_ITEM.match(line))
+        begins = False
+        within = in_list and _IN_ITEM.match(line)
+        yield line, not _LEFT.match(line[4:] if within else line)
+
+
+def _unread(lines: list[str]) -> list[str]:
+    return lines

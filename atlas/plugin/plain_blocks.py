@@ -1,6 +1,7 @@
 """Blocks of text are asked only what their signs may mean: most are paragraphs, and there are sixteen other things.
 
-And whether an element stands on lines of its own is looked up instead of looked for.
+Whether an element stands on lines of its own is looked up instead of looked for; rows of tables without code are cut at
+every upright stroke; and nobody looks for the sign of a table of contents that no page has.
 """
 
 from collections.abc import Sequence
@@ -8,6 +9,8 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions.tables import TableProcessor
+from markdown.preprocessors import Preprocessor
 
 __all__ = ["ask_blocks_less"]
 
@@ -39,6 +42,11 @@ def ask_blocks_less(md: Markdown) -> None:
     """
     md.parser.parseBlocks = _Blocks(md).parse
     md.is_block_level = _Elements(md).on_own_lines
+    for processor in md.parser.blockprocessors:
+        if isinstance(processor, TableProcessor) and hasattr(TableProcessor, "_split"):
+            processor._split = _Rows(processor).cells
+    if "toc" in md.treeprocessors:
+        md.preprocessors.register(_ContentsSign(md), "atlas_contents_sign", 28)
 
 
 class _Blocks:
@@ -70,12 +78,37 @@ class _Blocks:
         return [([tab if one == _TAB else one for one in signs.get(each, ("",))], each) for each in processors]
 
 
+class _Rows:
+    def __init__(self, processor: TableProcessor) -> None:
+        self._split = processor._split
+
+    def cells(self, row: str) -> list[str]:
+        """See `markdown.extensions.tables.TableProcessor`."""
+        return list(self._split(row)) if "`" in row or "\\" in row else row.split("|")
+
+
+class _ContentsSign(Preprocessor):  # type: ignore[misc]
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self._sign = md.treeprocessors["toc"].marker
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Where the sign of a table of contents stands on no line, let nobody look through all elements for it."""
+        stands = self._sign and any(self._sign in line for line in lines)
+        self.md.treeprocessors["toc"].marker = self._sign if stands else ""
+        return lines
+
+
 class _Elements:
     def __init__(self, md: Markdown) -> None:
-        self._md, self._known = md, frozenset[str]()
+        self._md, self._known, self._told = md, frozenset[str](), dict[object, bool]()
 
     def on_own_lines(self, tag: object) -> bool:
         """See `markdown.Markdown.is_block_level`."""
         if len(self._known) != len(self._md.block_level_elements):  # an extension may add some
             self._known = frozenset(self._md.block_level_elements)
-        return isinstance(tag, str) and tag.lower().rstrip("/") in self._known
+            self._told.clear()
+        told = self._told.get(tag)
+        if told is None:
+            told = self._told[tag] = isinstance(tag, str) and tag.lower().rstrip("/") in self._known
+        return told

@@ -3,10 +3,10 @@
 And where something is, only for what begins with a sign that stands there.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -15,13 +15,12 @@ from markdown.util import AtomicString
 
 from atlas.plugin import permalinks
 from atlas.plugin.plain_blocks import ask_blocks_less
+from atlas.plugin.plain_links import SIGN, settle
 
 __all__ = ["can_tell", "with_plain_text"]
 
 _KNOWN = {"admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc", permalinks.NAME}
 """Extensions that look for nothing within a line, besides what Markdown itself looks for."""
-_SIGN = re.compile(r"[`\\*_\[\]!<>&\x02\x03]|  \n")
-"""One of these begins everything that Markdown knows within a line."""
 _SIGNS = {
     "backtick": "`",
     "escape": "\\",
@@ -68,8 +67,13 @@ class _Inline(InlineProcessor):  # type: ignore[misc]
         signs = {self.inlinePatterns.get_index_for_name(n): s for n, s in _SIGNS.items() if n in self.inlinePatterns}
         return [(signs.get(place, ""), pattern) for place, pattern in enumerate(self.inlinePatterns)]
 
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """See `markdown.treeprocessors.InlineProcessor.run`."""
+        settled = [settle(element) for element in [*tree.iter()]]
+        return tree if all(settled) else super().run(tree, ancestors)
+
     def _search(self, data: str, first: int = 0) -> str:
-        if not _SIGN.search(data) or isinstance(data, AtomicString):
+        if not SIGN.search(data) or isinstance(data, AtomicString):
             return data
         apply = getattr(self, _APPLY)
         for place in range(first, len(self._patterns)):

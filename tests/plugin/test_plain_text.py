@@ -22,7 +22,24 @@ WORDS = (
     ":",
 )
 SIGNS = st.sampled_from(
-    [*WORDS, "**", "__", "<", ">", "&", "]", "!", "https://x.example", "<jan@x.example>", "{: #a }"]
+    [
+        *WORDS,
+        "**samen**",
+        "**[daar](z.md#a)**",
+        "[**x**](y)",
+        "&#39;",
+        "[TOC]",
+        "**",
+        "__",
+        "<",
+        ">",
+        "&",
+        "]",
+        "!",
+        "https://x.example",
+        "<jan@x.example>",
+        "{: #a }",
+    ]
 )
 BLOCKS = st.sampled_from(
     [
@@ -59,6 +76,8 @@ TEXTS = st.lists(SIGNS | st.text(max_size=6) | BLOCKS, max_size=25)
 
 @given(TEXTS.map("".join))
 @example("| a | b |\n| - | - |\n| *x* | gewoon |\n")
+@example("- [a](b.md) en **c**: [**d**](e)!\n- **f [g](h)** &#38; **i**[j](k)\n")
+@example("[TOC]\n\n# a\n")
 @example("Een regel  \nen nog een <https://x.example/>\n")
 @example('!!! note "x"\n    een\n\n    - twee\n\n        drie\n\n    vier\n\nvijf')
 @example('<div class="admonition" markdown>\neen\n\n    twee\n</div>\n\n    drie')
