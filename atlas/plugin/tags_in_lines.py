@@ -19,6 +19,7 @@ _RAW: Final = "script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext
 """What is between such tags is no HTML."""
 _ANY_RAW = re.compile(rf"<(?:{_RAW})\b", re.IGNORECASE)
 _EMPTY_RAW = re.compile(rf"<({_RAW})\b[^<>]*></\1>", re.IGNORECASE)
+_DOUBTFUL = re.compile(r"[\\\[\]]| markdown")
 _LINK = re.compile(r"\\|\][(\[:]")
 """What would be read as Markdown even within a tag."""
 _EMPTY: Final = frozenset(
@@ -35,23 +36,42 @@ _WORDS = re.compile(r" ?(?:$|<|[^\s#>*+\-=:|`~_\\!\d]|\d+(?![\d.]))(?!.*\]:)")
 def are_sound(line: str, tags: Sequence[re.Match[str]]) -> bool:
     """Whether all tags within text end on this line, one within the other, and hold nothing that is Markdown; and an
     element that does stands in front of all text."""
-    inline = [tag for tag in tags if tag[2] in INLINE]
     open_now: list[str] = []
-    for tag in inline:
+    for tag in tags:
         end, name, told, closed = tag.groups()
-        if told and (_LINK.search(told) or told.count("[") != told.count("]") or " markdown" in told):
+        if name not in INLINE:
+            if name and name.lower() in INLINE:
+                return False
+        elif told and _DOUBTFUL.search(told) and not _is_text(told):
             return False
-        if end:
+        elif end:
             if not open_now or open_now.pop() != name:
                 return False
         elif name != "br" and not closed:
             open_now.append(name)
+    whole = line.count("<") == len(tags) or _has_no_half(line)
+    return whole and not open_now and (" markdown" not in line or _in_front(line, tags))
+
+
+def _is_text(told: str) -> bool:
+    """Whether attributes hold nothing that is Markdown."""
+    return not (_LINK.search(told) or told.count("[") != told.count("]") or " markdown" in told)
+
+
+def _has_no_half(line: str) -> bool:
+    """Whether nothing else in a line may be a tag within text, or one that does not end there."""
+    rest = TAG.sub("", line)
+    return not (_ANY.search(rest) or _OPEN.search(rest))
+
+
+def _in_front(line: str, tags: Sequence[re.Match[str]]) -> bool:
+    """Whether nothing stands in front of an element that holds Markdown, but beginnings of others."""
     for place, tag in enumerate(tags):
         if tag[2] not in INLINE and " markdown" in (tag[3] or ""):
             before = tags[:place]
             if any(_is_empty(one) for one in before) or TAG.sub("", line[: tag.start()]).strip():
                 return False
-    return not open_now and len(inline) == len(_ANY.findall(line)) and not _OPEN.search(TAG.sub("", line))
+    return True
 
 
 def _is_empty(tag: re.Match[str]) -> bool:
