@@ -26,6 +26,7 @@ from atlas.keeping.beside import store_beside
 from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
+from atlas.keeping.shelf import Shelf
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.model.release import RELEASES, Release
@@ -56,7 +57,7 @@ from atlas.plugin.page_settings import page_settings, with_place
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles
-from atlas.plugin.preparing import Preparation, can_prepare, prepare
+from atlas.plugin.preparing import Preparation, can_prepare, prepare, which_site
 from atlas.plugin.releases import made_now, place_of, put_releases, releases_of
 from atlas.plugin.search_beside import Background
 from atlas.plugin.served import Served, quiet_about_dirty
@@ -282,7 +283,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
             pages = [file.page for file in all_pages if isinstance(file.page, AtlasPage) and self._is_built(file)]
             searched = config.extra["search_index"] and not self.serving
-            self.output = ThemeOutput(env, shared_by_pages(config, self.nav), self.store, searched=searched)
+            shelf = Shelf(self.store, "theme", *which_site(config))
+            self.output = ThemeOutput(env, shared_by_pages(config, self.nav), shelf, searched=searched)
             with keeping(self.store):
                 self.output.make_ahead(pages, context_of, self.config.most_processes())
         return env
@@ -339,6 +341,8 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages that were built, where that can be done, and tidy what is kept."""
         give_back()
+        if self.output:
+            self.output.close()
         if config.extra["search_index"]:
             found = [addresses.url(addresses.HOME, path) for path in listed(self.atlas, self.language)]
             if self.serving:

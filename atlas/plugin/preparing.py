@@ -2,20 +2,22 @@
 
 from collections import deque
 from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from atlas.keeping.identity import identity
+from atlas.keeping.shelf import Shelf
 from atlas.keeping.store import Store
-from atlas.packing import pack
+from atlas.packing import pack, unpack
 from atlas.plugin import permalinks
 from atlas.plugin.conversion import Conversion, Converter, Source
 from atlas.plugin.pages import AtlasPage
 from atlas.processes import in_processes
 from atlas.progress import counted
 
-__all__ = ["KNOWN_EXTENSIONS", "Preparation", "can_prepare", "prepare"]
+__all__ = ["KNOWN_EXTENSIONS", "Preparation", "Waiting", "can_prepare", "prepare", "which_site"]
 
 _FEW = 12
 """So many pages are converted here before other processes would have begun."""
@@ -34,65 +36,89 @@ def can_prepare(config: MkDocsConfig) -> bool:
     return set(config.plugins) <= _KNOWN_PLUGINS and set(config.markdown_extensions) <= KNOWN_EXTENSIONS
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """A page whose conversion is not there yet: an identity of the text that it is made of, and the key of all else
+    besides, if that can be told."""
+
+    path: str
+    text: str
+    key: str | None = None
+
+
 class Preparation:
     """Conversions of pages, by path: an identity of the text that each was made of, and its bytes, packed.
 
-    `ready`: those that are there. `paths`: of the others, with the identities of their texts, in the order of `made`,
-    which is about that in which they are asked for.
+    `ready`: those that are there. `waiting`: the others, in the order of `made`, which is about that in which they are
+    asked for. `shelf`: where those are kept.
     """
 
     def __init__(
-        self, ready: dict[str, tuple[str, bytes]], paths: Sequence[tuple[str, str]], made: Generator[bytes, None, None]
+        self,
+        ready: dict[str, tuple[str, bytes]],
+        waiting: Sequence[Waiting],
+        made: Generator[bytes, None, None],
+        shelf: Shelf,
     ) -> None:
-        self._ready, self._paths, self._made = ready, deque(paths), made
-        if paths:
+        self._ready, self._waiting, self._made, self._shelf = ready, deque(waiting), made, shelf
+        if waiting:
             self._take()  # what was not asked for anything could not be stopped
 
     def of(self, path: str) -> tuple[str, bytes] | None:
         """The conversion of this page, once; None where there is none."""
-        while path not in self._ready and self._paths:
+        while path not in self._ready and self._waiting:
             self._take()
         return self._ready.pop(path, None)
 
     def finish(self) -> None:
         """Wait for what nobody asked for: the processes end with it."""
-        while self._paths:
+        while self._waiting:
             self._take()
 
     def stop(self) -> None:
         """Nobody will ask for any of them."""
-        self._paths.clear()
+        self._waiting.clear()
         self._made.close()
 
     def _take(self) -> None:
-        path, text = self._paths.popleft()
-        self._ready[path] = text, next(self._made)
-        if not self._paths:
+        page = self._waiting.popleft()
+        packed = next(self._made)
+        self._ready[page.path] = page.text, packed
+        if page.key:
+            self._shelf.keep(page.path, page.key, packed)
+        if not self._waiting:
             next(self._made, None)  # nothing is left: the processes end now
+            self._shelf.close()
 
 
 def prepare(
     pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files, store: Store | None, processes: int | None
 ) -> Preparation:
     """Give each page its conversion: one that was kept, or one that is made from now on, in the order of `pages`."""
-    converter = Converter(config, files)
+    converter, shelf = Converter(config, files), Shelf(store, "conversion", *which_site(config))
     ready: dict[str, tuple[str, bytes]] = {}
-    waiting: list[tuple[str, Source]] = []
+    waiting: list[Waiting] = []
+    sources: list[Source] = []
     for page in pages:
         source = Source(page.file.src_uri, _body(page.file.content_string))
-        key = converter.key(source)
-        held = store.get(key) if store and key else None
-        conversion = Conversion.from_bytes(held) if held else None
+        key, text = converter.key(source), identity(source.text)
+        held = shelf.get(source.path, key) if key else None
+        conversion = Conversion.from_bytes(unpack(held)) if held else None
         if held and conversion and conversion.holds(files):
-            ready[source.path] = identity(source.text), pack(held)
+            ready[source.path] = text, held
         else:
-            waiting.append((identity(source.text), source))
-    made = in_processes(_converted, (converter, store), [one for _, one in waiting], processes=processes, few=_FEW)
-    made = counted("converted", made, len(waiting))
-    preparation = Preparation(ready, [(source.path, text) for text, source in waiting], made)
+            waiting.append(Waiting(source.path, text, key))
+            sources.append(source)
+    made = in_processes(_converted, converter, sources, processes=processes, few=_FEW)
+    preparation = Preparation(ready, waiting, counted("converted", made, len(sources)), shelf)
     for page in pages:
         page.prepared = preparation.of
     return preparation
+
+
+def which_site(config: MkDocsConfig) -> tuple[str, ...]:
+    """What tells the pages of a site from those of another that is built beside it, such as another language."""
+    return config.site_url or "", str(config.theme["language"])
 
 
 def _body(text: str) -> str:
@@ -100,11 +126,6 @@ def _body(text: str) -> str:
     return text.partition("\n---\n")[2].lstrip("\n")
 
 
-def _converted(shared: tuple[Converter, Store | None], source: Source) -> bytes:
-    """A conversion, packed, and kept."""
-    converter, store = shared
-    packed = pack(converter.convert(source).to_bytes())
-    key = converter.key(source)
-    if store and key:
-        store.put_packed(key, packed)
-    return packed
+def _converted(converter: Converter, source: Source) -> bytes:
+    """A conversion, packed."""
+    return pack(converter.convert(source).to_bytes())

@@ -7,6 +7,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from sysconfig import get_paths
@@ -18,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from atlas.keeping.identity import file_identities, identity, tree_identity
-from atlas.keeping.store import Store
+from atlas.keeping.shelf import Shelf
 from atlas.packing import pack, unpack
 from atlas.plugin.page_words import PageWords, page_words
 from atlas.plugin.site_words import is_found
@@ -36,9 +37,18 @@ _BESIDES = {"plugins", "site_dir", "dev_addr", "watch", "nav", "theme", "hooks",
 """Settings that no page shows, or that are looked at in another way."""
 _EACH_TIME = re.compile(r"\{[{%][^}]*(?<![.\w])(?:build_date_utc|pages)\b")
 """What a template may ask for besides the page, the settings and the menu; themes that come as a package do not."""
-_Ahead = tuple[bytes, tuple[PageWords | None, ...]]
-"""A page in its theme, packed; and what the search will know of it, where that was looked at."""
 _NAMES = ("title", "url", "abs_url", "canonical_url", "edit_url", "is_homepage", "update_date", "meta")
+
+
+@dataclass(frozen=True)
+class _Output:
+    """A page in its theme, packed. `key`: of all that it is made of, if that can be told; `new`: whether it was made
+    now; `words`: what the search will know of it, where that was looked at."""
+
+    packed: bytes
+    key: str | None
+    new: bool
+    words: tuple[PageWords | None, ...] = ()
 
 
 def shared_by_pages(config: MkDocsConfig, nav: Navigation) -> str | None:
@@ -55,18 +65,19 @@ def shared_by_pages(config: MkDocsConfig, nav: Navigation) -> str | None:
 class ThemeOutput:
     """Pages in their theme. While it exists, the templates of `env` look here before they render a page.
 
-    `shared_pages`: see `shared_by_pages`. `searched`: whether readers can search the site. `words`: what the search
-    will know of each page that was made ahead and not kept, by its address; None for one that is not to be found.
+    `shared_pages`: see `shared_by_pages`. `shelf`: where they are kept. `searched`: whether readers can search the
+    site. `words`: what the search will know of each page that was made ahead and not kept, by its address; None for one
+    that is not to be found.
     """
 
-    def __init__(self, env: Environment, shared_pages: str | None, store: Store, *, searched: bool = False) -> None:
+    def __init__(self, env: Environment, shared_pages: str | None, shelf: Shelf, *, searched: bool = False) -> None:
         self.words: dict[str, PageWords | None] = {}
         self._searched = searched
         self._shared = shared_pages and identity(shared_pages, *sorted(env.filters), *sorted(env.globals))
-        self._env, self._store = env, store
+        self._env, self._shelf = env, shelf
         self._pages: deque[Page] = deque()
-        self._ahead: Iterator[_Ahead] = iter(())
-        self._work: Generator[_Ahead, None, None] | None = None
+        self._ahead: Iterator[_Output] = iter(())
+        self._work: Generator[_Output, None, None] | None = None
         env.template_class = self._template_class()
 
     def make_ahead(
@@ -90,29 +101,35 @@ class ThemeOutput:
             self._pages.clear()
             self._work.close()
 
-    def _made(self, page: Page, context_of: Callable[[Page], Mapping[str, Any]]) -> _Ahead:
+    def close(self) -> None:
+        """Keep what was made."""
+        self._shelf.close()
+
+    def _made(self, page: Page, context_of: Callable[[Page], Mapping[str, Any]]) -> _Output:
         """A page in its theme, as MkDocs would make it."""
         before, page.active = page.active, True
         try:
             template = self._env.get_template(page.meta.get("template", "main.html"))
-            packed, made = self._kept(template, context_of(page))
+            output, made = self._output(template, context_of(page))
         finally:
             page.active = before
         look = made is not None and self._searched and is_found(page.url)
-        return packed, (page_words(page.url, made),) if look and made else ()
+        return replace(output, words=(page_words(page.url, made),)) if look and made else output
 
-    def _kept(self, template: Template, context: Mapping[str, Any]) -> tuple[bytes, str | None]:
-        """The same for the context of a page, packed: what is kept, or what is made and kept from now on, and that."""
-        described = _described(context)
+    def _output(self, template: Template, context: Mapping[str, Any]) -> tuple[_Output, str | None]:
+        """The same for the context of a page: what was kept, or what is made now, and that."""
+        described, page = _described(context), context["page"]
         key = described and self._shared and identity("theme", self._shared, template.name, *described)
-        held = self._store.get(key) if key else None
+        held = self._shelf.get(page.file.src_uri, key) if key else None
         if held is not None:
-            return pack(held), None
+            return _Output(held, key, new=False), None
         rendered = without_indentation(Template.render(template, context))
-        packed = pack(rendered.encode("utf-8", "surrogatepass"))
-        if key:
-            self._store.put_packed(key, packed)
-        return packed, rendered
+        return _Output(pack(rendered.encode("utf-8", "surrogatepass")), key, new=True), rendered
+
+    def _keep(self, page: Page, output: _Output) -> bytes:
+        if output.key and output.new:
+            self._shelf.keep(page.file.src_uri, output.key, output.packed)
+        return output.packed
 
     def _template_class(self) -> type[Template]:
         output = self
@@ -124,21 +141,21 @@ class ThemeOutput:
                 if not isinstance(page, Page):
                     return super().render(context)
                 ahead = bool(output._pages) and output._pages[0] is page
-                packed = output._next() if ahead else output._kept(self, context)[0]
-                return unpack(packed).decode("utf-8", "surrogatepass")
+                made = output._next() if ahead else output._output(self, context)[0]
+                return unpack(output._keep(page, made)).decode("utf-8", "surrogatepass")
 
         return Remembered
 
-    def _next(self) -> bytes:
+    def _next(self) -> _Output:
         page = self._pages.popleft()
-        packed, words = next(self._ahead)
-        self.words.update((page.url, one) for one in words)
+        made = next(self._ahead)
+        self.words.update((page.url, one) for one in made.words)
         if not self._pages:
             next(self._ahead, None)  # nothing is left: the processes end now
-        return packed
+        return made
 
 
-def _made(shared: tuple[ThemeOutput, Sequence[Page], Callable[[Page], Mapping[str, Any]]], number: int) -> _Ahead:
+def _made(shared: tuple[ThemeOutput, Sequence[Page], Callable[[Page], Mapping[str, Any]]], number: int) -> _Output:
     """Pages cannot be pickled; a copy of this process has them, by their number."""
     output, pages, context_of = shared
     return output._made(pages[number], context_of)

@@ -2,7 +2,8 @@
 
 from collections.abc import Generator
 
-from atlas.plugin.preparing import Preparation
+from atlas.keeping.shelf import Shelf
+from atlas.plugin.preparing import Preparation, Waiting
 
 
 class Work:
@@ -21,7 +22,7 @@ class Work:
 
 
 def _preparation(work: Work, ready: dict[str, tuple[str, bytes]] | None = None) -> Preparation:
-    return Preparation(ready or {}, [(name, f"text of {name}") for name in work.names], work.made())
+    return Preparation(ready or {}, [Waiting(name, f"text of {name}") for name in work.names], work.made(), Shelf(None))
 
 
 def test_work_begins_before_anything_is_asked_for() -> None:
