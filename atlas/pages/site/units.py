@@ -69,6 +69,10 @@ class _Shared:
     findings: Mapping[str, NeighbourhoodFindings]
 
 
+_Piece = tuple[str, int | None]
+"""A unit, by its key: whole, or one of `PARTS` of it."""
+
+
 def source_identities(files: FolderIdentity, neighbourhoods: Iterable[str]) -> dict[str, str]:
     """For each neighbourhood an identity of the files that its pages are made of: its own, and those of the shell.
 
@@ -110,13 +114,12 @@ def compile_units(
     shared = _Shared(common, tasks, findings)
     # What sets a page for paper here ends that this process can be copied; what is made here is at hand for an edit.
     few = 0 if settings.briefs and can_copy() else 1
-    if few == 0 and 0 < len(missing) <= (processes or cores()) > 1:
-        parts = [(key, part) for key in missing for part in range(len(PARTS))]
-        work = in_processes(_part, shared, parts, processes=processes, few=0)
-        made = _joined(shared, missing, counted("compiled", work, len(parts)))
-    else:
-        work = in_processes(_made, shared, missing, processes=processes, few=few)
-        made = counted("compiled", work, len(missing))
+    count = processes or cores()
+    in_parts = missing[-count:] if few == 0 and count > 1 else []  # the last ones, so that all end at about once
+    pieces: list[_Piece] = [(key, None) for key in missing[: len(missing) - len(in_parts)]]
+    pieces += [(key, part) for key in in_parts for part in range(len(PARTS))]
+    work = in_processes(_piece, shared, pieces, processes=processes, few=few)
+    made = _joined(shared, pieces, counted("compiled", work, len(pieces)))
     try:
         yield Units(findings, _in_order(shared, whole, made))
     finally:
@@ -167,19 +170,24 @@ def _made(shared: _Shared, key: str) -> CompiledNeighbourhood:
 
 
 def _joined(
-    shared: _Shared, keys: Sequence[str], pieces: Iterator[CompiledNeighbourhood]
+    shared: _Shared, wanted: Sequence[_Piece], pieces: Iterator[CompiledNeighbourhood]
 ) -> Iterator[CompiledNeighbourhood]:
-    """Units of their parts: where there are no more of them than cores, several processes make one."""
-    for key in keys:
-        compiled, task = together([next(pieces) for _ in PARTS]), shared.tasks[key]
-        if task.source is not None:
-            with keeping(shared.common.store):
-                keep(_compiled_key(shared.common, task, task.source), compiled)
-        yield compiled
+    """Units, whole again where several processes made one."""
+    for key, part in wanted:
+        if part is None:
+            yield next(pieces)
+        elif part == 0:
+            compiled, task = together([next(pieces) for _ in PARTS]), shared.tasks[key]
+            if task.source is not None:
+                with keeping(shared.common.store):
+                    keep(_compiled_key(shared.common, task, task.source), compiled)
+            yield compiled
 
 
-def _part(shared: _Shared, wanted: tuple[str, int]) -> CompiledNeighbourhood:
+def _piece(shared: _Shared, wanted: _Piece) -> CompiledNeighbourhood:
     key, part = wanted
+    if part is None:
+        return _made(shared, key)
     with keeping(shared.common.store):
         made = PARTS[part](_edition(shared, key))
     _let_go(shared.common)
