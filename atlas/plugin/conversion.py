@@ -121,7 +121,7 @@ class Converter:
             page.content or "",
             tuple(map(_token, page.toc)),
             page._title_from_render,
-            tuple(sorted({*(page.present_anchor_ids or ()), *tags.anchors})),
+            tuple(sorted({*filter(None, page.present_anchor_ids or ()), *tags.anchors})),  # None of a bare `id`
             None if links is None else {to.src_uri: anchors for to, anchors in links.items()},
             dict(files.asked),
             tuple(remarks),

@@ -63,9 +63,10 @@ class AtlasPage(Page):
     def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
         """Tell of links to places that are not there what the check tells, with the file and the line."""
         for to, links in list((self.links_to_anchors or {}).items()):
-            known = to.page.present_anchor_ids if to.page else None
+            there = to.page.present_anchor_ids if to.page else None
+            known = None if there is None else {*filter(None, there)}  # of a bare `id` MkDocs tells None
             for anchor in [one for one in links if known is not None and one not in known]:
-                told = self.tell_place and self.tell_place(self.file.src_uri, to.src_uri, anchor, known or ())
+                told = self.tell_place and self.tell_place(self.file.src_uri, to.src_uri, anchor, known or set())
                 if told:
                     _log.log(log_level, told)
                     del links[anchor]

@@ -124,6 +124,18 @@ def test_a_page_in_easy_words_and_an_assignment_are_looked_at_where_they_are_sho
     assert _built(desk, caplog, "nl", monkeypatch) == checked
 
 
+@pytest.mark.parametrize("more", ["", "markdown_extensions: [pymdownx.critic]\n"], ids=["ahead", "one by one"])
+def test_an_element_with_a_place_that_has_no_name_is_none(
+    desk: Desk, capsys: Captured, caplog: pytest.LogCaptureFixture, more: str
+) -> None:
+    _add(desk, KOOR, "<div id>\n`x`\n</div>\n\n[x](#nope)\n")
+    (line,) = _checked(desk, capsys)
+    (desk.content.parent / "mkdocs.yml").write_text(LEAST + more)
+    with pytest.raises(Abort):
+        build_as_told(desk.content.parent / "mkdocs.yml")
+    assert line in {record.getMessage() for record in caplog.records}
+
+
 @pytest.mark.parametrize(("said", "mark"), [("ignore", None), ("info", "note: ")])
 @pytest.mark.parametrize("where", ["validation: {{links: {{anchors: {}}}}}", "validation: {{anchors: {}}}"])
 def test_settings_that_let_the_build_pass_let_the_check_pass(
