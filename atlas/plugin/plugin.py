@@ -57,7 +57,7 @@ from atlas.plugin.page_settings import page_settings, with_place
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles
-from atlas.plugin.preparing import Preparation, can_prepare, prepare, which_site
+from atlas.plugin.preparing import Preparation, can_prepare, prepare
 from atlas.plugin.releases import made_now, place_of, put_releases, releases_of
 from atlas.plugin.search_beside import Background
 from atlas.plugin.served import Served, quiet_about_dirty
@@ -242,7 +242,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.serving_next = (self.served or Served()).mark(files, shared)
                 self.served = None  # until this build has succeeded nothing is sure
                 pages = [page for page in pages if self._is_built(page.file)]
-            self.preparation = prepare(pages, config, files, self.store, self.config.most_processes())
+            self.preparation = prepare(pages, config, files, self._shelf("conversion"), self.config.most_processes())
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -283,11 +283,16 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
             pages = [file.page for file in all_pages if isinstance(file.page, AtlasPage) and self._is_built(file)]
             searched = config.extra["search_index"] and not self.serving
-            shelf = Shelf(self.store, "theme", *which_site(config))
-            self.output = ThemeOutput(env, shared_by_pages(config, self.nav), shelf, searched=searched)
+            self.output = ThemeOutput(
+                env, shared_by_pages(config, self.nav), self._shelf("theme", self.serving), searched=searched
+            )
             with keeping(self.store):
                 self.output.make_ahead(pages, context_of, self.config.most_processes())
         return env
+
+    def _shelf(self, *name: object) -> Shelf:
+        """For what is made of each page: another one for each site that may be built in turn with this one."""
+        return Shelf(self.store, *name, self.language, bool(self.release))
 
     def _is_built(self, file: File) -> bool:
         return not self.only_changes or file.is_modified()

@@ -9,7 +9,6 @@ from mkdocs.structure.files import Files
 
 from atlas.keeping.identity import identity
 from atlas.keeping.shelf import Shelf
-from atlas.keeping.store import Store
 from atlas.packing import pack, unpack
 from atlas.plugin import permalinks
 from atlas.plugin.conversion import Conversion, Converter, Source
@@ -17,7 +16,7 @@ from atlas.plugin.pages import AtlasPage
 from atlas.processes import in_processes
 from atlas.progress import counted
 
-__all__ = ["KNOWN_EXTENSIONS", "Preparation", "Waiting", "can_prepare", "prepare", "which_site"]
+__all__ = ["KNOWN_EXTENSIONS", "Preparation", "Waiting", "can_prepare", "prepare"]
 
 _FEW = 12
 """So many pages are converted here before other processes would have begun."""
@@ -92,10 +91,10 @@ class Preparation:
 
 
 def prepare(
-    pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files, store: Store | None, processes: int | None
+    pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files, shelf: Shelf, processes: int | None
 ) -> Preparation:
     """Give each page its conversion: one that was kept, or one that is made from now on, in the order of `pages`."""
-    converter, shelf = Converter(config, files), Shelf(store, "conversion", *which_site(config))
+    converter = Converter(config, files)
     ready: dict[str, tuple[str, bytes]] = {}
     waiting: list[Waiting] = []
     sources: list[Source] = []
@@ -114,11 +113,6 @@ def prepare(
     for page in pages:
         page.prepared = preparation.of
     return preparation
-
-
-def which_site(config: MkDocsConfig) -> tuple[str, ...]:
-    """What tells the pages of a site from those of another that is built beside it, such as another language."""
-    return config.site_url or "", str(config.theme["language"])
 
 
 def _body(text: str) -> str:

@@ -1,6 +1,7 @@
 """Neighbourhoods are made by several processes: one each, or several for one. What comes of it is the same."""
 
 import multiprocessing
+import shutil
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ from atlas.pages.site.compile_neighbourhood import CompiledNeighbourhood, togeth
 from atlas.pages.site.units import compile_units, source_identities
 from atlas.pages.writing.settings import Settings
 
-from ...reading.folders import ROOT, read
+from ...reading.folders import ROOT, Desk, read
 
 TODAY = date(2026, 11, 27)
 CONTENT = ROOT / "content"
@@ -25,10 +26,10 @@ CONTENT = ROOT / "content"
 Made = tuple[Mapping[str, NeighbourhoodFindings], dict[str, CompiledNeighbourhood]]
 
 
-def _units(processes: int, store: Store | None = None) -> Made:
-    atlas = read(CONTENT, TODAY)
+def _units(processes: int, store: Store | None = None, content: Path = CONTENT) -> Made:
+    atlas = read(content, TODAY)
     settings = Settings("https://atlas.example/", briefs=True)
-    sources = source_identities(FolderIdentity(CONTENT), atlas.neighbourhoods) if store else None
+    sources = source_identities(FolderIdentity(content), atlas.neighbourhoods) if store else None
     with keeping(store), compile_units(atlas, "nl", TODAY, settings, sources, processes) as units:
         return units.findings, dict(units.compiled)
 
@@ -54,6 +55,29 @@ def test_however_many_processes_there_are_the_units_are_the_same(
     assert len(parts_of) == 2, "they were kept"
     assert _units(2) == alone
     assert len(parts_of) == 4, "and where nothing is kept it is the same"
+
+
+def test_of_many_the_last_are_made_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(tmp_path)
+    for name in ("noord", "oost", "west"):
+        shutil.copytree(desk.content / "linde", desk.content / name)
+        desk.edit(f"{name}/index.md", "title: De Linde", f"title: De Linde {name}")
+    alone = _units(1, content=desk.content)
+    assert list(alone[1]) == ["linde", "noord", "oost", "west"]
+    monkeypatch.setattr(units, "can_copy", lambda: True)
+    joined = list[int]()
+
+    def counted(parts: Iterable[CompiledNeighbourhood]) -> CompiledNeighbourhood:
+        made = list(parts)
+        joined.append(len(made))
+        return together(made)
+
+    monkeypatch.setattr(units, "together", counted)
+    store = Store(tmp_path / "kept", "1")
+    assert _units(2, store, desk.content) == alone
+    assert joined == [2, 2], "two of the four, for two processes"
+    assert _units(2, store, desk.content) == alone
+    assert joined == [2, 2], "all were kept"
 
 
 def test_a_fault_in_what_is_made_meanwhile_ends_the_processes(monkeypatch: pytest.MonkeyPatch) -> None:
