@@ -1,6 +1,6 @@
 """What was made of each page last time, many in one file: a file for each takes longer than what is in it.
 
-A page has one place. What is put there takes that of before, so that a shelf never holds more than the last build.
+A page has one place. What is put there takes that of before, so that a shelf does not grow by editing.
 """
 
 from atlas.keeping.identity import identity

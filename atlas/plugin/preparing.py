@@ -37,8 +37,8 @@ def can_prepare(config: MkDocsConfig) -> bool:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A page whose conversion is not there yet: an identity of the text that it is made of, and the key of all else
-    besides, if that can be told."""
+    """A page whose conversion is not there yet. `path`: where it stands; `text`: an identity of its text; `key`: of all
+    that the conversion depends on, its text too, if that can be told."""
 
     path: str
     text: str

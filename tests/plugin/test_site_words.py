@@ -7,7 +7,7 @@ import pytest
 from atlas.keeping.remember import keeping
 from atlas.keeping.store import Store
 from atlas.plugin import search, site_words
-from atlas.plugin.page_words import PageWords
+from atlas.plugin.page_words import PageWords, page_words
 
 from .search_site import FOLDERS, files_of_index, small_site
 
@@ -45,6 +45,23 @@ def test_other_processes_give_the_same_index(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(site_words, "can_copy", lambda: True)
     assert site_words.site_words(site, {}, processes=2) == site_words.site_words(site, {})
     assert _indexed(site) == here
+
+
+def test_pages_of_which_the_words_are_known_are_not_read(tmp_path: Path, read: list[str]) -> None:
+    site = small_site(tmp_path)
+    nobody = site / "oost/leeg/index.html"
+    nobody.parent.mkdir(parents=True)
+    nobody.write_text('<article class="md-content__inner"><p data-atlas-unsearched="all">x</p></article>', "utf-8")
+    expected = site_words.site_words(site, {})
+    texts = {url: path.read_text("utf-8") for part in site_words._parts(site) for url, path in part}
+    known = {url: page_words(url, html) for url, html in texts.items()}
+    assert known["oost/leeg/"] is None
+    read.clear()
+    assert site_words.site_words(site, {}, known=known) == expected
+    assert read == []
+    del known["west/koor/"]
+    assert site_words.site_words(site, {}, known=known) == expected
+    assert read == ["west/koor/"]
 
 
 def test_only_folders_in_which_a_page_changed_are_read_again(tmp_path: Path, read: list[str]) -> None:

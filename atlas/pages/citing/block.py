@@ -105,13 +105,13 @@ def _version(citation: Citation) -> str:
 
 def _form(citation: Citation, form: Form) -> Markup:
     text = Markup(escape(form.text.rstrip("\n"), quote=False).replace("\n", "&#10;"))  # noqa: S704 - escaped
-    before, between, after = _around(form.name, form.use, form.ending, citation.language)
-    return before + citation.key + between + text + after
+    before, between = _around(form.name, form.use, form.ending, citation.language)
+    return before + citation.key + between + text + Markup("</pre>")
 
 
 @lru_cache(maxsize=12)
-def _around(name: str, use: Sentence, ending: str, language: str) -> tuple[Markup, Markup, Markup]:
-    """What stands around the name of the file and around the text of a form: the same on all pages of a language."""
+def _around(name: str, use: Sentence, ending: str, language: str) -> tuple[Markup, Markup]:
+    """What stands before and behind the name of the file: the same on all pages of a language."""
     save = say("Save").to(language)
     written = Markup(' dir="ltr"') if direction(language) == "rtl" else ""
     before = Markup('<p><strong>{}</strong> {} {} <button type="button" hidden data-atlas-save="').format(
@@ -121,7 +121,7 @@ def _around(name: str, use: Sentence, ending: str, language: str) -> tuple[Marku
         '.{ending}" data-from="atlas-cite-{ending}" aria-label="{save}: {name}">{save}</button></p>'
         '<pre id="atlas-cite-{ending}"{direction}>'
     ).format(name=name, ending=ending, save=save, direction=written)
-    return before, between, Markup("</pre>")
+    return before, between
 
 
 @lru_cache(maxsize=8)

@@ -34,20 +34,26 @@ def _units(processes: int, store: Store | None = None, content: Path = CONTENT) 
         return units.findings, dict(units.compiled)
 
 
+@pytest.fixture
+def parts_of(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Of how many parts each unit was put together that was made in parts."""
+    found = list[int]()
+
+    def counted(parts: Iterable[CompiledNeighbourhood]) -> CompiledNeighbourhood:
+        made = list(parts)
+        found.append(len(made))
+        return together(made)
+
+    monkeypatch.setattr(units, "together", counted)
+    return found
+
+
 def test_however_many_processes_there_are_the_units_are_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parts_of: list[int]
 ) -> None:
     alone = _units(1)
     assert list(map(len, alone)) == [2, 2]
     monkeypatch.setattr(units, "can_copy", lambda: True)  # beside threads of pytest new processes do the work
-    parts_of = list[int]()
-
-    def counted(parts: Iterable[CompiledNeighbourhood]) -> CompiledNeighbourhood:
-        made = list(parts)
-        parts_of.append(len(made))
-        return together(made)
-
-    monkeypatch.setattr(units, "together", counted)
     store = Store(tmp_path / "kept", "1")
     assert _units(2, store) == alone
     assert parts_of == [2, 2], "as many cores as neighbourhoods: each is made in parts"
@@ -57,7 +63,9 @@ def test_however_many_processes_there_are_the_units_are_the_same(
     assert len(parts_of) == 4, "and where nothing is kept it is the same"
 
 
-def test_of_many_the_last_are_made_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_many_the_last_are_made_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, parts_of: list[int]
+) -> None:
     desk = Desk(tmp_path)
     for name in ("noord", "oost", "west"):
         shutil.copytree(desk.content / "linde", desk.content / name)
@@ -65,19 +73,11 @@ def test_of_many_the_last_are_made_in_parts(tmp_path: Path, monkeypatch: pytest.
     alone = _units(1, content=desk.content)
     assert list(alone[1]) == ["linde", "noord", "oost", "west"]
     monkeypatch.setattr(units, "can_copy", lambda: True)
-    joined = list[int]()
-
-    def counted(parts: Iterable[CompiledNeighbourhood]) -> CompiledNeighbourhood:
-        made = list(parts)
-        joined.append(len(made))
-        return together(made)
-
-    monkeypatch.setattr(units, "together", counted)
     store = Store(tmp_path / "kept", "1")
     assert _units(2, store, desk.content) == alone
-    assert joined == [2, 2], "two of the four, for two processes"
+    assert parts_of == [2, 2], "two of the four, for two processes"
     assert _units(2, store, desk.content) == alone
-    assert joined == [2, 2], "all were kept"
+    assert parts_of == [2, 2], "all were kept"
 
 
 def test_a_fault_in_what_is_made_meanwhile_ends_the_processes(monkeypatch: pytest.MonkeyPatch) -> None:
