@@ -17,13 +17,21 @@ __all__ = ["event_data", "initiative_data"]
 
 _WEEKS_AHEAD = 8
 _MOST_EVENTS = 4
+_WHERE = {"@id": "#where"}
+"""The place, where it was told before in the same data."""
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 
 
 def initiative_data(edition: Edition, key: str) -> str:
     """JSON for the head of the page of an initiative: its meetings to come, or else who they are."""
+    events = event_data(edition, key)
+    if events:
+        return events
     meta = edition.version(edition.neighbourhood.initiatives[key]).meta
-    return event_data(edition, key) or json_text({"@context": "https://schema.org"} | _organization(edition, key, meta))
+    where = _place(edition, meta) if meta.status != "stopped" else None
+    facts = {"@context": "https://schema.org"} | _organization(edition, key, meta)
+    facts |= {"description": meta.summary, "location": where}
+    return json_text({name: value for name, value in facts.items() if value is not None})
 
 
 def event_data(edition: Edition, key: str) -> str | None:
@@ -34,8 +42,7 @@ def event_data(edition: Edition, key: str) -> str | None:
     """
     meta = edition.version(edition.neighbourhood.initiatives[key]).meta
     meetings = edition.findings.time.coming[key]
-    place = _place(edition, meta)
-    common = {"name": meta.title, "location": place, "eventStatus": "https://schema.org/EventScheduled"}
+    common = {"name": meta.title, "location": _WHERE, "eventStatus": "https://schema.org/EventScheduled"}
     coming = [common | times for times in _coming(meta, meetings, edition.today + timedelta(weeks=_WEEKS_AHEAD))]
     if not coming:
         return None
@@ -46,8 +53,8 @@ def event_data(edition: Edition, key: str) -> str | None:
         "description": meta.summary,
         "url": web_address(edition.writer, edition.path(addresses.initiative, key)),
         "inLanguage": list(meta.languages) or None,
-        "location": place,
-        "organizer": _organization(edition, key, meta),
+        "location": _WHERE | _place(edition, meta),
+        "organizer": _organization(edition, key, meta) | {"location": _WHERE},
         "isAccessibleForFree": meta.cost.kind == "free" if meta.cost else None,
         "startDate": coming[0]["startDate"],
         "eventSchedule": [schedule for one in meetings if (schedule := _schedule(meta.schedule[one.number]))] or None,
@@ -57,20 +64,18 @@ def event_data(edition: Edition, key: str) -> str | None:
 
 
 def _organization(edition: Edition, key: str, meta: Initiative) -> dict[str, Any]:
-    """Who they are and how to reach them, as their page says it."""
+    """Who they are and how to reach them, as their page says it; what they do and where is told beside it."""
     contact = meta.contact or Contact()
     number = phone(contact.phone or "")
     facts: dict[str, Any] = {
         "@type": "Organization",
         "name": meta.title,
-        "description": meta.summary,
         "url": web_address(edition.writer, edition.path(addresses.initiative, key)),
         "sameAs": contact.website,
         "email": contact.email,
         "telephone": number and number.written,
         "foundingDate": meta.started,
         "dissolutionDate": meta.stopped,
-        "location": _place(edition, meta) if meta.status != "stopped" else None,
     }
     return {name: value for name, value in facts.items() if value is not None}
 

@@ -10,7 +10,7 @@ from atlas.pages.writing import addresses
 from atlas.pages.writing.drawings import Drawing
 from atlas.pages.writing.edition import Edition
 from atlas.pages.writing.frozen import newest
-from atlas.pages.writing.qr import qr_code
+from atlas.pages.writing.qr import qr_svg
 from atlas.texts import say
 
 __all__ = ["cited"]
@@ -28,7 +28,7 @@ def cited(edition: Edition, title: str, path: str) -> Cited:
     label = edition.tell(say("QR code with the address of this page"))
     return Cited(
         address=whole or "/",
-        qr=Drawing(qr_code(whole, label)) if settings.site_url else None,
+        qr=Drawing(qr_svg(whole, label=label)) if settings.site_url else None,
         reference=apa(citation),
         release=last.name if last and is_kept else "",
         released=last.day if last and is_kept else None,

@@ -43,14 +43,17 @@ def cite_block(citation: Citation, reference: str, forms: Iterable[Form], perman
         '<p class="atlas-cite-stays">{stays}</p>'
         '<p><span class="atlas-cite-apa" id="atlas-cite-apa">{reference}</span> {copy}</p>'
         '<p class="atlas-cite-version">{version}</p>'
-        '<details class="atlas-cite-forms"><summary>{summary}</summary>{forms}</details>'
-        '<p class="atlas-cite-said" role="status"></p>'
+        '<details class="atlas-cite-forms" data-name="{key}"><summary>{summary}</summary>{forms}</details>'
+        '<p class="atlas-cite-said" role="status" data-copied="{copied}" data-failed="{failed}"></p>'
     )
     return told.format(
         stays=_stays(citation, permanent),
         reference=reference,
         copy=_copy("apa", "APA", language),
         version=_version(citation),
+        key=citation.key,
+        copied=say("The reference has been copied.").to(language),
+        failed=say("Copying did not work. The text is selected: copy it yourself.").to(language),
         summary=say("For a program that keeps references: BibTeX, RIS, CSL-JSON").to(language),
         forms=Markup("").join([_form(citation, form) for form in forms]),
     )
@@ -105,38 +108,31 @@ def _version(citation: Citation) -> str:
 
 def _form(citation: Citation, form: Form) -> Markup:
     text = Markup(escape(form.text.rstrip("\n"), quote=False).replace("\n", "&#10;"))  # noqa: S704 - escaped
-    before, between = _around(form.name, form.use, form.ending, citation.language)
-    return before + citation.key + between + text + Markup("</pre>")
+    return _before(form.name, form.use, form.ending, citation.language) + text + Markup("</pre>")
 
 
 @lru_cache(maxsize=12)
-def _around(name: str, use: Sentence, ending: str, language: str) -> tuple[Markup, Markup]:
-    """What stands before and behind the name of the file: the same on all pages of a language."""
-    save = say("Save").to(language)
-    written = Markup(' dir="ltr"') if direction(language) == "rtl" else ""
-    before = Markup('<p><strong>{}</strong> {} {} <button type="button" hidden data-atlas-save="').format(
-        name, use.to(language), _copy(ending, name, language)
+def _before(name: str, use: Sentence, ending: str, language: str) -> Markup:
+    """What stands before the text of a form: the same on all pages of a language."""
+    return Markup(
+        "<p><strong>{name}</strong> {use} {copy} "
+        '<button type="button" hidden data-atlas-save="{ending}" aria-label="{save}: {name}">{save}</button></p>'
+        '<pre id="atlas-cite-{ending}"{written}>'
+    ).format(
+        name=name,
+        use=use.to(language),
+        copy=_copy(ending, name, language),
+        ending=ending,
+        save=say("Save").to(language),
+        written=Markup(' dir="ltr"') if direction(language) == "rtl" else "",
     )
-    between = Markup(
-        '.{ending}" data-from="atlas-cite-{ending}" aria-label="{save}: {name}">{save}</button></p>'
-        '<pre id="atlas-cite-{ending}"{direction}>'
-    ).format(name=name, ending=ending, save=save, direction=written)
-    return before, between
 
 
 @lru_cache(maxsize=8)
 def _copy(ending: str, name: str, language: str) -> Markup:
     return Markup(
-        '<button type="button" hidden data-atlas-copy="atlas-cite-{}" data-copied="{}" data-failed="{}" '
-        'aria-label="{}: {}">{}</button>'
-    ).format(
-        ending,
-        say("The reference has been copied.").to(language),
-        say("Copying did not work. The text is selected: copy it yourself.").to(language),
-        say("Copy").to(language),
-        name,
-        say("Copy").to(language),
-    )
+        '<button type="button" hidden data-atlas-copy="{ending}" aria-label="{copy}: {name}">{copy}</button>'
+    ).format(ending=ending, copy=say("Copy").to(language), name=name)
 
 
 def _day(day: date, language: str) -> str:

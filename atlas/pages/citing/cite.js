@@ -20,18 +20,21 @@ async function copied(text) {
   }
 }
 
+const written = (ending) => document.getElementById(`atlas-cite-${ending}`);
+
 async function copy(button) {
-  const source = document.getElementById(button.dataset.atlasCopy);
+  const source = written(button.dataset.atlasCopy);
+  const said = button.closest(".atlas-cite").querySelector(".atlas-cite-said");
   const done = await copied(source.textContent);
   if (!done) getSelection().selectAllChildren(source);
-  tell(button.closest(".atlas-cite").querySelector(".atlas-cite-said"), done ? button.dataset.copied : button.dataset.failed);
+  tell(said, done ? said.dataset.copied : said.dataset.failed);
 }
 
 function save(button) {
-  const text = `${document.getElementById(button.dataset.from).textContent}\n`;
+  const ending = button.dataset.atlasSave;
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = button.dataset.atlasSave;
+  link.href = URL.createObjectURL(new Blob([`${written(ending).textContent}\n`], { type: "text/plain;charset=utf-8" }));
+  link.download = `${button.closest("[data-name]").dataset.name}.${ending}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), SHOWN);
 }

@@ -1,20 +1,18 @@
-/* Saves the QR code of a page as a picture, for a poster: a program for letters takes PNG, and not always SVG. */
+/* Saves the QR code of a page as a large picture, for a poster. */
 import { onPage } from "../writing/on-page.js";
 
-const SIDE = 1024; // pixels
+const SIDE = 1024; // pixels, at most
 
 async function save(button) {
-  const drawing = button.parentElement.querySelector("svg").cloneNode(true);
-  drawing.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  drawing.setAttribute("width", SIDE);
-  drawing.setAttribute("height", SIDE);
-  const picture = new Image();
-  picture.src = `data:image/svg+xml,${encodeURIComponent(drawing.outerHTML)}`;
-  await picture.decode();
+  const code = button.parentElement.querySelector("img");
+  await code.decode();
+  const side = code.naturalWidth * Math.floor(SIDE / code.naturalWidth);
   const canvas = document.createElement("canvas");
-  canvas.width = SIDE;
-  canvas.height = SIDE;
-  canvas.getContext("2d").drawImage(picture, 0, 0, SIDE, SIDE);
+  canvas.width = side;
+  canvas.height = side;
+  const drawing = canvas.getContext("2d");
+  drawing.imageSmoothingEnabled = false;
+  drawing.drawImage(code, 0, 0, side, side);
   const link = document.createElement("a");
   link.href = canvas.toDataURL("image/png");
   link.download = button.dataset.atlasSaveQr;

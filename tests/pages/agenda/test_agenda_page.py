@@ -12,6 +12,7 @@ import frontmatter
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from icalendar import Calendar
+from rdflib import RDF, Graph, Namespace
 
 from atlas.model.schedule import WEEKDAYS, Meeting
 from atlas.pages.site.compile import compile_site
@@ -198,6 +199,22 @@ def test_event_data_tell_the_first_times_and_the_rule(tmp_path: Path) -> None:
     assert found["eventSchedule"][0]["byDay"] == ["SU"]
     assert found["isAccessibleForFree"] is True
     assert found["url"] == f"{SITE}linde/initiatives/nieuw/"
+
+
+def test_what_reads_event_data_knows_of_each_meeting_where_it_is(tmp_path: Path) -> None:
+    place = "place: {name: De Haspel, address: Turfplein 1, postcode: 1234 AB, lat: 52.5, lon: 5.2}"
+    found = data(with_schedule(tmp_path, "weekday: sunday, from: 19:30, until: 21:00", place))
+    told = json.dumps(found | {"@context": {"@vocab": "https://schema.org/"}})
+    graph = Graph().parse(data=told, format="json-ld", base=found["url"])
+    schema = Namespace("https://schema.org/")
+    series = graph.value(None, RDF.type, schema.EventSeries)
+    at_home = graph.value(series, schema.organizer)
+    meetings = list(graph.subjects(RDF.type, schema.Event))
+    assert len(meetings) == 4
+    for one in (*meetings, series, at_home):
+        (where,) = graph.objects(one, schema.location)
+        street = graph.value(graph.value(where, schema.address), schema.streetAddress)
+        assert str(street) == "Turfplein 1"
 
 
 def test_words_in_event_data_cannot_end_the_script(tmp_path: Path) -> None:

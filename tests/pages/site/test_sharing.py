@@ -1,6 +1,7 @@
 """What a page says to whoever passes it on: its address, a code that leads there, how to cite it, and a picture."""
 
 import re
+from base64 import b64decode
 from datetime import date
 from html import unescape
 from io import BytesIO
@@ -8,7 +9,7 @@ from io import BytesIO
 import pytest
 import yaml
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageOps
 
 from atlas.graphs.share_picture import SIZE, SharedStairs, share_picture
 from atlas.graphs.stairs import StairMark
@@ -49,17 +50,33 @@ def _read(drawn: str) -> str:
     return str(found.text)
 
 
+def _picture(code: str) -> Image.Image:
+    """The picture of a code in a page."""
+    found = re.search(r'src="data:image/png;base64,([^"]+)"', code)
+    assert found
+    return Image.open(BytesIO(b64decode(found[1]))).convert("L")
+
+
 @pytest.mark.parametrize("path", ["", "hof/initiatives/tafel/", f"en/hof/{20 * 'lang-'}/", "%D0%BA/?a=1&b=2"])
 def test_the_code_of_a_page_holds_its_whole_address(path: str) -> None:
-    assert _read(qr_code(SITE + path, "code")) == SITE + path
-    assert _read(qr_svg(SITE + path, 4)) == SITE + path
+    (found,) = zxingcpp.read_barcodes(_picture(qr_code(SITE + path, "code")))
+    assert found.text == SITE + path
+    assert _read(qr_svg(SITE + path)) == SITE + path
 
 
 def test_a_code_has_room_around_it() -> None:
-    drawn = qr_code(f"{SITE}hof/", "code")
+    drawn = qr_svg(f"{SITE}hof/")
     side = int(re.search(r'viewBox="0 0 (\d+) ', drawn)[1])  # type: ignore[index]
     columns = {x for x, _ in _dark(drawn)}
     assert (min(columns), max(columns)) == (4, side - 5)
+    picture = _picture(qr_code(f"{SITE}hof/", "code"))
+    assert picture.size == (4 * side, 4 * side)
+    assert ImageOps.invert(picture).getbbox() == (16, 16, 4 * side - 16, 4 * side - 16)
+
+
+def test_a_code_is_said_in_words() -> None:
+    assert 'alt="&#34;Zo&#34;"' in qr_code(SITE, '"Zo"')
+    assert 'aria-label="&#34;Zo&#34;"' in qr_svg(SITE, label='"Zo"')
 
 
 def test_with_a_site_pages_have_code_and_picture_and_without_one_their_path() -> None:
