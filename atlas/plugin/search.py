@@ -51,7 +51,7 @@ def index_site_once(
 
 def _files(known: Mapping[str, PageWords], language: str, listed: Sequence[str]) -> dict[str, bytes]:
     """The index by path in its folder."""
-    words = word_index(known, listed, _fillers(language))
+    words = word_index(known, listed, _fillers(language), _said(language))
     return {
         **{name: json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() for name, data in words.items()},
         **{f"{_TEXTS}/{page.name}.packed": page.packed for page in known.values()},
@@ -79,12 +79,20 @@ def _fillers(language: str) -> str:
 
 
 def search_words(language: str) -> dict[str, str]:
-    """What the search box says."""
+    """What the search box says before there is an index."""
     sentences = {
         "label": say("Search this atlas"),
+        "failed": say("This cannot be looked up now. Is there a connection?"),
+        "list": say("What is on?"),
+    }
+    return {name: sentence.to(language) for name, sentence in sentences.items()}
+
+
+def _said(language: str) -> dict[str, str]:
+    """What the search box says of what it found."""
+    sentences = {
         "found": say("{count} pages found.", count="{count}"),
         "one": say("One page found."),
-        "failed": say("This cannot be looked up now. Is there a connection?"),
         "nothing": say("Nothing found for “{words}”.", words="{words}"),
         "corrected": say(
             "Nothing with “{words}”. This is what we found for “{other}”.", words="{words}", other="{other}"
@@ -94,6 +102,5 @@ def search_words(language: str) -> dict[str, str]:
         "also": say("Also found as: {words}", words="{words}"),
         "all": say("All initiatives"),
         "directory": say("All initiatives with “{words}”", words="{words}"),
-        "list": say("What is on?"),
     }
     return {name: sentence.to(language) for name, sentence in sentences.items()}

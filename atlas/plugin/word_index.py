@@ -14,12 +14,15 @@ _CHALLENGE = re.compile(r"/(challenges|calls)/[^/]+/$")
 _NOTHING = PageWords("", "", "", {}, "", b"")
 
 
-def word_index(known: Mapping[str, PageWords], listed: Sequence[str], fillers: str) -> dict[str, Any]:
+def word_index(
+    known: Mapping[str, PageWords], listed: Sequence[str], fillers: str, said: Mapping[str, str]
+) -> dict[str, Any]:
     """Files by name, to be written as JSON, of what is known of each page, by its address.
 
     `pages.json`: pages as columns; the first are those of `listed` (addresses of initiatives, in the order of the
     directory), then challenges, calls and neighbourhoods up to `near`, then pages about the atlas and its figures.
-    `fillers`: words that tell nothing of what somebody looks for. `words.json`: every word of the site, in their order,
+    `fillers`: words that tell nothing of what somebody looks for. `said`: what the search box says of what it found.
+    `words.json`: every word of the site, in their order,
     with spaces between.
     `words/62.json`: for every word that begins with the letter of that code point (hexadecimal) the pages that hold it,
     as differences from the one before of twice the number of a page, and one more where it holds the word often or in
@@ -47,6 +50,7 @@ def word_index(known: Mapping[str, PageWords], listed: Sequence[str], fillers: s
         "terms": [page.terms for page in pages],
         "text": [page.name for page in pages],
         "fillers": tokens(fillers),
+        "said": said,
     }
     return {"pages.json": columns, "words.json": " ".join(words), **parts}
 

@@ -16,7 +16,6 @@ function prepare(box) {
   const opener = box.querySelector("a");
   let timer, asked = 0, chosen = -1;
 
-  function say(name, values) { return fill(box.getAttribute(`data-${name}`), values); }
   function close() {
     list.hidden = true;
     chosen = -1;
@@ -56,7 +55,7 @@ function prepare(box) {
     const called = Array.from(names).filter((name) => tokens(name).some((word) => words.has(word)));
     if (!called.length) return opening(content, title[page], words);
     const holder = document.createElement("span");
-    holder.textContent = say("also", { words: called.join(", ") });
+    holder.textContent = fill(found.pages.said.also, { words: called.join(", ") });
     return holder;
   }
   function option(act, title, more) {
@@ -78,26 +77,27 @@ function prepare(box) {
     if (tooShort(words)) { close(); told.textContent = ""; return; }
     const site = await index().catch(() => null);
     if (number !== asked) return;
-    if (!site) { close(); told.classList.remove("atlas-search-plain"); told.textContent = say("failed"); return; }
+    if (!site) { close(); told.classList.remove("atlas-search-plain"); told.textContent = box.dataset.failed; return; }
+    const { said } = site.pages;
     const answer = await site.answer(words);
     const first = answer.found.slice(0, MOST).map(({ page }) => page);
     const shown = await Promise.all(first.map((page) => why(site, page, answer.words)));
     if (number !== asked) return;
     list.replaceChildren();
     first.forEach((page, place) => option(() => go(site.address(page)), site.pages.title[page], shown[place]));
-    answer.suggested.forEach((other) => option(() => instead(other), say("try", { words: other })));
-    if (answer.found.some(({ page }) => page < site.pages.listed)) option(() => go(everywhere(words)), say("directory", { words: answer.corrected || words }));
-    else if (!answer.found.length) option(() => go(form.action), say("all"));
+    answer.suggested.forEach((other) => option(() => instead(other), fill(said.try, { words: other })));
+    if (answer.found.some(({ page }) => page < site.pages.listed)) option(() => go(everywhere(words)), fill(said.directory, { words: answer.corrected || words }));
+    else if (!answer.found.length) option(() => go(form.action), said.all);
     close();
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     told.classList.toggle("atlas-search-plain", answer.found.length > 0 && !answer.corrected);
-    told.textContent = sentence(answer, words);
+    told.textContent = sentence(said, answer, words);
   }
-  function sentence({ found, corrected, suggested }, words) {
-    if (!found.length) return say(suggested.length ? "meant" : "nothing", { words });
-    const count = say(found.length === 1 ? "one" : "found", { count: found.length });
-    return corrected ? `${say("corrected", { words, other: corrected })} ${count}` : count;
+  function sentence(said, { found, corrected, suggested }, words) {
+    if (!found.length) return fill(suggested.length ? said.meant : said.nothing, { words });
+    const count = fill(found.length === 1 ? said.one : said.found, { count: found.length });
+    return corrected ? `${fill(said.corrected, { words, other: corrected })} ${count}` : count;
   }
   function instead(words) {
     input.value = words;
