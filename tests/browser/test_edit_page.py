@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from atlas.pages.change.page_data import page_data
 from atlas.reading.front_matter import read_source
 from atlas.reading.not_shown import not_shown, put_back
-from atlas.reading.spans import Json, plain_value
+from atlas.reading.spans import Json, plain_value, spans
 from tests.reading.nasty_pages import NASTY
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +59,7 @@ def edited(modules: Page, pages: Sequence[Json], asked: Sequence[tuple[int, Any,
     made = modules.evaluate(
         """async ([pages, asked]) => {
           const { edited } = await import('/pages/change/edit-page.js');
+          pages = pages.map((await import('/pages/change/page-data.js')).unfolded);
           return JSON.parse(asked).map(([page, values, order]) => {
             try { return edited(pages[page], values, order); } catch (fault) { return String(fault.stack); }
           });
@@ -97,6 +98,7 @@ def test_what_does_not_change_stays_to_the_letter(modules: Page) -> None:
     made = modules.evaluate(
         """async (pages) => {
           const { edited, values } = await import('/pages/change/edit-page.js');
+          pages = pages.map((await import('/pages/change/page-data.js')).unfolded);
           return pages.map((page) => [edited(page, {}), edited(page, values(page)), values(page)]);
         }""",
         asked,
@@ -108,10 +110,23 @@ def test_what_does_not_change_stays_to_the_letter(modules: Page) -> None:
 
 def test_a_browser_reads_what_the_atlas_reads(modules: Page, read: Reader) -> None:
     asked = pages()
-    act = "async (pages) => { const m = await import('/pages/change/edit-page.js'); return pages.map(m.values); }"
+    act = """async (pages) => {
+      const { unfolded } = await import('/pages/change/page-data.js');
+      return pages.map(unfolded).map((await import('/pages/change/edit-page.js')).values);
+    }"""
     for page, values in zip(asked, modules.evaluate(act, asked), strict=True):
         meta, body = read(page["text"])
         assert values == {**meta, "body": body}, page["path"]
+
+
+def test_what_the_text_says_already_is_not_written_twice(modules: Page) -> None:
+    asked = pages()
+    act = "async (pages) => pages.map((await import('/pages/change/page-data.js')).unfolded)"
+    for folded, page in zip(asked, modules.evaluate(act, asked), strict=True):
+        assert page["spans"] == spans(page["text"]), page["path"]
+        assert {**page, "spans": 0} == {**folded, "spans": 0}
+    short = [len(json.dumps(page["spans"])) / len(json.dumps(spans(page["text"]))) for page in asked]
+    assert sum(short) / len(short) < 0.6
 
 
 def changes(value: Any, turn: int = 0) -> Iterator[tuple[Any, bool]]:
@@ -203,6 +218,7 @@ def test_whatever_is_typed_is_read_again(modules: Page, read: Reader, typed: lis
     act = """async ([pages, typed]) => {
       const { edited } = await import('/pages/change/edit-page.js');
       const { clean } = await import('/pages/change/yaml-write.js');
+      pages = pages.map((await import('/pages/change/page-data.js')).unfolded);
       const values = (text) => ({ title: text, kind: text, place: { name: text, more: [text] }, new: { a: text } });
       const put = (page, text) => edited(page, values(text));
       return typed.map((text) => [clean(text).replaceAll('\\t', ' '), pages.map((page) => put(page, text))]);

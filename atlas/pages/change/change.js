@@ -8,6 +8,7 @@ import { edited, fresh, values as valuesOf } from "./edit-page.js";
 import { allFaults, tellFaults, ways } from "./finish.js";
 import { makeForm } from "./form.js";
 import { CAN_BE_NEW, newPage } from "./new-page.js";
+import { unfolded } from "./page-data.js";
 import { part } from "./part.js";
 import { card } from "./preview.js";
 import { restoring } from "./restore.js";
@@ -28,6 +29,10 @@ async function json(address) {
   const answer = await fetch(address).catch((error) => { throw notThere(error.message); });
   if (!answer.ok) throw notThere(`${answer.status} ${address}`);
   return answer.json();
+}
+
+async function pageAt(root, path) {
+  return unfolded(await json(`${root}change/pages/${path}.json`));
 }
 
 /* Which page is asked for: {path} of one that is there, {kind, within} of a new one, or null. */
@@ -52,7 +57,7 @@ async function begin(place) {
   const nobody = { id: within, initiatives: {}, challenges: {}, missing: true };
   const known = !within || data.neighbourhoods.some(([key]) => key === within);
   const [page, names] = await Promise.all([
-    wanted.path ? json(`${root}change/pages/${wanted.path}.json`) : null,
+    wanted.path ? pageAt(root, wanted.path) : null,
     within && known ? json(`${root}change/${within}.json`).catch(() => nobody) : nobody,
   ]);
   if (wanted.kind && !known) throw notThere("no such neighbourhood");
@@ -65,13 +70,13 @@ async function formFor(wanted, page, names, data, root) {
   if (page) page.id = wanted.path.split("/").pop().split(".")[0];
   const [, ...suffixes] = wanted.path ? wanted.path.split("/").pop().split(".") : [];
   if (suffixes.length) {
-    const original = await json(`${root}change/pages/${wanted.path.split(".")[0]}.json`);
+    const original = await pageAt(root, wanted.path.split(".")[0]);
     return translatedForm({ data, names, page, kind, groups, original });
   }
   const made = page || newPage(kind, wanted.within, "", new Set(Object.keys(names.initiatives)));
   const shown = inOrder(groups, !page).filter((group) => group.id !== "picture" || (page && /\bpicture\b/.test(page.text)));
   const others = page ? (names.versions || {})[page.path] || [] : [];
-  const versions = await Promise.all(others.map((path) => json(`${root}change/pages/${path}.json`)));
+  const versions = await Promise.all(others.map((path) => pageAt(root, path)));
   const form = makeForm({ data, names, page: made, kind, groups: shown, versions: versions.map(valuesOf) });
   if (!page) { form.isNew = true; form.draftPath = `${wanted.within}/new/${kind}`; }
   return form;

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Container, Iterable, Iterator
+from typing import Any
 
 import yaml
 
@@ -10,7 +11,7 @@ from atlas.keeping.remember import in_memory
 from atlas.model.atlas import Neighbourhood
 from atlas.pages.writing.settings import Settings
 from atlas.reading.not_shown import not_shown, with_marks
-from atlas.reading.spans import spans
+from atlas.reading.spans import Json, spans
 
 __all__ = ["FOLDER", "page_data", "page_data_files", "private_paths"]
 
@@ -35,10 +36,40 @@ def _page_data(path: str, text: str, private: bool, public_sources: bool) -> byt
     try:
         things = not_shown(text, private=private, public_sources=public_sources)
         shown = with_marks(text, things)
-        found = {"path": path, "text": shown, "hidden": [".".join(one.path) for one in things], "spans": spans(shown)}
+        hidden = [".".join(one.path) for one in things]
+        found = {"path": path, "text": shown, "hidden": hidden, "spans": _folded(shown)}
     except (ValueError, yaml.YAMLError):
         return None
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _folded(text: str) -> Json:
+    """`spans` without what the text says already; page-data.js puts it back."""
+    found = spans(text)
+    if not found["front"] or (not text.isascii() and max(text) > "\uffff"):  # places are not those of Python
+        return found
+    return found | {"front": _node(found["front"], text)}
+
+
+def _node(node: Json, text: str) -> Any:
+    """A value as `[start, end]`, with its quote behind it, or 1 where it is written as in JSON; of an entry the key is
+    left out."""
+    if "map" in node:
+        return node | {"map": [_entry(key, start, value, text) for key, start, value in node["map"]]}
+    if "list" in node:
+        return node | {"list": [_node(one, text) for one in node["list"]]}
+    start, end = node["at"]
+    written, value, quote = text[start:end], node["is"], node.get("as")
+    if not isinstance(value, str):
+        return [start, end, 1] if json.dumps(value) == written else node
+    if not quote:
+        return [start, end] if value == written else node
+    return [start, end, quote] if written == f"{quote}{value}{quote}" else node
+
+
+def _entry(key: str, start: int, value: Json, text: str) -> list[Any]:
+    found = _node(value, text)
+    return [start, found] if text[start : text.find(":", start)] == key else [key, start, found]
 
 
 def page_data_files(settings: Settings, paths: Iterable[str], private: Container[str] = ()) -> dict[str, bytes]:
