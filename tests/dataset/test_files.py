@@ -86,12 +86,13 @@ def test_the_database_holds_the_same_rows(files: dict[str, bytes], tmp_path: Pat
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     for table in TABLES:
-        held = database.execute(f'SELECT * FROM "{table.name}" ORDER BY rowid').fetchall()
-        assert [[_text(column, value) for column, value in zip(table.columns, row, strict=True)] for row in held] == [
+        held = database.execute(f'SELECT * FROM "{table.name}"').fetchall()
+        found = [[_text(column, value) for column, value in zip(table.columns, row, strict=True)] for row in held]
+        assert sorted(found) == sorted(
             [value.removeprefix("'") if value[:2] in {"'=", "'+", "'-", "'@"} else _plain(column, value)
              for column, value in zip(table.columns, row.values(), strict=True)]
             for row in _rows(files[f"{table.name}.csv"])
-        ]  # fmt: skip
+        )  # fmt: skip
     told = database.execute("SELECT language, title FROM column_descriptions WHERE column_name = 'participants'")
     assert set(told) >= {("nl", "Deelnemers"), ("en", "Participants")}
     database.close()

@@ -82,8 +82,22 @@ def said(**values: Any) -> dict[str, Any]:
 
 
 def as_json(document: Any) -> bytes:
-    """Indented, so that changes can be compared."""
-    return (json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    """A line for each thing in the document, so that changes can be compared; a city has thousands of them."""
+    if isinstance(document, list):
+        return (_listed(document) + "\n").encode()
+    parts = [f"{_dumped(key)}: {_listed(value)}" for key, value in document.items()]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _listed(value: Any) -> str:
+    """A list of objects with a line for each; another value on one line."""
+    if isinstance(value, list) and any(isinstance(one, dict) for one in value):
+        return "[\n" + ",\n".join(map(_dumped, value)) + "\n]"
+    return _dumped(value)
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def _rows(sources: DataSources, name: str) -> list[Fields]:
