@@ -17,7 +17,7 @@ __all__ = ["event_data", "initiative_data"]
 
 _WEEKS_AHEAD = 8
 _MOST_EVENTS = 4
-_WHERE = {"@id": "#where"}
+_WHERE = {"@type": "Place", "@id": "#where"}
 """The place, where it was told before in the same data."""
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 
