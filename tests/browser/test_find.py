@@ -211,6 +211,17 @@ def test_where_nothing_is_found_other_words_can_be_chosen_by_keyboard(visit: Vis
     directory.wait_for_url(re.compile(r"\?q=koor$"))
 
 
+def test_of_a_compound_that_nobody_wrote_a_part_of_another_is_offered(visit: Visit) -> None:
+    page = visit()
+    said, offered = search(page, "biljartclub")
+    assert said == "Niets gevonden voor “biljartclub”. Bedoelt u een van deze?"
+    assert offered[0] == "Zoek naar “biljart”"
+    page.get_by_role("option").first.click()
+    expect(page.get_by_role("option").first).to_contain_text("Biljartvereniging De Krijtstreep")
+    _, offered = search(page, "tuinierclub")
+    assert offered == ["Zoek naar “tuin”", "Zoek naar “club”", "Alle initiatieven"]
+
+
 def test_the_whole_search_by_keyboard(visit: Visit) -> None:
     page = visit("de-wending/")
     page.wait_for_load_state("networkidle")

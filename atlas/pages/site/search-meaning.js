@@ -78,7 +78,8 @@ export function lexicon(all, named, fillers) {
       const cuts = Array.from({ length: Math.max(0, word.length - 2 * LEAST + 1) }, (_, place) => word.length - LEAST - place);
       const heads = cuts.map((at) => word.slice(0, at)).filter((head) => head.length >= SURE);
       const tails = cuts.map((at) => word.slice(at)).filter((tail) => tail.length >= SURE).reverse();
-      return [...far, ...[heads, tails].map((some) => some.find((part) => known.has(part) && !fillers.has(part))).filter(Boolean)];
+      const tells = (part) => known.has(part) && !fillers.has(part);
+      return [...far, heads.find((head) => tells(head) || bound.isBound(head)), tails.find(tells)].filter(Boolean);
     },
     joins: (one, other) => known.has(one + other) || (one.length + other.length >= 6 && begins(one + other).length > 0),
     SLIP,
