@@ -182,3 +182,20 @@ def test_after_paper_was_set_here_others_set_it_too(tmp_path: Path) -> None:
     root = Path(__file__).parents[1]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     subprocess.run([sys.executable, str(tmp_path / "sets.py")], cwd=root, env=environment, check=True, timeout=300)
+
+
+ENDS = """
+import atexit, gc
+atexit.register(lambda: print(gc.get_freeze_count()))  # what is registered first runs last
+{before}
+made = [[] for _ in range(10_000)]
+"""
+
+
+@pytest.mark.parametrize("builds", [True, False])
+def test_after_a_build_python_does_not_look_for_circles_before_it_ends(builds: bool) -> None:
+    start = "from atlas.plugin.plugin import AtlasPlugin\nAtlasPlugin().on_startup(command='build', dirty=False)"
+    code = ENDS.format(before=start if builds else "")
+    root = Path(__file__).parents[1]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, check=True, capture_output=True, text=True)
+    assert (int(done.stdout) > 10_000) is builds
