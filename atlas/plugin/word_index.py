@@ -22,8 +22,7 @@ def word_index(
     `pages.json`: pages as columns; the first are those of `listed` (addresses of initiatives, in the order of the
     directory), then challenges, calls and neighbourhoods up to `near`, then pages about the atlas and its figures.
     `fillers`: words that tell nothing of what somebody looks for. `said`: what the search box says of what it found.
-    `words.json`: every word of the site, in their order,
-    with spaces between.
+    `words.json`: every word of the site, in their order, with spaces between.
     `words/62.json`: for every word that begins with the letter of that code point (hexadecimal) the pages that hold it,
     as differences from the one before of twice the number of a page, and one more where it holds the word often or in
     its beginning.

@@ -1,5 +1,7 @@
 """The theme and the settings come with the plugin; what a person sets wins, and what cannot work is told."""
 
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -42,6 +44,23 @@ def test_three_lines_of_settings_give_the_whole_look(folder: Path) -> None:
     assert "headerlink" in site["linde/initiatives/koor/index.html"].decode()
     _dir(folder)
     assert _built(folder, f"{LEAST}theme: {{name: material, custom_dir: overrides}}\n") == site
+
+
+@pytest.mark.parametrize(
+    ("more", "has_words"),
+    [("", False), ("plugins: [atlas, search]\n", True), ("extra: {version: {provider: mike}}\n", True)],
+)
+def test_pages_hold_the_words_of_the_theme_that_it_uses(folder: Path, more: str, has_words: bool) -> None:
+    settings = LEAST.replace("plugins: [atlas]\n", "") if "plugins" in more else LEAST
+    page = _built(folder, settings + more)["linde/initiatives/koor/index.html"].decode()
+    found = re.search(r'<script id="__config" type="application/json">(.*?)</script>', page)
+    assert found
+    told = json.loads(found[1])
+    assert told["base"] == "../../.."
+    assert "navigation.instant" in told["features"]
+    words = told["translations"]
+    assert words["clipboard.copied"]
+    assert ("search.result.none" in words, "select.version" in words) == (has_words, has_words)
 
 
 def _dir(folder: Path) -> None:

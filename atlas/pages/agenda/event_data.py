@@ -29,9 +29,8 @@ def initiative_data(edition: Edition, key: str) -> str:
         return events
     meta = edition.version(edition.neighbourhood.initiatives[key]).meta
     where = _place(edition, meta) if meta.status != "stopped" else None
-    facts = {"@context": "https://schema.org"} | _organization(edition, key, meta)
-    facts |= {"description": meta.summary, "location": where}
-    return json_text({name: value for name, value in facts.items() if value is not None})
+    beside = {"description": meta.summary, "location": where}
+    return json_text({"@context": "https://schema.org"} | _organization(edition, key, meta) | _known(beside))
 
 
 def event_data(edition: Edition, key: str) -> str | None:
@@ -60,7 +59,7 @@ def event_data(edition: Edition, key: str) -> str | None:
         "eventSchedule": [schedule for one in meetings if (schedule := _schedule(meta.schedule[one.number]))] or None,
         "subEvent": coming,
     }
-    return json_text({name: value for name, value in event.items() if value is not None})
+    return json_text(_known(event))
 
 
 def _organization(edition: Edition, key: str, meta: Initiative) -> dict[str, Any]:
@@ -77,7 +76,7 @@ def _organization(edition: Edition, key: str, meta: Initiative) -> dict[str, Any
         "foundingDate": meta.started,
         "dissolutionDate": meta.stopped,
     }
-    return {name: value for name, value in facts.items() if value is not None}
+    return _known(facts)
 
 
 def _coming(meta: Initiative, meetings: tuple[Coming, ...], last: date) -> list[dict[str, Any]]:
@@ -113,7 +112,7 @@ def _schedule(meeting: Meeting) -> dict[str, Any] | None:
         "endTime": meeting.until.isoformat() if meeting.until else None,
         "scheduleTimezone": "Europe/Amsterdam",
     }
-    return {name: value for name, value in facts.items() if value is not None}
+    return _known(facts)
 
 
 def _place(edition: Edition, meta: Initiative) -> dict[str, Any]:
@@ -137,3 +136,8 @@ def _place(edition: Edition, meta: Initiative) -> dict[str, Any]:
     if place.lat is not None and place.lon is not None:
         facts["geo"] = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
     return facts
+
+
+def _known(facts: dict[str, Any]) -> dict[str, Any]:
+    """Without what nobody said."""
+    return {name: value for name, value in facts.items() if value is not None}
