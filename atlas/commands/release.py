@@ -23,7 +23,7 @@ from atlas.texts import Sentence, say, say_n
 __all__ = ["add_release"]
 
 _OF_SEARCH_ENGINES = ("sitemap.xml", "sitemap.xml.gz")
-"""A page of today has to be found before that of a release, so these are left out."""
+"""A page of today has to be found before that of a release, so these are left out of the folder of each language."""
 
 
 def add_release(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -129,8 +129,9 @@ def _made(options: argparse.Namespace, release: Release, to: Path) -> bool:
     finally:
         for name in ("ATLAS_RELEASE", "SOURCE_DATE_EPOCH"):
             del os.environ[name]
-    for path in [path for name in _OF_SEARCH_ENGINES for path in to.rglob(name)]:
-        path.unlink()
+    for folder in (to, *(to / language for language in atlas.home.meta.languages)):
+        for name in _OF_SEARCH_ENGINES:
+            (folder / name).unlink(missing_ok=True)
     facts = json.loads((to / FACTS).read_text("utf-8")) | {"size": total_size(to)}
     (to / FACTS).write_text(facts_text(facts), "utf-8")
     (to / MANIFEST).write_bytes(manifest_text(hashes(to)).encode())

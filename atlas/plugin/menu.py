@@ -1,4 +1,6 @@
-"""Which menu does a page show? That of the site, and in it the pages of the neighbourhood that the page is of."""
+"""Which menu does a page show? That of the site, and in it the pages of the neighbourhood that the page is of.
+
+The map that the theme reads is that of its neighbourhood too (see `instant`)."""
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -6,11 +8,13 @@ from posixpath import dirname
 from typing import cast
 
 from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils.templates import TemplateContext
 
 from atlas.pages.writing import addresses
 from atlas.pages.writing.compiled import CompiledSite, NavItem
+from atlas.plugin.instant import Maps
 
 __all__ = ["Menu", "MenuItem"]
 
@@ -42,15 +46,19 @@ class MenuItem:
 class Menu:
     """The menu of each page."""
 
-    def __init__(self, site: CompiledSite, files: Files) -> None:
+    def __init__(self, site: CompiledSite, files: Files, config: MkDocsConfig) -> None:
+        self.maps = Maps(files, site.menus)
+        self.maps.add(files, config)
         self._site = tuple(_item(item, files) for item in site.navigation)
         self._neighbourhoods = {key: _item(item, files) for key, item in site.menus.items()}
         for item in site.menus.values():
             _link(item, files)
 
     def beside(self, context: TemplateContext, path: str) -> TemplateContext:
-        """What a template of the theme is given, with the menu as `atlas_menu`."""
-        cast(dict[str, object], context)["atlas_menu"] = self.of(path)
+        """What a template of the theme is given, with the menu as `atlas_menu` and the folder of the map as
+        `atlas_map`."""
+        more = {"atlas_menu": self.of(path), "atlas_map": self.maps.folder(path)}
+        cast(dict[str, object], context).update(more)
         return context
 
     def of(self, path: str) -> tuple[MenuItem, ...]:

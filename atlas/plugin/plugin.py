@@ -230,7 +230,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """All pages and files are known now: convert the pages, before MkDocs asks for them one by one."""
-        self.nav, self.menu = nav, Menu(self.site, files)
+        self.nav, self.menu = nav, Menu(self.site, files, config)
         for file in files.documentation_pages():
             if isinstance(file.page, AtlasPage):
                 file.page.tell_place = self._told_place
@@ -238,7 +238,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             pages = [file.page for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
             if self.only_changes:
                 # What cannot be told may have changed.
-                shared = (shared_by_pages(config, nav) or token_hex(), repr(self.site.menus))
+                shared = (shared_by_pages(config, nav) or token_hex(), repr((self.site.menus, self.menu.maps.folders)))
                 self.serving_next = (self.served or Served()).mark(files, shared)
                 self.served = None  # until this build has succeeded nothing is sure
                 pages = [page for page in pages if self._is_built(page.file)]

@@ -1,6 +1,7 @@
 """A release stays as it was: it is made twice alike, kept in a branch, published byte for byte, and proved."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -120,6 +121,10 @@ def test_the_next_build_has_it_byte_for_byte(project: Path, tmp_path: Path) -> N
     assert release.release.manifest in listed
     assert 'href="../releases/2026-06/"' in listed
     assert "releases/2026-06" not in (tmp_path / "site/sitemap.xml").read_text("utf-8")
+    for page in ("linde", "en/linde"):
+        (own,) = re.findall(r'"base": "([^"]*)"', (place / page / "index.html").read_text("utf-8"))
+        assert f"/releases/2026-06/{page}/</loc>" in (place / page / own / "sitemap.xml").read_text("utf-8")
+    assert not [*place.glob("sitemap.*"), *place.glob("en/sitemap.*")]
 
 
 def test_a_manifest_that_was_changed_with_its_file_is_found(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ async function withoutConnection(cache) {
   }
   const text = (await held.text())
     .replace(ADDRESSES, (_, name, address) => `${name}="${at(address.replace(/&amp;/g, "&"))}"`)
-    .replace(/"base": ?"[^"]*"/, () => `"base": ${JSON.stringify(SCOPE)}`)
+    .replace(/"base": ?"([^"]*)"/, (_, folder) => `"base": ${JSON.stringify(at(folder))}`)
     .replace("<!--atlas-readable-->", () => lines.join(""));
   return new Response(text, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }
