@@ -7,7 +7,7 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
-from atlas.analysis.network.louvain import adjacency_of, louvain
+from atlas.analysis.network.louvain import Weighted, adjacency_of, louvain
 from atlas.graphs.group_places import group_places, radius
 from atlas.graphs.member_places import member_places
 
@@ -48,7 +48,7 @@ def _homes(
         numbered.add_weighted_edges_from(
             (int(a), int(b), int(w)) for (a, b), w in zip(ends, whole, strict=True) if {int(a), int(b)} <= left
         )
-        by_louvain = next(louvain(adjacency_of(numbered, range(len(at))), [1]))
+        by_louvain = next(louvain(Weighted(adjacency_of(numbered, range(len(at)))), [1]))
         found += [sorted(part & left) for part in by_louvain]
     ordered = sorted(filter(None, found), key=lambda group: (-len(group), group))
     home = np.zeros(len(at), dtype=np.intp)

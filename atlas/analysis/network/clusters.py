@@ -6,7 +6,7 @@ from functools import cached_property
 
 import networkx as nx
 
-from atlas.analysis.network.louvain import Adjacency, adjacency_of, louvain, modularities
+from atlas.analysis.network.louvain import Adjacency, Weighted, adjacency_of, louvain, modularities
 
 __all__ = ["SEEDS", "Clusters", "clusters", "clusters_again"]
 
@@ -46,10 +46,10 @@ def clusters(graph: nx.Graph) -> Clusters:
     joined = sorted(node for node in graph if graph.degree(node))
     if not joined:
         return Clusters((), None, unclustered)
-    adjacency = adjacency_of(graph, joined)
-    divisions = sorted({_sorted(parts) for parts in louvain(adjacency, range(SEEDS))})
+    network = Weighted(adjacency_of(graph, joined))
+    divisions = sorted({_sorted(parts) for parts in louvain(network, range(SEEDS))})
     # Rounded, or else the order of summation would decide between divisions that are equally good.
-    scored = zip((-round(one, 12) for one in modularities(adjacency, divisions)), divisions, strict=True)
+    scored = zip((-round(one, 12) for one in modularities(network, divisions)), divisions, strict=True)
     score, best = min(scored)
     groups = (tuple(joined[number] for number in part) for part in best)
     return Clusters(tuple(sorted(groups, key=lambda group: (-len(group), group))), -score, unclustered)
@@ -74,8 +74,9 @@ def clusters_again(network: Adjacency, before: Sequence[Collection[int]]) -> lis
                 old[towards.index(max(towards))].add(node)
             else:
                 old.append({node})
-    divisions = [old, *louvain(adjacency, range(1))]
-    scores = list(modularities(adjacency, divisions))
+    weighted = Weighted(adjacency)
+    divisions = [old, *louvain(weighted, range(1))]
+    scores = list(modularities(weighted, divisions))
     # A division that is better by rounding alone is not another one.
     best = divisions[0] if scores[0] >= scores[1] - 1e-9 else divisions[1]
     return [{joined[number] for number in part} for part in best]

@@ -62,5 +62,7 @@ def _lines(address: str) -> tuple[int, str]:
     return len(matrix), "".join(lines).removeprefix("m0 0")
 
 
+@lru_cache(maxsize=_HELD)
 def _barcode(address: str) -> zxingcpp.Barcode:
+    """The code itself: a page and its card have the same one, which takes as long as all of the drawing."""
     return zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="M")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from atlas.analysis.network import betweenness as module
 from atlas.analysis.network.betweenness import Lines, betweenness
 from atlas.analysis.network.bridges import bridges
-from atlas.analysis.network.louvain import adjacency_of, louvain, modularities
+from atlas.analysis.network.louvain import Weighted, adjacency_of, louvain, modularities
 
 MANY = settings(max_examples=60, deadline=None)
 
@@ -31,11 +31,11 @@ def networks(draw: st.DrawFn) -> nx.Graph:
 @MANY
 @given(networks(), st.integers(0, 99))
 def test_a_run_of_louvain(graph: nx.Graph, seed: int) -> None:
-    adjacency = adjacency_of(graph, list(graph))
-    (found,) = louvain(adjacency, [seed])
+    network = Weighted(adjacency_of(graph, list(graph)))
+    (found,) = louvain(network, [seed])
     assert found == nx.community.louvain_communities(graph, seed=seed)
     if graph.edges:
-        assert next(modularities(adjacency, [found])) == nx.community.modularity(graph, found)
+        assert next(modularities(network, [found])) == nx.community.modularity(graph, found)
 
 
 def test_a_run_of_louvain_over_several_levels() -> None:
@@ -46,7 +46,7 @@ def test_a_run_of_louvain_over_several_levels() -> None:
         for a, b in combinations(range(120), 2)
         if a // 6 == b // 6 or (a // 24 == b // 24 and (a * 7 + b) % 11 == 0) or (a * 31 + b * 17) % 97 == 0
     )
-    for seed, found in enumerate(louvain(adjacency_of(villages, list(villages)), range(20))):
+    for seed, found in enumerate(louvain(Weighted(adjacency_of(villages, list(villages))), range(20))):
         assert found == nx.community.louvain_communities(villages, seed=seed)
 
 
