@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import zxingcpp
 from markupsafe import Markup, escape
 from PIL import Image
@@ -29,7 +30,8 @@ def qr_code(address: str, label: str) -> Markup:
     15 % of it may be damaged or dirty (level M). `label`: what a screen reader says. Raises ValueError for an address
     of more than 2,300 bytes.
     """
-    pixels = np.asarray(_barcode(address).to_image(scale=_PIXELS, add_quiet_zones=True))
+    modules = np.pad(_modules(address), _QUIET, constant_values=True)
+    pixels = modules.repeat(_PIXELS, axis=0).repeat(_PIXELS, axis=1)
     made = BytesIO()
     Image.frombytes("1", pixels.shape[::-1], np.packbits(pixels, axis=1).tobytes()).save(made, "PNG")
     source = f"data:image/png;base64,{b64encode(made.getvalue()).decode()}"
@@ -52,7 +54,7 @@ def _lines(address: str) -> tuple[int, str]:
 
     Each begins where the one before it ended.
     """
-    matrix = np.asarray(_barcode(address).to_image(add_quiet_zones=False))
+    matrix = _modules(address)
     lines, before, above = [], 0, 0
     for row, modules in enumerate(matrix):
         for dark in _DARK.finditer(modules.tobytes()):
@@ -63,6 +65,8 @@ def _lines(address: str) -> tuple[int, str]:
 
 
 @lru_cache(maxsize=_HELD)
-def _barcode(address: str) -> zxingcpp.Barcode:
-    """The code itself: a page and its card have the same one, which takes as long as all of the drawing."""
-    return zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+def _modules(address: str) -> npt.NDArray[np.bool_]:
+    """The code itself (row, column), true where it is light: a page and its card have the same one, and to find it
+    takes as long as to draw it."""
+    code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    return np.asarray(code.to_image(add_quiet_zones=False)) > 0
