@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from atlas.reading.front_matter import decode
+from atlas.reading.inherited import with_inherited
 from atlas.reading.problems import AtlasError, Problem
 from atlas.reading.settings_lines import place_of_setting
 from atlas.reading.wrong_folder import wrong_folder
@@ -20,8 +21,6 @@ from atlas.texts import say
 __all__ = ["SETTINGS", "content_folder", "folder_of", "read_settings", "settings_of_site", "site_url_of"]
 
 SETTINGS = Path("mkdocs.yml")
-_MOST_INHERITED = 20
-"""Settings may inherit from others, and those from others; in a circle they would without end."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -57,13 +56,8 @@ def folder_of(settings: Mapping[str, Any], name: str, usual: str) -> str:
 def read_settings(path: Path) -> dict[str, Any]:
     """The settings as far as they say where things are, with those that they inherit. Raises `AtlasError`."""
     found: dict[str, Any] = {}
-    for _ in range(_MOST_INHERITED):
-        read = _read(path)
+    for _, read in with_inherited(path, _read, lambda read: read.get("INHERIT")):
         found = {**read, **found}
-        parent = read.get("INHERIT")
-        if not isinstance(parent, str):
-            break
-        path = path.parent / parent
     return found
 
 

@@ -1,12 +1,12 @@
-"""In which language does a command speak, where nobody says so? In that of the atlas, or else that of the system."""
+"""In which language does a command speak? In the one asked for, or that of the atlas that it is about."""
 
 import argparse
 import os
 from pathlib import Path
 
 from atlas.commands.settings import SETTINGS, folder_of, read_settings
+from atlas.reading.message_language import message_language
 from atlas.reading.problems import AtlasError
-from atlas.texts import known_languages, system_language
 
 __all__ = ["language_asked_for", "spoken_language"]
 
@@ -21,14 +21,7 @@ def spoken_language(options: argparse.Namespace | None = None) -> str:
 
     `options`: the call as it was understood; None: it was not yet, and is about the atlas here, if there is one.
     """
-    content = _content(options)
-    if content and (content / "index.md").is_file():
-        from atlas.reading.home_languages import told_languages  # help in an empty folder begins without it
-
-        first = told_languages(content)[0]
-        if first in known_languages():
-            return first
-    return system_language() or "nl"
+    return message_language(_content(options))
 
 
 def _content(options: argparse.Namespace | None) -> Path | None:

@@ -13,10 +13,10 @@ from mkdocs.config.config_options import SubConfig
 from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.plugin.preparing import KNOWN_EXTENSIONS
-from atlas.reading.home_languages import told_languages
+from atlas.reading.message_language import message_language
 from atlas.reading.problems import Problem, did_you_mean, report
 from atlas.reading.settings_lines import place_of_setting, told_settings
-from atlas.texts import Sentence, say, system_language
+from atlas.texts import Sentence, say
 
 __all__ = ["TellFaults", "faults", "messages_of", "tell_faults", "with_place"]
 
@@ -197,10 +197,7 @@ def tell_faults(settings: Path, own: type[Config], language: str) -> None:
 
 def messages_of(language: str, content: Path | None) -> str:
     """The language of messages: that of `atlas build`, or that of a site; `content`: the folder to ask for it."""
-    asked = os.environ.get("ATLAS_MESSAGES") or language
-    if not asked and content and (content / "index.md").is_file():
-        asked = told_languages(content)[0]
-    return asked or system_language() or "nl"
+    return os.environ.get("ATLAS_MESSAGES") or language or message_language(content)
 
 
 def with_place(told: Sentence, settings: Path, own: type[Config]) -> Sentence:

@@ -1,14 +1,15 @@
 """On which line of which file does a setting of the site stand? `mkdocs.yml`, and what that inherits."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-__all__ = ["Place", "place_of_setting", "text_of_setting", "told_settings"]
+from atlas.reading.inherited import with_inherited
 
-_MOST_INHERITED = 20
+__all__ = ["Place", "place_of_setting", "text_of_setting", "told_settings"]
 
 
 @dataclass(frozen=True)
@@ -46,16 +47,14 @@ def text_of_setting(settings: Path, name: str) -> str | None:
 
 
 def _files(settings: Path) -> Iterator[tuple[Path, yaml.Node | None]]:
-    for _ in range(_MOST_INHERITED):
-        try:
-            root = yaml.compose(settings.read_text("utf-8-sig"), yaml.SafeLoader)
-        except (OSError, ValueError, RecursionError, yaml.YAMLError):
-            return
-        yield settings, root
-        named = _value(root, "INHERIT")
-        if not isinstance(named, yaml.ScalarNode):
-            return
-        settings = settings.parent / str(named.value)
+    """As far as they can be read."""
+    with suppress(OSError, ValueError, RecursionError, yaml.YAMLError):
+        yield from with_inherited(settings, _root, lambda root: getattr(_value(root, "INHERIT"), "value", None))
+
+
+def _root(settings: Path) -> yaml.Node | None:
+    root: yaml.Node | None = yaml.compose(settings.read_text("utf-8-sig"), yaml.SafeLoader)
+    return root
 
 
 def _found(root: yaml.Node | None, path: Sequence[str]) -> yaml.Node | None:
