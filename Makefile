@@ -17,14 +17,16 @@ serve: $(READY)
 check: $(READY)
 	$(BIN)/atlas check content
 
+# As many at once as the machine has cores; each has a browser of its own, so no more than eight.
+WORKERS := -n auto --maxprocesses 8 --dist worksteal
 test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest $(WORKERS)
 
 # Style, types, and the tests that need no browser, build no site and are not in tests/slow.txt.
-QUICK := -n 2 --dist worksteal -m "not browser and not slow" --ignore tests/browser --ignore tests/plugin --ignore tests/importing
+QUICK := $(WORKERS) -m "not browser and not slow" --ignore tests/browser --ignore tests/plugin --ignore tests/importing
 quick: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
