@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from atlas.pages.writing import addresses
+from atlas.plugin.served import AtlasFile
 
 __all__ = ["Maps"]
 
@@ -56,7 +57,7 @@ class Maps:
             for folder, found in self._maps.items():
                 lines = (f"<url><loc>{escape(address)}</loc></url>\n" for address in found)
                 text = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{"".join(lines)}</urlset>\n'
-                files.append(File.generated(config, f"{folder}{_MAP}", content=text))
+                files.append(AtlasFile.generated(config, f"{folder}{_MAP}", content=text))
 
 
 def _folder(key: str = "") -> str:
