@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -26,7 +25,6 @@ from atlas.keeping.beside import store_beside
 from atlas.keeping.identity import FolderIdentity, identity
 from atlas.keeping.memory import Memory
 from atlas.keeping.remember import keeping
-from atlas.keeping.shelf import Shelf
 from atlas.keeping.store import Store
 from atlas.model.atlas import Atlas
 from atlas.model.release import RELEASES, Release
@@ -45,6 +43,7 @@ from atlas.pages.writing.drawings import DAY, anchors_in, with_drawings
 from atlas.pages.writing.template_cache import MEMORY
 from atlas.pages.writing.wording import Wording
 from atlas.plugin import search
+from atlas.plugin.ahead import Ahead
 from atlas.plugin.asked import Asked
 from atlas.plugin.citing import citing_files, citing_site, in_page
 from atlas.plugin.desk import desk_of
@@ -57,7 +56,7 @@ from atlas.plugin.page_settings import page_settings, with_place
 from atlas.plugin.pages import AtlasPage
 from atlas.plugin.placing import placed
 from atlas.plugin.policy import ScriptFiles
-from atlas.plugin.preparing import Preparation, can_prepare, prepare
+from atlas.plugin.preparing import can_prepare
 from atlas.plugin.releases import made_now, place_of, put_releases, releases_of
 from atlas.plugin.search_beside import Background
 from atlas.plugin.served import Served, quiet_about_dirty
@@ -67,7 +66,7 @@ from atlas.plugin.shown import colour_files, install, show
 from atlas.plugin.speaker import Speaker
 from atlas.plugin.strict import count_warnings
 from atlas.plugin.theme_files import leave_out_unused, pass_by_hidden
-from atlas.plugin.theme_output import ThemeOutput, shared_by_pages
+from atlas.plugin.theme_output import shared_by_pages
 from atlas.plugin.told_faults import tell_faults
 from atlas.processes import end_at_once, give_back
 from atlas.reading.picture_files import PICTURES
@@ -98,8 +97,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     outputs: dict[str, str]
     scripts: ScriptFiles
     before: Page | None = None
-    preparation: Preparation | None = None
-    output: ThemeOutput | None = None
+    ahead: Ahead | None = None
     collecting: tuple[int, int, int] | None = None
     serving: bool = False
     only_changes: bool = False
@@ -156,7 +154,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
         pass_by_hidden(config.theme)
         content = Path(config.docs_dir)
         self.speaker = replace(self.speaker, asked=self.config.language, content=content)
-        self.outputs = {}
+        self.outputs, self.ahead = {}, None
         self.collecting = self.collecting or gc.get_threshold()
         gc.set_threshold(100_000, 50, 1_000)  # all that a build makes stays until its end; a search would free nothing
         self.store = store_beside(Path(config.config_file_path or ".").parent)
@@ -242,7 +240,10 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
                 self.serving_next = (self.served or Served()).mark(files, shared)
                 self.served = None  # until this build has succeeded nothing is sure
                 pages = [page for page in pages if self._is_built(page.file)]
-            self.preparation = prepare(pages, config, files, self._shelf("conversion"), self.config.most_processes())
+            self.ahead = Ahead(
+                self.store, (self.language, bool(self.release)), self.config.most_processes(), self.serving
+            )
+            self.ahead.convert(pages, config, files)
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -267,32 +268,16 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's compiled templates between the builds of `mkdocs serve`, and fewer lines of mere space."""
         self._pack(None)
-        if self.preparation:
-            self.preparation.finish()
-            self.preparation = None
-            give_back()
+        if self.ahead:
+            self.ahead.end_conversion()
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = env.bytecode_cache or MEMORY
         env.loader = ChoiceLoader([DictLoader(icon_templates()), *([env.loader] if env.loader else [])])
-        if can_prepare(config):
-            all_pages = files.documentation_pages()
-
-            def context_of(page: Page) -> TemplateContext:
-                context = get_context(self.nav, all_pages, config, page)
-                return config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
-
-            pages = [file.page for file in all_pages if isinstance(file.page, AtlasPage) and self._is_built(file)]
-            searched = config.extra["search_index"] and not self.serving
-            self.output = ThemeOutput(
-                env, shared_by_pages(config, self.nav), self._shelf("theme", self.serving), searched=searched
-            )
-            with keeping(self.store):
-                self.output.make_ahead(pages, context_of, self.config.most_processes())
+        if self.ahead:
+            built = [file for file in files.documentation_pages() if self._is_built(file)]
+            pages = [file.page for file in built if isinstance(file.page, AtlasPage)]
+            self.ahead.put_in_theme(pages, env, config, self.nav, files)
         return env
-
-    def _shelf(self, *name: object) -> Shelf:
-        """For what is made of each page: another one for each site that may be built in turn with this one."""
-        return Shelf(self.store, *name, self.language, bool(self.release))
 
     def _is_built(self, file: File) -> bool:
         return not self.only_changes or file.is_modified()
@@ -333,10 +318,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def _stop_working(self) -> None:
         """Let no process go on with pages that nobody will ask for: Python would wait for them before it ends."""
-        for work in (self.preparation, self.output):
-            if work:
-                work.stop()
-        self.preparation = self.output = None
+        if self.ahead:
+            self.ahead.stop()
+        self.ahead = None
 
     def _collect_again(self) -> None:
         if self.collecting:
@@ -346,15 +330,15 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the pages that were built, where that can be done, and tidy what is kept."""
         give_back()
-        if self.output:
-            self.output.close()
+        if self.ahead:
+            self.ahead.close()
         if config.extra["search_index"]:
             found = [addresses.url(addresses.HOME, path) for path in listed(self.atlas, self.language)]
             if self.serving:
                 self.index = self.index or Background()
                 self.index.renew(Path(config.site_dir), self.language, found, self.store)
             else:
-                processes, known = self.config.most_processes(), self.output.words if self.output else {}
+                processes, known = self.config.most_processes(), self.ahead.words if self.ahead else {}
                 search.index_site_once(
                     Path(config.site_dir), self.language, found, self.outputs, self.store, processes, known
                 )

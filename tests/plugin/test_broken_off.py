@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from atlas.keeping.shelf import Shelf
 from atlas.plugin import theme_output
+from atlas.plugin.ahead import Ahead
 from atlas.plugin.plugin import AtlasPlugin
 from atlas.plugin.preparing import Preparation, Waiting
 from atlas.plugin.theme_output import ThemeOutput
@@ -35,8 +36,8 @@ def output(pages: Work, monkeypatch: pytest.MonkeyPatch) -> ThemeOutput:
 @pytest.mark.parametrize("ends", ["on_shutdown", "on_build_error"], ids=["Ctrl-C", "a fault"])
 def test_conversions_and_pages_in_the_theme_end(ends: str, pages: Work, output: ThemeOutput) -> None:
     conversions, plugin = Work("one", "two"), AtlasPlugin()
-    plugin.preparation = Preparation({}, [Waiting("one", ""), Waiting("two", "")], conversions.made(), Shelf(None))
-    plugin.output = output
+    made = Preparation({}, [Waiting("one", ""), Waiting("two", "")], conversions.made(), Shelf(None))
+    plugin.ahead = Ahead(None, (), None, serving=False, preparation=made, output=output)
     assert (conversions.ended, pages.ended) == (False, False)
     getattr(plugin, ends)(**({"error": ValueError()} if ends == "on_build_error" else {}))
     assert conversions.ended
