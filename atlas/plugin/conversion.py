@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +30,11 @@ class Source:
 
     path: str
     text: str
+
+    @cached_property
+    def told(self) -> str:
+        """An identity of its text."""
+        return identity(self.text)
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,7 @@ class Converter:
         """
         if self._settings is None:
             return None
-        return identity("conversion", self._settings, self.directory_urls, self.level, source.path, source.text)
+        return identity("conversion", self._settings, self.directory_urls, self.level, source.path, source.told)
 
     def convert(self, source: Source) -> Conversion:
         """Convert one page."""

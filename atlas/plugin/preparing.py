@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from atlas.keeping.identity import identity
 from atlas.keeping.shelf import Shelf
 from atlas.packing import pack, unpack
 from atlas.plugin import permalinks
@@ -100,7 +99,7 @@ def prepare(
     sources: list[Source] = []
     for page in pages:
         source = Source(page.file.src_uri, _body(page.file.content_string))
-        key, text = converter.key(source), identity(source.text)
+        key, text = converter.key(source), source.told
         held = shelf.get(source.path, key) if key else None
         conversion = Conversion.from_bytes(unpack(held)) if held else None
         if held and conversion and conversion.holds(files):
