@@ -1,7 +1,7 @@
 """What is made of pages before MkDocs asks for it, in other processes: their conversion, and then their theme."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -35,8 +35,11 @@ class Ahead:
     serving: bool
     preparation: Preparation | None = None
     output: ThemeOutput | None = None
-    words: Mapping[str, PageWords | None] = field(default_factory=dict)
-    """What the search will know of pages: see `ThemeOutput`."""
+
+    @property
+    def words(self) -> Mapping[str, PageWords | None]:
+        """What the search will know of pages: see `ThemeOutput`."""
+        return self.output.words if self.output else {}
 
     def convert(self, pages: Sequence[AtlasPage], config: MkDocsConfig, files: Files) -> None:
         """Begin to convert these pages, in the order in which they will be asked for."""
@@ -62,7 +65,6 @@ class Ahead:
         searched = config.extra["search_index"] and not self.serving
         shelf = self._shelf("theme", self.serving)
         self.output = ThemeOutput(env, shared_by_pages(config, nav), shelf, searched=searched)
-        self.words = self.output.words
         with keeping(self.store):
             self.output.make_ahead(pages, context_of, self.processes)
 

@@ -8,7 +8,6 @@ from posixpath import dirname
 from typing import cast
 
 from markupsafe import Markup, escape
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils.templates import TemplateContext
 
@@ -46,9 +45,8 @@ class MenuItem:
 class Menu:
     """The menu of each page."""
 
-    def __init__(self, site: CompiledSite, files: Files, config: MkDocsConfig) -> None:
-        self.maps = Maps(files, site.menus)
-        self.maps.add(files, config)
+    def __init__(self, site: CompiledSite, files: Files, maps: Maps) -> None:
+        self._maps = maps
         self._site = tuple(_item(item, files) for item in site.navigation)
         self._neighbourhoods = {key: _item(item, files) for key, item in site.menus.items()}
         for item in site.menus.values():
@@ -57,7 +55,7 @@ class Menu:
     def beside(self, context: TemplateContext, path: str) -> TemplateContext:
         """What a template of the theme is given, with the menu as `atlas_menu` and the folder of the map as
         `atlas_map`."""
-        more = {"atlas_menu": self.of(path), "atlas_map": self.maps.folder(path)}
+        more = {"atlas_menu": self.of(path), "atlas_map": self._maps.folder(path)}
         cast(dict[str, object], context).update(more)
         return context
 

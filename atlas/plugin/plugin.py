@@ -47,6 +47,7 @@ from atlas.plugin.ahead import Ahead
 from atlas.plugin.asked import Asked
 from atlas.plugin.citing import citing_files, citing_site, in_page
 from atlas.plugin.desk import desk_of
+from atlas.plugin.instant import Maps
 from atlas.plugin.languages import marked, set_language
 from atlas.plugin.menu import Menu
 from atlas.plugin.noticing import notice_soon
@@ -228,7 +229,9 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """All pages and files are known now: convert the pages, before MkDocs asks for them one by one."""
-        self.nav, self.menu = nav, Menu(self.site, files, config)
+        maps = Maps(files, self.site.menus)
+        maps.add(files, config)
+        self.nav, self.menu = nav, Menu(self.site, files, maps)
         for file in files.documentation_pages():
             if isinstance(file.page, AtlasPage):
                 file.page.tell_place = self._told_place
@@ -236,7 +239,7 @@ class AtlasPlugin(BasePlugin[AtlasConfig]):
             pages = [file.page for file in files.documentation_pages() if isinstance(file.page, AtlasPage)]
             if self.only_changes:
                 # What cannot be told may have changed.
-                shared = (shared_by_pages(config, nav) or token_hex(), repr((self.site.menus, self.menu.maps.folders)))
+                shared = (shared_by_pages(config, nav) or token_hex(), repr((self.site.menus, maps.folders)))
                 self.serving_next = (self.served or Served()).mark(files, shared)
                 self.served = None  # until this build has succeeded nothing is sure
                 pages = [page for page in pages if self._is_built(page.file)]
